@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { familySchema } from "./family";
+import { genreSchema } from "./genre";
+import { limitSchema } from "./limit";
+import { marksSchema } from "./marks";
+import { outlinePointSchema } from "./pack";
+import { rubricSchema } from "./rubric";
+
+/**
+ * Everything a published question is: hashed as a whole and never changed afterwards.
+ * Materials are held once per text under their own hash; here stand key, title and hash.
+ */
+export const questionContentSchema = z.strictObject({
+  title: z.string().min(1),
+  stem: z.string().min(1),
+  requirements: z.string().nullable(),
+  limit: limitSchema,
+  family: familySchema,
+  genre: genreSchema.nullable(),
+  identity: z.string().nullable(),
+  marks: marksSchema.nullable(),
+  minutes: z.number().int().positive().nullable(),
+  materials: z.array(z.strictObject({ key: z.string(), title: z.string(), hash: z.string() })),
+  rubric: rubricSchema.nullable(),
+  referenceAnswer: z.string().nullable(),
+  /** 参考提纲: several good ones, none of them the key. */
+  outlines: z.array(z.strictObject({ title: z.string(), points: z.array(outlinePointSchema) })),
+  provenance: z.strictObject({ pack: z.string(), line: z.number().int().positive() }),
+});
+export type QuestionContent = z.infer<typeof questionContentSchema>;
+
+/** A material as the writing page and the scorer read it. */
+export type MaterialText = { key: string; title: string; hash: string; text: string };
