@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// The Remix plugin stays out: loaders and actions are called as plain functions.
+export default defineConfig({
+  root: folder("."),
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: folder("./app/") },
+      { find: /^@content\//, replacement: folder("./content/") },
+      { find: /^@db\//, replacement: folder("./db/") },
+      { find: /^@seeds\//, replacement: folder("./seeds/") },
+    ],
+  },
+  test: {
+    // A process per file: native modules (better-sqlite3, argon2) are not safe to share between threads.
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 40_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["{app,content,db,seeds,scripts,tests}/**/*.test.{ts,mts}"],
+          exclude: ["**/node_modules/**", "tests/e2e/**"],
+          setupFiles: ["./tests/setup/quiet-console.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["{app,tests}/**/*.test.tsx"],
+          exclude: ["**/node_modules/**", "tests/e2e/**"],
+          setupFiles: ["./tests/setup/quiet-console.ts", "./tests/setup/dom.ts"],
+        },
+      },
+    ],
+  },
+});
