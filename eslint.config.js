@@ -1,0 +1,115 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+import { project } from "./scripts/lint/plugin.mjs";
+import { impureGlobals, noEnv, pure } from "./scripts/lint/restrictions.mjs";
+
+const TESTS = ["**/*.test.{ts,tsx,mts}", "tests/**"];
+const CONFIGS = ["*.{js,ts}", "*.cjs", "db/drizzle.*.ts"];
+const SOURCES = ["{app,content,db,seeds}/**/*.{ts,tsx,mjs,js}"];
+const PURE = ["app/domain/**/*.ts", "content/**/*.ts"];
+
+/** @type {(...restrictions: { selector: string, message: string }[][]) => ["error", ...{ selector: string, message: string }[]]} */
+const restrict = (...restrictions) => ["error", ...restrictions.flat()];
+
+export default defineConfig(
+  {
+    ignores: ["build/", "data/", ".cache/", "node_modules/", "test-results/", "playwright-report/", "db/migrations/"],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { project, "react-hooks": reactHooks },
+    rules: {
+      "project/file-name": "error",
+      "project/no-silent-test": "error",
+      "project/explained-disable": "error",
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      eqeqeq: "error",
+      "no-undef": "off", // the compiler knows better
+      "no-warning-comments": ["error", { terms: ["fixme", "xxx"] }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
+      "@typescript-eslint/no-confusing-void-expression": "off", // `() => stop()` reads well
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // Loaders answer by throwing a Response or the result of data().
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        {
+          allow: [
+            { from: "lib", name: "Response" },
+            { from: "package", package: "@remix-run/router", name: "UNSAFE_DataWithResponseInit" },
+            { from: "package", package: "@remix-run/router", name: "DataWithResponseInit" },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: SOURCES,
+    ignores: [...TESTS, "**/env.server.ts", ...CONFIGS],
+    rules: { "no-restricted-syntax": restrict(noEnv) },
+  },
+  {
+    files: SOURCES,
+    ignores: TESTS,
+    rules: { "no-console": "error" },
+  },
+  {
+    files: [...SOURCES, "scripts/**/*.mjs"],
+    ignores: TESTS,
+    rules: { "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }] },
+  },
+  {
+    files: PURE,
+    ignores: TESTS,
+    rules: {
+      "no-restricted-syntax": restrict(noEnv, pure),
+      "no-restricted-globals": ["error", ...impureGlobals],
+    },
+  },
+  {
+    files: ["app/routes/**/*.{ts,tsx}"],
+    ignores: TESTS,
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["../*", "~/routes/*"],
+              message: "A route uses its own folder (`./`) and the layers below it, not another route.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: TESTS,
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/unbound-method": "off",
+    },
+  },
+  {
+    // Plain Node: types come from JSDoc and what JSON.parse returns is not worth a cast each time.
+    files: ["**/*.{js,mjs,cjs}"],
+    rules: {
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/no-require-imports": "off",
+    },
+  },
+);

@@ -1,0 +1,50 @@
+/** @typedef {{ selector: string, message: string }} Restriction */
+
+const ENV = "process.env is read only in env.server.ts files, which check it at boot.";
+
+/** @type {Restriction[]} */
+export const noEnv = [
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: ENV },
+  { selector: "MemberExpression[object.name='process'][property.value='env']", message: ENV },
+  { selector: "VariableDeclarator[init.name='process'] Property[key.name='env']", message: ENV },
+  {
+    selector: "ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name='env']",
+    message: ENV,
+  },
+];
+
+const CLOCK = "Time is an argument here (`now`), so that the same input gives the same result everywhere.";
+const CHANCE = "Chance is an argument here (`random`), so that the same input gives the same result everywhere.";
+const LOCALE = "What locale tables say differs between machines: use the project's own character tables.";
+const LOCAL_TIME =
+  "/^(get|set)(Hours|Minutes|Seconds|Milliseconds|Date|Day|Month|FullYear|Year)$|^getTimezoneOffset$|^to(Date|Time)?String$/";
+
+/** Domain and content give the same result on every machine: no clock, chance, locale or growing character class. */
+/** @type {Restriction[]} */
+export const pure = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+  { selector: "CallExpression[callee.name='Date']", message: CLOCK },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: CLOCK },
+  { selector: "MemberExpression[object.name='performance']", message: CLOCK },
+  {
+    selector: `CallExpression[callee.object.type='NewExpression'][callee.object.callee.name='Date'][callee.property.name=${LOCAL_TIME}]`,
+    message: CLOCK,
+  },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: CHANCE },
+  { selector: "MemberExpression[property.name=/^(randomUUID|getRandomValues|randomBytes)$/]", message: CHANCE },
+  { selector: "MemberExpression[object.name='Intl']", message: LOCALE },
+  { selector: "MemberExpression[property.name=/^(localeCompare|toLocale[A-Z].*)$/]", message: LOCALE },
+  { selector: "CallExpression[callee.type='MemberExpression'][callee.property.name='normalize']", message: LOCALE },
+  { selector: "Literal[regex.pattern=/\\\\p\\{/i]", message: LOCALE },
+  { selector: "Literal[value=/\\\\p\\{/i]", message: LOCALE },
+  { selector: "TemplateElement[value.cooked=/\\\\p\\{/i]", message: LOCALE },
+  { selector: "TemplateElement[value.raw=/\\\\p\\{/i]", message: LOCALE },
+];
+
+/** What a pure layer must not reach for, whatever machine it runs on. */
+export const impureGlobals = [
+  ..."process Buffer Intl performance crypto fetch setTimeout setInterval setImmediate queueMicrotask require".split(
+    " ",
+  ),
+  ..."window document navigator localStorage sessionStorage indexedDB globalThis global".split(" "),
+].map((name) => ({ name, message: "This layer is pure: it runs the same in the server, the browser and the CLI." }));
