@@ -25,6 +25,8 @@ export const questionContentSchema = z.strictObject({
   referenceAnswer: z.string().nullable(),
   /** 参考提纲: several good ones, none of them the key. */
   outlines: z.array(z.strictObject({ title: z.string(), points: z.array(outlinePointSchema) })),
+  /** 待核: the rubric was worked out from the pack, not written by a person. */
+  inferred: z.boolean().default(false),
   provenance: z.strictObject({ pack: z.string(), line: z.number().int().positive() }),
 });
 export type QuestionContent = z.infer<typeof questionContentSchema>;
