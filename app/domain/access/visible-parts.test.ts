@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { visibleParts } from "./visible-parts";
+import { STRANGER, type Viewer } from "./viewer";
+
+const candidate: Viewer = { kind: "account", personId: "p", role: "candidate", displayName: "考生", userName: "k" };
+const tutor: Viewer = { ...candidate, role: "tutor" };
+const bank = { status: "published", visibility: "bank" } as const;
+
+describe("visibleParts", () => {
+  it("shows prompt and materials of a bank question to a stranger, never its key", () => {
+    expect(visibleParts(STRANGER, bank, [], "browse")).toEqual({
+      prompt: true,
+      materials: true,
+      points: false,
+      reference: false,
+      draft: false,
+    });
+  });
+
+  it("opens the key to a candidate only after their own hand-in", () => {
+    expect(visibleParts(candidate, bank, [], "writing").points).toBe(false);
+    expect(visibleParts(candidate, bank, [], "sealed").points).toBe(true);
+  });
+
+  it("withholds the key after hand-in while an assignment is unreleased", () => {
+    const parts = visibleParts(candidate, bank, [{ released: false }], "sealed");
+    expect([parts.points, parts.reference]).toEqual([false, false]);
+  });
+
+  it("hides a reserved question from a candidate without an assignment", () => {
+    const parts = visibleParts(candidate, { ...bank, visibility: "reserved" }, [], "browse");
+    expect(parts.prompt).toBe(false);
+  });
+
+  it("hides drafts from candidates and shows them to tutors", () => {
+    expect(visibleParts(candidate, { ...bank, status: "draft" }, [], "browse").prompt).toBe(false);
+    expect(visibleParts(tutor, { ...bank, status: "draft" }, [], "browse").draft).toBe(true);
+  });
+
+  it("names a question that waits for its material but shows nothing else of it", () => {
+    const parts = visibleParts(candidate, { ...bank, status: "needs-material" }, [], "browse");
+    expect([parts.prompt, parts.materials]).toEqual([true, false]);
+  });
+
+  it("keeps a handed-in report readable after its question is retired", () => {
+    expect(visibleParts(candidate, { ...bank, status: "retired" }, [], "sealed").points).toBe(true);
+    expect(visibleParts(candidate, { ...bank, status: "retired" }, [], "browse").prompt).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { createI18n } from "~/i18n/create-i18n";
+import { detectLanguage } from "~/i18n/language";
+import { NonceProvider } from "~/components/nonce";
+import { logger } from "~/server/logger.server";
+
+/** A render that has not finished by then is cut off. */
+const ABORT_AFTER_MS = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const i18n = createI18n(detectLanguage(request.headers.get("cookie")));
+  const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={i18n}>
+        <NonceProvider value={context.nonce}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={context.nonce} />
+        </NonceProvider>
+      </I18nextProvider>,
+      {
+        nonce: context.nonce,
+        [readyEvent]() {
+          shellSent = true;
+          const body = new PassThrough();
+          // Without this the timer would keep the finished render in memory until it fires.
+          body.once("close", () => clearTimeout(timer));
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          status = 500;
+          if (shellSent) logger.error({ err: error, requestId: context.requestId }, "render failed");
+        },
+      },
+    );
+    const timer = setTimeout(abort, ABORT_AFTER_MS + 1_000);
+    timer.unref();
+  });
+}
+
+/** Errors thrown by loaders and actions: logged once, without what the request carried. */
+export function handleError(error: unknown, { request, context }: { request: Request; context?: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  logger.error({ err: error, requestId: context?.requestId, path: new URL(request.url).pathname }, "request failed");
+}

@@ -1,0 +1,42 @@
+import type { PolicyName } from "~/domain/access/policies";
+
+/** One address of the application: who may read it (GET, HEAD) and who may write to it (everything else). */
+export type AccessEntry = {
+  /** Segments with `:name` for parameters; `*` as the last segment takes the rest. */
+  path: string;
+  /** Remix's route id, or null for an endpoint that lives beside Remix. */
+  route: string | null;
+  read: PolicyName;
+  write: PolicyName;
+};
+
+/**
+ * Every route and every endpoint of the application. An address that is not listed is refused before any code of it runs,
+ * and a test compares the list with what is really mounted. Who owns a thing is decided by the queries, scoped by who asks.
+ */
+export const accessRegistry: readonly AccessEntry[] = [
+  { path: "/", route: "routes/_index", read: "anyone", write: "nobody" },
+  { path: "/bank", route: "routes/bank", read: "anyone", write: "nobody" },
+  { path: "/questions/:questionId", route: "routes/questions.$questionId", read: "anyone", write: "anyone" },
+  { path: "/attempts/:attemptId", route: "routes/attempts.$attemptId", read: "writer", write: "writer" },
+  { path: "/attempts/:attemptId/report", route: "routes/attempts.$attemptId_.report", read: "writer", write: "nobody" },
+  { path: "/history", route: "routes/history", read: "writer", write: "nobody" },
+  { path: "/sign-in", route: "routes/sign-in", read: "anyone", write: "anyone" },
+  { path: "/sign-up", route: "routes/sign-up", read: "anyone", write: "anyone" },
+  { path: "/sign-out", route: "routes/sign-out", read: "anyone", write: "anyone" },
+  { path: "/forgotten", route: "routes/forgotten", read: "anyone", write: "anyone" },
+  { path: "/setup", route: "routes/setup", read: "anyone", write: "anyone" },
+  { path: "/account", route: "routes/account", read: "account", write: "account" },
+  { path: "/preferences", route: "routes/preferences", read: "nobody", write: "anyone" },
+  { path: "/desk/packs", route: "routes/desk.packs", read: "tutor", write: "tutor" },
+  { path: "/desk/packs/:packId", route: "routes/desk.packs_.$packId", read: "tutor", write: "tutor" },
+  { path: "/admin", route: "routes/admin", read: "admin", write: "admin" },
+  { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },
+  { path: "/api/attempts/:attemptId/revisions", route: null, read: "nobody", write: "writer" },
+  { path: "/api/attempts/:attemptId/clock", route: null, read: "writer", write: "nobody" },
+  { path: "/healthz", route: null, read: "anyone", write: "nobody" },
+  { path: "/favicon.ico", route: null, read: "anyone", write: "nobody" },
+  { path: "/assets/*", route: null, read: "anyone", write: "nobody" },
+  { path: "/__manifest", route: null, read: "anyone", write: "nobody" },
+  { path: "/*", route: "routes/$", read: "anyone", write: "nobody" },
+];

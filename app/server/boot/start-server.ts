@@ -1,0 +1,62 @@
+import type { ServerType } from "@hono/node-server";
+import { closeDatabaseQuietly, startSweeping } from "./running";
+import { environment, readEnvironment } from "../env.server";
+import { reachableAddresses } from "./addresses";
+import { lockDataFolder, prepareDataFolder } from "./data-folder";
+import { openSchool } from "./open-school";
+import { portFailure, requireFreePort } from "./port";
+import { prepareSchool } from "./prepare-school";
+import { StartFailure } from "./start-failure";
+
+type Listen = (
+  options: { port: number; hostname: string },
+  onListening: (address: { port: number }) => void,
+) => ServerType;
+
+/** How long running requests get to finish after SIGTERM. */
+const FINISH_WITHIN_MS = 10_000;
+
+/** Checks, opens, migrates, seeds if new, serves; stops cleanly on SIGTERM and SIGINT. */
+export async function startServer({ listen }: { listen: Listen }): Promise<void> {
+  try {
+    await start(listen);
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(listen: Listen): Promise<void> {
+  const reading = readEnvironment(process.env);
+  if (!reading.ok) throw new StartFailure(reading.sentence);
+  const env = environment();
+  prepareDataFolder(env.dataDir);
+  await requireFreePort(env.port, env.host);
+  const unlock = lockDataFolder(env.dataDir);
+  process.once("exit", unlock);
+  const db = await openSchool(env);
+  const notices = await prepareSchool(db, env);
+  const stopSweeping = startSweeping();
+
+  const server = listen({ port: env.port, hostname: env.host }, ({ port }) => {
+    const [own, ...others] = env.publicOrigin ? [env.publicOrigin] : reachableAddresses(env.host, port);
+    process.stdout.write([...notices, `Ready at ${own}${others.length ? `  (${others.join(", ")})` : ""}`, ""].join("\n"));
+  });
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    process.stderr.write(`${portFailure(error, env.port).message}\n`);
+    process.exit(1);
+  });
+
+  const stop = () => {
+    stopSweeping();
+    const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      void closeDatabaseQuietly(db).then(() => process.exit(0));
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}

@@ -1,0 +1,107 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
+import { Hono, type Context } from "hono";
+import { compress } from "hono/compress";
+import { randomBytes } from "node:crypto";
+import { allows } from "~/domain/access/policies";
+import { STRANGER } from "~/domain/access/viewer";
+import { findAccess } from "./access/find-access";
+import { refuse } from "./access/refuse";
+import { environment } from "./env.server";
+import { mountHotEndpoints } from "./hot/mount";
+import type { LoadContext } from "./load-context";
+import { logger } from "./logger.server";
+import { comesFromOwnPage } from "./origin-check";
+import { requestFacts, type RequestFacts } from "./request-facts";
+import { securityHeaders } from "./security-headers";
+import { resolveViewer } from "./session.server";
+
+export type AppEnvironment = { Variables: { facts: RequestFacts; load: LoadContext } };
+
+const ONE_YEAR_S = 31_536_000;
+const READING = new Set(["GET", "HEAD"]);
+
+/**
+ * The whole HTTP edge: assets, endpoints beside Remix, and Remix, behind one guard.
+ * `build` is Remix's server build, or a function that loads it afresh (development).
+ */
+export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mode: "development" | "production") {
+  const app = new Hono<AppEnvironment>();
+  const development = mode === "development";
+
+  app.use(async (c, next) => {
+    const facts = requestFacts(c.req.raw.headers, socketAddress(c));
+    const nonce = randomBytes(16).toString("base64");
+    c.set("facts", facts);
+    c.set("load", {
+      viewer: STRANGER,
+      sessionId: null,
+      nonce,
+      address: facts.address,
+      secure: facts.secure,
+      requestId: randomBytes(8).toString("hex"),
+    });
+    await next();
+    const headers = securityHeaders({ nonce, secure: facts.secure, development });
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  });
+
+  if (!development) {
+    app.use(compress());
+    app.use(
+      "/assets/*",
+      serveStatic({
+        root: "build/client",
+        onFound: (_path, c) => c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`),
+      }),
+    );
+    app.use("/favicon.ico", serveStatic({ path: "build/client/favicon.ico" }));
+  }
+
+  app.get("/healthz", (c) => c.json({ ok: true }));
+
+  app.use(async (c, next) => {
+    const facts = c.get("facts");
+    if (!comesFromOwnPage(c.req.method, c.req.raw.headers, facts.origin)) {
+      logger.warn({ path: c.req.path, requestId: c.get("load").requestId }, "mutation from another origin refused");
+      return c.text("This request did not come from a page of this site, so nothing was changed.", 403);
+    }
+    const resolved = await resolveViewer(c.req.header("cookie") ?? null);
+    Object.assign(c.get("load"), resolved);
+    const entry = findAccess(c.req.path);
+    const policy = entry === null ? "nobody" : READING.has(c.req.method) ? entry.read : entry.write;
+    if (!allows(policy, resolved.viewer)) return refuse(c.req.raw, resolved.viewer, policy);
+    return next();
+  });
+
+  mountHotEndpoints(app);
+
+  const handle =
+    typeof build === "function"
+      ? async (request: Request, load: LoadContext) => createRequestHandler(await build(), mode)(request, load)
+      : createRequestHandler(build, mode);
+  app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load")));
+
+  app.onError((error, c) => {
+    logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");
+    return c.text("Something went wrong on the server. The error was written to its log.", 500);
+  });
+  return app;
+}
+
+function socketAddress(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    return "unknown"; // called as a function in tests, without a socket
+  }
+}
+
+/** Remix builds absolute addresses from the request's URL: behind a proxy that must be the origin people see. */
+function withPublicUrl(request: Request, origin: string): Request {
+  const url = new URL(request.url);
+  if (url.origin === origin) return request;
+  return new Request(new URL(url.pathname + url.search, origin), request);
+}

@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .transform((value) => value === "1" || value === "true");
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address to listen on; all interfaces by default, since a school serves its own network. */
+  HOST: z.string().default("0.0.0.0"),
+  DATA_DIR: z.string().default("data"),
+  DATABASE_URL: z.string().optional(),
+  /** DEMO=0: no demo data in a new database; the first visit creates the admin. */
+  DEMO: flag.optional().transform((value) => value ?? true),
+  /** The address people use, e.g. https://lianxi.example.edu; rules the origin check and `Secure` cookies. */
+  PUBLIC_ORIGIN: z.url().optional(),
+  /** Number of proxies in front whose X-Forwarded-* headers are believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Environment = {
+  mode: "development" | "production" | "test";
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string;
+  demo: boolean;
+  publicOrigin: string | null;
+  trustProxy: number;
+  logLevel: string;
+};
+
+export type EnvironmentReading = { ok: true; env: Environment } | { ok: false; sentence: string };
+
+/** Reads the environment; a value that cannot be used comes back as one sentence that names the variable. */
+export function readEnvironment(variables: Record<string, string | undefined>): EnvironmentReading {
+  const parsed = environmentSchema.safeParse(variables);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? "environment");
+    return { ok: false, sentence: `${name}="${variables[name] ?? ""}" cannot be used: ${issue?.message ?? "invalid"}.` };
+  }
+  const values = parsed.data;
+  const dataDir = resolve(values.DATA_DIR);
+  return {
+    ok: true,
+    env: {
+      mode: values.NODE_ENV,
+      port: values.PORT,
+      host: values.HOST,
+      dataDir,
+      databaseUrl: values.DATABASE_URL ?? `file:${resolve(dataDir, "app.db")}`,
+      demo: values.DEMO,
+      publicOrigin: values.PUBLIC_ORIGIN ? new URL(values.PUBLIC_ORIGIN).origin : null,
+      trustProxy: values.TRUST_PROXY,
+      logLevel: values.LOG_LEVEL,
+    },
+  };
+}
+
+let current: Environment | undefined;
+
+/** The process's environment, read once. Throws with the sentence when it cannot be used; `main.ts` checks first. */
+export function environment(): Environment {
+  if (!current) {
+    const reading = readEnvironment(process.env);
+    if (!reading.ok) throw new Error(reading.sentence);
+    current = reading.env;
+  }
+  return current;
+}

@@ -1,0 +1,28 @@
+import { environment } from "./env.server";
+
+/** What the server knows of a request besides its body: the client's address and the origin people see. */
+export type RequestFacts = { address: string; origin: string; secure: boolean };
+
+/**
+ * Works out the client's address and the public origin. Forwarded headers count only as many hops as TRUST_PROXY says;
+ * PUBLIC_ORIGIN, when set, is the origin whatever the Host header claims.
+ */
+export function requestFacts(
+  headers: Headers,
+  socketAddress: string,
+  env: { publicOrigin: string | null; trustProxy: number } = environment(),
+): RequestFacts {
+  const hops = env.trustProxy > 0 ? list(headers.get("x-forwarded-for")) : [];
+  const address = hops[Math.max(0, hops.length - env.trustProxy)] ?? socketAddress;
+  const forwarded = env.trustProxy > 0 ? list(headers.get("x-forwarded-proto")).at(-1) : undefined;
+  const host = (env.trustProxy > 0 && headers.get("x-forwarded-host")) || headers.get("host") || "localhost";
+  const origin = env.publicOrigin ?? `${forwarded === "https" ? "https" : "http"}://${host}`;
+  return { address, origin, secure: origin.startsWith("https:") };
+}
+
+function list(value: string | null): string[] {
+  return (value ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,26 @@
+/** Headers of every answer. `nonce` is fresh for each page; styles may be inline because React writes style attributes. */
+export function securityHeaders(options: { nonce: string; secure: boolean; development: boolean }): Record<string, string> {
+  const scripts = [`'self'`, `'nonce-${options.nonce}'`];
+  const connections = options.development ? `'self' ws: wss:` : `'self'`;
+  const policy = [
+    `default-src 'self'`,
+    `script-src ${scripts.join(" ")}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src ${connections}`,
+    `worker-src 'self' blob:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ];
+  return {
+    "Content-Security-Policy": policy.join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    ...(options.secure ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
+  };
+}
