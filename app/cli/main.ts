@@ -1,0 +1,37 @@
+import type { Command, CommandIo, ExitCode } from "./command";
+import { nodeIo } from "./node-io";
+
+type Entry = { about: string; load: () => Promise<{ command: Command }> };
+
+// Loaded when called: `score` opens no database, and a fault in one command leaves the others alone.
+const COMMANDS = new Map<string, Entry>([
+  ["pack:inspect", { about: "print a topic pack as JSON", load: () => import("./pack-inspect") }],
+  ["score", { about: "score an answer against a rubric", load: () => import("./score") }],
+  ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
+  ["restore", { about: "put a copy of the data back", load: () => import("./restore") }],
+]);
+
+/** Runs the command its first word names; the rest are the command's own. */
+export async function main(words: string[], io: CommandIo): Promise<ExitCode> {
+  const [name = "", ...rest] = words;
+  const entry = COMMANDS.get(name);
+  if (entry) return (await entry.load()).command(rest, io);
+
+  const asked = name === "--help" || name === "-h";
+  const lines = [...COMMANDS].map(([known, { about }]) => `  ${known.padEnd(14)} ${about}`);
+  const usage = `Usage: npm run -s NAME -- …\n\n${lines.join("\n")}\n`;
+  if (asked) {
+    io.out(usage);
+    return 0;
+  }
+  io.err(name === "" ? usage : `There is no command “${name}”.\n\n${usage}`);
+  return 2;
+}
+
+/** Runs a command as this process: its result is written to the end before the process ends with its code. */
+export async function runProcess(words: string[]): Promise<void> {
+  const io = nodeIo();
+  const code = await main(words, io);
+  await io.flushed();
+  process.exit(code);
+}
