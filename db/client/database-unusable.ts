@@ -1,0 +1,13 @@
+export type UnusableCode = "corrupt" | "unwritable" | "busy" | "full" | "newer-schema" | "unreachable" | "wrong-address";
+
+/** The database cannot be used as it stands. Nothing was changed; `path` is the file, or the server without its password. */
+export class DatabaseUnusable extends Error {
+  constructor(
+    readonly code: UnusableCode,
+    readonly path: string,
+    options?: ErrorOptions,
+  ) {
+    super(`database ${path}: ${code}`, options);
+    this.name = "DatabaseUnusable";
+  }
+}

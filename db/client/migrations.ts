@@ -1,0 +1,17 @@
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { resolve } from "node:path";
+import { DatabaseUnusable } from "./database-unusable";
+import type { Dialect } from "./types";
+
+export type Migration = { sql: string[]; folderMillis: number; hash: string };
+
+/** The migrations of one dialect, oldest first. */
+export function readMigrations(folder: string, dialect: Dialect): Migration[] {
+  return readMigrationFiles({ migrationsFolder: resolve(folder, dialect) });
+}
+
+/** Throws when the database was migrated by a newer version of this program than `migrations` belong to. */
+export function refuseNewerSchema(lastApplied: number | null, migrations: Migration[], where: string): void {
+  const newest = migrations.at(-1)?.folderMillis ?? 0;
+  if (lastApplied !== null && lastApplied > newest) throw new DatabaseUnusable("newer-schema", where);
+}

@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { DatabaseUnusable } from "./database-unusable";
+import { sqlitePath } from "./sqlite-path";
+import type { Database } from "./types";
+
+/**
+ * Opens a database by its address: a path or `file:` address is SQLite, `postgres://` PostgreSQL, `pglite:` PostgreSQL
+ * in memory for tests. Each driver is loaded only when asked for. Runs no migrations. Throws `DatabaseUnusable`.
+ */
+export async function openDatabase({ url }: { url: string }): Promise<Database> {
+  if (/^postgres(ql)?:\/\//.test(url)) return (await import("./postgres")).openPostgres(url);
+  if (url === "pglite:") return (await import("./pglite")).openPglite();
+  const path = sqlitePath(url);
+  if (path === null) throw new DatabaseUnusable("wrong-address", url.replace(/\/\/[^@/]*@/, "//"));
+  return (await import("./sqlite")).openSqlite(path);
+}
+
+/**
+ * Brings the tables up to date; a second run changes nothing. Throws `DatabaseUnusable` with `newer-schema`
+ * when a newer version of the program was here before.
+ */
+export async function migrateDatabase(
+  db: Database,
+  folder: string = resolve(process.cwd(), "db/migrations"),
+): Promise<void> {
+  await db.migrate(folder);
+}

@@ -1,0 +1,67 @@
+import { type NodePgDatabase, drizzle } from "drizzle-orm/node-postgres";
+import { sql } from "drizzle-orm";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { resolve } from "node:path";
+import pg from "pg";
+import { postgresTables } from "../schema/postgres";
+import { DatabaseUnusable } from "./database-unusable";
+import { readMigrations, refuseNewerSchema } from "./migrations";
+import { refuseNestedTx } from "./nested-tx";
+import { lastAppliedOnPostgres } from "./postgres-migrations";
+import { retryOnConflict } from "./postgres-tx";
+import { readerOver, txOver } from "./reader";
+import type { Builders, Database } from "./types";
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Any fixed number: processes that start together migrate one after the other. */
+const MIGRATION_LOCK = 7_310_592;
+
+/** PostgreSQL through a pool. Throws `DatabaseUnusable` when the server does not answer or does not let us in. */
+export async function openPostgres(url: string): Promise<Database> {
+  const where = withoutPassword(url);
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  // An idle connection that breaks is replaced at the next use, which reports its own failure; unheard, it would end the process.
+  pool.on("error", () => undefined);
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseUnusable("unreachable", where, { cause: error });
+  }
+  const db = drizzle(pool);
+  const inTx = refuseNestedTx();
+
+  return {
+    ...readerOver(asBuilders(db), postgresTables, "postgres"),
+    tx: (work) =>
+      inTx(() =>
+        retryOnConflict(() =>
+          db.transaction((tx) => work(txOver(asBuilders(tx), postgresTables, "postgres")), {
+            isolationLevel: "serializable",
+          }),
+        ),
+      ),
+    async migrate(folder) {
+      const client = await pool.connect();
+      try {
+        const single = drizzle(client);
+        await single.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
+        refuseNewerSchema(await lastAppliedOnPostgres(single), readMigrations(folder, "postgres"), where);
+        await migrate(single, { migrationsFolder: resolve(folder, "postgres") });
+      } finally {
+        // Closing the connection lets go of the lock, whatever happened.
+        client.release(true);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** The other of the two casts: what drizzle builds for PostgreSQL is awaited in the same way. */
+function asBuilders(db: Pick<NodePgDatabase, keyof Builders>): Builders {
+  return db as unknown as Builders;
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, "//");
+}

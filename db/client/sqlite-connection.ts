@@ -1,0 +1,54 @@
+import SqliteFile from "better-sqlite3";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseUnusable } from "./database-unusable";
+import { errorCodes } from "./errors";
+import { namedSqliteError } from "./sqlite-errors";
+
+export type SqliteConnection = SqliteFile.Database;
+
+/** How long opening, reading and migrating wait for another process; they block, so it is short. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Opens the pair a process works with: one connection that writes, one that cannot. */
+export function openSqliteConnections(path: string): { writer: SqliteConnection; reader: SqliteConnection } {
+  const opened: SqliteConnection[] = [];
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const writer = connect(path, opened);
+    refuseDamaged(writer, path);
+    writer.pragma("journal_mode = WAL");
+    writer.pragma("synchronous = FULL");
+    refuseUnwritable(writer);
+    const reader = connect(path, opened);
+    reader.pragma("query_only = ON");
+    return { writer, reader };
+  } catch (error) {
+    for (const connection of opened) connection.close();
+    throw namedSqliteError(error, path);
+  }
+}
+
+function connect(path: string, opened: SqliteConnection[]): SqliteConnection {
+  const connection = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
+  opened.push(connection);
+  connection.pragma("foreign_keys = ON");
+  // Without it a REPLACE deletes rows behind the back of the triggers that refuse deletion.
+  connection.pragma("recursive_triggers = ON");
+  return connection;
+}
+
+function refuseDamaged(connection: SqliteConnection, path: string): void {
+  const verdict = connection.pragma("quick_check(1)", { simple: true });
+  if (verdict !== "ok") throw new DatabaseUnusable("corrupt", path, { cause: new Error(String(verdict)) });
+}
+
+/** SQLite opens a read-only file without a word and fails at the first write: try one. */
+function refuseUnwritable(connection: SqliteConnection): void {
+  try {
+    connection.exec("BEGIN IMMEDIATE; ROLLBACK");
+  } catch (error) {
+    // Another process is writing, so it can be written.
+    if (!errorCodes(error).includes("SQLITE_BUSY")) throw error;
+  }
+}

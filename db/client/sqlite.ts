@@ -1,0 +1,71 @@
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { setTimeout as pause } from "node:timers/promises";
+import { sqliteTables } from "../schema/sqlite";
+import { DatabaseUnusable } from "./database-unusable";
+import { errorCodes } from "./errors";
+import { readMigrations } from "./migrations";
+import { refuseNestedTx } from "./nested-tx";
+import { readerOver, txOver } from "./reader";
+import { openSqliteConnections, type SqliteConnection } from "./sqlite-connection";
+import { migrateSqlite } from "./sqlite-migrate";
+import type { Builders, Database } from "./types";
+
+/** How long a transaction waits for another process to finish its own before it gives up. */
+const OTHER_WRITER_WAIT_MS = 15_000;
+const OTHER_WRITER_RETRY_MS = 15;
+
+/** SQLite: one connection that only reads, one that writes, and a queue in front of the second. */
+export function openSqlite(path: string): Database {
+  const { writer, reader } = openSqliteConnections(path);
+  const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
+  const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
+  const inTx = refuseNestedTx();
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  /** Runs one thing at a time on the writer, in the order of asking, whatever became of the one before. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (closed) return Promise.reject(new Error("the database is closed"));
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    ...reading,
+    tx: (work) => inTx(() => inTurn(() => transact(writer, path, () => work(writing)))),
+    migrate: (folder) => inTurn(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path)),
+    async close() {
+      closed = true;
+      await queue;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+async function transact<T>(writer: SqliteConnection, path: string, work: () => Promise<T>): Promise<T> {
+  await begin(writer, path);
+  try {
+    const result = await work();
+    writer.exec("COMMIT");
+    return result;
+  } finally {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+  }
+}
+
+/** Waits for another process without holding up this one: SQLite's own busy timeout would block the event loop. */
+async function begin(writer: SqliteConnection, path: string): Promise<void> {
+  for (let waited = 0; ; waited += OTHER_WRITER_RETRY_MS) {
+    try {
+      writer.pragma("busy_timeout = 0");
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!errorCodes(error).includes("SQLITE_BUSY")) throw error;
+      if (waited >= OTHER_WRITER_WAIT_MS) throw new DatabaseUnusable("busy", path, { cause: error });
+    }
+    await pause(OTHER_WRITER_RETRY_MS);
+  }
+}

@@ -1,0 +1,23 @@
+import { bigint, boolean, doublePrecision, index, integer, json, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { newId } from "../client/new-id";
+import type { Kit } from "./sqlite";
+
+const kit = {
+  table: pgTable,
+  id: () =>
+    text("id")
+      .primaryKey()
+      .$defaultFn(() => newId()),
+  text: (name: string) => text(name),
+  int: (name: string) => integer(name),
+  real: (name: string) => doublePrecision(name),
+  bool: (name: string) => boolean(name),
+  time: (name: string) => bigint(name, { mode: "number" }),
+  // json, not jsonb: keeps key order and every escape as SQLite does, and nothing here queries inside it.
+  json: <T>(name: string) => json(name).$type<T>(),
+  index,
+  unique: uniqueIndex,
+};
+
+/** The same columns as PostgreSQL stores them, seen by the application as the SQLite ones: one of the two casts. */
+export const postgresKit = kit as unknown as Kit;

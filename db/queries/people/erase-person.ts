@@ -1,0 +1,40 @@
+import type { Report } from "@content/contract/report";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "../../client/types";
+
+/**
+ * The one permitted removal: blanks the person, their texts and the words quoted in their reports. Marks per point,
+ * counts and times stay. Recording it in the audit trail is the caller's.
+ */
+export async function erasePerson({ personId, now }: { personId: string; now: number }, tx: Tx): Promise<void> {
+  const { people, sessions, attempts, revisions, assessments } = tx.tables;
+  await tx
+    .update(people)
+    .set({ userName: null, displayName: "", email: null, passwordHash: null, disabledAt: now, erasedAt: now })
+    .where(and(eq(people.id, personId), isNull(people.erasedAt)));
+  await tx.update(sessions).set({ revokedAt: now, userAgent: null }).where(eq(sessions.personId, personId));
+
+  const own = tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
+  await tx
+    .update(revisions)
+    .set({ body: "", hash: "", erasedAt: now })
+    .where(and(inArray(revisions.attemptId, own), isNull(revisions.erasedAt)));
+  const reports = await tx
+    .select({ id: assessments.id, report: assessments.report })
+    .from(assessments)
+    .where(and(inArray(assessments.attemptId, own), isNull(assessments.erasedAt)));
+  for (const { id, report } of reports) {
+    await tx
+      .update(assessments)
+      .set({ report: withoutWords(report), erasedAt: now })
+      .where(eq(assessments.id, id));
+  }
+}
+
+function withoutWords(report: Report): Report {
+  return {
+    ...report,
+    points: report.points.map((point) => ({ ...point, evidence: [] })),
+    findings: report.findings.map((finding) => ({ ...finding, params: {} })),
+  };
+}

@@ -1,0 +1,25 @@
+import { postgresKit } from "../kit/postgres";
+import { defineTables } from "./define-tables";
+
+export const postgresTables = defineTables(postgresKit);
+
+// drizzle-kit finds tables among a module's named exports only.
+export const {
+  people,
+  sessions,
+  inviteCodes,
+  resetCodes,
+  packs,
+  packVersions,
+  materialVersions,
+  questions,
+  questionVersions,
+  libraryEntries,
+  attempts,
+  attemptEvents,
+  revisions,
+  assessments,
+  schools,
+  rateLimits,
+  auditEvents,
+} = postgresTables;

@@ -1,0 +1,36 @@
+import type { Tables } from "./define-tables";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
+type NewRow<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
+
+export type Person = Row<"people">;
+export type NewPerson = NewRow<"people">;
+export type Session = Row<"sessions">;
+export type NewSession = NewRow<"sessions">;
+export type InviteCode = Row<"inviteCodes">;
+export type NewInviteCode = NewRow<"inviteCodes">;
+export type ResetCode = Row<"resetCodes">;
+export type NewResetCode = NewRow<"resetCodes">;
+export type School = Row<"schools">;
+export type AuditEvent = Row<"auditEvents">;
+export type NewAuditEvent = NewRow<"auditEvents">;
+export type PackRow = Row<"packs">;
+export type NewPack = NewRow<"packs">;
+export type PackVersion = Row<"packVersions">;
+export type NewPackVersion = NewRow<"packVersions">;
+export type MaterialVersion = Row<"materialVersions">;
+export type NewMaterialVersion = NewRow<"materialVersions">;
+export type Question = Row<"questions">;
+export type NewQuestion = NewRow<"questions">;
+export type QuestionVersion = Row<"questionVersions">;
+export type NewQuestionVersion = NewRow<"questionVersions">;
+export type LibraryEntry = Row<"libraryEntries">;
+export type NewLibraryEntry = NewRow<"libraryEntries">;
+export type Attempt = Row<"attempts">;
+export type NewAttempt = NewRow<"attempts">;
+export type AttemptEvent = Row<"attemptEvents">;
+export type NewAttemptEvent = NewRow<"attemptEvents">;
+export type Revision = Row<"revisions">;
+export type NewRevision = NewRow<"revisions">;
+export type Assessment = Row<"assessments">;
+export type NewAssessment = NewRow<"assessments">;
