@@ -15,7 +15,10 @@ export type QuestionParts = {
 /** Where the viewer stands with the question: looking at the bank, writing, or handed in. */
 export type Stage = "browse" | "writing" | "sealed";
 
-export type QuestionForAccess = { status: "draft" | "needs-material" | "published" | "retired"; visibility: "bank" | "reserved" };
+export type QuestionForAccess = {
+  status: "draft" | "needs-material" | "published" | "retired";
+  visibility: "bank" | "reserved";
+};
 
 /** An assignment of this question to the viewer; `released` once its marks may be seen. */
 export type AssignmentForAccess = { released: boolean };

@@ -5,5 +5,7 @@
  */
 export function canonicalText(text: string): string {
   const lines = text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "");
-  return lines.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) => (unit.length === 2 ? unit : "\uFFFD"));
+  return lines.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>
+    unit.length === 2 ? unit : "\uFFFD",
+  );
 }

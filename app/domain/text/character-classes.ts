@@ -1,0 +1,50 @@
+/** White space as candidates type it: ASCII, no-break, en/em widths, line and paragraph separators, ideographic. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0x85 ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** Characters that show nothing: zero-width spaces and joiners, direction marks, soft hyphen, variation selectors, BOM. */
+export function isZeroWidth(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x034f ||
+    code === 0x061c ||
+    code === 0x115f ||
+    code === 0x1160 ||
+    code === 0x180e ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0x3164 ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code === 0xffa0
+  );
+}
+
+/** Whether a UTF-16 unit that begins a code point counts as a character: not space, control or zero-width. */
+export function isCounted(code: number): boolean {
+  return code > 0x20 && !(code >= 0x7f && code <= 0x9f) && !isSpace(code) && !isZeroWidth(code);
+}
+
+/** ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** ASCII letter. */
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
