@@ -1,4 +1,5 @@
-export type UnusableCode = "corrupt" | "unwritable" | "busy" | "full" | "newer-schema" | "unreachable" | "wrong-address";
+export type UnusableCode =
+  "corrupt" | "unwritable" | "busy" | "full" | "newer-schema" | "unreachable" | "wrong-address";
 
 /** The database cannot be used as it stands. Nothing was changed; `path` is the file, or the server without its password. */
 export class DatabaseUnusable extends Error {

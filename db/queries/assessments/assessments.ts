@@ -1,0 +1,43 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { Assessment, NewAssessment } from "../../schema/rows";
+
+/**
+ * Adds an assessment. The engine's is added once per attempt, rubric, profile and engine version:
+ * null when it is there already (the same inputs give the same report).
+ */
+export async function insertAssessment(assessment: NewAssessment, tx: Tx): Promise<Assessment | null> {
+  const insert = tx.insert(tx.tables.assessments).values(assessment);
+  const [row] =
+    assessment.source === "engine" ? await insert.onConflictDoNothing().returning() : await insert.returning();
+  return row ?? null;
+}
+
+/** The engine's latest assessment of an attempt. */
+export async function getEngineAssessment(
+  { attemptId }: { attemptId: string },
+  on: Reader = database(),
+): Promise<Assessment | null> {
+  const { assessments } = on.tables;
+  const [latest] = await on
+    .select()
+    .from(assessments)
+    .where(and(eq(assessments.attemptId, attemptId), eq(assessments.source, "engine")))
+    .orderBy(desc(assessments.createdAt), desc(assessments.id))
+    .limit(1);
+  return latest ?? null;
+}
+
+/** Every assessment of an attempt, oldest first; which one counts is decided elsewhere. */
+export async function listAssessments(
+  { attemptId }: { attemptId: string },
+  on: Reader = database(),
+): Promise<Assessment[]> {
+  const { assessments } = on.tables;
+  return on
+    .select()
+    .from(assessments)
+    .where(eq(assessments.attemptId, attemptId))
+    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+}

@@ -1,0 +1,69 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader } from "../../client/types";
+import type { Assessment, Attempt } from "../../schema/rows";
+import type { TitledAttempt } from "./attempts";
+
+/** What the engine made of an attempt most recently. Marks are hundredths and null where the rubric sets none. */
+export type Outcome = Pick<Assessment, "marksHundredths" | "maxHundredths" | "share"> & { assessmentId: string };
+export type WithOutcome = { outcome: Outcome | null };
+
+/** The candidate's attempts on one question, latest begun first, each with its latest engine marks. */
+export async function listAttemptsOfQuestion(
+  { candidateId, questionId }: { candidateId: string; questionId: string },
+  on: Reader = database(),
+): Promise<(Attempt & WithOutcome)[]> {
+  const { attempts } = on.tables;
+  const found = await on
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.personId, candidateId), eq(attempts.questionId, questionId)))
+    .orderBy(desc(attempts.startedAt), asc(attempts.id));
+  return withOutcomes(found, on);
+}
+
+/** The candidate's latest attempts on any question, open ones included, with titles and latest engine marks. */
+export async function listRecentAttempts(
+  { candidateId, limit }: { candidateId: string; limit: number },
+  on: Reader = database(),
+): Promise<(TitledAttempt & WithOutcome)[]> {
+  const { attempts, questions } = on.tables;
+  const found = await on
+    .select({ attempt: attempts, questionTitle: questions.title })
+    .from(attempts)
+    .innerJoin(questions, eq(questions.id, attempts.questionId))
+    .where(eq(attempts.personId, candidateId))
+    .orderBy(desc(attempts.startedAt), asc(attempts.id))
+    .limit(limit);
+  return withOutcomes(
+    found.map(({ attempt, questionTitle }) => ({ ...attempt, questionTitle })),
+    on,
+  );
+}
+
+async function withOutcomes<T extends Attempt>(attempts: T[], on: Reader): Promise<(T & WithOutcome)[]> {
+  if (attempts.length === 0) return [];
+  const { assessments } = on.tables;
+  const found = await on
+    .select({
+      attemptId: assessments.attemptId,
+      assessmentId: assessments.id,
+      marksHundredths: assessments.marksHundredths,
+      maxHundredths: assessments.maxHundredths,
+      share: assessments.share,
+    })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.source, "engine"),
+        inArray(
+          assessments.attemptId,
+          attempts.map((attempt) => attempt.id),
+        ),
+      ),
+    )
+    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+  // In this order the last one of each attempt stays.
+  const latest = new Map(found.map(({ attemptId, ...outcome }) => [attemptId, outcome]));
+  return attempts.map((attempt) => ({ ...attempt, outcome: latest.get(attempt.id) ?? null }));
+}

@@ -1,0 +1,64 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { Attempt, NewAttempt } from "../../schema/rows";
+import { onlyRow } from "../only-row";
+
+/** Throws (see `isUniqueViolation`) when this person has an open attempt on this question. */
+export async function insertAttempt(attempt: NewAttempt, tx: Tx): Promise<Attempt> {
+  return onlyRow(await tx.insert(tx.tables.attempts).values(attempt).returning());
+}
+
+/** The candidate's own attempt; null when it is someone else's or there is none. */
+export async function getAttemptForCandidate(
+  { attemptId, candidateId }: { attemptId: string; candidateId: string },
+  on: Reader = database(),
+): Promise<Attempt | null> {
+  const { attempts } = on.tables;
+  const [attempt] = await on
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.id, attemptId), eq(attempts.personId, candidateId)))
+    .limit(1);
+  return attempt ?? null;
+}
+
+/** Anyone's attempt: for the server's own work (sealing, scoring), never for a page of a candidate. */
+export async function getAttempt(
+  { attemptId }: { attemptId: string },
+  on: Reader = database(),
+): Promise<Attempt | null> {
+  const { attempts } = on.tables;
+  const [attempt] = await on.select().from(attempts).where(eq(attempts.id, attemptId)).limit(1);
+  return attempt ?? null;
+}
+
+export async function getOpenAttempt(
+  { candidateId, questionId }: { candidateId: string; questionId: string },
+  on: Reader = database(),
+): Promise<Attempt | null> {
+  const { attempts } = on.tables;
+  const [attempt] = await on
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.personId, candidateId), eq(attempts.questionId, questionId), eq(attempts.status, "open")))
+    .limit(1);
+  return attempt ?? null;
+}
+
+export type TitledAttempt = Attempt & { questionTitle: string };
+
+/** The candidate's open attempts with their questions' titles, latest begun first. */
+export async function listOpenAttempts(
+  { candidateId }: { candidateId: string },
+  on: Reader = database(),
+): Promise<TitledAttempt[]> {
+  const { attempts, questions } = on.tables;
+  const found = await on
+    .select({ attempt: attempts, questionTitle: questions.title })
+    .from(attempts)
+    .innerJoin(questions, eq(questions.id, attempts.questionId))
+    .where(and(eq(attempts.personId, candidateId), eq(attempts.status, "open")))
+    .orderBy(desc(attempts.startedAt), asc(attempts.id));
+  return found.map(({ attempt, questionTitle }) => ({ ...attempt, questionTitle }));
+}

@@ -1,0 +1,31 @@
+import { and, asc, eq } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { LibraryKind } from "../../schema/content";
+import type { LibraryEntry, NewLibraryEntry } from "../../schema/rows";
+import { onlyRow } from "../only-row";
+
+export async function insertLibraryEntry(entry: NewLibraryEntry, tx: Tx): Promise<LibraryEntry> {
+  return onlyRow(await tx.insert(tx.tables.libraryEntries).values(entry).returning());
+}
+
+type ListLibraryEntries = { packId?: string; kind?: LibraryKind; status?: "draft" | "published" };
+
+/** Frameworks, models and theory in the order of their pack's lines. */
+export async function listLibraryEntries(
+  { packId, kind, status }: ListLibraryEntries,
+  on: Reader = database(),
+): Promise<LibraryEntry[]> {
+  const { libraryEntries } = on.tables;
+  return on
+    .select()
+    .from(libraryEntries)
+    .where(
+      and(
+        packId === undefined ? undefined : eq(libraryEntries.packId, packId),
+        kind === undefined ? undefined : eq(libraryEntries.kind, kind),
+        status === undefined ? undefined : eq(libraryEntries.status, status),
+      ),
+    )
+    .orderBy(asc(libraryEntries.createdAt), asc(libraryEntries.packId), asc(libraryEntries.line));
+}

@@ -1,0 +1,68 @@
+import { asc, desc, eq } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { NewPack, NewPackVersion, PackRow, PackVersion } from "../../schema/rows";
+import { onlyRow } from "../only-row";
+
+export async function insertPack(pack: NewPack, tx: Tx): Promise<PackRow> {
+  return onlyRow(await tx.insert(tx.tables.packs).values(pack).returning());
+}
+
+/** Adds a version under the next number unless one is given, and makes it the pack's current one. */
+export async function insertPackVersion(
+  version: Omit<NewPackVersion, "number"> & { number?: number },
+  tx: Tx,
+): Promise<PackVersion> {
+  const { packs, packVersions } = tx.tables;
+  const number = version.number ?? (await tx.$count(packVersions, eq(packVersions.packId, version.packId))) + 1;
+  const row = onlyRow(
+    await tx
+      .insert(packVersions)
+      .values({ ...version, number })
+      .returning(),
+  );
+  await tx.update(packs).set({ currentVersionId: row.id }).where(eq(packs.id, row.packId));
+  return row;
+}
+
+export async function getPack({ packId }: { packId: string }, on: Reader = database()): Promise<PackRow | null> {
+  const { packs } = on.tables;
+  const [pack] = await on.select().from(packs).where(eq(packs.id, packId)).limit(1);
+  return pack ?? null;
+}
+
+export async function getPackBySlug({ slug }: { slug: string }, on: Reader = database()): Promise<PackRow | null> {
+  const { packs } = on.tables;
+  const [pack] = await on.select().from(packs).where(eq(packs.slug, slug)).limit(1);
+  return pack ?? null;
+}
+
+/** The newest pack version with this hash: whether a file was imported before. */
+export async function getPackVersionByHash(
+  { hash }: { hash: string },
+  on: Reader = database(),
+): Promise<PackVersion | null> {
+  const { packVersions } = on.tables;
+  const [version] = await on
+    .select()
+    .from(packVersions)
+    .where(eq(packVersions.hash, hash))
+    .orderBy(desc(packVersions.createdAt), desc(packVersions.number))
+    .limit(1);
+  return version ?? null;
+}
+
+export async function getPackVersion(
+  { versionId }: { versionId: string },
+  on: Reader = database(),
+): Promise<PackVersion | null> {
+  const { packVersions } = on.tables;
+  const [version] = await on.select().from(packVersions).where(eq(packVersions.id, versionId)).limit(1);
+  return version ?? null;
+}
+
+/** Every pack, in the order they came. */
+export async function listPacks(_: Record<string, never> = {}, on: Reader = database()): Promise<PackRow[]> {
+  const { packs } = on.tables;
+  return on.select().from(packs).orderBy(asc(packs.createdAt), asc(packs.id));
+}
