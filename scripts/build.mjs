@@ -2,6 +2,6 @@
 import { requireNode } from "./bootstrap/node-version.mjs";
 
 requireNode();
-import("./bootstrap/build-all.mjs").then(function (bootstrap) {
+void import("./bootstrap/build-all.mjs").then(function (bootstrap) {
   return bootstrap.buildAll();
 });

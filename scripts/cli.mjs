@@ -2,6 +2,6 @@
 import { requireNode } from "./bootstrap/node-version.mjs";
 
 requireNode();
-import("./bootstrap/cli.mjs").then(function (bootstrap) {
+void import("./bootstrap/cli.mjs").then(function (bootstrap) {
   return bootstrap.cli(process.argv.slice(2));
 });

@@ -2,6 +2,6 @@
 import { requireNode } from "./bootstrap/node-version.mjs";
 
 requireNode();
-import("./bootstrap/dev.mjs").then(function (bootstrap) {
+void import("./bootstrap/dev.mjs").then(function (bootstrap) {
   return bootstrap.dev();
 });

@@ -3,6 +3,6 @@
 import { requireNode } from "./bootstrap/node-version.mjs";
 
 requireNode();
-import("./bootstrap/start.mjs").then(function (bootstrap) {
+void import("./bootstrap/start.mjs").then(function (bootstrap) {
   return bootstrap.start();
 });

@@ -13,7 +13,7 @@ export async function cli(words) {
   await runScript(async () => {
     await installIfNeeded(ROOT);
     await buildIfStale(ROOT, ["cli"]);
-    process.env["NODE_ENV"] ??= "production";
+    if (!("NODE_ENV" in process.env)) Object.assign(process.env, { NODE_ENV: "production" });
     /** @type {{ runProcess: (words: string[]) => Promise<void> }} */
     const bundle = await import(pathToFileURL(join(ROOT, "build/cli/main.js")).href);
     await bundle.runProcess(words);

@@ -9,7 +9,7 @@ export async function dev() {
   await runScript(async () => {
     process.chdir(ROOT);
     await installIfNeeded(ROOT);
-    process.env["NODE_ENV"] ??= "development";
+    if (!("NODE_ENV" in process.env)) Object.assign(process.env, { NODE_ENV: "development" });
     await import(pathToFileURL(join(ROOT, "app/server/dev-server.mjs")).href);
   });
 }

@@ -1,0 +1,76 @@
+/** @typedef {"exit-code" | "vitest" | "playwright"} Counting */
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string[]} command run by Node
+ * @property {Counting} counting how its tests are counted; "exit-code" is one test
+ * @property {string} [results] the JSON file a runner leaves
+ * @property {Record<string, string>} [env]
+ * @property {boolean} [needsChromium]
+ * @property {string} [after] pointless when that part has failed
+ * @property {number} limitSeconds
+ */
+
+const bin = {
+  prettier: "node_modules/prettier/bin/prettier.cjs",
+  eslint: "node_modules/eslint/bin/eslint.js",
+  depcruise: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+  tsc: "node_modules/typescript/bin/tsc",
+  vitest: "node_modules/vitest/vitest.mjs",
+  playwright: "node_modules/@playwright/test/cli.js",
+};
+
+const CHECK_S = 300;
+const UNIT_S = 420;
+const E2E_S = 600;
+const FULL_S = 3_600;
+
+/**
+ * What `npm test` runs: lanes that stand beside each other (one per core) in stages that follow one another.
+ * @param {{ full: boolean, npm: string[] }} options
+ * @returns {Part[][][]}
+ */
+export function stages({ full, npm }) {
+  const long = full ? { TEST_FULL: "1" } : undefined;
+  /** @type {(name: string, command: string[]) => Part} */
+  const check = (name, command) => ({ name, command, counting: "exit-code", limitSeconds: CHECK_S });
+  /** @type {(name: string, zone: string) => Part} */
+  const unit = (name, zone) => {
+    const results = `test-results/${name}.json`;
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+    return {
+      name,
+      command: [bin.vitest, "run", ...reporters],
+      counting: "vitest",
+      results,
+      env: { TZ: zone, ...long },
+      limitSeconds: full ? FULL_S : UNIT_S,
+    };
+  };
+  /** @type {Part} */
+  const e2e = {
+    name: "e2e",
+    command: [bin.playwright, "test"],
+    counting: "playwright",
+    results: "test-results/e2e.json",
+    needsChromium: true,
+    after: "build",
+    env: long ?? {},
+    limitSeconds: full ? FULL_S : E2E_S,
+  };
+  return [
+    [
+      [
+        check("format", [bin.prettier, "--check", "--log-level=warn", "."]),
+        check("imports", [bin.depcruise, "app", "content", "db", "seeds", "tests"]),
+        check("types", [bin.tsc, "--noEmit"]),
+        check("lock", [...npm, "ci", "--dry-run", "--include=dev", "--no-audit", "--no-fund"]),
+      ],
+      [check("lint", [bin.eslint, ".", "--max-warnings", "0"]), check("build", ["scripts/build.mjs"])],
+    ],
+    // Far from the school's zone and from UTC, with daylight saving: what reads the machine's zone shows here.
+    [[unit("unit", "America/New_York")]],
+    ...(full ? [[[unit("unit-shanghai", "Asia/Shanghai")]]] : []),
+    [[e2e]],
+  ];
+}
