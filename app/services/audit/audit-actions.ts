@@ -1,0 +1,23 @@
+/** What is written into the append-only record. The words for each stand in the catalogue `admin.audit.action`. */
+export const AUDIT_ACTIONS = [
+  "account.signed-up",
+  "account.sign-in-limited",
+  "account.password-changed",
+  "account.password-reset",
+  "account.sessions-revoked",
+  "admin.set-up",
+  "invite.issued",
+  "invite.withdrawn",
+  "reset-code.issued",
+  "role.changed",
+  "person.disabled",
+  "person.enabled",
+  "demo.seeded",
+  "demo.removed",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export function isAuditAction(value: string): value is AuditAction {
+  return AUDIT_ACTIONS.some((action) => action === value);
+}
