@@ -4,9 +4,9 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { createI18n } from "~/i18n/create-i18n";
-import { detectLanguage } from "~/i18n/language";
 import { NonceProvider } from "~/components/nonce";
+import { createI18n } from "~/i18n/create-i18n";
+import { detectLanguage } from "~/i18n/detect-language";
 import { logger } from "~/server/logger.server";
 
 /** A render that has not finished by then is cut off. */

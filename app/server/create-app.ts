@@ -9,7 +9,7 @@ import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
 import { findAccess } from "./access/find-access";
 import { refuse } from "./access/refuse";
-import { environment } from "./env.server";
+import { FAVICON } from "./favicon";
 import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
@@ -57,8 +57,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
         onFound: (_path, c) => c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`),
       }),
     );
-    app.use("/favicon.ico", serveStatic({ path: "build/client/favicon.ico" }));
   }
+  app.get("/favicon.ico", (c) =>
+    c.body(FAVICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
+  );
 
   app.get("/healthz", (c) => c.json({ ok: true }));
 

@@ -1,7 +1,8 @@
-import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { DatabaseUnusable } from "@db/client/database-unusable";
-import type { Database } from "@db/client/types";
 import { useDatabase } from "@db/client/database";
+import { DatabaseUnusable } from "@db/client/errors";
+import { migrateDatabase } from "@db/client/migrate-database";
+import { openDatabase } from "@db/client/open-database";
+import type { Database } from "@db/client/types";
 import type { Environment } from "../env.server";
 import { StartFailure } from "./start-failure";
 
@@ -18,15 +19,21 @@ export async function openSchool(env: Environment): Promise<Database> {
   }
 }
 
-function sentence(problem: DatabaseUnusable): string {
-  switch (problem.code) {
+function sentence({ code, where }: DatabaseUnusable): string {
+  switch (code) {
     case "corrupt":
-      return `The database ${problem.path} is damaged or not a database; it was left untouched. Restore a backup with: npm run restore -- FILE`;
+      return `The database ${where} is damaged or not a database; it was left untouched. Restore a backup with: npm run restore -- FILE`;
     case "newer-schema":
-      return `The database ${problem.path} was written by a newer version of this program: update the program, the data was left untouched.`;
+      return `The database ${where} was written by a newer version of this program; it was left untouched. Update the program.`;
     case "unwritable":
-      return `The database ${problem.path} cannot be written to: give this user write permission to the file and its folder.`;
-    default:
-      return `The database ${problem.path} cannot be used (${problem.message}); it was left untouched.`;
+      return `The database ${where} cannot be written to: give this user write permission to the file and its folder.`;
+    case "busy":
+      return `The database ${where} is held by another program; close that one and start again.`;
+    case "full":
+      return `The disk that holds the database ${where} is full: free some space and start again.`;
+    case "unreachable":
+      return `The database server ${where} does not answer: check that it runs and that DATABASE_URL is right.`;
+    case "wrong-address":
+      return `DATABASE_URL is not an address this program knows: use postgres://… or leave it unset for a file.`;
   }
 }

@@ -1,0 +1,2 @@
+/** A sheet of squared paper with one vermilion stroke. Browsers take SVG for a favicon; asked for at /favicon.ico by all. */
+export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="3" y="2" width="26" height="28" rx="2" fill="#fbf6ea" stroke="#2b2622"/><path d="M3 11.5h26M3 20.5h26M11.5 2v28M20.5 2v28" stroke="#a9b8a2" stroke-width="1"/><path d="M7 17.5l6 6L26 7.5" fill="none" stroke="#c8321f" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
