@@ -37,9 +37,8 @@ describe("visibleParts", () => {
     expect(visibleParts(tutor, { ...bank, status: "draft" }, [], "browse").draft).toBe(true);
   });
 
-  it("names a question that waits for its material but shows nothing else of it", () => {
-    const parts = visibleParts(candidate, { ...bank, status: "needs-material" }, [], "browse");
-    expect([parts.prompt, parts.materials]).toEqual([true, false]);
+  it("hides a question that waits for its material from candidates", () => {
+    expect(visibleParts(candidate, { ...bank, status: "needs-material" }, [], "browse").prompt).toBe(false);
   });
 
   it("keeps a handed-in report readable after its question is retired", () => {

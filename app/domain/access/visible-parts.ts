@@ -39,8 +39,8 @@ export function visibleParts(
 ): QuestionParts {
   if (isStaff(viewer)) return EVERYTHING;
   const handedIn = stage === "sealed";
-  if (question.status === "needs-material") return { ...NOTHING, prompt: question.visibility === "bank" };
-  if (question.status === "draft" || (question.status === "retired" && !handedIn)) return NOTHING;
+  if (question.status === "draft" || question.status === "needs-material") return NOTHING;
+  if (question.status === "retired" && !handedIn) return NOTHING;
   if (question.visibility === "reserved" && assignments.length === 0) return NOTHING;
   const withheld = assignments.some((assignment) => !assignment.released);
   const revealed = handedIn && !withheld;

@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   "person.enabled",
   "demo.seeded",
   "demo.removed",
+  "pack.imported",
+  "question.published",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

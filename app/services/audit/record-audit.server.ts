@@ -1,10 +1,11 @@
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { insertAuditEvent } from "@db/queries/operations/audit";
+import type { AuditAction } from "./audit-actions";
 
 /** Who did what to whom, when and from where. `details` never holds secrets or essay text. */
 export type AuditEntry = {
-  action: string;
+  action: AuditAction;
   /** UTC milliseconds. */
   at: number;
   /** Null for the command line and the server's own work. */

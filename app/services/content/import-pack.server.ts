@@ -1,0 +1,136 @@
+import type { Pack, PackProblem } from "@content/contract/pack";
+import { draftQuestions, type QuestionDraft } from "@content/generate/question-drafts";
+import { readPack } from "@content/read/read-pack";
+import { database } from "@db/client/database";
+import { newId } from "@db/client/new-id";
+import type { Tx } from "@db/client/types";
+import { insertLibraryEntry } from "@db/queries/content/library";
+import { insertMaterialIfNew } from "@db/queries/content/materials";
+import { getPackBySlug, getPackVersionByHash, insertPack, insertPackVersion } from "@db/queries/content/packs";
+import { insertQuestion, listQuestionsOfPack, updateQuestionDraft } from "@db/queries/content/questions";
+import { sha256Hex } from "~/domain/text/content-hash";
+import { recordAudit } from "~/services/audit/record-audit.server";
+
+export type ImportPack = {
+  /** The decoded text of the file, wild or canonical. */
+  text: string;
+  origin: "shipped" | "imported";
+  /** The tutor who imports it; null for the command line and shipped packs. */
+  by: string | null;
+  now: number;
+};
+
+export type ImportedPack = {
+  ok: true;
+  packId: string;
+  title: string;
+  /** False when this very text was imported before: nothing was written. */
+  isNew: boolean;
+  questions: { id: string; draft: QuestionDraft }[];
+  pack: Pack;
+};
+
+/** Reads a pack and puts its questions into the bank as drafts. A pack with a problem changes nothing. */
+export async function importPack(input: ImportPack): Promise<ImportedPack | { ok: false; problems: PackProblem[] }> {
+  const reading = readPack(input.text);
+  if (!reading.ok) return { ok: false, problems: reading.problems };
+  const { pack } = reading;
+  const hash = sha256Hex(input.text);
+  const drafts = draftQuestions(pack);
+  const title = pack.title ?? "未命名专题包";
+
+  return database().tx(async (tx) => {
+    const known = await getPackVersionByHash({ hash }, tx);
+    if (known) return { ok: true, packId: known.packId, title, isNew: false, questions: [], pack };
+    const { packId, isNew } = await packFor(pack.slug, title, input, tx);
+    await insertPackVersion(
+      { id: newId(), packId, hash, source: input.text, content: pack, createdAt: input.now },
+      tx,
+    );
+    const questions = await writeDrafts(packId, drafts, input.now, tx);
+    if (isNew) await writeLibrary(packId, pack, input, tx);
+    await recordAudit(
+      {
+        action: "pack.imported",
+        actorId: input.by,
+        at: input.now,
+        subjectKind: "pack",
+        subjectId: packId,
+        details: { origin: input.origin, questions: questions.length },
+      },
+      tx,
+    );
+    return { ok: true, packId, title, isNew: true, questions, pack };
+  });
+}
+
+/** A shipped pack that has been edited becomes the next version of the same pack; anything else is a new one. */
+async function packFor(slug: string | null, title: string, input: ImportPack, tx: Tx) {
+  const existing = slug === null ? null : await getPackBySlug({ slug }, tx);
+  if (existing && existing.origin === input.origin) return { packId: existing.id, isNew: false };
+  const row = {
+    id: newId(),
+    slug: existing ? null : slug,
+    title,
+    origin: input.origin,
+    createdBy: input.by,
+    createdAt: input.now,
+  };
+  return { packId: (await insertPack(row, tx)).id, isNew: true };
+}
+
+async function writeDrafts(packId: string, drafts: QuestionDraft[], now: number, tx: Tx) {
+  const existing = await listQuestionsOfPack({ packId }, tx);
+  const questions: { id: string; draft: QuestionDraft }[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const { content, materials } = draft;
+    for (const { hash, title, text } of materials) await insertMaterialIfNew({ hash, title, text, createdAt: now }, tx);
+    const no = index + 1;
+    const known = existing.find((question) => question.no === no);
+    if (known) {
+      await updateQuestionDraft({ questionId: known.id, draft: content, now }, tx);
+      questions.push({ id: known.id, draft });
+      continue;
+    }
+    const row = {
+      id: newId(),
+      packId,
+      no,
+      title: content.title,
+      status: draft.status === "needs-material" ? ("needs-material" as const) : ("draft" as const),
+      family: content.family,
+      genre: content.genre,
+      draft: content,
+      createdAt: now,
+      updatedAt: now,
+    };
+    questions.push({ id: (await insertQuestion(row, tx)).id, draft });
+  }
+  return questions;
+}
+
+/** Frameworks, models and theory of a pack's first version; a later version of a shipped pack keeps its entries. */
+async function writeLibrary(packId: string, pack: Pack, { origin, now }: ImportPack, tx: Tx): Promise<void> {
+  const status = origin === "shipped" ? ("published" as const) : ("draft" as const);
+  const modelIds = pack.models.map(() => newId());
+  const shared = { packId, status, createdAt: now };
+  for (const [index, model] of pack.models.entries()) {
+    const { genre, title, author, date, line } = model;
+    await insertLibraryEntry(
+      { ...shared, id: modelIds[index] ?? newId(), kind: "model", genre, title, author, entryDate: date, content: model, line },
+      tx,
+    );
+  }
+  for (const framework of pack.frameworks) {
+    const { genre, title, line } = framework;
+    const modelEntryId = framework.model === null ? null : (modelIds[framework.model] ?? null);
+    await insertLibraryEntry(
+      { ...shared, id: newId(), kind: "framework", genre, title, content: framework, line, modelEntryId },
+      tx,
+    );
+  }
+  for (const theory of pack.theory) {
+    const { title, line } = theory;
+    await insertLibraryEntry({ ...shared, id: newId(), kind: "theory", title, content: theory, line }, tx);
+  }
+}

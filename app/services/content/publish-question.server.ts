@@ -1,0 +1,48 @@
+import { contentHash } from "~/domain/text/content-hash";
+import { rubricHash } from "~/domain/scoring/rubric-hash";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { database } from "@db/client/database";
+import { newId } from "@db/client/new-id";
+import { insertQuestionVersion } from "@db/queries/content/question-versions";
+import { getQuestion } from "@db/queries/content/questions";
+import { questionContentSchema } from "@content/contract/question";
+
+export type PublishRefusal = "not-found" | "nothing-to-publish" | "needs-material" | "needs-rubric";
+
+/** Freezes a question's draft as its next immutable version and opens it in the bank. */
+export async function publishQuestion(input: {
+  questionId: string;
+  by: string | null;
+  now: number;
+}): Promise<{ ok: true; versionId: string } | { ok: false; reason: PublishRefusal }> {
+  const question = await getQuestion({ questionId: input.questionId });
+  if (!question) return { ok: false, reason: "not-found" };
+  if (question.status === "needs-material") return { ok: false, reason: "needs-material" };
+  if (!question.draft) return { ok: false, reason: "nothing-to-publish" };
+  const content = questionContentSchema.parse(question.draft);
+  if (!content.rubric) return { ok: false, reason: "needs-rubric" };
+  const version = {
+    id: newId(),
+    questionId: question.id,
+    hash: contentHash(content),
+    rubricHash: rubricHash(content.rubric),
+    content,
+    publishedAt: input.now,
+    publishedBy: input.by,
+  };
+  return database().tx(async (tx) => {
+    await insertQuestionVersion(version, tx);
+    await recordAudit(
+      {
+        action: "question.published",
+        actorId: input.by,
+        at: input.now,
+        subjectKind: "question",
+        subjectId: question.id,
+        details: { versionId: version.id, hash: version.hash },
+      },
+      tx,
+    );
+    return { ok: true, versionId: version.id };
+  });
+}
