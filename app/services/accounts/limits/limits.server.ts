@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Reader, Tx } from "@db/client/types";
+import { getHits } from "@db/queries/operations/get-hits";
+import { clearHits, countHit } from "@db/queries/operations/rate-limits";
+
+const MINUTE_MS = 60_000;
+
+/** How often something may happen within a window that begins with its first time. */
+export const LIMITS = {
+  /** Failures with one user name from one address. Counted per address, so that nobody elsewhere can shut a person out. */
+  signIn: { hits: 10, windowMs: 15 * MINUTE_MS },
+  /** Failures from one address: a whole school sits behind one. */
+  signInAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
+  signUp: { hits: 60, windowMs: 60 * MINUTE_MS },
+  /** Tries of one-time codes (invite, reset, start token) with one user name from one address. */
+  code: { hits: 10, windowMs: 15 * MINUTE_MS },
+  /** Retyped own password on a page that asks for it again. */
+  ownPassword: { hits: 10, windowMs: 15 * MINUTE_MS },
+  /** New visitors from one address. */
+  visitor: { hits: 300, windowMs: 60 * MINUTE_MS },
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
+
+export type TooManyTries = { ok: false; reason: "too-many-tries"; minutes: number };
+
+/** One thing that is counted: a limit and what it is counted for. */
+export type Counter = { limit: LimitName; key: string };
+
+/** Addresses and names are counted under a hash, so that the table tells nobody who tried what. */
+export function counter(limit: LimitName, ...parts: string[]): Counter {
+  const key = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  return { limit, key: `${limit}:${key}` };
+}
+
+/** The refusal when the counter is full, or null. Counts nothing. */
+export async function overLimit({ limit, key }: Counter, now: number, on?: Reader): Promise<TooManyTries | null> {
+  const { hits, windowMs } = LIMITS[limit];
+  const window = await getHits({ key, windowMs, now }, on);
+  if (window === null || window.count < hits) return null;
+  return tooManyTries(window.windowStartedAt + windowMs - now);
+}
+
+/** Counts one. Whether it was the one that filled the counter, which is worth an audit row. */
+export async function count({ limit, key }: Counter, now: number, tx: Tx): Promise<{ over: boolean; filled: boolean }> {
+  const { hits, windowMs } = LIMITS[limit];
+  const reached = await countHit({ key, windowMs, now }, tx);
+  return { over: reached > hits, filled: reached === hits };
+}
+
+export async function clear({ key }: Counter, tx: Tx): Promise<void> {
+  await clearHits({ key }, tx);
+}
+
+export function tooManyTries(remainingMs: number): TooManyTries {
+  return { ok: false, reason: "too-many-tries", minutes: Math.max(1, Math.ceil(remainingMs / MINUTE_MS)) };
+}
