@@ -1,0 +1,59 @@
+import { familySchema, type Family } from "@content/contract/family";
+import { listStandings } from "@db/queries/attempts/list-standings";
+import { listBank, type BankRow } from "@db/queries/content/list-bank";
+import { listPacks } from "@db/queries/content/packs";
+
+export const PAGE_SIZE = 20;
+
+export type BankFilter = { family: Family | null; packId: string | null; search: string; page: number };
+
+/** Reads the filter from the address; what makes no sense there is left out rather than refused. */
+export function readFilter(url: URL): BankFilter {
+  const family = familySchema.safeParse(url.searchParams.get("family"));
+  const page = Number.parseInt(url.searchParams.get("page") ?? "1", 10);
+  return {
+    family: family.success ? family.data : null,
+    packId: url.searchParams.get("pack") || null,
+    search: (url.searchParams.get("q") ?? "").trim().slice(0, 100),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** A page of the bank with where this person stands with each question. */
+export async function loadBank(filter: BankFilter, personId: string | null) {
+  const { rows, total } = await listBank({
+    ...(filter.family ? { family: filter.family } : {}),
+    ...(filter.packId ? { packId: filter.packId } : {}),
+    ...(filter.search ? { search: filter.search } : {}),
+    includeDrafts: false,
+    limit: PAGE_SIZE,
+    offset: (filter.page - 1) * PAGE_SIZE,
+  });
+  const questionIds = rows.map((row) => row.id);
+  const standings = personId ? await listStandings({ candidateId: personId, questionIds }) : [];
+  const byQuestion = new Map(standings.map((standing) => [standing.questionId, standing]));
+  const packs = await listPacks();
+  return {
+    questions: rows.map((row) => describe(row, byQuestion.get(row.id))),
+    packs: packs.map(({ id, title }) => ({ id, title })),
+    total,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    filter,
+  };
+}
+
+function describe(row: BankRow, standing: { handedIn: number; bestShare: number | null; openAttemptId: string | null } | undefined) {
+  return {
+    id: row.id,
+    title: row.title,
+    family: row.family,
+    genre: row.genre,
+    marks: row.marks,
+    minutes: row.minutes,
+    limit: row.limit,
+    packTitle: row.packTitle,
+    handedIn: standing?.handedIn ?? 0,
+    bestShare: standing?.bestShare ?? null,
+    openAttemptId: standing?.openAttemptId ?? null,
+  };
+}
