@@ -4,21 +4,22 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import { resolve } from "node:path";
 import { postgresTables } from "../schema/postgres";
 import { readMigrations, refuseNewerSchema } from "./migrations";
-import { refuseNestedTx } from "./nested-tx";
 import { lastAppliedOnPostgres } from "./postgres-migrations";
 import { readerOver, txOver } from "./reader";
+import { txGate } from "./tx-gate";
 import type { Builders, Database } from "./types";
 
-/** PostgreSQL in this process's memory, for tests. It has one connection: reads outside wait while a transaction is open. */
-export async function openPglite(): Promise<Database> {
-  const client = await PGlite.create();
-  const db = drizzle(client);
-  const inTx = refuseNestedTx();
+/** PostgreSQL in this process's memory, for tests; `client` to use one that runs already, since starting takes seconds, and to leave it
+ * running. It has one connection: reads outside wait while a transaction is open. */
+export async function openPglite(client?: PGlite): Promise<Database> {
+  const used = client ?? (await PGlite.create());
+  const db = drizzle(used);
+  const gate = txGate();
 
   return {
     ...readerOver(db as unknown as Builders, postgresTables, "postgres"),
     tx: (work) =>
-      inTx(() =>
+      gate.pass(() =>
         db.transaction((tx) => work(txOver(tx as unknown as Builders, postgresTables, "postgres")), {
           isolationLevel: "serializable",
         }),
@@ -27,6 +28,8 @@ export async function openPglite(): Promise<Database> {
       refuseNewerSchema(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres"), "pglite:");
       await migrate(db, { migrationsFolder: resolve(folder, "postgres") });
     },
-    close: () => client.close(),
+    async close() {
+      if ((await gate.shut()) && !client) await used.close();
+    },
   };
 }

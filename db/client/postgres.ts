@@ -6,10 +6,10 @@ import pg from "pg";
 import { postgresTables } from "../schema/postgres";
 import { DatabaseUnusable } from "./database-unusable";
 import { readMigrations, refuseNewerSchema } from "./migrations";
-import { refuseNestedTx } from "./nested-tx";
 import { lastAppliedOnPostgres } from "./postgres-migrations";
 import { retryOnConflict } from "./postgres-tx";
 import { readerOver, txOver } from "./reader";
+import { txGate } from "./tx-gate";
 import type { Builders, Database } from "./types";
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -29,12 +29,12 @@ export async function openPostgres(url: string): Promise<Database> {
     throw new DatabaseUnusable("unreachable", where, { cause: error });
   }
   const db = drizzle(pool);
-  const inTx = refuseNestedTx();
+  const gate = txGate();
 
   return {
     ...readerOver(asBuilders(db), postgresTables, "postgres"),
     tx: (work) =>
-      inTx(() =>
+      gate.pass(() =>
         retryOnConflict(() =>
           db.transaction((tx) => work(txOver(asBuilders(tx), postgresTables, "postgres")), {
             isolationLevel: "serializable",
@@ -53,7 +53,9 @@ export async function openPostgres(url: string): Promise<Database> {
         client.release(true);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      if (await gate.shut()) await pool.end();
+    },
   };
 }
 

@@ -4,10 +4,10 @@ import { sqliteTables } from "../schema/sqlite";
 import { DatabaseUnusable } from "./database-unusable";
 import { errorCodes } from "./errors";
 import { readMigrations } from "./migrations";
-import { refuseNestedTx } from "./nested-tx";
 import { readerOver, txOver } from "./reader";
 import { openSqliteConnections, type SqliteConnection } from "./sqlite-connection";
 import { migrateSqlite } from "./sqlite-migrate";
+import { txGate } from "./tx-gate";
 import type { Builders, Database } from "./types";
 
 /** How long a transaction waits for another process to finish its own before it gives up. */
@@ -19,13 +19,11 @@ export function openSqlite(path: string): Database {
   const { writer, reader } = openSqliteConnections(path);
   const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
   const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
-  const inTx = refuseNestedTx();
+  const gate = txGate();
   let queue: Promise<unknown> = Promise.resolve();
-  let closed = false;
 
   /** Runs one thing at a time on the writer, in the order of asking, whatever became of the one before. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (closed) return Promise.reject(new Error("the database is closed"));
     const turn = queue.then(work);
     queue = turn.catch(() => undefined);
     return turn;
@@ -33,11 +31,11 @@ export function openSqlite(path: string): Database {
 
   return {
     ...reading,
-    tx: (work) => inTx(() => inTurn(() => transact(writer, path, () => work(writing)))),
-    migrate: (folder) => inTurn(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path)),
+    tx: (work) => gate.pass(() => inTurn(() => transact(writer, path, () => work(writing)))),
+    migrate: (folder) =>
+      gate.pass(() => inTurn(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
     async close() {
-      closed = true;
-      await queue;
+      await gate.shut();
       reader.close();
       writer.close();
     },

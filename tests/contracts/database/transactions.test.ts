@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { isUniqueViolation } from "@db/client/errors";
+import { getPersonByUserName, insertPerson } from "@db/queries/people/people";
+import { countHit } from "@db/queries/operations/rate-limits";
+import { describeEngines } from "./describe-engines";
+import { NOW, person } from "./sample-rows";
+
+/** Lets the event loop go round, as a real await on something else would. */
+const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describeEngines("tx()", ({ engine, fresh }) => {
+  it("keeps what was written before and after an await", async () => {
+    const db = await fresh();
+    await db.tx(async (tx) => {
+      await insertPerson(person({ userName: "a" }), tx);
+      await turnOfTheLoop();
+      await insertPerson(person({ userName: "b" }), tx);
+    });
+    expect(await db.$count(db.tables.people)).toBe(2);
+  });
+
+  it("leaves nothing behind when the work throws after an await, and goes on working", async () => {
+    const db = await fresh();
+    const failing = db.tx(async (tx) => {
+      await insertPerson(person(), tx);
+      await turnOfTheLoop();
+      throw new Error("changed my mind");
+    });
+    await expect(failing).rejects.toThrow("changed my mind");
+    expect(await db.$count(db.tables.people)).toBe(0);
+    await db.tx((tx) => insertPerson(person(), tx));
+    expect(await db.$count(db.tables.people)).toBe(1);
+  });
+
+  it("loses none of 20 concurrent read-modify-writes", async () => {
+    const db = await fresh();
+    const { rateLimits } = db.tables;
+    await db.tx((tx) => countHit({ key: "k", windowMs: 1000, now: NOW }, tx));
+    const increment = () =>
+      db.tx(async (tx) => {
+        const [row] = await tx.select().from(rateLimits).where(eq(rateLimits.key, "k"));
+        await turnOfTheLoop();
+        await tx
+          .update(rateLimits)
+          .set({ count: (row?.count ?? 0) + 1 })
+          .where(eq(rateLimits.key, "k"));
+      });
+    await Promise.all(Array.from({ length: 20 }, increment));
+    const [row] = await db.select().from(rateLimits);
+    expect(row?.count).toBe(21);
+  });
+
+  it.skipIf(!engine.readsBesideTx)("shows a read outside only what is committed", async () => {
+    const db = await fresh();
+    await db.tx(async (tx) => {
+      await insertPerson(person(), tx);
+      expect(await getPersonByUserName({ userName: "lin" }, tx)).not.toBeNull();
+      expect(await getPersonByUserName({ userName: "lin" }, db)).toBeNull();
+    });
+    expect(await getPersonByUserName({ userName: "lin" }, db)).not.toBeNull();
+  });
+
+  it("lets a second write wait for the first without holding up the event loop", async () => {
+    const db = await fresh();
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const first = db.tx(async (tx) => {
+      await insertPerson(person({ userName: "first" }), tx);
+      await held;
+    });
+    const second = db.tx((tx) => insertPerson(person({ userName: "second" }), tx));
+    const began = performance.now();
+    for (let turn = 0; turn < 50; turn += 1) await turnOfTheLoop();
+    expect(performance.now() - began).toBeLessThan(2_000);
+    letGo();
+    await Promise.all([first, second]);
+    expect(await db.$count(db.tables.people)).toBe(2);
+  });
+
+  it("refuses a tx() inside a tx() instead of waiting for itself", async () => {
+    const db = await fresh();
+    const nested = db.tx(async () => db.tx(async () => 1));
+    await expect(nested).rejects.toThrow("inside tx()");
+    expect(await db.tx(async () => 2)).toBe(2);
+  });
+
+  it("names a unique violation and undoes the whole transaction", async () => {
+    const db = await fresh();
+    await db.tx((tx) => insertPerson(person(), tx));
+    const again = db.tx(async (tx) => {
+      await insertPerson(person({ userName: "other" }), tx);
+      await insertPerson(person(), tx);
+    });
+    const error: unknown = await again.catch((reason: unknown) => reason);
+    expect(isUniqueViolation(error)).toBe(true);
+    expect(await db.$count(db.tables.people)).toBe(1);
+  });
+
+  it("finishes the writes under way before it closes", async () => {
+    const db = await fresh();
+    let committed = false;
+    const writing = db.tx(async (tx) => {
+      await turnOfTheLoop();
+      await insertPerson(person(), tx);
+      committed = true;
+    });
+    await db.close();
+    await writing;
+    expect(committed).toBe(true);
+    await expect(db.tx(async () => 1)).rejects.toThrow();
+  });
+});
