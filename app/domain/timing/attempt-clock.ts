@@ -1,0 +1,93 @@
+import type { ClockEvent } from "./clock-event";
+
+/** How long text that was sent before the deadline may still arrive, in ms. A marking profile may name another value. */
+export const ARRIVAL_GRACE_MS = 10_000;
+
+/**
+ * `arriving`: the deadline is past but text on its way is still taken; `over`: the grace is past too and the answer is to be
+ * sealed; `sealed`: it is. Only `running`, `paused` and `arriving` take text for the answer itself.
+ */
+export type ClockState = "not-started" | "running" | "paused" | "arriving" | "over" | "sealed";
+
+/** All times are UTC milliseconds of the server's clock. */
+export type AttemptClock = {
+  state: ClockState;
+  startedAt: number | null;
+  /** Null without a limit, and while paused, when it moves with every second. */
+  deadlineAt: number | null;
+  /** Never below zero; null without a limit. */
+  remainingMs: number | null;
+  /** `deadlineAt` plus the grace. */
+  arrivalEndsAt: number | null;
+  /** Time spent, pauses left out; stands still once the deadline is past or the answer sealed. */
+  elapsedMs: number;
+};
+
+const NOT_STARTED: AttemptClock = {
+  state: "not-started",
+  startedAt: null,
+  deadlineAt: null,
+  remainingMs: null,
+  arrivalEndsAt: null,
+  elapsedMs: 0,
+};
+
+/**
+ * The attempt's clock at `now`: a pure function of the attempt's events (design: invariant 3). Events after `now` have not
+ * happened yet; their order in the list does not matter, equal times keep it. `graceMs` comes from the marking profile.
+ */
+export function clockAt(events: readonly ClockEvent[], now: number, graceMs = ARRIVAL_GRACE_MS): AttemptClock {
+  const past = events.filter((event) => event.at <= now).sort((a, b) => a.at - b.at);
+  const start = past.find((event) => event.kind === "start");
+  if (start?.kind !== "start") return NOT_STARTED;
+
+  let limitMs = start.limitMs;
+  let pausedMs = 0;
+  let pausedAt: number | null = null;
+  let sealedAt: number | null = null;
+  for (const event of past) {
+    if (sealedAt !== null) break;
+    if ((event.kind === "extend" || event.kind === "accommodate") && limitMs !== null) limitMs += event.ms;
+    if (event.kind === "pause") pausedAt ??= event.at;
+    if (event.kind === "seal") sealedAt = event.at;
+    if (pausedAt !== null && (event.kind === "resume" || event.kind === "seal")) {
+      pausedMs += Math.max(0, event.at - Math.max(pausedAt, start.at));
+      pausedAt = null;
+    }
+  }
+
+  const until = sealedAt ?? pausedAt ?? now;
+  const spentMs = Math.max(0, until - start.at - pausedMs);
+  const elapsedMs = limitMs === null ? spentMs : Math.min(spentMs, limitMs);
+  const deadlineAt = limitMs === null || pausedAt !== null ? null : start.at + limitMs + pausedMs;
+  const arrivalEndsAt = deadlineAt === null ? null : deadlineAt + graceMs;
+  return {
+    state: stateOf({ now, sealed: sealedAt !== null, paused: pausedAt !== null, deadlineAt, arrivalEndsAt }),
+    startedAt: start.at,
+    deadlineAt,
+    remainingMs: limitMs === null ? null : limitMs - elapsedMs,
+    arrivalEndsAt,
+    elapsedMs,
+  };
+}
+
+/** Whether text that arrives now may become the answer. */
+export function takesText(clock: Pick<AttemptClock, "state">): boolean {
+  return clock.state === "running" || clock.state === "paused" || clock.state === "arriving";
+}
+
+type Moment = {
+  now: number;
+  sealed: boolean;
+  paused: boolean;
+  deadlineAt: number | null;
+  arrivalEndsAt: number | null;
+};
+
+function stateOf({ now, sealed, paused, deadlineAt, arrivalEndsAt }: Moment): ClockState {
+  if (sealed) return "sealed";
+  if (paused) return "paused";
+  if (arrivalEndsAt !== null && now >= arrivalEndsAt) return "over";
+  if (deadlineAt !== null && now >= deadlineAt) return "arriving";
+  return "running";
+}
