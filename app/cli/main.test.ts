@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { main } from "./main";
+import type { CommandIo } from "./command";
+
+function recordingIo() {
+  const written = { out: "", err: "" };
+  const refuse = () => Promise.reject(new Error("nothing is read here"));
+  const io: CommandIo = {
+    stdin: refuse,
+    readFile: refuse,
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+  };
+  return { io, written };
+}
+
+test("an unknown command is wrong usage and leaves standard output empty", async () => {
+  const { io, written } = recordingIo();
+  expect(await main(["scroe"], io)).toBe(2);
+  expect(written.out).toBe("");
+  expect(written.err).toContain("scroe");
+  expect(written.err).toContain("pack:inspect");
+});
+
+test("no command at all is wrong usage, --help is not", async () => {
+  const { io, written } = recordingIo();
+  expect(await main([], io)).toBe(2);
+  expect(written.out).toBe("");
+  expect(await main(["--help"], io)).toBe(0);
+  expect(written.out).toContain("Usage");
+});
