@@ -47,7 +47,12 @@ describe("the server's half of saving", () => {
 
   it("keeps a text that comes after the grace or after the hand-in on a side chain, marked late", () => {
     for (const arrival of ["late", "sealed"] as const) {
-      expect(decideRevision({ ...question, arrival })).toEqual({ kind: "append", chain: "side", parent: 4, late: true });
+      expect(decideRevision({ ...question, arrival })).toEqual({
+        kind: "append",
+        chain: "side",
+        parent: 4,
+        late: true,
+      });
     }
   });
 });

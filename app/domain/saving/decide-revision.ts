@@ -13,8 +13,7 @@ export type RevisionQuestion = {
 
 /** `parent` is the number the new revision is recorded as building on. */
 export type RevisionDecision =
-  | { kind: "duplicate"; number: number }
-  | { kind: "append"; chain: "head" | "side"; parent: number; late: boolean };
+  { kind: "duplicate"; number: number } | { kind: "append"; chain: "head" | "side"; parent: number; late: boolean };
 
 /**
  * The server's half of saving (design: invariants 1 and 2). Nothing is ever refused: what may not become the head is stored

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ClockState } from "../timing/attempt-clock";
 
 /** Longest text one revision may hold, in UTF-16 units of canonical text. No exam asks for a tenth of it. */
@@ -7,25 +6,13 @@ export const MAX_TEXT_LENGTH = 100_000;
 /** How many unanswered requests a page names at most; the latest are enough to recognise one's own head. */
 export const MAX_UNANSWERED = 20;
 
-/** Roomier than MAX_TEXT_LENGTH, so that a text with CRLF is judged by its canonical length. */
-const MAX_RAW_LENGTH = 2 * MAX_TEXT_LENGTH;
-
-const numberSchema = z.number().int().nonnegative();
-
 /**
  * What a page sends to save its text.
  * `parent` is the number of the revision the text builds on (0: none); `after` names the page's own requests that are still
  * unanswered, so that the server knows a head it does not expect as the page's own; `turn` counts the page's requests.
  * `hash` is the SHA-256 of the canonical text as the page computed it.
  */
-export const saveRequestSchema = z.strictObject({
-  text: z.string().max(MAX_RAW_LENGTH),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  parent: numberSchema,
-  turn: numberSchema,
-  after: z.array(z.string().max(120)).max(MAX_UNANSWERED).default([]),
-});
-export type SaveRequest = z.infer<typeof saveRequestSchema>;
+export type SaveRequest = { text: string; hash: string; parent: number; turn: number; after: string[] };
 
 /**
  * The idempotency key of a request: what makes it the same request when it comes again. Computed on both sides, so a key and a

@@ -1,0 +1,79 @@
+import { database } from "@db/client/database";
+import type { Tx } from "@db/client/types";
+import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
+import type { Attempt, Revision } from "@db/schema/rows";
+import { appendRevision, prepareText, type PreparedText } from "./append-revision.server";
+import { assessAfterSeal } from "./assess-after-seal.server";
+import { sealInTx } from "./seal-in-tx.server";
+import { settleArrival } from "./settle-arrival.server";
+
+type HandInAttempt = {
+  attemptId: string;
+  personId: string;
+  now: number;
+  /** The text that stood in the page. Without it what is stored is handed in. */
+  answer?: Omit<SaveRequest, "hash">;
+  /** The person has been asked and means to hand in an empty sheet. */
+  confirmEmpty?: boolean;
+};
+
+export type HandedIn =
+  | { ok: true }
+  | { ok: false; reason: "not-found" | "too-long" | "empty" }
+  /** Another page wrote since: this text is kept beside the head, and the candidate is to choose. */
+  | { ok: false; reason: "conflict"; head: HeadText };
+
+type Settled = { result: HandedIn; sealedNow: boolean };
+
+/** Seals the person's own attempt with the text of the page. Handing in twice is one hand-in; past the grace the deadline's seal stands. */
+export async function handInAttempt({
+  attemptId,
+  personId,
+  now,
+  answer,
+  confirmEmpty,
+}: HandInAttempt): Promise<HandedIn> {
+  const prepared = answer ? prepareText(answer.text) : null;
+  if (prepared && prepared.text.length > MAX_TEXT_LENGTH) return { ok: false, reason: "too-long" };
+  const final = answer && prepared ? { request: answer, prepared } : null;
+  const { result, sealedNow } = await database().tx(async (tx): Promise<Settled> => {
+    const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
+    if (!attempt) return { result: { ok: false, reason: "not-found" }, sealedNow: false };
+    return settle({ attempt, now, final, confirmEmpty: confirmEmpty ?? false }, tx);
+  });
+  if (sealedNow) await assessAfterSeal({ attemptId, now });
+  return result;
+}
+
+type FinalText = { request: Omit<SaveRequest, "hash">; prepared: PreparedText };
+type Settle = { attempt: Attempt; now: number; final: FinalText | null; confirmEmpty: boolean };
+
+async function settle({ attempt, now, final, confirmEmpty }: Settle, tx: Tx): Promise<Settled> {
+  const { arrival, sealedNow } = await settleArrival({ attempt, now }, tx);
+  if (arrival !== "in-time") {
+    if (final && final.prepared.charCount > 0) {
+      await appendRevision({ attempt, ...final, arrival, source: "hand-in", now }, tx);
+    }
+    return { result: { ok: true }, sealedNow };
+  }
+
+  let head = await getHeadRevision({ attemptId: attempt.id }, tx);
+  const charCount = final ? final.prepared.charCount : (head?.charCount ?? 0);
+  if (charCount === 0 && !confirmEmpty) return { result: { ok: false, reason: "empty" }, sealedNow };
+  const nothingYet = head === null && final?.prepared.text === "";
+  if (final && !nothingYet) {
+    const appended = await appendRevision({ attempt, ...final, arrival, source: "hand-in", now }, tx);
+    if (appended.head && appended.head.number !== appended.stored.number) {
+      return { result: { ok: false, reason: "conflict", head: headText(appended.head) }, sealedNow };
+    }
+    head = appended.head;
+  }
+  const seal = { attemptId: attempt.id, sealedAt: now, sealedBy: "hand-in" as const, actorId: attempt.personId };
+  return { result: { ok: true }, sealedNow: await sealInTx({ ...seal, revisionId: head?.id ?? null }, tx) };
+}
+
+function headText({ number, hash, body, receivedAt }: Revision): HeadText {
+  return { number, hash, text: body, receivedAt };
+}

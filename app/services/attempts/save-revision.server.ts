@@ -1,0 +1,53 @@
+import { database } from "@db/client/database";
+import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { MAX_TEXT_LENGTH, type SaveAck, type SaveRequest } from "~/domain/saving/protocol";
+import { appendRevision, prepareText, type AppendedRevision } from "./append-revision.server";
+import { assessAfterSeal } from "./assess-after-seal.server";
+import { settleArrival, type Arrival } from "./settle-arrival.server";
+
+type SaveRevision = { attemptId: string; personId: string; request: SaveRequest; now: number };
+
+export type SavedRevision =
+  | { ok: true; ack: SaveAck }
+  /** `damaged`: the text is not the one the page hashed, so something on the way changed it. */
+  | { ok: false; reason: "not-found" | "too-long" | "damaged" };
+
+/** Stores a text of the person's own attempt and answers with its receipt, after the commit. */
+export async function saveRevision({ attemptId, personId, request, now }: SaveRevision): Promise<SavedRevision> {
+  const prepared = prepareText(request.text);
+  if (prepared.text.length > MAX_TEXT_LENGTH) return { ok: false, reason: "too-long" };
+  if (prepared.hash !== request.hash) return { ok: false, reason: "damaged" };
+  const saved = await database().tx(async (tx) => {
+    const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
+    if (!attempt) return null;
+    const settled = await settleArrival({ attempt, now }, tx);
+    const { arrival } = settled;
+    const appended = await appendRevision({ attempt, prepared, request, arrival, source: "autosave", now }, tx);
+    return { settled, appended };
+  });
+  if (!saved) return { ok: false, reason: "not-found" };
+  if (saved.settled.sealedNow) await assessAfterSeal({ attemptId, now });
+  return { ok: true, ack: receipt(saved.settled, saved.appended, prepared.hash, now) };
+}
+
+function receipt({ arrival, clock }: Arrival, { outcome, stored, head }: AppendedRevision, hash: string, now: number) {
+  const { state, deadlineAt, arrivalEndsAt } = clock;
+  const ack: SaveAck = {
+    status: statusOf(outcome, arrival),
+    number: stored.number,
+    hash,
+    receivedAt: stored.receivedAt,
+    headNumber: head?.number ?? 0,
+    clock: { now, state, deadlineAt, arrivalEndsAt },
+  };
+  if (head && head.number !== stored.number && arrival === "in-time") {
+    ack.head = { number: head.number, hash: head.hash, text: head.body, receivedAt: head.receivedAt };
+  }
+  return ack;
+}
+
+function statusOf(outcome: AppendedRevision["outcome"], arrival: Arrival["arrival"]): SaveAck["status"] {
+  if (outcome === "duplicate") return "duplicate";
+  if (arrival !== "in-time") return arrival;
+  return outcome === "head" ? "saved" : "side";
+}
