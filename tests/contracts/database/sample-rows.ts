@@ -26,6 +26,7 @@ export const content: QuestionContent = {
   rubric: null,
   referenceAnswer: null,
   outlines: [],
+  inferred: false,
   provenance: { pack: "canteen", line: 3 },
 };
 

@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { isUniqueViolation } from "@db/client/errors";
 import { getPersonByUserName, insertPerson } from "@db/queries/people/people";
 import { countHit } from "@db/queries/operations/rate-limits";
-import { describeEngines } from "./describe-engines";
+import type { Suite } from "./suite";
 import { NOW, person } from "./sample-rows";
 
 /** Lets the event loop go round, as a real await on something else would. */
 const turnOfTheLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-describeEngines("tx()", ({ engine, fresh }) => {
+export function transactionSuite({ engine, fresh }: Suite): void {
   it("keeps what was written before and after an await", async () => {
     const db = await fresh();
     await db.tx(async (tx) => {
@@ -110,4 +110,4 @@ describeEngines("tx()", ({ engine, fresh }) => {
     expect(committed).toBe(true);
     await expect(db.tx(async () => 1)).rejects.toThrow();
   });
-});
+}

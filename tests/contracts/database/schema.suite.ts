@@ -10,7 +10,7 @@ import { insertMaterialIfNew } from "@db/queries/content/materials";
 import { insertPackVersion } from "@db/queries/content/packs";
 import { insertAuditEvent, listAuditEvents } from "@db/queries/operations/audit";
 import { insertPerson } from "@db/queries/people/people";
-import { describeEngines } from "./describe-engines";
+import type { Suite } from "./suite";
 import { emptyPack } from "./sample-pack";
 import { NOW, person, seedAttempt } from "./sample-rows";
 
@@ -38,7 +38,7 @@ async function seedImmutable(db: Database) {
   });
 }
 
-describeEngines("the schema", ({ fresh, empty }) => {
+export function schemaSuite({ fresh, empty }: Suite): void {
   it("refuses to change or delete published versions, materials and events", async () => {
     const db = await fresh();
     await seedImmutable(db);
@@ -183,4 +183,4 @@ describeEngines("the schema", ({ fresh, empty }) => {
     await expect(migrateDatabase(db)).rejects.toMatchObject({ name: "DatabaseUnusable", code: "newer-schema" });
     await db.tx((tx) => insertPerson(person(), tx));
   });
-});
+}

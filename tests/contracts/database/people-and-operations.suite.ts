@@ -17,10 +17,10 @@ import {
 } from "@db/queries/sessions/sessions";
 import { getEngineAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import { listRevisions } from "@db/queries/attempts/revisions";
-import { describeEngines } from "./describe-engines";
+import type { Suite } from "./suite";
 import { NOW, person, seedAttempt } from "./sample-rows";
 
-describeEngines("people and operations", ({ fresh }) => {
+export function peopleSuite({ fresh }: Suite): void {
   it("finds people by id and name, and lists them by name with the number in all", async () => {
     const db = await fresh();
     const ids = await db.tx(async (tx) => {
@@ -163,4 +163,4 @@ describeEngines("people and operations", ({ fresh }) => {
     ]);
     await db.tx((tx) => erasePerson({ personId: candidate.id, now: NOW + 10 }, tx));
   });
-});
+}

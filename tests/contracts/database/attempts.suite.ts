@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import { isUniqueViolation } from "@db/client/errors";
+import { getEngineAssessment, insertAssessment } from "@db/queries/assessments/assessments";
+import { insertAttemptEvent, listAttemptEvents } from "@db/queries/attempts/attempt-events";
+import { listAttemptsOfQuestion, listRecentAttempts } from "@db/queries/attempts/attempt-history";
+import {
+  getAttempt,
+  getAttemptForCandidate,
+  getOpenAttempt,
+  insertAttempt,
+  listOpenAttempts,
+} from "@db/queries/attempts/attempts";
+import {
+  getHeadRevision,
+  getRevision,
+  getRevisionByClientKey,
+  insertRevision,
+  listRevisions,
+  nextRevisionNumber,
+} from "@db/queries/attempts/revisions";
+import { listDueAttempts, sealAttempt, setAttemptDeadline } from "@db/queries/attempts/seal-attempt";
+import { insertPerson } from "@db/queries/people/people";
+import type { Suite } from "./suite";
+import { assessmentOf, attemptOf, content, NOW, person, revisionOf, seedAttempt } from "./sample-rows";
+
+export function attemptSuite({ fresh }: Suite): void {
+  it("refuses a second open attempt on a question, until the first is sealed", async () => {
+    const db = await fresh();
+    const { candidate, question, version, attempt } = await db.tx(seedAttempt);
+    const again = () => db.tx((tx) => insertAttempt(attemptOf(candidate.id, question.id, version.id), tx));
+    expect(isUniqueViolation(await again().catch((error: unknown) => error))).toBe(true);
+    const seal = { attemptId: attempt.id, sealedAt: NOW + 5, sealedBy: "hand-in" as const, sealedRevisionId: null };
+    expect(await db.tx((tx) => sealAttempt(seal, tx))).toBe(true);
+    expect(await db.tx((tx) => sealAttempt({ ...seal, sealedAt: NOW + 6, sealedBy: "deadline" }, tx))).toBe(false);
+    expect(await getAttempt({ attemptId: attempt.id }, db)).toMatchObject({
+      status: "sealed",
+      sealedAt: NOW + 5,
+      sealedBy: "hand-in",
+    });
+    expect((await again()).status).toBe("open");
+  });
+
+  it("shows a candidate's attempts to nobody else", async () => {
+    const db = await fresh();
+    const { candidate, question, attempt } = await db.tx(seedAttempt);
+    const other = await db.tx((tx) => insertPerson(person({ userName: "other" }), tx));
+    const of = (candidateId: string) => ({ candidateId, attemptId: attempt.id, questionId: question.id, limit: 5 });
+    expect(await getAttemptForCandidate(of(candidate.id), db)).toEqual(attempt);
+    expect(await getOpenAttempt(of(candidate.id), db)).toEqual(attempt);
+    expect(await listOpenAttempts(of(candidate.id), db)).toEqual([{ ...attempt, questionTitle: content.title }]);
+    expect(await getAttemptForCandidate(of(other.id), db)).toBeNull();
+    expect(await getOpenAttempt(of(other.id), db)).toBeNull();
+    expect(await listOpenAttempts(of(other.id), db)).toEqual([]);
+    expect(await listRecentAttempts(of(other.id), db)).toEqual([]);
+    expect(await listAttemptsOfQuestion(of(other.id), db)).toEqual([]);
+  });
+
+  it("shows each attempt with the engine's latest marks", async () => {
+    const db = await fresh();
+    const { candidate, question, attempt } = await db.tx(seedAttempt);
+    await db.tx(async (tx) => {
+      expect(await insertAssessment(assessmentOf(attempt.id), tx)).toBeNull();
+      const newer = { ...assessmentOf(attempt.id, { engine: "e2", createdAt: NOW + 9 }), marksHundredths: 450 };
+      await insertAssessment(newer, tx);
+      await insertAssessment({ ...newer, source: "tutor", marksHundredths: 900, createdAt: NOW + 10 }, tx);
+    });
+    const outcome = { marksHundredths: 450, maxHundredths: 1000, share: 0.3 };
+    const asked = { candidateId: candidate.id, questionId: question.id, limit: 5 };
+    expect(await listAttemptsOfQuestion(asked, db)).toMatchObject([{ id: attempt.id, outcome }]);
+    expect(await listRecentAttempts(asked, db)).toMatchObject([{ questionTitle: content.title, outcome }]);
+    expect((await getEngineAssessment({ attemptId: attempt.id }, db))?.engine).toBe("e2");
+  });
+
+  it("lists attempts as due when deadline and grace are over, never those without a deadline", async () => {
+    const db = await fresh();
+    const { attempt } = await db.tx(seedAttempt);
+    const due = (now: number) => listDueAttempts({ now, graceMs: 1_000, limit: 5 }, db);
+    expect(await due(NOW + 60_999)).toEqual([]);
+    expect(await due(NOW + 61_000)).toMatchObject([{ id: attempt.id }]);
+    await db.tx((tx) => setAttemptDeadline({ attemptId: attempt.id, deadlineAt: null }, tx));
+    expect(await due(NOW + 999_000)).toEqual([]);
+  });
+
+  it("takes the highest number on the head chain as the head", async () => {
+    const db = await fresh();
+    const { attempt, revision } = await db.tx(seedAttempt);
+    const next = await db.tx(async (tx) => {
+      const second = await insertRevision(
+        revisionOf(attempt.id, await nextRevisionNumber({ attemptId: attempt.id }, tx)),
+        tx,
+      );
+      await insertRevision(revisionOf(attempt.id, await nextRevisionNumber({ attemptId: attempt.id }, tx), "side"), tx);
+      return second;
+    });
+    expect(await getHeadRevision({ attemptId: attempt.id }, db)).toEqual(next);
+    expect((await listRevisions({ attemptId: attempt.id }, db)).map((row) => row.number)).toEqual([1, 2, 3]);
+    expect(await getRevisionByClientKey({ attemptId: attempt.id, clientKey: "key-1" }, db)).toEqual(revision);
+    expect(await getRevision({ attemptId: attempt.id, revisionId: revision.id }, db)).toEqual(revision);
+    expect(await getRevision({ attemptId: "other", revisionId: revision.id }, db)).toBeNull();
+    const repeated = db.tx((tx) => insertRevision({ ...revisionOf(attempt.id, 4), clientKey: "key-1" }, tx));
+    expect(isUniqueViolation(await repeated.catch((error: unknown) => error))).toBe(true);
+  });
+
+  it("hands the clock's events back oldest first", async () => {
+    const db = await fresh();
+    const { attempt } = await db.tx(seedAttempt);
+    await db.tx(async (tx) => {
+      await insertAttemptEvent({ attemptId: attempt.id, at: NOW + 5, kind: "extend", params: { byMs: 60_000 } }, tx);
+      await insertAttemptEvent({ attemptId: attempt.id, at: NOW, kind: "start", params: {} }, tx);
+    });
+    const events = await listAttemptEvents({ attemptId: attempt.id }, db);
+    expect(events).toMatchObject([{ kind: "start" }, { kind: "extend", params: { byMs: 60_000 } }]);
+  });
+}

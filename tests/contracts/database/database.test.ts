@@ -1,0 +1,42 @@
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import type { Database } from "@db/client/types";
+import { attemptSuite } from "./attempts.suite";
+import { contentSuite } from "./content.suite";
+import { pglite, type RunningEngine, sqliteFile } from "./engines";
+import { peopleSuite } from "./people-and-operations.suite";
+import { postgresServer } from "./postgres-server";
+import { schemaSuite } from "./schema.suite";
+import type { Suite } from "./suite";
+import { transactionSuite } from "./transactions.suite";
+
+// One suite on every database; where one is not installed it is reported as skipped, with the reason.
+for (const engine of [sqliteFile, pglite, postgresServer]) {
+  const name = engine.missing === null ? engine.name : `${engine.name} (skipped: ${engine.missing})`;
+  describe.skipIf(engine.missing !== null)(name, () => {
+    let running: RunningEngine;
+    const opened: Database[] = [];
+    const kept = (db: Database) => {
+      opened.push(db);
+      return db;
+    };
+    const suite: Suite = {
+      engine,
+      empty: async () => kept(await running.empty()),
+      fresh: async () => kept(await running.fresh()),
+    };
+    beforeAll(async () => {
+      running = await engine.start();
+    });
+    afterEach(async () => {
+      for (const db of opened.splice(0)) await db.close();
+    });
+    afterAll(async () => {
+      await running.stop();
+    });
+    describe("transactions", () => transactionSuite(suite));
+    describe("schema", () => schemaSuite(suite));
+    describe("people and operations", () => peopleSuite(suite));
+    describe("content", () => contentSuite(suite));
+    describe("attempts", () => attemptSuite(suite));
+  });
+}
