@@ -6,7 +6,7 @@ import { countAdmins } from "@db/queries/people/people";
 import { seedDemoPeople } from "@seeds/people/seed-demo-people";
 import { seedShippedContent } from "@seeds/shipped-content";
 import { drawOneTimeCode, hashOneTimeCode } from "~/services/accounts/credentials/one-time-code.server";
-import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo-accounts-file.server";
+import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { now } from "../clock.server";
 import type { Environment } from "../env.server";

@@ -54,10 +54,7 @@ export async function listInviteCodes(
 }
 
 /** Ends an invite code that nobody has used, by moving its end to `now`. False when there is nothing to end. */
-export async function expireInviteCode(
-  { inviteId, now }: { inviteId: string; now: number },
-  tx: Tx,
-): Promise<boolean> {
+export async function expireInviteCode({ inviteId, now }: { inviteId: string; now: number }, tx: Tx): Promise<boolean> {
   const { inviteCodes } = tx.tables;
   const ended = await tx
     .update(inviteCodes)

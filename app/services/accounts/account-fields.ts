@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { isCommonPassword } from "./credentials/common-passwords";
+import { isUserName, normaliseUserName } from "./credentials/user-name";
+
+// The fields of every account form, the same in the page and on the server. Messages are keys of `account.error`.
+
+const PASSWORD_MIN = 8;
+const PASSWORD_MAX = 200;
+const DISPLAY_NAME_MAX = 40;
+const EMAIL_MAX = 254;
+const CODE_MAX = 60;
+
+/** Any text that is filled in; for names and passwords that are only compared. */
+export const filledIn = z.string({ error: "required" }).max(PASSWORD_MAX, { error: "bad-credentials" });
+
+/** The name of somebody who has an account: only brought to its stored form. */
+export const knownUserName = filledIn.transform(normaliseUserName);
+
+export const newUserName = z
+  .string({ error: "required" })
+  .transform(normaliseUserName)
+  .refine(isUserName, { error: "name-invalid" });
+
+export const newPassword = z
+  .string({ error: "required" })
+  .min(PASSWORD_MIN, { error: "password-short" })
+  .max(PASSWORD_MAX, { error: "password-long" })
+  .refine((password) => !isCommonPassword(password), { error: "password-common" });
+
+/** Whether a new password is somebody's own user name, however it is typed. */
+export function passwordIsName({ userName, password }: { userName: string; password: string }): boolean {
+  return normaliseUserName(password) === normaliseUserName(userName);
+}
+
+export const displayName = z.string({ error: "required" }).trim().max(DISPLAY_NAME_MAX, { error: "too-long" });
+
+export const email = z.email({ error: "email-invalid" }).max(EMAIL_MAX, { error: "email-invalid" });
+
+export const oneTimeCode = z.string({ error: "required" }).trim().max(CODE_MAX, { error: "too-long" });

@@ -1,0 +1,55 @@
+import { database } from "@db/client/database";
+import { takeResetCode } from "@db/queries/codes/codes";
+import { expireResetCodesOf, getOpenResetCode } from "@db/queries/codes/find-codes";
+import { updatePersonCredentials } from "@db/queries/people/change-person";
+import { getPersonByUserName } from "@db/queries/people/people";
+import { revokeSessionsOf } from "@db/queries/sessions/sessions";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { hashOneTimeCode } from "../credentials/one-time-code.server";
+import { hashPassword } from "../credentials/password.server";
+import { clear, count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
+
+type ResetPassword = { userName: string; code: string; password: string; address: string; now: number };
+
+/** Sets a new password for whoever holds a one-time code of this very account; ends every session of it. */
+export async function resetPassword({
+  userName,
+  code,
+  password,
+  address,
+  now,
+}: ResetPassword): Promise<{ ok: true } | { ok: false; reason: "reset-invalid" } | TooManyTries> {
+  const tries = counter("code", address, userName);
+  const refusal = await overLimit(tries, now);
+  if (refusal) return refusal;
+  const codeHash = hashOneTimeCode(code);
+  const personId = (await getPersonByUserName({ userName }))?.id ?? null;
+  if (personId === null || (await getOpenResetCode({ codeHash, personId, now })) === null) {
+    await database().tx((tx) => count(tries, now, tx));
+    return { ok: false, reason: "reset-invalid" };
+  }
+  const passwordHash = await hashPassword(password);
+  return database().tx(async (tx) => {
+    if ((await takeResetCode({ codeHash, now }, tx)) === null) {
+      return { ok: false as const, reason: "reset-invalid" as const };
+    }
+    await expireResetCodesOf({ personId, now }, tx);
+    await updatePersonCredentials({ personId, passwordHash }, tx);
+    await revokeSessionsOf({ personId, now }, tx);
+    await clear(tries, tx);
+    // Whoever forgot the password has most likely used up the tries of signing in.
+    await clear(counter("signIn", address, userName), tx);
+    await recordAudit(
+      {
+        action: "account.password-reset",
+        at: now,
+        actorId: personId,
+        subjectKind: "person",
+        subjectId: personId,
+        address,
+      },
+      tx,
+    );
+    return { ok: true as const };
+  });
+}

@@ -1,0 +1,61 @@
+import { database } from "@db/client/database";
+import type { Person } from "@db/schema/rows";
+import { moveAttempts } from "@db/queries/attempts/move-attempts";
+import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
+import { insertSession, revokeSession } from "@db/queries/sessions/sessions";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { passwordMatches } from "../credentials/password.server";
+import { clear, count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
+import { drawSession } from "../sessions/draw-session.server";
+import type { Visit } from "./visit";
+
+type SignIn = Visit & { userName: string; password: string };
+type Refusal = { ok: false; reason: "bad-credentials" | "disabled" } | TooManyTries;
+
+/**
+ * Signs in with a user name in its stored form. Always a new session: the one before ends, and a visitor's work moves
+ * to the account. Only whoever knows the password learns that an account is disabled.
+ */
+export async function signIn(input: SignIn): Promise<{ ok: true; token: string; personId: string } | Refusal> {
+  const { userName, password, address, now } = input;
+  const perName = counter("signIn", address, userName);
+  const perAddress = counter("signInAddress", address);
+  const refusal = (await overLimit(perName, now)) ?? (await overLimit(perAddress, now));
+  if (refusal) return refusal;
+  // Counted before the slow comparison, so that many tries at once do not all see an empty counter.
+  const tried = await database().tx((tx) => count(perName, now, tx));
+  if (tried.over) return tooManyTries(LIMITS.signIn.windowMs);
+
+  const person = await getPersonByUserName({ userName });
+  if (!(await passwordMatches(password, person?.passwordHash ?? null)) || person === null) {
+    await database().tx(async (tx) => {
+      const failed = await count(perAddress, now, tx);
+      if (!tried.filled && !failed.filled) return;
+      const subject = person === null ? {} : { subjectKind: "person", subjectId: person.id };
+      const details = { counted: tried.filled ? "name" : "address" };
+      await recordAudit(
+        { action: "account.sign-in-limited", at: now, actorId: null, ...subject, details, address },
+        tx,
+      );
+    });
+    return { ok: false, reason: "bad-credentials" };
+  }
+  if (person.disabledAt !== null) return { ok: false, reason: "disabled" };
+  return enter(person, input);
+}
+
+async function enter(person: Person, visit: Visit & { userName: string }) {
+  const { address, userName, userAgent, sessionId, visitorId, now } = visit;
+  const session = drawSession({ userAgent, now });
+  return database().tx(async (tx) => {
+    const current = await getPersonById({ personId: person.id }, tx);
+    if (current === null || current.disabledAt !== null || current.passwordHash !== person.passwordHash) {
+      return { ok: false as const, reason: "bad-credentials" as const };
+    }
+    await clear(counter("signIn", address, userName), tx);
+    if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
+    if (visitorId !== null) await moveAttempts({ fromPersonId: visitorId, toPersonId: person.id }, tx);
+    await insertSession({ ...session.row, personId: person.id }, tx);
+    return { ok: true as const, token: session.token, personId: person.id };
+  });
+}

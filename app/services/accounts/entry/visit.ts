@@ -1,0 +1,10 @@
+/** Where a form came from: what rate limits, sessions and the audit need to know of its request. */
+export type Visit = {
+  address: string;
+  userAgent: string | null;
+  /** The session it was sent with, which ends when another begins. */
+  sessionId: string | null;
+  /** The visitor who sent it, whose work goes to the account. */
+  visitorId: string | null;
+  now: number;
+};

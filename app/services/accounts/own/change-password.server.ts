@@ -1,0 +1,45 @@
+import { database } from "@db/client/database";
+import { updatePersonCredentials } from "@db/queries/people/change-person";
+import { getPersonById } from "@db/queries/people/people";
+import { revokeSessionsOf } from "@db/queries/sessions/sessions";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { passwordIsName } from "../account-fields";
+import { hashPassword } from "../credentials/password.server";
+import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+
+type ChangePassword = {
+  personId: string;
+  sessionId: string | null;
+  currentPassword: string;
+  password: string;
+  address: string;
+  now: number;
+};
+
+/** Sets a new password for whoever knows the current one; ends every other session. */
+export async function changePassword(
+  input: ChangePassword,
+): Promise<{ ok: true } | OwnPasswordRefusal | { ok: false; reason: "password-is-name" }> {
+  const { personId, sessionId, currentPassword, password, address, now } = input;
+  const checked = await checkOwnPassword({ personId, password: currentPassword, now });
+  if (!checked.ok) return checked;
+  const person = await getPersonById({ personId });
+  if (passwordIsName({ userName: person?.userName ?? "", password })) return { ok: false, reason: "password-is-name" };
+  const passwordHash = await hashPassword(password);
+  await database().tx(async (tx) => {
+    await updatePersonCredentials({ personId, passwordHash }, tx);
+    await revokeSessionsOf({ personId, now, exceptSessionId: sessionId ?? undefined }, tx);
+    await recordAudit(
+      {
+        action: "account.password-changed",
+        at: now,
+        actorId: personId,
+        subjectKind: "person",
+        subjectId: personId,
+        address,
+      },
+      tx,
+    );
+  });
+  return { ok: true };
+}
