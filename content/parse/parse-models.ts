@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { genreNamed } from "../contract/genre";
 import type { Framework, ModelEssay } from "../contract/pack";
-import { linkModel } from "../import/link-model";
+import { linkModel } from "../import/match/link-model";
 import type { HeadingNode } from "./heading-tree";
 import type { ProblemList } from "./problem-list";
 import { isYamlBlock, proseBlocks } from "./prose-blocks";

@@ -1,4 +1,4 @@
-import type { ModelEssay, OutlinePoint } from "../contract/pack";
+import type { ModelEssay, OutlinePoint } from "../../contract/pack";
 import { commonLength, matchKey, matchText, type MatchKey } from "./match-key";
 import { parseOrdinal, withoutOrdinal } from "./ordinal";
 

@@ -1,0 +1,84 @@
+import type { Pack } from "../../contract/pack";
+import { parseAuthor, parseDate } from "../lines/byline";
+import { doubtByline } from "../lines/dated-words";
+import type { Ledger, Line } from "../lines/ledger";
+import { endsSentence, isBare } from "../lines/line-shape";
+import { parseOrdinal } from "../match/ordinal";
+
+type Article = Pack["articles"][number];
+
+/** Longest bare line in running text that may be the rest of a cut sentence as well as a head. UTF-16 units. */
+const MAX_DOUBTFUL = 30;
+
+/**
+ * Given material → articles. Bare lines above an author line are a title; where the page has several authors each begins
+ * an article. In text whose columns were cut (`cut`) a short bare line may be half a sentence: it stays and is asked about.
+ */
+export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Article[] {
+  const articles: Article[] = [];
+  let pending: Line[] = [];
+  const doubtful: Line[] = [];
+  const open = (): Article => {
+    const line = pending[0]?.no ?? lines[0]?.no ?? 1;
+    const title = pending.map(({ text }) => text).join(" ");
+    const article: Article = { title: title === "" ? null : title, author: null, date: null, line, paragraphs: [] };
+    pending = [];
+    articles.push(article);
+    return article;
+  };
+  lines.forEach((line, index) => {
+    ledger.keep(line);
+    const author = parseAuthor(line.text);
+    const date = parseDate(line.text);
+    if (author !== null && (pending.length > 0 || articles.length === 0)) {
+      doubtByline(line.no, author, ledger);
+      if (index === lines.length - 1) endWithTitle(articles, doubtful, pending, author);
+      else open().author = author;
+      pending = [];
+    } else if (date !== null && (articles.at(-1)?.paragraphs.length ?? 0) === 0) {
+      (pending.length > 0 || articles.length === 0 ? open() : articles[articles.length - 1]!).date = date;
+    } else if (isHead(line) && (articles.length === 0 || titleAhead(lines, index))) {
+      pending.push(line);
+    } else {
+      const article = articles.length === 0 || pending.length > 0 ? open() : articles[articles.length - 1]!;
+      article.paragraphs.push({ text: line.text, line: line.no });
+      if (cut && isHead(line) && line.text.length <= MAX_DOUBTFUL) {
+        doubtful.push(line);
+        ledger.doubt(line.no, "join-or-title", line.text);
+      }
+    }
+  });
+  for (const line of pending) ledger.unplaced(line);
+  return articles;
+}
+
+function isHead(line: Line): boolean {
+  return isBare(line.text) && !endsSentence(line.text) && parseOrdinal(line.text) === null;
+}
+
+/** One or two more bare lines and then an author: these lines are the title of what follows. */
+function titleAhead(lines: Line[], index: number): boolean {
+  for (let ahead = index + 1; ahead <= index + 3; ahead += 1) {
+    const line = lines[ahead];
+    if (line === undefined) return false;
+    if (parseAuthor(line.text) !== null) return true;
+    if (!isHead(line)) return false;
+  }
+  return false;
+}
+
+/** Title and author printed below their text: the article began at the last line that could have been its beginning. */
+function endWithTitle(articles: Article[], doubtful: Line[], titles: Line[], author: string): void {
+  const last = articles.at(-1);
+  const title = titles.map(({ text }) => text.replace(/[「」]/g, "")).join(" ");
+  if (last === undefined) return;
+  const start = doubtful.at(-1)?.no ?? null;
+  const at = start === null ? -1 : last.paragraphs.findIndex(({ line }) => line === start);
+  if (last.author === null || at <= 0) {
+    last.author ??= author;
+    last.title ??= title === "" ? null : title;
+    return;
+  }
+  const paragraphs = last.paragraphs.splice(at);
+  articles.push({ title: title === "" ? null : title, author, date: null, line: start ?? last.line, paragraphs });
+}

@@ -1,0 +1,37 @@
+/** A quotation longer than this is a sentence, not a slogan built with plus signs. UTF-16 units. */
+const MAX_QUOTE = 24;
+/** Parts of this length on both sides are more likely two slogans than a sum: 守正创新 实干为先. */
+const SLOGAN = 4;
+
+export type PlusChange = { before: string; after: string };
+
+/**
+ * URL decoding turns `+` into a blank. Chinese has no blank inside a quotation, so one between two short parts
+ * (“党建 网格”, “4 4 1”) or before the closing mark (“防疫 ”) was a plus. What could as well be two slogans or words in
+ * Latin letters stays and is asked about. One change per restored sign, each from the quotation as it was to as it is then.
+ */
+export function restorePlus(text: string): { text: string; changes: PlusChange[]; doubts: string[] } {
+  const changes: PlusChange[] = [];
+  const doubts: string[] = [];
+  const restored = text.replace(/“[^“”]*”/g, (quotation) => {
+    const inner = quotation.slice(1, -1);
+    if (inner.length > MAX_QUOTE || !/[^ ] /.test(inner) || inner.startsWith(" ") || /[。！？!?；;，,：:]| {2}/.test(inner)) {
+      return quotation;
+    }
+    const parts = inner.split(" ");
+    if (parts.some((part) => /[A-Za-z]$|^[A-Za-z]/.test(part))) return quotation;
+    const [first = ""] = parts;
+    if (first.length >= SLOGAN && parts.every((part) => part.length === first.length)) {
+      doubts.push(quotation);
+      return quotation;
+    }
+    let current = quotation;
+    for (let at = current.indexOf(" "); at >= 0; at = current.indexOf(" ")) {
+      const next = `${current.slice(0, at)}+${current.slice(at + 1)}`;
+      changes.push({ before: current, after: next });
+      current = next;
+    }
+    return current;
+  });
+  return { text: restored, changes, doubts };
+}
