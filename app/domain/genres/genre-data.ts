@@ -1,13 +1,15 @@
 import type { GenreId } from "@content/contract/genre";
-import type { GenreProfile } from "./genre-profile";
+
+/** `required` costs marks when missing, `optional` is neither asked nor refused, `none` does not belong there. */
+export type Need = "required" | "optional" | "none";
 
 type Row = [
-  title: GenreProfile["title"],
-  titleForm: GenreProfile["titleForm"],
-  salutation: GenreProfile["salutation"],
-  ending: GenreProfile["ending"],
-  signature: GenreProfile["signature"],
-  date: GenreProfile["date"],
+  title: Need,
+  titleForm: "own" | "usual",
+  salutation: Need,
+  ending: Need,
+  signature: Need,
+  date: Need,
   endingWords?: readonly string[],
 ];
 

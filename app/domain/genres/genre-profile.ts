@@ -1,8 +1,7 @@
 import type { GenreId } from "@content/contract/genre";
-import { GENRE_DATA } from "./genre-data";
+import { GENRE_DATA, type Need } from "./genre-data";
 
-/** `required` costs marks when missing, `optional` is neither asked nor refused, `none` does not belong there. */
-export type Need = "required" | "optional" | "none";
+export type { Need } from "./genre-data";
 
 /** What a genre (文种) asks of an answer's form, unless its question says otherwise (domain table of genres). */
 export type GenreProfile = {

@@ -61,6 +61,8 @@ export const markingProfileSchema = z.strictObject({
   markStep: sourced(marksSchema.refine((step) => step > 0)),
   headShare: sourced(share),
   detailShare: sourced(share),
+  /** Share that a measure pays when it only turns the problem round (解决规划不统一). */
+  directionShare: sourced(share),
   /** A match may span at most this many 字. */
   windowCharacters: sourced(count),
   /** Clauses that one match may join in unnumbered prose. */

@@ -22,6 +22,12 @@ export function saveKey({ parent, turn, hash }: Pick<SaveRequest, "parent" | "tu
   return `${parent}.${turn}.${hash}`;
 }
 
+/** The turn in a key; 0 for what is no key. */
+export function turnOf(key: string): number {
+  const turn = Number(key.split(".")[1]);
+  return Number.isSafeInteger(turn) && turn >= 0 ? turn : 0;
+}
+
 /** The server's clock as the page needs it; times are UTC milliseconds. */
 export type ServerClock = { now: number; deadlineAt: number | null; arrivalEndsAt: number | null; state: ClockState };
 

@@ -29,7 +29,8 @@ export function itemMarkers(text: string, from: number, to: number): ItemMarker[
   let mayBegin = true;
   for (let index = from; index < to; index += 1) {
     const character = text.charAt(index);
-    if (mayBegin && character !== " ") {
+    // A circled number is a marker anywhere; nothing else is written that way.
+    if ((mayBegin || (character >= "①" && character <= "⒛")) && character !== " ") {
       MARKER.lastIndex = index;
       const found = MARKER.exec(text);
       if (found && index + found[0].length <= to) {

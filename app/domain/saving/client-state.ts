@@ -1,0 +1,124 @@
+import { turnOf, type HeadText, type SaveAck, type SaveRequest, type ServerClock } from "./protocol";
+
+/** What the page's own storage holds while something is unsaved: enough to go on after a reload or a crash. */
+export type Mirror = {
+  text: string;
+  /** The revision the text builds on. */
+  parent: number;
+  /** Keys of requests whose answer never came. */
+  after: string[];
+  /** Hashes of the page's latest texts on the server. */
+  sent: string[];
+};
+
+/** Why the last try to save failed. `refused`: not this person's attempt, so someone else signed in here. */
+export type SavingProblem = "offline" | "server" | "signed-out" | "refused" | "too-long";
+
+/** `choice` is what the candidate wants: their own text as the next head, or the other page's text in this page. */
+export type Conflict = { head: HeadText; choice: "mine" | "theirs" | null };
+
+/** The page's half of saving. Times called `now` are the page's own steady clock in ms; the server's are named so. */
+export type SavingState = {
+  text: string;
+  /** The stored text this page goes on from; null before the first. */
+  acked: HeadText | null;
+  parent: number;
+  turn: number;
+  inFlight: { key: string; request: SaveRequest; sentAt: number } | null;
+  /** Requests that may or may not have arrived. Until a later one is acknowledged the text counts as unsaved. */
+  unanswered: string[];
+  sent: string[];
+  /** Save even though the text is stored: it is to become the head. */
+  mustSend: boolean;
+  lastInputAt: number | null;
+  dirtySince: number | null;
+  failures: number;
+  retryAt: number;
+  problem: SavingProblem | null;
+  online: boolean;
+  conflict: Conflict | null;
+  /** Server time minus the page's. */
+  offsetMs: number;
+  deadlineAt: number | null;
+  arrivalEndsAt: number | null;
+  /** The deadline is past by the server's clock, or the answer is sealed: no more typing. */
+  locked: boolean;
+  /** The server takes no more text for the answer. */
+  closed: boolean;
+  askedClockAt: number | null;
+  finished: boolean;
+};
+
+export type SavingEvent = { now: number } & (
+  | { kind: "input"; text: string }
+  | { kind: "tick" }
+  | { kind: "acked"; key: string; ack: SaveAck }
+  | { kind: "failed"; key: string; problem: SavingProblem }
+  | { kind: "clock"; clock: ServerClock; askedAt: number }
+  | { kind: "online" | "offline" }
+  /** Save without waiting for a pause: the page is hidden or the field is left. */
+  | { kind: "flush" }
+  /** The page goes away: what is unsaved is sent even while another request is under way. */
+  | { kind: "leave" }
+  | { kind: "keep-mine" | "take-theirs" }
+);
+
+export type SavingCommand =
+  | { kind: "send"; key: string; request: SaveRequest; keepalive: boolean; timeoutMs: number }
+  | { kind: "remember"; mirror: Mirror }
+  /** Drop the local copy if it is exactly `text`. */
+  | { kind: "forget"; text: string }
+  | { kind: "show-text"; text: string }
+  | { kind: "ask-clock" }
+  /** The answer is closed and everything is stored: leave for the report. */
+  | { kind: "finish" };
+
+export type SavingStep = { state: SavingState; commands: SavingCommand[] };
+
+export type SavingStart = { head: HeadText | null; mirror: Mirror | null; clock: ServerClock; now: number };
+
+/** A page that just opened: with the head, or with the local text if one was left unsaved. */
+export function startSaving({ head, mirror, clock, now }: SavingStart): SavingState {
+  const unsaved = mirror !== null && mirror.text !== (head?.text ?? "") ? mirror : null;
+  return {
+    text: unsaved?.text ?? head?.text ?? "",
+    acked: head,
+    parent: unsaved?.parent ?? head?.number ?? 0,
+    turn: Math.max(0, ...(unsaved?.after ?? []).map(turnOf)),
+    inFlight: null,
+    unanswered: unsaved?.after ?? [],
+    sent: unsaved?.sent ?? [],
+    mustSend: false,
+    lastInputAt: null,
+    dirtySince: unsaved ? now : null,
+    failures: 0,
+    retryAt: 0,
+    problem: null,
+    online: true,
+    conflict: null,
+    offsetMs: clock.now - now,
+    deadlineAt: clock.deadlineAt,
+    arrivalEndsAt: clock.arrivalEndsAt,
+    locked: false,
+    closed: false,
+    askedClockAt: null,
+    finished: false,
+  };
+}
+
+/** The server's time as the page reckons it, UTC ms. */
+export function serverNow(state: Pick<SavingState, "offsetMs">, now: number): number {
+  return now + state.offsetMs;
+}
+
+/** Whether anything would be lost, or left for the server to guess, if the page went away now. */
+export function isUnsaved(state: SavingState): boolean {
+  return state.inFlight !== null || wantsSave(state);
+}
+
+/** Whether a request is called for, apart from the one under way. */
+export function wantsSave(state: SavingState): boolean {
+  const known = state.inFlight?.request.text ?? state.acked?.text ?? "";
+  const left = state.text !== known || (state.inFlight === null && state.unanswered.length > 0);
+  return left || (state.mustSend && state.inFlight === null);
+}

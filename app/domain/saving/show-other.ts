@@ -1,0 +1,22 @@
+import type { SavingState, SavingStep } from "./client-state";
+import type { HeadText } from "./protocol";
+
+/** Goes on from another page's text: this page's own is stored beside it. */
+export function showOther(state: SavingState, head: HeadText): SavingStep {
+  const next: SavingState = {
+    ...state,
+    text: head.text,
+    acked: head,
+    parent: head.number,
+    conflict: null,
+    dirtySince: null,
+    mustSend: false,
+  };
+  return {
+    state: next,
+    commands: [
+      { kind: "forget", text: state.text },
+      { kind: "show-text", text: head.text },
+    ],
+  };
+}

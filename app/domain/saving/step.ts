@@ -1,0 +1,188 @@
+import { canonicalText } from "../text/canonical";
+import { sha256Hex } from "../text/content-hash";
+import {
+  isUnsaved,
+  serverNow,
+  wantsSave,
+  type Mirror,
+  type SavingCommand,
+  type SavingEvent,
+  type SavingProblem,
+  type SavingState,
+  type SavingStep,
+} from "./client-state";
+import { askClockDueAt, retryDelayMs, saveDueAt, timeoutMs } from "./pace";
+import { MAX_UNANSWERED, saveKey, turnOf, type SaveRequest } from "./protocol";
+import { settleAck } from "./settle-ack";
+import { showOther } from "./show-other";
+import { withClock } from "./with-clock";
+
+/** Hashes of own texts remembered, to know a head as one's own. */
+const MAX_SENT = 200;
+
+/**
+ * The page's half of saving as a pure machine: what happened in, the new state and what is to be done out.
+ * A local copy is kept from the first unsaved character until exactly that text is acknowledged.
+ */
+export function step(state: SavingState, event: SavingEvent): SavingStep {
+  const { now } = event;
+  const { state: next, commands } = react(lock(state, now), event);
+  return finish(lock(next, now), commands);
+}
+
+function react(state: SavingState, event: SavingEvent): SavingStep {
+  const { now } = event;
+  switch (event.kind) {
+    case "input":
+      return input(state, event.text, now);
+    case "tick":
+      return tick(state, now);
+    case "flush":
+      return state.inFlight === null && wantsSave(state) && now >= state.retryAt ? send(state, now) : idle(state);
+    case "leave":
+      return wantsSave(state) ? sendLast(state, now) : idle(state);
+    case "acked":
+      return settleAck(state, event);
+    case "failed":
+      return failed(state, event.key, event.problem, now);
+    case "clock":
+      return tick(withClock(state, event.clock, (event.askedAt + now) / 2), now);
+    case "online":
+      return tick({ ...state, online: true, failures: 0, retryAt: 0 }, now);
+    case "offline":
+      return idle({ ...state, online: false });
+    case "keep-mine":
+      return state.conflict === null ? idle(state) : tick(keepMine(state, state.conflict.head.number), now);
+    case "take-theirs":
+      return takeTheirs(state, now);
+  }
+}
+
+function idle(state: SavingState): SavingStep {
+  return { state, commands: [] };
+}
+
+function input(state: SavingState, raw: string, now: number): SavingStep {
+  const text = canonicalText(raw);
+  if (state.locked || text === state.text) return idle(state);
+  const conflict = state.conflict?.choice === "theirs" ? { ...state.conflict, choice: null } : state.conflict;
+  const next: SavingState = {
+    ...state,
+    text,
+    conflict,
+    lastInputAt: now,
+    dirtySince: state.dirtySince ?? now,
+    problem: state.problem === "too-long" ? null : state.problem,
+  };
+  return { state: next, commands: [{ kind: "remember", mirror: mirrorOf(next) }] };
+}
+
+function tick(state: SavingState, now: number): SavingStep {
+  const saveAt = saveDueAt(state, now);
+  if (saveAt !== null && now >= saveAt) return send(state, now);
+  const askAt = askClockDueAt(state);
+  if (askAt !== null && now >= askAt) {
+    return { state: { ...state, askedClockAt: now }, commands: [{ kind: "ask-clock" }] };
+  }
+  return idle(state);
+}
+
+function send(state: SavingState, now: number): SavingStep {
+  const { key, request } = requestOf(state);
+  const next = afterSending({ ...state, inFlight: { key, request, sentAt: now } }, request, key);
+  return {
+    state: { ...next, unanswered: next.unanswered.filter((other) => other !== key) },
+    commands: [
+      { kind: "remember", mirror: mirrorOf(next) },
+      { kind: "send", key, request, keepalive: false, timeoutMs: timeoutMs(state, now) },
+    ],
+  };
+}
+
+/** The page may not live to hear the answer, so the request joins the unanswered at once. */
+function sendLast(state: SavingState, now: number): SavingStep {
+  const { key, request } = requestOf(state);
+  const next = afterSending(state, request, key);
+  return {
+    state: next,
+    commands: [
+      { kind: "remember", mirror: mirrorOf(next) },
+      { kind: "send", key, request, keepalive: true, timeoutMs: timeoutMs(state, now) },
+    ],
+  };
+}
+
+function afterSending(state: SavingState, request: SaveRequest, key: string): SavingState {
+  return {
+    ...state,
+    turn: Math.max(state.turn, request.turn),
+    unanswered: [...state.unanswered.filter((other) => other !== key), key].slice(-MAX_UNANSWERED),
+    sent: [...state.sent.filter((hash) => hash !== request.hash), request.hash].slice(-MAX_SENT),
+    dirtySince: null,
+    mustSend: false,
+  };
+}
+
+/** A text that failed to get through is asked for again under its own key, so that it cannot be stored twice. */
+function requestOf(state: SavingState): { key: string; request: SaveRequest } {
+  const { text, parent, unanswered } = state;
+  const hash = sha256Hex(text);
+  const last = unanswered.at(-1);
+  const again = last !== undefined && saveKey({ parent, turn: turnOf(last), hash }) === last;
+  const turn = again ? turnOf(last) : state.turn + 1;
+  const key = saveKey({ parent, turn, hash });
+  const after = underWay(state).filter((other) => other !== key);
+  return { key, request: { text, hash, parent, turn, after: after.slice(-MAX_UNANSWERED) } };
+}
+
+function underWay(state: SavingState): string[] {
+  return state.inFlight === null ? state.unanswered : [...state.unanswered, state.inFlight.key];
+}
+
+function mirrorOf(state: SavingState): Mirror {
+  return { text: state.text, parent: state.parent, after: underWay(state).slice(-MAX_UNANSWERED), sent: state.sent };
+}
+
+const NEVER_STORED: ReadonlySet<SavingProblem> = new Set(["signed-out", "refused", "too-long"]);
+
+function failed(state: SavingState, key: string, problem: SavingProblem, now: number): SavingStep {
+  if (state.inFlight?.key !== key) return idle(state);
+  const unanswered = NEVER_STORED.has(problem) ? state.unanswered : [...state.unanswered, key].slice(-MAX_UNANSWERED);
+  const forHead = state.conflict?.choice === "mine";
+  const next: SavingState = {
+    ...state,
+    inFlight: null,
+    unanswered,
+    problem,
+    failures: state.failures + 1,
+    dirtySince: state.dirtySince ?? now,
+    mustSend: state.mustSend || forHead,
+  };
+  return idle({ ...next, retryAt: now + retryDelayMs(next, now) });
+}
+
+function lock(state: SavingState, now: number): SavingState {
+  const over = state.deadlineAt !== null && serverNow(state, now) >= state.deadlineAt;
+  const locked = state.closed || over;
+  return locked === state.locked ? state : { ...state, locked, retryAt: Math.min(state.retryAt, now) };
+}
+
+function keepMine(state: SavingState, headNumber: number): SavingState {
+  if (state.conflict === null) return state;
+  const conflict = { ...state.conflict, choice: "mine" as const };
+  return { ...state, conflict, parent: headNumber, mustSend: true, retryAt: 0 };
+}
+
+/** The other text comes in only when this page's own is stored; until then the choice waits. */
+function takeTheirs(state: SavingState, now: number): SavingStep {
+  if (state.conflict === null) return idle(state);
+  const next: SavingState = { ...state, conflict: { ...state.conflict, choice: "theirs" } };
+  if (!isUnsaved(next)) return showOther(next, state.conflict.head);
+  return next.inFlight === null ? send(next, now) : idle(next);
+}
+
+function finish(state: SavingState, commands: SavingCommand[]): SavingStep {
+  const stuck = state.problem === "too-long";
+  if (!state.closed || state.finished || (isUnsaved(state) && !stuck)) return { state, commands };
+  return { state: { ...state, finished: true }, commands: [...commands, { kind: "finish" }] };
+}

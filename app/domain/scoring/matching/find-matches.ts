@@ -1,0 +1,100 @@
+import type { Range } from "../../text/segments";
+import type { CompiledExpression, CompiledPoint } from "./compiled-rubric";
+import { firstFrom, placesOf, type Occurrence } from "./occurrences";
+import { judgePolarity, type PolarityVerdict } from "./polarity";
+import type { PreparedAnswer } from "./prepared-answer";
+import { windowsAround, type WindowRules } from "./windows";
+
+/** An expression found whole inside one window. Offsets are of the matching form. */
+export type ExpressionMatch = Range & { window: Range; spans: Occurrence[]; verdict: PolarityVerdict; cancelled: boolean };
+
+/** An expression of which only some groups stand together. */
+export type NearMiss = Range & { found: number; groups: number };
+
+export type ExpressionFinding = { matches: ExpressionMatch[]; nearMiss: NearMiss | null };
+
+/** Places tried per expression: enough for every honest answer, a bound for hostile ones. */
+const MOST_ANCHORS = 120;
+
+/** All matches of an expression, in text order, with polarity and cancelling words judged. */
+export function findMatches(
+  answer: PreparedAnswer,
+  point: CompiledPoint,
+  expression: CompiledExpression,
+  occurrences: readonly Occurrence[][],
+  rules: WindowRules,
+): ExpressionFinding {
+  const groups = expression.groups.map((group) => placesOf(group, occurrences));
+  const hit = groups.filter((places) => places.length > 0);
+  if (hit.length === 0) return { matches: [], nearMiss: null };
+  if (hit.length < groups.length) return { matches: [], nearMiss: nearMissOf(answer, groups, rules) };
+  const rarest = groups.reduce((least, places) => (places.length < least.length ? places : least));
+  const matches: ExpressionMatch[] = [];
+  const seen = new Set<string>();
+  for (const anchor of rarest.slice(0, MOST_ANCHORS)) {
+    for (const window of windowsAround(answer, anchor.clause, rules)) {
+      const spans = groups.map((places) => nearestIn(places, window, anchor));
+      if (spans.some((span) => span === null)) continue;
+      const match = matchOf(answer, point, expression, spans as Occurrence[], window, occurrences, rules);
+      const key = match && `${match.start}:${match.end}:${match.verdict}`;
+      if (!match || !key || seen.has(key)) continue;
+      seen.add(key);
+      matches.push(match);
+    }
+  }
+  return { matches, nearMiss: matches.length > 0 ? null : nearMissOf(answer, groups, rules) };
+}
+
+function matchOf(
+  answer: PreparedAnswer,
+  point: CompiledPoint,
+  expression: CompiledExpression,
+  spans: Occurrence[],
+  window: Range,
+  occurrences: readonly Occurrence[][],
+  rules: WindowRules,
+): ExpressionMatch | null {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  if (end - start > rules.windowCharacters) return null;
+  const { clauses } = answer.segments;
+  const from = Math.min(...spans.map((span) => clauses[span.clause]?.start ?? span.start));
+  const to = Math.max(...spans.map((span) => clauses[span.clause]?.end ?? span.end));
+  const tokens = answer.tokens.slice(firstFrom(answer.tokens, from), firstFrom(answer.tokens, to));
+  const verdict = judgePolarity({ text: answer.text, tokens, spans, kind: point.kind, polarity: expression.polarity });
+  const cancelled = point.not.some((variant) =>
+    occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
+  );
+  return { start, end, window, spans, verdict, cancelled };
+}
+
+/** The place inside the window nearest to the anchor, or null. */
+function nearestIn(places: readonly Occurrence[], window: Range, anchor: Range): Occurrence | null {
+  const after = firstFrom(places, anchor.start);
+  for (let step = 0; step < places.length; step += 1) {
+    const right = places[after + step];
+    const left = places[after - 1 - step];
+    const inside = [right, left].filter((place) => place && place.start >= window.start && place.end <= window.end);
+    if (inside.length > 0) {
+      const [a, b] = inside as [Occurrence, Occurrence?];
+      return b && anchor.start - b.end < a.start - anchor.end ? b : a;
+    }
+    if ((!right || right.start >= window.end) && (!left || left.end <= window.start)) return null;
+  }
+  return null;
+}
+
+function nearMissOf(answer: PreparedAnswer, groups: readonly Occurrence[][], rules: WindowRules): NearMiss | null {
+  if (groups.length < 2) return null;
+  let best: NearMiss | null = null;
+  for (const anchor of groups.flatMap((places) => places.slice(0, MOST_ANCHORS))) {
+    for (const window of windowsAround(answer, anchor.clause, rules)) {
+      const spans = groups.map((places) => nearestIn(places, window, anchor)).filter((span) => span !== null);
+      if (best && spans.length <= best.found) continue;
+      const start = Math.min(...spans.map((span) => span.start));
+      const end = Math.max(...spans.map((span) => span.end));
+      best = { start, end, found: spans.length, groups: groups.length };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,49 @@
+import type { CompiledVariant } from "./compiled-rubric";
+import type { PreparedAnswer } from "./prepared-answer";
+import type { VariantSign } from "./polarity";
+
+/** One place where a variant stands in the answer's matching form. */
+export type Occurrence = { start: number; end: number; clause: number; sign: VariantSign };
+
+/** More places of one variant than this in an answer are not looked at: no honest answer has them. */
+const MOST_PLACES = 400;
+
+/** Where each variant stands, by the variant's number; clauses in `skipped` are left out. */
+export function findOccurrences(
+  answer: PreparedAnswer,
+  variants: readonly CompiledVariant[],
+  skipped: ReadonlySet<number>,
+): Occurrence[][] {
+  const { text, phraseAt, segments } = answer;
+  const present = new Set(text);
+  return variants.map(({ form, sign }) => {
+    const places: Occurrence[] = [];
+    if (!present.has(String.fromCodePoint(form.codePointAt(0) ?? 0))) return places;
+    for (let at = text.indexOf(form); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(form, at + 1)) {
+      const phrase = segments.phrases[phraseAt[at] ?? -1];
+      if (phrase && !skipped.has(phrase.clause)) places.push({ start: at, end: at + form.length, clause: phrase.clause, sign });
+    }
+    return places;
+  });
+}
+
+/** The places of several variants in one list, in order of their start. */
+export function placesOf(group: readonly CompiledVariant[], occurrences: readonly Occurrence[][]): Occurrence[] {
+  if (group.length === 1) return occurrences[group[0]?.id ?? -1] ?? [];
+  const places: Occurrence[] = [];
+  for (const variant of group) places.push(...(occurrences[variant.id] ?? []));
+  // At one place the longest variant says most: 停车难 rather than 难.
+  return places.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Index of the first place that starts at or after `offset`. */
+export function firstFrom(places: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as { start: number }).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,58 @@
+import { POLARITY_WORDS, type PolarityKind } from "./polarity-words";
+
+/** A word of `polarity-words` in an answer's matching form. */
+export type PolarityToken = {
+  start: number;
+  end: number;
+  kind: Exclude<PolarityKind, "neutral" | "pending">;
+  /** A reversal that has not happened (亟待解决, 未能解决) does not reverse its object. */
+  undone?: boolean;
+  /** A negator that belongs to a reversal verb: it governs that verb only. */
+  spentOn?: { start: number; end: number };
+};
+
+/** Characters by which a negator may stand before the reversal verb it belongs to (未得到解决). */
+const REVERSAL_GAP = 3;
+
+/** Every polarity word that counts, in order. One pass; 没有X就没有Y and 非X不可 resolve to nothing. */
+export function polarityTokens(text: string): PolarityToken[] {
+  const tokens: PolarityToken[] = [];
+  let pending: PolarityToken | { start: number; end: number } | null = null;
+  for (let index = 0; index < text.length; ) {
+    const found = POLARITY_WORDS.get(text.charAt(index))?.find(({ word }) => text.startsWith(word, index));
+    if (!found) {
+      index += 1;
+      continue;
+    }
+    const range = { start: index, end: index + found.word.length };
+    index = range.end;
+    if (found.kind === "neutral") continue;
+    if (found.kind === "pending") {
+      pending = range;
+      continue;
+    }
+    const token: PolarityToken = { ...range, kind: found.kind };
+    if (found.kind === "reversal" && pending && range.start - pending.end <= REVERSAL_GAP) {
+      token.undone = true;
+      if ("kind" in pending) pending.spentOn = range;
+    }
+    tokens.push(token);
+    pending = found.kind === "near" || found.kind === "far" || found.kind === "denial" ? token : null;
+  }
+  return withoutDoubleNegatives(text, tokens);
+}
+
+const DOUBLE = /(没有|不)[^。;!?\n]{1,20}?(就没有|就无法|就不能|就不会|便没有|就谈不上)|非[^,。;!?\n]{1,8}不可/g;
+
+function withoutDoubleNegatives(text: string, tokens: PolarityToken[]): PolarityToken[] {
+  if (!text.includes("就") && !text.includes("便没有") && !text.includes("不可")) return tokens;
+  const resolved: { start: number; end: number }[] = [];
+  for (const found of text.matchAll(DOUBLE)) {
+    resolved.push({ start: found.index, end: found.index + (found[1]?.length ?? 1) });
+    resolved.push({ start: found.index + found[0].length - (found[2]?.length ?? 2), end: found.index + found[0].length });
+  }
+  if (resolved.length === 0) return tokens;
+  // A resolved 没有 or 不可 is at most four characters long, so a start inside one of these ranges names it.
+  const starts = new Set(resolved.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  return tokens.filter((token) => !starts.has(token.start));
+}

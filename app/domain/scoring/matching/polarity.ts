@@ -1,0 +1,117 @@
+import type { POINT_KINDS } from "@content/contract/rubric";
+import { NEGATIVE_PARTS, POLARITY_WORDS, POSITIVE_PREDICATES, SCOPE_ENDS } from "./polarity-words";
+import type { PolarityToken } from "./polarity-tokens";
+
+/** What a key point is about; rules how negative wording is read. */
+export type PointKind = (typeof POINT_KINDS)[number];
+
+type Span = { start: number; end: number };
+
+/** How the words of an expression stand in the answer: as asked, the other way round, or only as a direction. */
+export type PolarityVerdict = "as-asked" | "reversed" | "direction";
+
+/** What a variant says taken alone. */
+export type VariantSign = "negative" | "positive" | "neutral";
+
+/** The sign a variant has by itself; idioms such as 不断 and verbs such as 减少 do not make it negative. */
+export function variantSign(form: string): VariantSign {
+  let rest = "";
+  for (let index = 0; index < form.length; ) {
+    const found = POLARITY_WORDS.get(form.charAt(index))?.find(({ word }) => form.startsWith(word, index));
+    const hidden = found && (found.kind === "neutral" || found.kind === "reversal");
+    rest += hidden ? " " : form.slice(index, index + (found?.word.length ?? 1));
+    index += found?.word.length ?? 1;
+  }
+  if (NEGATIVE_PARTS.some((part) => rest.includes(part))) return "negative";
+  return form.length <= 4 && POSITIVE_PREDICATES.some((word) => rest.includes(word)) ? "positive" : "neutral";
+}
+
+const NEAR_GAP = 2;
+const FAR_GAP = 8;
+const LACK_GAP = 4;
+const REVERSAL_GAP = 10;
+const REVERSED_AFTER_GAP = 7;
+const PROMOTION_GAP = 4;
+
+/** Whether a token stands over a span of the same clause, before it or after it. */
+function governs(text: string, token: PolarityToken, span: Span): boolean {
+  if (token.spentOn) return token.spentOn.start < span.end && span.start < token.spentOn.end;
+  if (token.start < span.start && span.start < token.end) return true;
+  if (token.end <= span.start) {
+    const between = text.slice(token.end, span.start);
+    if (between.length > REVERSAL_GAP || SCOPE_ENDS.test(between)) return false;
+    if (token.kind === "lack") return between === "的";
+    if (/[,:;。!?\n]/.test(between)) return false;
+    // Only a verb of lacking reaches over 、 to the short names listed after its first object.
+    if (between.includes("、")) return token.kind === "far" && /^[^、]{1,5}(?:、[^、]{1,5})*、[^、]{0,2}$/.test(between);
+    const reach = { near: NEAR_GAP, far: FAR_GAP, denial: FAR_GAP, reversal: REVERSAL_GAP, promotion: PROMOTION_GAP };
+    return between.length <= reach[token.kind];
+  }
+  if (token.start < span.end) return false;
+  const between = text.slice(span.end, token.start);
+  if (between.length > REVERSED_AFTER_GAP || /[,:;。!?、\n]/.test(between) || SCOPE_ENDS.test(between)) return false;
+  const reach = { near: NEAR_GAP, far: NEAR_GAP, denial: NEAR_GAP, lack: LACK_GAP, promotion: LACK_GAP };
+  if (token.kind === "reversal") return /[得已被获予实有逐]/.test(between) && between.length <= REVERSED_AFTER_GAP;
+  return between.length <= reach[token.kind];
+}
+
+/**
+ * Judges matched words by the negators on both sides of them. Tokens inside the matched words are the author's own and do
+ * not count. `polarity` is the expression's, or null where the point's kind decides.
+ */
+export function judgePolarity(input: {
+  text: string;
+  /** Tokens near the match, in order. */
+  tokens: readonly PolarityToken[];
+  spans: readonly (Span & { sign: VariantSign })[];
+  kind: PointKind;
+  polarity: "positive" | "negative" | "any" | null;
+}): PolarityVerdict {
+  const { text, spans, kind } = input;
+  if (input.polarity === "any") return "as-asked";
+  const negativePoint = input.polarity === "negative" || (input.polarity === null && (kind === "problem" || kind === "cause"));
+  const external = input.tokens.filter(
+    (token) =>
+      !spans.some((span) => span.start <= token.start && token.start < span.end) &&
+      spans.some((span) => governs(text, token, span)),
+  );
+  const count = (...kinds: PolarityToken["kind"][]) =>
+    external.filter((token) => kinds.includes(token.kind) && !token.undone).length;
+  const hasNegative = spans.some((span) => span.sign === "negative");
+  const hasPositive = spans.some((span) => span.sign === "positive");
+  if (negativePoint) return judgeNegativePoint(input, external, hasNegative, hasPositive, count);
+  const flips = count("near", "far", "denial", "lack");
+  const reversals = count("reversal");
+  if (flips % 2 === 1) return reversals % 2 === 1 && count("denial") === 0 ? "direction" : "reversed";
+  return flips === 0 && reversals % 2 === 1 && hasPositive && !hasNegative ? "reversed" : "as-asked";
+}
+
+function judgeNegativePoint(
+  input: { text: string; spans: readonly (Span & { sign: VariantSign })[]; polarity: string | null },
+  external: readonly PolarityToken[],
+  hasNegative: boolean,
+  hasPositive: boolean,
+  count: (...kinds: PolarityToken["kind"][]) => number,
+): PolarityVerdict {
+  const reversals = count("reversal");
+  if (hasNegative) {
+    const negative = input.spans.filter((span) => span.sign === "negative");
+    const denials = external.filter(
+      (token) =>
+        (token.kind === "denial" || token.kind === "near" || (token.kind === "far" && isAbsence(input.text, token))) &&
+        negative.some((span) => token.end <= span.start && governs(input.text, token, span)) &&
+        (token.kind !== "near" || negative.some((span) => span.start === token.end)),
+    ).length;
+    return (denials + reversals) % 2 === 1 ? "reversed" : "as-asked";
+  }
+  const lacks = count("near", "far", "lack");
+  const flips = lacks + count("denial") + reversals;
+  if (hasPositive || input.polarity === "negative") return flips % 2 === 1 && lacks > 0 ? "as-asked" : "reversed";
+  if (count("denial") > 0 || (reversals % 2 === 1 && lacks === 0)) return "reversed";
+  return lacks === 0 && count("promotion") > 0 ? "reversed" : "as-asked";
+}
+
+/** 没有, 毫无: a thing that is not there; a lack (缺乏) of something bad is not said. */
+function isAbsence(text: string, token: PolarityToken): boolean {
+  return /^(?:没有|毫无|无法|不会|不能)$/.test(text.slice(token.start, token.end));
+}

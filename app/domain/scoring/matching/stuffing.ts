@@ -1,0 +1,123 @@
+import type { Range } from "../../text/segments";
+import type { CompiledPoint, CompiledRubric } from "./compiled-rubric";
+import { firstFrom, type Occurrence } from "./occurrences";
+import { variantSign } from "./polarity";
+import type { PreparedAnswer } from "./prepared-answer";
+
+/** Longest phrase, in characters, that can be a bare keyword. */
+const KEYWORD_CHARACTERS = 6;
+/** Share of a run's phrases that must be bare, and of a clause that must be variants. */
+const BARE_SHARE = 0.75;
+const COVERED_SHARE = 0.9;
+/** Distinct variants, of whatever point, that make a clause a heap of words. */
+const HEAP_VARIANTS = 8;
+
+type Hits = { variants: Set<number>; covered: number };
+
+/**
+ * Phrases that list words instead of saying something (堆词): a run of more than `stuffingRun` bare keywords, or a clause
+ * made of `stuffingVariants` variants of one point. A terse list of noun and predicate (设施老化、车位不足) is none.
+ */
+export function stuffedPhrases(
+  answer: PreparedAnswer,
+  rubric: CompiledRubric,
+  occurrences: readonly Occurrence[][],
+  rules: { stuffingRun: number; stuffingVariants: number },
+): Set<number> {
+  const { phrases } = answer.segments;
+  const stuffed = new Set<number>();
+  const hits = hitsByPhrase(answer, occurrences);
+  for (const run of shortRuns(answer, rules.stuffingRun)) {
+    const bare = run.filter((index) => isBare(answer, phrases[index] as Range, hits.get(index), rubric));
+    if (bare.length > rules.stuffingRun && bare.length >= run.length * BARE_SHARE) for (const index of bare) stuffed.add(index);
+  }
+  for (const clause of answer.segments.clauses) {
+    const members = Array.from({ length: clause.phrases[1] - clause.phrases[0] }, (_, at) => clause.phrases[0] + at);
+    const variants = new Set(members.flatMap((index) => [...(hits.get(index)?.variants ?? [])]));
+    if (variants.size < Math.min(rules.stuffingVariants, HEAP_VARIANTS)) continue;
+    const length = members.reduce((sum, index) => sum + (phrases[index] as Range).end - (phrases[index] as Range).start, 0);
+    const covered = members.reduce((sum, index) => sum + (hits.get(index)?.covered ?? 0), 0);
+    if (covered < length * COVERED_SHARE) continue;
+    const apart = separateVariants(clause, variants, occurrences);
+    const ofOnePoint = rubric.points.some((point) => ownVariants(point, apart) >= rules.stuffingVariants);
+    if (ofOnePoint || apart.size >= HEAP_VARIANTS) for (const index of members) stuffed.add(index);
+  }
+  return stuffed;
+}
+
+function hitsByPhrase(answer: PreparedAnswer, occurrences: readonly Occurrence[][]): Map<number, Hits> {
+  const hits = new Map<number, Hits>();
+  const covered = new Uint8Array(answer.text.length);
+  for (const [variant, places] of occurrences.entries()) {
+    for (const place of places) {
+      const phrase = answer.phraseAt[place.start] as number;
+      const entry = hits.get(phrase) ?? { variants: new Set<number>(), covered: 0 };
+      hits.set(phrase, entry);
+      entry.variants.add(variant);
+      for (let at = place.start; at < place.end; at += 1) {
+        if (covered[at] === 0 && answer.phraseAt[at] === phrase) entry.covered += 1;
+        covered[at] = 1;
+      }
+    }
+  }
+  return hits;
+}
+
+/** Runs of more than `longest` neighbouring short phrases that no numbered item parts. */
+function shortRuns(answer: PreparedAnswer, longest: number): number[][] {
+  const { phrases, clauses, sentences } = answer.segments;
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let item = -1;
+  const close = () => {
+    if (run.length > longest) runs.push(run);
+    run = [];
+  };
+  for (const [index, phrase] of phrases.entries()) {
+    const here = sentences[clauses[phrase.clause]?.sentence ?? -1]?.item ?? -1;
+    if (here !== item || phrase.end - phrase.start > KEYWORD_CHARACTERS) close();
+    item = here;
+    if (phrase.end - phrase.start <= KEYWORD_CHARACTERS) run.push(index);
+  }
+  close();
+  return runs;
+}
+
+function isBare(answer: PreparedAnswer, phrase: Range, hits: Hits | undefined, rubric: CompiledRubric): boolean {
+  const variants = hits?.variants ?? new Set<number>();
+  const token = answer.tokens[firstFrom(answer.tokens, phrase.start)];
+  const saysSomething =
+    (token !== undefined && token.start < phrase.end) ||
+    variantSign(answer.text.slice(phrase.start, phrase.end)) !== "neutral";
+  const whole = rubric.points.some((point) =>
+    point.expressions.some(
+      (expression) =>
+        (expression.groups.length > 1 || (saysSomething && phrase.end - phrase.start >= 4)) &&
+        expression.groups.every((group) => group.some((variant) => variants.has(variant.id))),
+    ),
+  );
+  if (whole) return false;
+  const rest = phrase.end - phrase.start - (hits?.covered ?? 0);
+  return rest <= 1 || !saysSomething;
+}
+
+/** Variants of `wanted` that stand in the clause without overlapping, greedily from the left, longest first. */
+function separateVariants(clause: Range, wanted: ReadonlySet<number>, occurrences: readonly Occurrence[][]): Set<number> {
+  const places = [...wanted]
+    .flatMap((variant) => (occurrences[variant] ?? []).map((place) => ({ variant, start: place.start, end: place.end })))
+    .filter((place) => place.start >= clause.start && place.end <= clause.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart = new Set<number>();
+  let end = 0;
+  for (const place of places) {
+    if (place.start < end) continue;
+    apart.add(place.variant);
+    end = place.end;
+  }
+  return apart;
+}
+
+function ownVariants(point: CompiledPoint, variants: ReadonlySet<number>): number {
+  const own = new Set(point.expressions.flatMap((expression) => expression.groups.flat().map((variant) => variant.id)));
+  return [...own].filter((id) => variants.has(id)).length;
+}
