@@ -15,7 +15,7 @@ export type FieldWiring = { id: string; "aria-invalid": true | undefined; "aria-
 
 export const CONTROL =
   "block w-full rounded-sm border border-edge bg-sheet px-3 text-base text-ink hover:border-ink " +
-  "aria-invalid:border-vermilion aria-invalid:border-2 disabled:bg-shade disabled:text-ink-soft read-only:bg-shade";
+  "aria-invalid:border-vermilion aria-invalid:border-2 disabled:bg-shade disabled:text-ink-soft";
 
 type Props = FieldTexts & { id?: string | undefined; children: (wiring: FieldWiring) => ReactNode };
 

@@ -11,7 +11,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
-        <textarea {...area} {...wiring} ref={ref} rows={rows} className={classNames(CONTROL, "py-2", className)} />
+        <textarea {...area} {...wiring} ref={ref} rows={rows} className={classNames(CONTROL, "py-2 read-only:bg-shade", className)} />
       )}
     </FieldFrame>
   );
@@ -34,7 +34,7 @@ export const AnswerArea = forwardRef<HTMLTextAreaElement, AnswerAreaProps>(funct
       ref={ref}
       aria-label={label}
       className={classNames(
-        "ruled block min-h-80 w-full resize-y rounded-sm border border-edge bg-sheet px-5 pb-6 font-essay text-lg text-ink",
+        "ruled block min-h-80 w-full resize-y rounded-sm border border-edge bg-sheet px-5 pb-6 font-essay text-lg leading-(--row) text-ink",
         "read-only:text-ink-soft",
         className,
       )}

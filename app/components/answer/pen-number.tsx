@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { pointRowId } from "./point-row-id";
+import type { MarkKind } from "./mark-segments";
+
+/** The number the pen writes behind marked words; it leads to the point's row in the table. */
+export function PenNumber({ pointNo, kind }: { pointNo: number | null; kind: MarkKind }) {
+  const { t } = useTranslation("report");
+  if (pointNo === null) {
+    return (
+      <span data-annotation className="pen-number select-none" data-kind={kind}>
+        <span aria-hidden>!</span>
+        <span className="sr-only">{t("answer.markFinding")}</span>
+      </span>
+    );
+  }
+  const name = kind === "partial" ? t("answer.markPartial", { no: pointNo }) : t("answer.markHit", { no: pointNo });
+  return (
+    <a
+      data-annotation
+      href={`#${pointRowId(pointNo)}`}
+      aria-label={name}
+      className="pen-number select-none"
+      data-kind={kind}
+    >
+      {pointNo}
+    </a>
+  );
+}

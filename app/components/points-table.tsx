@@ -1,0 +1,127 @@
+import type { MISS_REASONS } from "@content/contract/report";
+import { useTranslation } from "react-i18next";
+import { formatMarks, formatPercent } from "~/i18n/format";
+import type { Language } from "~/i18n/language";
+import { markId } from "./answer-text";
+import { pointRowId } from "./answer/point-row-id";
+import { Badge, type BadgeTone } from "./ui/badge";
+import { Table, type Column } from "./ui/table";
+
+export type PointRow = {
+  id: string;
+  /** 1-based, the same number as in the answer's marks. */
+  no: number;
+  label: string;
+  /** Marks; where the rubric sets none (`marksSet` false): the share 0..1 earned, and `max` is not shown. */
+  awarded: number;
+  max: number;
+  status: "hit" | "partial" | "missed";
+  /** The candidate's own words, verbatim. */
+  evidence: readonly { text: string }[];
+  /** Where the point stands in the materials. */
+  sources: readonly { material: string; text: string }[];
+  reason?: (typeof MISS_REASONS)[number];
+};
+
+type Props = {
+  points: readonly PointRow[];
+  marksSet: boolean;
+  total?: { awarded: number; max: number };
+  language: Language;
+};
+
+const TONES: Record<PointRow["status"], BadgeTone> = { hit: "good", partial: "warn", missed: "mark" };
+
+/** 序号｜采分点｜分值｜得分｜你的原文｜材料出处｜失分原因 */
+export function PointsTable({ points, marksSet, total, language }: Props) {
+  const { t } = useTranslation("report");
+  const marks = (value: number) => (marksSet ? formatMarks(value, language) : formatPercent(value, language));
+  const columns: Column<PointRow>[] = [
+    { key: "no", header: t("columns.no"), className: "w-14", cell: (row) => row.no },
+    {
+      key: "point",
+      header: t("columns.point"),
+      className: "w-[19%]",
+      rowHeader: true,
+      cell: (row) => <span lang="zh-CN">{row.label}</span>,
+    },
+    ...(marksSet
+      ? [{ key: "max", header: t("columns.max"), align: "end" as const, cell: (row: PointRow) => marks(row.max) }]
+      : []),
+    {
+      key: "awarded",
+      header: t("columns.awarded"),
+      align: "end",
+      cell: (row) => (
+        <span className={row.awarded > 0 ? "font-serif text-lg leading-7 font-bold text-vermilion" : "text-ink-soft"}>
+          {marks(row.awarded)}
+        </span>
+      ),
+    },
+    { key: "evidence", header: t("columns.evidence"), className: "w-[26%]", cell: (row) => <Evidence row={row} /> },
+    { key: "source", header: t("columns.source"), className: "w-[21%]", cell: (row) => <Sources row={row} /> },
+    {
+      key: "reason",
+      header: t("columns.reason"),
+      cell: (row) => (
+        <span className="grid justify-items-start gap-0.5">
+          <Badge tone={TONES[row.status]}>{t(`status.${row.status}`)}</Badge>
+          {row.reason && row.status !== "hit" ? <span className="text-sm">{t(`reason.${row.reason}`)}</span> : null}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Table
+      wide
+      caption={t("pointsCaption")}
+      columns={columns}
+      rows={points}
+      rowKey={(row) => row.id}
+      rowId={(row) => pointRowId(row.no)}
+      foot={
+        total && marksSet
+          ? { point: t("total"), max: marks(total.max), awarded: <Total>{marks(total.awarded)}</Total> }
+          : undefined
+      }
+    />
+  );
+}
+
+function Total({ children }: { children: string }) {
+  return <span className="font-serif text-lg font-bold text-vermilion">{children}</span>;
+}
+
+function Evidence({ row }: { row: PointRow }) {
+  const { t } = useTranslation("report");
+  if (row.evidence.length === 0) return <span className="text-ink-soft">{t("noEvidence")}</span>;
+  return (
+    <span className="grid gap-1 font-essay" lang="zh-CN">
+      {row.evidence.map((evidence, index) => (
+        <a
+          key={index}
+          href={`#${markId(row.no)}`}
+          title={t("toAnswer", { no: row.no })}
+          className="underline decoration-vermilion decoration-2 underline-offset-[5px] hover:bg-vermilion-wash"
+        >
+          {evidence.text}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function Sources({ row }: { row: PointRow }) {
+  const { t } = useTranslation("report");
+  if (row.sources.length === 0) return <span className="text-sm text-ink-soft">{t("noSource")}</span>;
+  return (
+    <span className="grid gap-1 text-sm" lang="zh-CN">
+      {row.sources.map((source, index) => (
+        <span key={index}>
+          <span className="text-ink-soft">{t("sourceIn", { material: source.material })}</span>
+          <q className="font-essay">{source.text}</q>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "../ui/button";
+import { VisuallyHidden } from "../ui/visually-hidden";
+
+export type ShellAccount = { name: string; href: string; signOutAction: string };
+
+type Props = { account: ShellAccount | null; signInHref: string; signUpHref: string };
+
+export function AccountArea({ account, signInHref, signUpHref }: Props) {
+  const { t } = useTranslation();
+  if (!account) {
+    return (
+      <div className="flex items-center gap-1.5">
+        <ButtonLink to={signInHref} variant="quiet" size="small" className="whitespace-nowrap">
+          {t("nav.signIn")}
+        </ButtonLink>
+        <ButtonLink to={signUpHref} variant="primary" size="small" className="whitespace-nowrap">
+          {t("nav.signUp")}
+        </ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="flex items-center gap-1.5 text-sm">
+      <Link
+        to={account.href}
+        className="flex min-h-9 max-w-32 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"
+      >
+        <VisuallyHidden>{t("nav.account")}: </VisuallyHidden>
+        <span className="truncate">{account.name}</span>
+      </Link>
+      <form method="post" action={account.signOutAction}>
+        <button
+          type="submit"
+          className="min-h-9 rounded-sm px-2 whitespace-nowrap text-ink-soft hover:bg-shade hover:text-ink"
+        >
+          {t("nav.signOut")}
+        </button>
+      </form>
+    </div>
+  );
+}
