@@ -1,20 +1,20 @@
-import type { DatabaseUnusable } from "./errors";
+import type { DatabaseUnusable } from "./database-unusable";
 
 /** What is wrong with the database and what to do, as one sentence for a terminal. */
-export function unusableSentence({ code, where }: DatabaseUnusable): string {
+export function unusableSentence({ code, path }: DatabaseUnusable): string {
   switch (code) {
     case "corrupt":
-      return `The database ${where} is damaged or not a database; it was left untouched. Restore a backup with: npm run restore -- FILE`;
+      return `The database ${path} is damaged or not a database; it was left untouched. Restore a backup with: npm run restore -- FILE`;
     case "newer-schema":
-      return `The database ${where} was written by a newer version of this program; it was left untouched. Update the program.`;
+      return `The database ${path} was written by a newer version of this program; it was left untouched. Update the program.`;
     case "unwritable":
-      return `The database ${where} cannot be written to: give this user write permission to the file and its folder.`;
+      return `The database ${path} cannot be written to: give this user write permission to the file and its folder.`;
     case "busy":
-      return `The database ${where} is held by another program; close that one and start again.`;
+      return `The database ${path} is held by another program; close that one and start again.`;
     case "full":
-      return `The disk that holds the database ${where} is full: free some space and start again.`;
+      return `The disk that holds the database ${path} is full: free some space and start again.`;
     case "unreachable":
-      return `The database server ${where} does not answer: check that it runs and that DATABASE_URL is right.`;
+      return `The database server ${path} does not answer: check that it runs and that DATABASE_URL is right.`;
     case "wrong-address":
       return `DATABASE_URL is not an address this program knows: use postgres://… or leave it unset for a file.`;
   }
