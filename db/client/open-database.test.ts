@@ -1,0 +1,101 @@
+import SqliteFile from "better-sqlite3";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { insertPerson } from "../queries/people/people";
+import { migrateDatabase, openDatabase } from "./open-database";
+import { sqlitePath } from "./sqlite-path";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "open-database-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const person = { userName: "lin", displayName: "Lin", role: "candidate" as const, createdAt: 1 };
+
+describe("opening SQLite", () => {
+  it("refuses a file that is no database and leaves it as it is", async () => {
+    const path = join(folder, "app.db");
+    const bytes = Buffer.alloc(8_192, "not a database ");
+    writeFileSync(path, bytes);
+    await expect(openDatabase({ url: `file:${path}` })).rejects.toMatchObject({ code: "corrupt", path });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it("refuses a database with damaged pages", async () => {
+    const path = join(folder, "app.db");
+    const db = await openDatabase({ url: path });
+    await migrateDatabase(db);
+    await db.tx((tx) => insertPerson(person, tx));
+    await db.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 4_096, bytes.length);
+    writeFileSync(path, bytes);
+    await expect(openDatabase({ url: path })).rejects.toMatchObject({ code: "corrupt" });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it("says that a path cannot be written to when it is a folder or lies below a file", async () => {
+    mkdirSync(join(folder, "app.db"));
+    writeFileSync(join(folder, "file"), "");
+    await expect(openDatabase({ url: join(folder, "app.db") })).rejects.toMatchObject({ code: "unwritable" });
+    await expect(openDatabase({ url: join(folder, "file/app.db") })).rejects.toMatchObject({ code: "unwritable" });
+  });
+
+  it("waits for another process's write without holding up this one", async () => {
+    const path = join(folder, "app.db");
+    const db = await openDatabase({ url: path });
+    await migrateDatabase(db);
+    const other = new SqliteFile(path);
+    other.exec("BEGIN IMMEDIATE");
+    const writing = db.tx((tx) => insertPerson(person, tx));
+    const began = performance.now();
+    for (let turn = 0; turn < 20; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+    expect(performance.now() - began).toBeLessThan(1_000);
+    other.exec("COMMIT");
+    other.close();
+    await writing;
+    expect(await db.$count(db.tables.people)).toBe(1);
+    await db.close();
+  });
+
+  it("keeps every commit safe on disk and its reading connection from writing", async () => {
+    const path = join(folder, "app.db");
+    const db = await openDatabase({ url: path });
+    await migrateDatabase(db);
+    expect(db).not.toHaveProperty("insert");
+    await db.close();
+    const file = new SqliteFile(path);
+    expect(file.pragma("journal_mode", { simple: true })).toBe("wal");
+    file.close();
+  });
+});
+
+it("says that a server does not answer, without its password", async () => {
+  const opening = openDatabase({ url: "postgres://lin:geheim@127.0.0.1:1/app" });
+  await expect(opening).rejects.toMatchObject({ code: "unreachable", path: "postgres://127.0.0.1:1/app" });
+});
+
+it.each([
+  ["data/app.db", "data/app.db"],
+  ["file:data/app.db", "data/app.db"],
+  ["file:/srv/app.db", "/srv/app.db"],
+  ["file:///srv/app%20data.db", "/srv/app data.db"],
+  ["", null],
+  [":memory:", null],
+  ["file://host/app.db", null],
+  ["mysql://host/app", null],
+])("reads the address %j as the file %j", (url, path) => {
+  expect(sqlitePath(url)).toBe(path);
+});
+
+it("refuses an address of another kind of database", async () => {
+  await expect(openDatabase({ url: "mysql://lin:geheim@host/app" })).rejects.toMatchObject({
+    code: "wrong-address",
+    path: "mysql://host/app",
+  });
+});
