@@ -32,7 +32,8 @@ export async function build(root, names) {
   say("Building …");
   const began = performance.now();
   const hash = sourceHash(root);
-  await Promise.all(names.map((name) => buildOne(root, name, hash)));
+  const ends = await Promise.allSettled(names.map((name) => buildOne(root, name, hash)));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   say(`Built in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
 }
 

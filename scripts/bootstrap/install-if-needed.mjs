@@ -41,7 +41,7 @@ function installedBefore(root, lock) {
 
 /** @param {string} root */
 async function install(root) {
-  say("Installing the dependencies (this happens once and takes a minute or two) …");
+  say("Installing the dependencies (this happens once and takes some minutes) …");
   // `--include=dev`: the build needs Vite even where NODE_ENV says production.
   const words = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   const result = await runCommand([...npmCommand(), ...words], { cwd: root });

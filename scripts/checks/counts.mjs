@@ -70,5 +70,27 @@ export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   /** @type {unknown[]} */
   const outsideTests = report.errors;
-  return { passed: expected, failed: unexpected + flaky + outsideTests.length, skipped };
+  const skippedNames = specs(report.suites ?? []).filter((spec) => spec.skipped);
+  return {
+    passed: expected,
+    failed: unexpected + flaky + outsideTests.length,
+    skipped,
+    skippedNames: skippedNames.map((spec) => spec.name),
+  };
+}
+
+/**
+ * @param {any[]} suites
+ * @returns {{ name: string, skipped: boolean }[]}
+ */
+function specs(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+      spec.tests.map((/** @type {any} */ one) => {
+        const why = one.annotations.find((/** @type {any} */ note) => note.type === "skip")?.description;
+        return { name: why ? `${spec.title} (${why})` : spec.title, skipped: one.status === "skipped" };
+      }),
+    ),
+    ...specs(suite.suites ?? []),
+  ]);
 }

@@ -27,7 +27,15 @@ test("a vitest file that could not be loaded counts as one failure", () => {
 
 test("a Playwright test that passed on a second try and an error outside of tests are failures", () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 7, failed: 3, skipped: 2 });
+  expect(countPlaywright({ stats, errors: [{}] })).toMatchObject({ passed: 7, failed: 3, skipped: 2 });
+});
+
+test("a skipped Playwright test is named with its reason", () => {
+  const skipped = { status: "skipped", annotations: [{ type: "skip", description: "no second address" }] };
+  const spec = { title: "opens on the LAN", tests: [skipped] };
+  const stats = { expected: 1, unexpected: 0, flaky: 0, skipped: 1 };
+  const report = { stats, errors: [], suites: [{ suites: [{ specs: [spec] }] }] };
+  expect(countPlaywright(report).skippedNames).toEqual(["opens on the LAN (no second address)"]);
 });
 
 test("a runner that crashed, ended badly without a word, or ran nothing has failed", () => {
