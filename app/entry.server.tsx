@@ -53,7 +53,10 @@ export default function handleRequest(
 }
 
 /** Errors thrown by loaders and actions: logged once, without what the request carried. */
-export function handleError(error: unknown, { request, context }: { request: Request; context?: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context?: AppLoadContext },
+): void {
   if (request.signal.aborted) return;
   logger.error({ err: error, requestId: context?.requestId, path: new URL(request.url).pathname }, "request failed");
 }

@@ -93,7 +93,9 @@ export const rubricSchema = z
     referenceAnswers: z.array(z.strictObject({ text: words, form: z.string().default("") })).optional(),
     /** 题眼 of an essay: each concept with the words that show it; indispensable ones must appear. */
     topicConcepts: z
-      .array(z.strictObject({ label: words, variants: z.array(words).min(1), indispensable: z.boolean().default(false) }))
+      .array(
+        z.strictObject({ label: words, variants: z.array(words).min(1), indispensable: z.boolean().default(false) }),
+      )
       .optional(),
     acceptableAngles: z.array(words).optional(),
     textType: z.enum(["argument", "policy"]).optional(),
@@ -106,12 +108,20 @@ export const rubricSchema = z
     const seen = new Set<string>();
     for (const [index, point] of rubric.points.entries()) {
       if (seen.has(point.id)) {
-        context.addIssue({ code: "custom", path: ["points", index, "id"], message: `point id ${point.id} stands twice` });
+        context.addIssue({
+          code: "custom",
+          path: ["points", index, "id"],
+          message: `point id ${point.id} stands twice`,
+        });
       }
       seen.add(point.id);
     }
     if (rubric.mode === "points" && rubric.points.length === 0) {
-      context.addIssue({ code: "custom", path: ["points"], message: "a rubric in points mode needs at least one point" });
+      context.addIssue({
+        code: "custom",
+        path: ["points"],
+        message: "a rubric in points mode needs at least one point",
+      });
     }
     if (rubric.bestOf !== undefined && rubric.bestOf > rubric.points.length) {
       context.addIssue({ code: "custom", path: ["bestOf"], message: "bestOf exceeds the number of points" });

@@ -28,6 +28,8 @@ export const errors: Catalogue<typeof zh> = {
   offline: { title: "You are offline", text: "What you wrote is kept on this device and is sent when you are back." },
   reference: "Error number {{id}}",
   attempt: {
+    "not-found": "This question is not there, or no longer in the bank.",
+    "not-published": "This question is not published yet.",
     "already-open": "You have an answer to this question that is not handed in.",
     sealed: "This answer has been handed in.",
     "time-expired": "Time is up; the answer can no longer be changed.",

@@ -6,3 +6,4 @@ export { account } from "./account";
 export { admin } from "./admin";
 export { errors } from "./errors";
 export { terms } from "./terms";
+export { desk } from "./desk";

@@ -13,6 +13,8 @@ export const shell: Catalogue<typeof zh> = {
     bank: "Question bank",
     library: "Outlines and models",
     admin: "Administration",
+    packs: "Topic packs",
+    people: "Learners",
     signIn: "Sign in",
     signUp: "Sign up",
     signOut: "Sign out",

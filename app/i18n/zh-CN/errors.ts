@@ -11,6 +11,8 @@ export const errors = {
   offline: { title: "网络已断开", text: "已写的内容存在本机，恢复连接后自动上传。" },
   reference: "错误编号 {{id}}",
   attempt: {
+    "not-found": "没有这道题，或它已不在题库中。",
+    "not-published": "这道题还没有发布，暂不能作答。",
     "already-open": "这道题已有一份未交卷的作答。",
     sealed: "这份作答已经交卷。",
     "time-expired": "已到时间，不能再改。",

@@ -11,6 +11,8 @@ export const shell = {
     bank: "题库",
     library: "提纲范文",
     admin: "管理",
+    packs: "专题包",
+    people: "学员",
     signIn: "登录",
     signUp: "注册",
     signOut: "退出",

@@ -1,9 +1,8 @@
-import { toMarks } from "@content/contract/marks";
 import type { Report } from "@content/contract/report";
 import type { QuestionContent } from "@content/contract/question";
 import { getEngineAssessment } from "@db/queries/assessments/assessments";
-import { listAttemptsOfQuestion } from "@db/queries/attempts/attempt-history";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { getRevision } from "@db/queries/attempts/revisions";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
@@ -38,7 +37,7 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
   const revision = revisionId === null ? null : await getRevision({ attemptId, revisionId });
   const answer = revision?.body ?? "";
   const report = parts.points ? await reportOf(attemptId, now) : null;
-  const history = await listAttemptsOfQuestion({ candidateId, questionId: attempt.questionId });
+  const history = await listHandIns({ candidateId, questionId: attempt.questionId });
 
   return {
     state: "sealed" as const,
@@ -67,16 +66,7 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
     inferred: content.inferred,
-    history: history
-      .filter((item) => item.status === "sealed")
-      .map((item) => ({
-        id: item.id,
-        sealedAt: item.sealedAt ?? item.startedAt,
-        startedAt: item.startedAt,
-        marks: item.outcome?.marksHundredths == null ? null : toMarks(item.outcome.marksHundredths),
-        maxMarks: item.outcome?.maxHundredths == null ? null : toMarks(item.outcome.maxHundredths),
-        share: item.outcome?.share ?? null,
-      })),
+    history,
   };
 }
 

@@ -1,7 +1,10 @@
 import { familySchema, type Family } from "@content/contract/family";
-import { listStandings } from "@db/queries/attempts/list-standings";
+import { toMarks } from "@content/contract/marks";
+import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
+import { listStandings, type Standing } from "@db/queries/attempts/list-standings";
 import { listBank, type BankRow } from "@db/queries/content/list-bank";
 import { listPacks } from "@db/queries/content/packs";
+import type { QuestionSummary } from "~/components/question-card";
 
 export const PAGE_SIZE = 20;
 
@@ -42,18 +45,27 @@ export async function loadBank(filter: BankFilter, personId: string | null) {
   };
 }
 
-function describe(row: BankRow, standing: { handedIn: number; bestShare: number | null; openAttemptId: string | null } | undefined) {
+function describe(row: BankRow, standing: Standing | undefined): QuestionSummary {
   return {
-    id: row.id,
     title: row.title,
+    href: `/questions/${row.id}`,
     family: row.family,
     genre: row.genre,
+    limit: row.limit ?? UNSPECIFIED_LIMIT,
     marks: row.marks,
     minutes: row.minutes,
-    limit: row.limit,
-    packTitle: row.packTitle,
-    handedIn: standing?.handedIn ?? 0,
-    bestShare: standing?.bestShare ?? null,
-    openAttemptId: standing?.openAttemptId ?? null,
+    materials: row.materials,
+    pack: row.packTitle,
+    status: standing?.openAttemptId ? "open" : standing?.handedIn ? "done" : "untouched",
+    attempts: standing?.handedIn ?? 0,
+    best: bestOf(standing),
+  };
+}
+
+function bestOf(standing: Standing | undefined): QuestionSummary["best"] {
+  if (!standing || standing.bestShare === null) return null;
+  return {
+    marks: standing.bestHundredths === null ? null : toMarks(standing.bestHundredths),
+    share: standing.bestShare,
   };
 }

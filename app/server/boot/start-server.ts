@@ -41,7 +41,9 @@ async function start(listen: Listen): Promise<void> {
 
   const server = listen({ port: env.port, hostname: env.host }, ({ port }) => {
     const [own, ...others] = env.publicOrigin ? [env.publicOrigin] : reachableAddresses(env.host, port);
-    process.stdout.write([...notices, `Ready at ${own}${others.length ? `  (${others.join(", ")})` : ""}`, ""].join("\n"));
+    process.stdout.write(
+      [...notices, `Ready at ${own}${others.length ? `  (${others.join(", ")})` : ""}`, ""].join("\n"),
+    );
   });
   server.once("error", (error: NodeJS.ErrnoException) => {
     process.stderr.write(`${portFailure(error, env.port).message}\n`);

@@ -43,10 +43,7 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | { ok
     const known = await getPackVersionByHash({ hash }, tx);
     if (known) return { ok: true, packId: known.packId, title, isNew: false, questions: [], pack };
     const { packId, isNew } = await packFor(pack.slug, title, input, tx);
-    await insertPackVersion(
-      { id: newId(), packId, hash, source: input.text, content: pack, createdAt: input.now },
-      tx,
-    );
+    await insertPackVersion({ id: newId(), packId, hash, source: input.text, content: pack, createdAt: input.now }, tx);
     const questions = await writeDrafts(packId, drafts, input.now, tx);
     if (isNew) await writeLibrary(packId, pack, input, tx);
     await recordAudit(
@@ -117,7 +114,17 @@ async function writeLibrary(packId: string, pack: Pack, { origin, now }: ImportP
   for (const [index, model] of pack.models.entries()) {
     const { genre, title, author, date, line } = model;
     await insertLibraryEntry(
-      { ...shared, id: modelIds[index] ?? newId(), kind: "model", genre, title, author, entryDate: date, content: model, line },
+      {
+        ...shared,
+        id: modelIds[index] ?? newId(),
+        kind: "model",
+        genre,
+        title,
+        author,
+        entryDate: date,
+        content: model,
+        line,
+      },
       tx,
     );
   }

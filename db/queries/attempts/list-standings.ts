@@ -2,8 +2,15 @@ import { and, count, eq, inArray, max, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
-/** Where a candidate stands with a question: how often handed in, the best share so far, and the open attempt if any. */
-export type Standing = { questionId: string; handedIn: number; bestShare: number | null; openAttemptId: string | null };
+/** Where a candidate stands with a question: how often handed in, the best estimate so far, and the open attempt if any. */
+export type Standing = {
+  questionId: string;
+  handedIn: number;
+  bestShare: number | null;
+  /** Null where the question sets no marks. */
+  bestHundredths: number | null;
+  openAttemptId: string | null;
+};
 
 /** The candidate's standing with each of the questions; questions never begun are left out. */
 export async function listStandings(
@@ -22,7 +29,7 @@ export async function listStandings(
     .where(and(eq(attempts.personId, candidateId), inArray(attempts.questionId, questionIds)))
     .groupBy(attempts.questionId);
   const best = await on
-    .select({ questionId: attempts.questionId, share: max(assessments.share) })
+    .select({ questionId: attempts.questionId, share: max(assessments.share), marks: max(assessments.marksHundredths) })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
     .where(
@@ -33,6 +40,9 @@ export async function listStandings(
       ),
     )
     .groupBy(attempts.questionId);
-  const shares = new Map(best.map(({ questionId, share }) => [questionId, share]));
-  return rows.map((row) => ({ ...row, bestShare: shares.get(row.questionId) ?? null }));
+  const bests = new Map(best.map((row) => [row.questionId, row]));
+  return rows.map((row) => {
+    const { share = null, marks = null } = bests.get(row.questionId) ?? {};
+    return { ...row, bestShare: share, bestHundredths: marks };
+  });
 }

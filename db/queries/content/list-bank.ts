@@ -32,6 +32,8 @@ export type BankRow = {
   marks: number | null;
   minutes: number | null;
   limit: Limit | null;
+  /** How many materials go with it. */
+  materials: number;
 };
 
 /** 题库: a page of questions, newest pack first, by number within it, questions without a pack last, and how many there are in all. */
@@ -72,6 +74,7 @@ export async function listBank(
       marks: stated?.marks ?? null,
       minutes: stated?.minutes ?? null,
       limit: stated?.limit ?? null,
+      materials: stated?.materials.length ?? 0,
     };
   });
   return { rows, total: counted?.total ?? 0 };

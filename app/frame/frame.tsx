@@ -1,0 +1,89 @@
+import { Form, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { AppShell, type NavItem } from "~/components/app-shell";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { DEFAULT_LANGUAGE } from "~/i18n/language";
+import type { RootData } from "../root";
+
+/** Shown to nobody in particular: what the frame needs when the root's own data could not be loaded. */
+const WITHOUT_DATA: Pick<RootData, "language" | "theme" | "viewer" | "demo"> = {
+  language: DEFAULT_LANGUAGE,
+  theme: "system",
+  viewer: { kind: "stranger" },
+  demo: false,
+};
+
+/** Head, navigation and banners around every page. A route may ask for the whole width with `handle.layout = "desk"`. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { language, theme, viewer, demo } = useRouteLoaderData<RootData>("root") ?? WITHOUT_DATA;
+  const location = useLocation();
+  const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
+  const nav = useNavigation(viewer);
+  const banners = [
+    demo ? <DemoBanner key="demo" admin={viewer.kind === "account" && viewer.role === "admin"} /> : null,
+    viewer.kind === "visitor" ? <VisitorBanner key="visitor" returnTo={location.pathname} /> : null,
+  ].filter((banner) => banner !== null);
+  return (
+    <AppShell
+      nav={nav}
+      account={viewer.kind === "account" ? { name: viewer.name, href: "/account", signOutAction: "/sign-out" } : null}
+      language={language}
+      theme={theme}
+      returnTo={location.pathname + location.search}
+      banner={banners.length > 0 ? banners : undefined}
+      layout={layout}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function useNavigation(viewer: RootData["viewer"]): NavItem[] {
+  const { t } = useTranslation();
+  const items: NavItem[] = [
+    { to: "/", label: t("nav.home"), end: true },
+    { to: "/bank", label: t("nav.bank") },
+  ];
+  if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
+  if (viewer.kind === "account" && viewer.role !== "candidate") {
+    items.push({ to: "/desk/packs", label: t("nav.packs") }, { to: "/desk/people", label: t("nav.people") });
+  }
+  if (viewer.kind === "account" && viewer.role === "admin") items.push({ to: "/admin", label: t("nav.admin") });
+  return items;
+}
+
+function isDesk(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "layout" in handle && handle.layout === "desk";
+}
+
+const STRIP =
+  "flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-b border-rule px-4 py-1.5 text-sm text-ink";
+
+function DemoBanner({ admin }: { admin: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${STRIP} bg-warn-wash`}>
+      <p>{t("demo.text")}</p>
+      {admin ? (
+        <Form method="post" action="/admin">
+          <Button type="submit" name="intent" value="remove-demo" size="small">
+            {t("demo.remove")}
+          </Button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+function VisitorBanner({ returnTo }: { returnTo: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${STRIP} bg-pen-wash`}>
+      <p>{t("visitor.text")}</p>
+      <ButtonLink to={`/sign-up?to=${encodeURIComponent(returnTo)}`} size="small">
+        {t("visitor.signUp")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { getSchool } from "@db/queries/operations/school";
+import { useNonce } from "~/components/nonce";
+import { detectTheme, themeAttribute } from "~/components/shell/theme";
+import { DEFAULT_TIME_ZONE } from "~/i18n/format";
+import { DEFAULT_LANGUAGE } from "~/i18n/language";
+import { detectLanguage } from "~/i18n/detect-language";
+import { Frame } from "./frame/frame";
+import { FailurePage } from "./frame/failure-page";
+import styles from "./styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.ico", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "申论练习室" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const cookies = request.headers.get("cookie");
+  const school = await getSchool();
+  const { viewer } = context;
+  return {
+    language: detectLanguage(cookies),
+    theme: detectTheme(cookies),
+    timeZone: school?.timeZone ?? DEFAULT_TIME_ZONE,
+    viewer:
+      viewer.kind === "account"
+        ? { kind: viewer.kind, role: viewer.role, name: viewer.displayName || viewer.userName }
+        : { kind: viewer.kind },
+    demo: school?.demoSeededAt != null && school.demoRemovedAt === null,
+  };
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  // The loader's data is missing when the root itself failed: the page still has its language and its look.
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang={data?.language ?? DEFAULT_LANGUAGE} data-theme={themeAttribute(data?.theme ?? "system")}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <FailurePage />
+    </Frame>
+  );
+}

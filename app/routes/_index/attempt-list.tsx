@@ -1,0 +1,47 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "~/components/ui/text-link";
+import { DEFAULT_TIME_ZONE, formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import type { AttemptLine } from "./load-home.server";
+
+/** Attempts as lines: the title leads to the page, the score stands at the edge like a mark in the margin. */
+export function AttemptList({ attempts }: { attempts: AttemptLine[] }) {
+  const { t } = useTranslation(["bank", "report"]);
+  const language = useLanguage();
+  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  const score = (attempt: AttemptLine) => {
+    if (attempt.marks !== null && attempt.maxMarks !== null) {
+      return t("report:marksOf", {
+        marks: formatMarks(attempt.marks, language),
+        max: formatMarks(attempt.maxMarks, language),
+      });
+    }
+    return attempt.share === null ? null : formatPercent(attempt.share, language);
+  };
+  return (
+    <ul role="list" className="divide-y divide-rule">
+      {attempts.map((attempt) => (
+        <li key={attempt.id} className="flex items-baseline justify-between gap-4 py-3">
+          <div className="min-w-0">
+            <TextLink to={attempt.href} lang="zh-CN" className="font-essay text-lg">
+              {attempt.title}
+            </TextLink>
+            <p className="figures text-sm text-ink-soft">
+              {attempt.open
+                ? t("bank:home.startedAt", { date: formatDateTime(attempt.at, language, timeZone) })
+                : t("report:handedInAt", { date: formatDateTime(attempt.at, language, timeZone) })}
+              {attempt.deadlineAt === null
+                ? null
+                : ` · ${t("bank:home.until", { date: formatDateTime(attempt.deadlineAt, language, timeZone) })}`}
+            </p>
+          </div>
+          <span className="font-serif font-bold whitespace-nowrap text-vermilion">
+            {attempt.open ? t("bank:status.open") : score(attempt)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

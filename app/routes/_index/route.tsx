@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { pageTitle } from "~/i18n/page-title";
+import { now } from "~/server/clock.server";
+import { AttemptList } from "./attempt-list";
+import { loadHome } from "./load-home.server";
+import { Welcome } from "./welcome";
+
+export const meta = pageTitle((t) => t("shell:nav.home"));
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return loadHome({ viewer: context.viewer, now: now() });
+}
+
+export default function Home() {
+  const { open, recent, name, firstQuestion, began } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("bank");
+  if (!began && name === null) return <Welcome firstQuestion={firstQuestion} />;
+  return (
+    <>
+      <PageTitle
+        actions={
+          <ButtonLink to="/bank" variant="primary">
+            {t("home.seeBank")}
+          </ButtonLink>
+        }
+      >
+        {name === null ? t("home.welcome") : t("home.greeting", { name })}
+      </PageTitle>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Sheet labelledBy="open">
+          <SheetTitle id="open">{t("home.open")}</SheetTitle>
+          {open.length === 0 ? <EmptyState title={t("home.openEmpty")} /> : <AttemptList attempts={open} />}
+        </Sheet>
+        <Sheet labelledBy="recent">
+          <SheetTitle id="recent">{t("home.recent")}</SheetTitle>
+          {recent.length === 0 ? <EmptyState title={t("home.recentEmpty")} /> : <AttemptList attempts={recent} />}
+        </Sheet>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Report } from "@content/contract/report";
+import { PointsTable } from "~/components/points-table";
+import { useLanguage } from "~/i18n/use-language";
+import type { LoadedReport } from "./load-report.server";
+
+type Props = { report: Report; points: LoadedReport["points"] };
+
+/** The table of key points: the rubric's wording and sources beside what the engine awarded. */
+export function PointsSheet({ report, points }: Props) {
+  const language = useLanguage();
+  const described = new Map(points.map((point) => [point.id, point]));
+  return (
+    <PointsTable
+      language={language}
+      marksSet={report.maxMarks !== null}
+      total={
+        report.marks !== null && report.maxMarks !== null ? { awarded: report.marks, max: report.maxMarks } : undefined
+      }
+      points={report.points.map((point, index) => ({
+        id: point.id,
+        no: index + 1,
+        label: described.get(point.id)?.label ?? point.id,
+        awarded: point.awarded,
+        max: point.max,
+        status: point.status,
+        evidence: point.evidence,
+        sources: (described.get(point.id)?.sources ?? []).map(({ title, text }) => ({ material: title, text })),
+        reason: point.reason,
+      }))}
+    />
+  );
+}

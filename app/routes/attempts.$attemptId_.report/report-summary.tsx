@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { ScoreStamp } from "~/components/score-stamp";
+import { Badge } from "~/components/ui/badge";
+import { formatClock, formatMarksChange } from "~/i18n/format";
+import { formatLimit } from "~/i18n/format-limit";
+import { useLanguage } from "~/i18n/use-language";
+import type { LoadedReport } from "./load-report.server";
+
+/** The stamp, what it is, and the few figures beside it. */
+export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
+  const { report, question, attempt, history } = loaded;
+  const { t } = useTranslation(["report", "terms", "shell"]);
+  const { t: words } = useTranslation("report");
+  const language = useLanguage();
+  const tally = (status: "hit" | "partial" | "missed") =>
+    report?.points.filter((point) => point.status === status).length ?? 0;
+  const change = changeOf(history, attempt.id);
+  return (
+    <section
+      aria-label={t("sections.summary")}
+      className="grid items-center gap-x-10 gap-y-5 border-y border-rule bg-sheet px-5 py-6 sm:grid-cols-[auto_1fr] sm:px-8"
+    >
+      {report ? (
+        <ScoreStamp
+          marks={report.marks}
+          maxMarks={report.maxMarks}
+          share={report.share}
+          range={report.range}
+          language={language}
+        />
+      ) : null}
+      <div className="grid gap-3">
+        <p className="figures flex flex-wrap gap-x-5 gap-y-1">
+          <span>
+            {t("terms:answer")} {t("shell:unit.characters", { count: loaded.characters })}
+          </span>
+          <span className="text-ink-soft">{formatLimit(words, question.limit)}</span>
+          <span>{t("usedTime", { time: formatClock(attempt.sealedAt - attempt.startedAt) })}</span>
+          {change === null ? null : (
+            <span className="text-vermilion">
+              {change === 0 ? t("changeNone") : t("change", { change: formatMarksChange(change, language) })}
+            </span>
+          )}
+        </p>
+        {report && loaded.points.length > 0 ? (
+          <p className="flex flex-wrap gap-2">
+            <Badge tone="good">{t("summary.hit", { count: tally("hit") })}</Badge>
+            <Badge tone="warn">{t("summary.partial", { count: tally("partial") })}</Badge>
+            <Badge tone="mark">{t("summary.missed", { count: tally("missed") })}</Badge>
+          </p>
+        ) : null}
+        <p className="max-w-text text-sm text-ink-soft">
+          {report ? t("estimateHelp") : t("noRubric")}
+          {report?.range ? ` ${t("rangeHelp")}` : ""}
+        </p>
+        {report ? (
+          <p className="text-xs text-ink-soft">
+            {t("profileUsed", { profile: report.profile })} · {t("engine", { engine: report.engine })}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+/** Marks gained on the attempt before, or null where there is none to compare with. */
+function changeOf(history: LoadedReport["history"], id: string): number | null {
+  const index = history.findIndex((handIn) => handIn.id === id);
+  const [before, here] = [history[index - 1], history[index]];
+  if (!before || !here || before.marks === null || here.marks === null) return null;
+  return before.maxMarks === here.maxMarks ? here.marks - before.marks : null;
+}

@@ -1,0 +1,132 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AttemptsTable } from "~/components/attempts-table";
+import { FindingsList } from "~/components/findings-list";
+import { OutlineTree } from "~/components/outline-tree";
+import { ReferenceAnswer } from "~/components/reference-answer";
+import { ButtonLink } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { DEFAULT_TIME_ZONE, formatDateTime } from "~/i18n/format";
+import { pageTitle } from "~/i18n/page-title";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import { requireWriter } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { loadReport } from "./load-report.server";
+import { MarkedAnswer } from "./marked-answer";
+import { PointsSheet } from "./points-sheet";
+import { ReportSummary } from "./report-summary";
+
+export const meta = pageTitle((t) => t("report:title"));
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const attemptId = params.attemptId ?? "";
+  const candidateId = requireWriter(context);
+  const loaded = await loadReport({ attemptId, candidateId, viewer: context.viewer, now: now() });
+  if (!loaded) throw new Response("Not found.", { status: 404 });
+  if (loaded.state === "open") throw redirect(`/attempts/${attemptId}`);
+  return loaded;
+}
+
+export default function ReportPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
+  const { t } = useTranslation(["report", "bank"]);
+  const language = useLanguage();
+  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  const when = formatDateTime(attempt.sealedAt, language, timeZone);
+  const missed = new Set(
+    (report?.points ?? []).flatMap((point, index) => (point.status === "missed" ? [index + 1] : [])),
+  );
+  return (
+    <>
+      <PageTitle
+        lead={
+          <>
+            <span lang="zh-CN">{question.title}</span> ·{" "}
+            {t(attempt.sealedBy === "deadline" ? "sealedAt" : "handedInAt", { date: when })}
+          </>
+        }
+        actions={
+          <>
+            <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
+              {t("next.again")}
+            </ButtonLink>
+            <ButtonLink to="/bank">{t("next.back")}</ButtonLink>
+          </>
+        }
+      >
+        {t("title")}
+      </PageTitle>
+      <div className="grid gap-7">
+        <ReportSummary loaded={loaded} />
+        {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
+        <Sheet labelledBy="answer">
+          <SheetTitle id="answer">{t("sections.answer")}</SheetTitle>
+          <MarkedAnswer loaded={loaded} />
+        </Sheet>
+        {report && loaded.points.length > 0 ? (
+          <Sheet labelledBy="points">
+            <SheetTitle id="points" aside={loaded.bestOf ? t("bestOf", { count: loaded.bestOf }) : undefined}>
+              {t("sections.points")}
+            </SheetTitle>
+            <PointsSheet report={report} points={loaded.points} />
+          </Sheet>
+        ) : null}
+        {report ? (
+          <Sheet labelledBy="findings">
+            <SheetTitle id="findings">{t("sections.findings")}</SheetTitle>
+            <FindingsList findings={report.findings} flags={report.flags} language={language} />
+          </Sheet>
+        ) : null}
+        {report && loaded.points.length > 0 && unmatched.length > 0 ? (
+          <Sheet labelledBy="unscored">
+            <SheetTitle id="unscored">{t("sections.unscored")}</SheetTitle>
+            <p className="mb-3 max-w-text text-ink-soft">{t("unscoredHelp")}</p>
+            <ul className="grid list-disc gap-1.5 ps-5 font-essay" lang="zh-CN">
+              {unmatched.map((sentence) => (
+                <li key={sentence.start}>{sentence.text}</li>
+              ))}
+            </ul>
+          </Sheet>
+        ) : null}
+        {reference ? (
+          <Sheet labelledBy="reference">
+            <SheetTitle id="reference">{t("sections.reference")}</SheetTitle>
+            <p className="mb-3 max-w-text text-ink-soft">{t("reference.help")}</p>
+            <ReferenceAnswer
+              text={reference.text}
+              marks={reference.evidence.map((mark) => ({ ...mark, missed: missed.has(mark.pointNo) }))}
+            />
+          </Sheet>
+        ) : null}
+        {outlines.length > 0 ? (
+          <Sheet labelledBy="outline">
+            <SheetTitle id="outline">{t("outline.title")}</SheetTitle>
+            <p className="mb-5 max-w-text text-ink-soft">{t("outline.help")}</p>
+            <div className="grid gap-8 md:grid-cols-2">
+              {outlines.map((outline) => (
+                <OutlineTree key={outline.title} title={outline.title} points={outline.points} />
+              ))}
+            </div>
+          </Sheet>
+        ) : null}
+        <Sheet labelledBy="history">
+          <SheetTitle id="history">{t("sections.history")}</SheetTitle>
+          <AttemptsTable
+            attempts={history.map((handIn) => ({
+              ...handIn,
+              href: `/attempts/${handIn.id}/report`,
+              current: handIn.id === attempt.id,
+            }))}
+            language={language}
+            timeZone={timeZone}
+          />
+        </Sheet>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { PackProblem } from "@content/contract/pack";
+import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts";
+import { EmptyState } from "~/components/ui/empty-state";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { importPack } from "~/services/content/import-pack.server";
+import { ImportForm } from "./import-form";
+import { PackTable } from "./pack-table";
+import { readUpload } from "./read-upload.server";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  requireTutor(context);
+  return { packs: await listPacksWithCounts() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const tutor = requireTutor(context);
+  const upload = await readUpload(request);
+  if (!upload.ok) {
+    const problems: PackProblem[] = [{ code: upload.code, line: null, params: {} }];
+    return data({ problems, pasted: upload.pasted }, 400);
+  }
+  const imported = await importPack({ text: upload.text, origin: "imported", by: tutor.personId, now: now() });
+  if (!imported.ok) return data({ problems: imported.problems, pasted: "" }, 400);
+  return redirect(`/desk/packs/${imported.packId}?${imported.isNew ? "imported=1" : "already=1"}`);
+}
+
+export default function DeskPacks() {
+  const { packs } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("desk");
+  return (
+    <>
+      <PageTitle lead={t("packs.lead")}>{t("packs.title")}</PageTitle>
+      <div className="grid gap-8">
+        <Sheet labelledBy="import-title">
+          <SheetTitle id="import-title">{t("packs.importTitle")}</SheetTitle>
+          <ImportForm problems={refused?.problems ?? []} pasted={refused?.pasted ?? ""} />
+        </Sheet>
+        {packs.length === 0 ? <EmptyState title={t("packs.empty")} /> : <PackTable packs={packs} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { toMarks } from "@content/contract/marks";
+import { listRecentAttempts } from "@db/queries/attempts/attempt-history";
+import { ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { PageTitle } from "~/components/ui/page-title";
+import { Table } from "~/components/ui/table";
+import { TextLink } from "~/components/ui/text-link";
+import { DEFAULT_TIME_ZONE, formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
+import { pageTitle } from "~/i18n/page-title";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import { requireWriter } from "~/server/auth.server";
+
+/** Attempts shown; older ones are found on the page of their question. */
+const SHOWN = 100;
+
+export const meta = pageTitle((t) => t("shell:nav.practice"));
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const attempts = await listRecentAttempts({ candidateId: requireWriter(context), limit: SHOWN });
+  return {
+    attempts: attempts.map((attempt) => ({
+      id: attempt.id,
+      title: attempt.questionTitle,
+      open: attempt.status === "open",
+      at: attempt.sealedAt ?? attempt.startedAt,
+      marks: attempt.outcome?.marksHundredths == null ? null : toMarks(attempt.outcome.marksHundredths),
+      maxMarks: attempt.outcome?.maxHundredths == null ? null : toMarks(attempt.outcome.maxHundredths),
+      share: attempt.outcome?.share ?? null,
+    })),
+  };
+}
+
+export default function History() {
+  const { attempts } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["bank", "report", "shell"]);
+  const language = useLanguage();
+  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  return (
+    <>
+      <PageTitle>{t("shell:nav.practice")}</PageTitle>
+      {attempts.length === 0 ? (
+        <EmptyState
+          title={t("bank:home.recentEmpty")}
+          action={
+            <ButtonLink to="/bank" variant="primary">
+              {t("bank:home.seeBank")}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <Table
+          caption={t("shell:nav.practice")}
+          rows={attempts}
+          rowKey={(attempt) => attempt.id}
+          columns={[
+            {
+              key: "title",
+              header: t("bank:question.name"),
+              rowHeader: true,
+              cell: (attempt) => (
+                <TextLink
+                  lang="zh-CN"
+                  className="font-essay"
+                  to={attempt.open ? `/attempts/${attempt.id}` : `/attempts/${attempt.id}/report`}
+                >
+                  {attempt.title}
+                </TextLink>
+              ),
+            },
+            {
+              key: "state",
+              header: t("bank:filter.status"),
+              cell: (a) => t(a.open ? "bank:status.open" : "bank:status.done"),
+            },
+            { key: "at", header: t("report:history.date"), cell: (a) => formatDateTime(a.at, language, timeZone) },
+            {
+              key: "score",
+              header: t("report:history.score"),
+              align: "end",
+              cell: ({ marks, maxMarks, share }) => (
+                <span className="font-serif font-bold text-vermilion">
+                  {marks !== null && maxMarks !== null
+                    ? t("report:marksOf", { marks: formatMarks(marks, language), max: formatMarks(maxMarks, language) })
+                    : share === null
+                      ? "—"
+                      : formatPercent(share, language)}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { QuestionContent } from "@content/contract/question";
+import { getOpenAttempt } from "@db/queries/attempts/attempts";
+import { listHandIns } from "@db/queries/attempts/list-hand-ins";
+import { getMaterialsByHashes } from "@db/queries/content/materials";
+import { getPublishedQuestion } from "@db/queries/content/question-versions";
+import { visibleParts } from "~/domain/access/visible-parts";
+import { personOf, type Viewer } from "~/domain/access/viewer";
+
+/** What the page of a question shows before it is begun: prompt and materials, never the key. Null: not there for this viewer. */
+export async function loadQuestion({ questionId, viewer }: { questionId: string; viewer: Viewer }) {
+  const published = await getPublishedQuestion({ questionId });
+  if (!published) return null;
+  const parts = visibleParts(viewer, published.question, [], "browse");
+  if (!parts.prompt) return null;
+  const { content } = published.version;
+  const personId = personOf(viewer);
+  const [materials, open, handIns] = await Promise.all([
+    parts.materials ? materialsOf(content) : [],
+    personId ? getOpenAttempt({ candidateId: personId, questionId }) : null,
+    personId ? listHandIns({ candidateId: personId, questionId }) : [],
+  ]);
+  const { title, stem, requirements, limit, family, genre, identity, marks, minutes, inferred } = content;
+  return {
+    question: { id: questionId, title, stem, requirements, limit, family, genre, identity, marks, minutes, inferred },
+    materials,
+    openAttemptId: open?.id ?? null,
+    handIns,
+  };
+}
+
+async function materialsOf(content: QuestionContent) {
+  const found = await getMaterialsByHashes({ hashes: content.materials.map((material) => material.hash) });
+  return content.materials.flatMap(({ key, title, hash }) => {
+    const text = found.find((material) => material.hash === hash)?.text;
+    return text === undefined ? [] : [{ key, title, text }];
+  });
+}

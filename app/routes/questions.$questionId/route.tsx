@@ -1,0 +1,106 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AttemptsTable } from "~/components/attempts-table";
+import { MaterialPane } from "~/components/material-pane";
+import { Notice } from "~/components/ui/notice";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { DEFAULT_TIME_ZONE } from "~/i18n/format";
+import { pageTitle } from "~/i18n/page-title";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import { ensureWriter } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { startAttempt } from "~/services/attempts/start-attempt.server";
+import { loadQuestion } from "./load-question.server";
+import { QuestionFacts } from "./question-facts";
+import { StartForm } from "./start-form";
+
+export const meta = pageTitle<{ question: { title: string } }>((_t, loaded) => loaded?.question.title ?? "");
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const loaded = await loadQuestion({ questionId: params.questionId ?? "", viewer: context.viewer });
+  if (!loaded) throw new Response("Not found.", { status: 404 });
+  return { ...loaded, visitor: context.viewer.kind !== "account" };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const mode = form.get("mode") === "timed" ? "timed" : "practice";
+  const questionId = params.questionId ?? "";
+  // Looked at before a visitor is made: a wrong address leaves no one behind.
+  if (!(await loadQuestion({ questionId, viewer: context.viewer }))) throw new Response("Not found.", { status: 404 });
+  const { personId, headers } = await ensureWriter(context, request);
+  const started = await startAttempt({ questionId, personId, mode, now: now() });
+  if (!started.ok) return data({ reason: started.reason }, { status: 400, headers });
+  return redirect(`/attempts/${started.attemptId}`, { headers });
+}
+
+export default function QuestionPage() {
+  const { question, materials, openAttemptId, handIns, visitor } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation(["bank", "terms", "errors", "report"]);
+  const language = useLanguage();
+  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  return (
+    <>
+      <PageTitle lead={<span lang="zh-CN">{t(`terms:family.${question.family}`)}</span>}>
+        <span lang="zh-CN">{question.title}</span>
+      </PageTitle>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(18rem,1fr)]">
+        <div className="grid gap-6">
+          <Sheet labelledBy="prompt">
+            <SheetTitle id="prompt">{t("terms:prompt")}</SheetTitle>
+            <div className="essay" lang="zh-CN">
+              {question.stem.split("\n").map((paragraph, index) => (
+                <p key={index}>{paragraph}</p>
+              ))}
+            </div>
+            {question.requirements ? (
+              <p className="mt-4 border-s-3 border-vermilion ps-4" lang="zh-CN">
+                <span className="font-semibold">{t("terms:requirements")}：</span>
+                {question.requirements}
+              </p>
+            ) : null}
+          </Sheet>
+          {materials.length > 0 ? (
+            <Sheet labelledBy="materials">
+              <SheetTitle id="materials" aside={t("card.materials", { count: materials.length })}>
+                {t("terms:materials")}
+              </SheetTitle>
+              <MaterialPane materials={materials} />
+            </Sheet>
+          ) : null}
+        </div>
+        <div className="grid gap-6 lg:sticky lg:top-6">
+          <Sheet labelledBy="about">
+            <SheetTitle id="about">{t("question.about")}</SheetTitle>
+            {refused ? (
+              <Notice kind="error" live>
+                {t(`errors:attempt.${refused.reason}`)}
+              </Notice>
+            ) : null}
+            <QuestionFacts question={question} />
+            <StartForm
+              openAttemptId={openAttemptId}
+              timed={question.minutes !== null}
+              again={handIns.length > 0}
+              visitor={visitor}
+            />
+          </Sheet>
+          {handIns.length > 0 ? (
+            <Sheet labelledBy="history">
+              <SheetTitle id="history">{t("question.history")}</SheetTitle>
+              <AttemptsTable
+                attempts={handIns.map((handIn) => ({ ...handIn, href: `/attempts/${handIn.id}/report` }))}
+                language={language}
+                timeZone={timeZone}
+              />
+            </Sheet>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
