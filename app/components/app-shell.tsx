@@ -19,7 +19,7 @@ export type AppShellProps = {
   returnTo: string;
   signInHref?: string;
   signUpHref?: string;
-  /** Banners above the page: demo data, a visitor's unsaved try. */
+  /** Strips across the page under the head: demo data, a visitor's unsaved try. */
   banner?: ReactNode;
   /** `desk` gives the writing page the whole width and leaves the footer out. */
   layout?: "page" | "desk";
@@ -50,13 +50,15 @@ export function AppShell({
         {t("skip")}
       </a>
       <header data-shell className="border-b border-rule bg-sheet">
-        <div className={classNames("flex flex-wrap items-center gap-x-6 px-4 pt-2.5 sm:px-6 lg:pb-2.5", width)}>
+        <div
+          className={classNames("flex flex-wrap items-center gap-x-4 px-4 pt-2.5 lg:gap-x-6 sm:px-6 lg:pb-2.5", width)}
+        >
           <Brand />
           <div className="ms-auto lg:order-3 lg:ms-0">
             <Preferences language={language} theme={theme} returnTo={returnTo} />
           </div>
-          <div className="flex w-full min-w-0 items-center gap-2 pt-1.5 pb-1 lg:order-2 lg:w-auto lg:flex-1 lg:py-0">
-            <nav aria-label={t("nav.label")} className="min-w-0 flex-1">
+          <div className="flex w-full min-w-0 flex-wrap items-center justify-end gap-x-2 pt-1.5 pb-1 lg:order-2 lg:w-auto lg:flex-1 lg:flex-nowrap lg:py-0">
+            <nav aria-label={t("nav.label")} className="min-w-0 flex-auto">
               <ul className="-ms-2.5 flex overflow-x-auto lg:ms-0">
                 {nav.map((item) => (
                   <li key={item.to}>
@@ -75,7 +77,9 @@ export function AppShell({
           </div>
         </div>
       </header>
-      {banner ? <div data-screen-only className={classNames("w-full px-4 pt-4 sm:px-6", width)}>{banner}</div> : null}
+      {banner ? (
+        <div data-screen-only>{banner}</div>
+      ) : null}
       <main
         id="main"
         tabIndex={-1}

@@ -1,6 +1,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "~/i18n/language";
+import { classNames } from "../ui/class-names";
 import { THEMES, type Theme } from "./theme";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
@@ -10,6 +11,8 @@ type Props = { language: Language; theme: Theme; returnTo: string };
 /** Plain forms, so that both switches work without JavaScript; the action sets the cookie and sends the reader back. */
 export function Preferences({ language, theme, returnTo }: Props) {
   const { t } = useTranslation();
+  // A phone has room for one button: it leads round the three.
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return (
     <div className="flex items-center gap-1" data-screen-only>
       {LANGUAGES.filter((other) => other !== language).map((other) => (
@@ -36,6 +39,7 @@ export function Preferences({ language, theme, returnTo }: Props) {
         <input type="hidden" name="returnTo" value={returnTo} />
         {THEMES.map((choice) => {
           const Icon = ICONS[choice];
+          const isNext = choice === next;
           return (
             <button
               key={choice}
@@ -45,7 +49,10 @@ export function Preferences({ language, theme, returnTo }: Props) {
               aria-pressed={choice === theme}
               aria-label={t(`theme.${choice}`)}
               title={t(`theme.${choice}`)}
-              className="grid size-8 place-items-center text-ink-soft hover:text-ink aria-pressed:bg-shade aria-pressed:text-ink"
+              className={classNames(
+                "size-8 place-items-center text-ink-soft hover:text-ink aria-pressed:bg-shade aria-pressed:text-ink",
+                isNext ? "grid" : "hidden sm:grid",
+              )}
             >
               <Icon aria-hidden className="size-4" />
             </button>

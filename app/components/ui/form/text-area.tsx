@@ -11,7 +11,13 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
-        <textarea {...area} {...wiring} ref={ref} rows={rows} className={classNames(CONTROL, "py-2 read-only:bg-shade", className)} />
+        <textarea
+          {...area}
+          {...wiring}
+          ref={ref}
+          rows={rows}
+          className={classNames(CONTROL, "py-2 read-only:bg-shade", className)}
+        />
       )}
     </FieldFrame>
   );

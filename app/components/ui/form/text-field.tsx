@@ -11,7 +11,12 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
-        <input {...input} {...wiring} ref={ref} className={classNames(CONTROL, "min-h-11 py-2 read-only:bg-shade", className)} />
+        <input
+          {...input}
+          {...wiring}
+          ref={ref}
+          className={classNames(CONTROL, "min-h-11 py-2 read-only:bg-shade", className)}
+        />
       )}
     </FieldFrame>
   );
