@@ -22,7 +22,8 @@ export function migrateSqlite(writer: SqliteConnection, migrations: Migration[],
   }
 }
 
-function lastApplied(writer: SqliteConnection): number | null {
+/** When the newest migration the database knows was made, or null for an empty database. */
+export function lastApplied(writer: SqliteConnection): number | null {
   const book = writer.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(BOOK);
   if (book === undefined) return null;
   const row = writer.prepare(`SELECT max(created_at) AS last FROM ${BOOK}`).get() as { last: number | null };

@@ -1,0 +1,59 @@
+import SqliteFile from "better-sqlite3";
+import { DatabaseUnusable } from "./database-unusable";
+import { readMigrations, refuseNewerSchema } from "./migrations";
+import { namedSqliteError } from "./sqlite-errors";
+import { lastApplied } from "./sqlite-migrate";
+
+export type RowCount = { table: string; rows: number };
+
+/**
+ * Copies the database in `from` to the new file `to`, consistent even while it is written to, and checks the copy whole:
+ * its pages, its foreign keys, and that this program can use it. Returns the rows of each table.
+ * Throws `DatabaseUnusable`; `to` is then not to be used.
+ */
+export async function copySqlite(options: { from: string; to: string; migrations: string }): Promise<RowCount[]> {
+  const { from, to, migrations } = options;
+  try {
+    const source = new SqliteFile(from, { readonly: true, fileMustExist: true });
+    try {
+      await source.backup(to);
+    } finally {
+      source.close();
+    }
+    const copy = new SqliteFile(to, { fileMustExist: true });
+    try {
+      // One file that is whole by itself, also on a medium that cannot be written to.
+      copy.pragma("journal_mode = DELETE");
+      refuseDamaged(copy, from);
+      refuseNewerSchema(lastApplied(copy), readMigrations(migrations, "sqlite"), from);
+      return countRows(copy, from);
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    throw namedSqliteError(error, from);
+  }
+}
+
+function refuseDamaged(copy: SqliteFile.Database, path: string): void {
+  const verdict = copy.pragma("integrity_check(1)", { simple: true });
+  if (verdict !== "ok") throw new DatabaseUnusable("corrupt", path, { cause: new Error(String(verdict)) });
+  const orphans = copy.pragma("foreign_key_check") as unknown[];
+  if (orphans.length > 0) {
+    throw new DatabaseUnusable("corrupt", path, { cause: new Error(`${orphans.length} rows point at nothing`) });
+  }
+}
+
+function countRows(copy: SqliteFile.Database, path: string): RowCount[] {
+  const names = copy
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name",
+    )
+    .pluck()
+    .all() as string[];
+  if (!names.includes("people")) throw new DatabaseUnusable("not-ours", path);
+  return names.map((table) => ({
+    table,
+    rows: copy.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number,
+  }));
+}
