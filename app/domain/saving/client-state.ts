@@ -77,9 +77,13 @@ export type SavingStep = { state: SavingState; commands: SavingCommand[] };
 
 export type SavingStart = { head: HeadText | null; mirror: Mirror | null; clock: ServerClock; now: number };
 
-/** A page that just opened: with the head, or with the local text if one was left unsaved. */
+/**
+ * A page that just opened: with the head, or with the local text if one was left unsaved. A local text that is the head already
+ * still counts while its requests are unanswered: one of them may arrive yet and must find a newer head.
+ */
 export function startSaving({ head, mirror, clock, now }: SavingStart): SavingState {
-  const unsaved = mirror !== null && mirror.text !== (head?.text ?? "") ? mirror : null;
+  const settled = mirror?.after.length === 0 && mirror.text === (head?.text ?? "");
+  const unsaved = settled ? null : mirror;
   return {
     text: unsaved?.text ?? head?.text ?? "",
     acked: head,

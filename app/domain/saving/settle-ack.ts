@@ -27,10 +27,7 @@ export function settleAck(state: SavingState, { now, key, ack }: Acked): SavingS
   const saved = text === settled.text;
   if (saved && settled.conflict?.choice === "theirs") return showOther(settled, settled.conflict.head);
   const dirtySince = saved ? settled.dirtySince : (settled.dirtySince ?? now);
-  return {
-    state: { ...settled, dirtySince },
-    commands: saved ? [{ kind: "forget", text }] : [],
-  };
+  return { state: { ...settled, dirtySince }, commands: [] };
 }
 
 function onHead(state: SavingState, stored: HeadText): SavingState {

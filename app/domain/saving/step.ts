@@ -27,7 +27,9 @@ const MAX_SENT = 200;
 export function step(state: SavingState, event: SavingEvent): SavingStep {
   const { now } = event;
   const { state: next, commands } = react(lock(state, now), event);
-  return finish(lock(next, now), commands);
+  const settled = !isUnsaved(next) && (event.kind === "input" || isUnsaved(state));
+  const tidied: SavingCommand[] = settled ? [...commands, { kind: "forget", text: next.text }] : commands;
+  return finish(lock(next, now), tidied);
 }
 
 function react(state: SavingState, event: SavingEvent): SavingStep {
@@ -40,7 +42,7 @@ function react(state: SavingState, event: SavingEvent): SavingStep {
     case "flush":
       return state.inFlight === null && wantsSave(state) && now >= state.retryAt ? send(state, now) : idle(state);
     case "leave":
-      return wantsSave(state) ? sendLast(state, now) : idle(state);
+      return isUnsaved(state) ? sendLast(state, now) : idle(state);
     case "acked":
       return settleAck(state, event);
     case "failed":
@@ -89,9 +91,11 @@ function tick(state: SavingState, now: number): SavingStep {
 
 function send(state: SavingState, now: number): SavingStep {
   const { key, request } = requestOf(state);
-  const next = afterSending({ ...state, inFlight: { key, request, sentAt: now } }, request, key);
+  const noted = noteSent(state, request);
+  const unanswered = noted.unanswered.filter((other) => other !== key);
+  const next: SavingState = { ...noted, unanswered, inFlight: { key, request, sentAt: now } };
   return {
-    state: { ...next, unanswered: next.unanswered.filter((other) => other !== key) },
+    state: next,
     commands: [
       { kind: "remember", mirror: mirrorOf(next) },
       { kind: "send", key, request, keepalive: false, timeoutMs: timeoutMs(state, now) },
@@ -99,10 +103,16 @@ function send(state: SavingState, now: number): SavingStep {
   };
 }
 
-/** The page may not live to hear the answer, so the request joins the unanswered at once. */
+/**
+ * The page may not live to hear the answer, so a new request joins the unanswered at once. A request under way for this very
+ * text is sent once more: the browser drops the first one with the page.
+ */
 function sendLast(state: SavingState, now: number): SavingStep {
-  const { key, request } = requestOf(state);
-  const next = afterSending(state, request, key);
+  const { inFlight } = state;
+  const { key, request } = inFlight && !wantsSave(state) ? inFlight : requestOf(state);
+  const noted = noteSent(state, request);
+  const unanswered = [...noted.unanswered.filter((other) => other !== key), key].slice(-MAX_UNANSWERED);
+  const next: SavingState = key === inFlight?.key ? noted : { ...noted, unanswered };
   return {
     state: next,
     commands: [
@@ -112,11 +122,10 @@ function sendLast(state: SavingState, now: number): SavingStep {
   };
 }
 
-function afterSending(state: SavingState, request: SaveRequest, key: string): SavingState {
+function noteSent(state: SavingState, request: SaveRequest): SavingState {
   return {
     ...state,
     turn: Math.max(state.turn, request.turn),
-    unanswered: [...state.unanswered.filter((other) => other !== key), key].slice(-MAX_UNANSWERED),
     sent: [...state.sent.filter((hash) => hash !== request.hash), request.hash].slice(-MAX_SENT),
     dirtySince: null,
     mustSend: false,
