@@ -18,8 +18,9 @@ export function isBare(text: string): boolean {
   return text.length <= MAX_TITLE && !endsWithStop(text) && parseOrdinal(text) === null && /[\u4E00-\u9FFFA-Za-z]/.test(text);
 }
 
-/** A line cut before its end, as newspaper columns do: long, and stopped inside a sentence. */
+/** A line cut before its end, as newspaper columns do: long, and stopped inside a sentence. A photo credit ends like that too. */
 export function isCutShort(text: string): boolean {
+  if (/\s摄$|(?:图片来源|图源|照片来源)[:：]\S{1,12}$/.test(text)) return false;
   return text.length >= 60 && /[\u4E00-\u9FFF0-9A-Za-z，,、“‘《（(+]$/.test(text);
 }
 

@@ -21,6 +21,11 @@ export function restorePlus(text: string): { text: string; changes: PlusChange[]
     const parts = inner.split(" ");
     if (parts.some((part) => /[A-Za-z]$|^[A-Za-z]/.test(part))) return quotation;
     const [first = ""] = parts;
+    // Where a plus survived the others did too: this blank is something else.
+    if (inner.includes("+") || inner.includes("＋")) {
+      doubts.push(quotation);
+      return quotation;
+    }
     if (first.length >= SLOGAN && parts.every((part) => part.length === first.length)) {
       doubts.push(quotation);
       return quotation;
