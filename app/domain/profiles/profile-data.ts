@@ -9,7 +9,11 @@ export const PRACTICE_2026: MarkingProfile = {
   markStep: { value: 0.5, tag: "C", source: "half marks are the smallest step reported by markers" },
   headShare: { value: 0.5, tag: "B", source: `${CIRCULATED}: 总括 and 细节 half each` },
   detailShare: { value: 0.5, tag: "B", source: `${CIRCULATED}: 总括 and 细节 half each` },
-  directionShare: { value: 0.5, tag: "C", source: "markers: a direction with its object, without action, is worth half or a little more" },
+  directionShare: {
+    value: 0.5,
+    tag: "C",
+    source: "markers: a direction with its object, without action, is worth half or a little more",
+  },
   windowCharacters: {
     value: 80,
     tag: "C",

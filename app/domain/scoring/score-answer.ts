@@ -1,22 +1,146 @@
-import type { Report } from "@content/contract/report";
+import { toHundredths } from "@content/contract/marks";
+import type { Finding, Report } from "@content/contract/report";
 import { defaultProfile } from "../profiles/marking-profiles";
+import { canonicalText } from "../text/canonical";
+import { awardPoints } from "./awarding/award-points";
+import { pointWeights } from "./awarding/point-weights";
+import { reportPoints } from "./awarding/report-points";
+import { copyingFindings } from "./copying/copying-findings";
 import { SCORING_ENGINE } from "./engine-version";
+import { answerLayout } from "./form/answer-layout";
+import { formNeeds } from "./form/form-needs";
+import { formatFindings, type CostedFinding } from "./form/format-findings";
+import { lengthRule } from "./form/length-rule";
+import { findTampering } from "./form/tampering";
+import { prepareAnswer } from "./matching/prepared-answer";
+import { readAnswer } from "./matching/read-answer";
 import { rubricHash } from "./rubric-hash";
 import type { ScoreInput } from "./score-input";
+import { scoreTotals } from "./score-totals";
 
-/** Scores one answer. Never throws, whatever the text. */
+/**
+ * Scores one answer (练习估分): the same input gives the same report on every machine (invariant 5). Any text is scored
+ * and nothing throws. Offsets in the report are UTF-16 units of `canonicalText(answer)`. Findings carry codes, and in
+ * `params.marks` what they cost; all codes are listed in docs/rubric-format.md.
+ */
 export function scoreAnswer(input: ScoreInput): Report {
+  const { rubric } = input;
   const profile = input.profile ?? defaultProfile();
+  const family = rubric.family ?? input.family ?? (rubric.mode === "band" ? "essay" : null);
+  const essay = family === "essay" || rubric.mode === "band";
+  const needs = formNeeds(rubric, family, rubric.genre ?? input.genre ?? null);
+  const source = canonicalText(input.answer);
+  const answer = prepareAnswer(source);
+  const layout = answerLayout(source, needs.laidOut || needs.title !== "none" || needs.salutation === "required");
+  const length = lengthRule({
+    answer: source,
+    limit: rubric.limit ?? input.limit ?? null,
+    profile,
+    essay,
+    titleLines: layout.titleLines,
+    indent: needs.laidOut,
+  });
+  const tampering = findTampering(answer);
+  const reading = readAnswer({ answer, rubric, profile, layout, cut: length.cut, skipped: tampering.clauses });
+  const awards = awardPoints(reading.points, profile.pointsPerPhrase.value);
+  const weights = pointWeights(rubric);
+  const form = formatFindings({
+    layout,
+    needs,
+    profile,
+    essay,
+    identity: input.identity ?? null,
+    numberedItems: answer.segments.items.length,
+  });
+  const costs = priced([...length.findings, ...form], rubric.deductions, weights.total !== null);
+  const totals = scoreTotals({
+    answer,
+    rubric,
+    profile,
+    essay,
+    weights,
+    awards,
+    reading,
+    length,
+    deducted: costs.deducted,
+  });
+  const points =
+    rubric.mode === "band"
+      ? { points: [], findings: [] }
+      : reportPoints({
+          answer,
+          points: reading.points,
+          awards,
+          max: totals.max,
+          inMarks: weights.total !== null,
+          cut: length.cut,
+          windowCharacters: profile.windowCharacters.value,
+        });
+  const copying = copyingFindings(source, input.references ?? [], profile, essay);
+  const findings: Finding[] = [
+    ...(layout.lines.length === 0 ? [{ code: "empty-answer", params: {} }] : []),
+    ...costs.findings,
+    ...totals.findings,
+    ...points.findings,
+    ...heapFindings(answer, reading),
+    ...tampering.findings,
+    ...copying.findings,
+  ];
+  const lostOffSheet = points.points.filter((point) => point.reason === "off-sheet").map((point) => point.id);
+  for (const finding of findings) {
+    if (finding.code === "off-sheet" && lostOffSheet.length > 0) finding.params["points"] = lostOffSheet.join(",");
+  }
+  const flags = new Set([...tampering.findings.map((finding) => finding.code), ...totals.flags, ...copying.flags]);
   return {
     ...(input.id === undefined ? {} : { id: input.id }),
-    marks: null,
-    maxMarks: null,
-    share: 0,
-    points: [],
-    findings: [],
-    flags: [],
+    marks: totals.marks,
+    maxMarks: totals.maxMarks,
+    share: totals.share,
+    ...(totals.range ? { range: totals.range } : {}),
+    points: points.points,
+    findings,
+    flags: [...flags],
     engine: SCORING_ENGINE,
     profile: profile.id,
-    rubricHash: rubricHash(input.rubric),
+    rubricHash: rubricHash(rubric),
   };
+}
+
+/** Puts the price on each finding (the rubric's own amounts win) and adds it up, in hundredths. Unset marks cost nothing. */
+function priced(
+  costed: readonly CostedFinding[],
+  own: readonly { code: string; marks: number }[] | undefined,
+  inMarks: boolean,
+): { findings: Finding[]; deducted: number } {
+  let deducted = 0;
+  const findings = costed.map(({ finding, marks }) => {
+    const cost = inMarks ? (own?.find((entry) => entry.code === finding.code)?.marks ?? marks) : 0;
+    deducted += toHundredths(cost);
+    return cost > 0 ? { ...finding, params: { ...finding.params, marks: cost } } : finding;
+  });
+  return { findings, deducted };
+}
+
+function heapFindings(answer: ReturnType<typeof prepareAnswer>, reading: ReturnType<typeof readAnswer>): Finding[] {
+  const { clauses, phrases } = answer.segments;
+  const findings: Finding[] = [];
+  for (const index of reading.repeated) {
+    const clause = clauses[index];
+    if (clause) findings.push({ code: "repeated", ...answer.sourceRange(clause), params: {} });
+  }
+  const stuffed = [...reading.stuffed].sort((a, b) => a - b);
+  for (let at = 0; at < stuffed.length;) {
+    let to = at;
+    while (stuffed[to + 1] === (stuffed[to] as number) + 1) to += 1;
+    const [first, last] = [phrases[stuffed[at] as number], phrases[stuffed[to] as number]];
+    if (first && last) {
+      findings.push({
+        code: "stuffed",
+        ...answer.sourceRange({ start: first.start, end: last.end }),
+        params: { words: to - at + 1 },
+      });
+    }
+    at = to + 1;
+  }
+  return findings;
 }

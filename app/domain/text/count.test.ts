@@ -44,11 +44,15 @@ test("a sheet of n rows ends where row n begins", () => {
 
 test("laying out never throws and rows begin in order", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), fc.integer({ min: 1, max: 30 }), (text, cellsPerRow) => {
-      const grid = layoutGrid(text, { cellsPerRow, indent: true });
-      expect(grid.rowStarts).toHaveLength(grid.rows);
-      expect([...grid.rowStarts].sort((a, b) => a - b)).toEqual(grid.rowStarts);
-      expect(grid.cells).toBeLessThanOrEqual(grid.rows * cellsPerRow);
-    }),
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.integer({ min: 1, max: 30 }),
+      (text, cellsPerRow) => {
+        const grid = layoutGrid(text, { cellsPerRow, indent: true });
+        expect(grid.rowStarts).toHaveLength(grid.rows);
+        expect([...grid.rowStarts].sort((a, b) => a - b)).toEqual(grid.rowStarts);
+        expect(grid.cells).toBeLessThanOrEqual(grid.rows * cellsPerRow);
+      },
+    ),
   );
 });

@@ -50,7 +50,7 @@ type Block = { at: number; width: number; first: string };
 
 function lineBlocks(text: string, from: number, to: number): Block[] {
   const blocks: Block[] = [];
-  for (let index = from; index < to; ) {
+  for (let index = from; index < to;) {
     const code = text.charCodeAt(index);
     const next = index + 1 < to ? text.charCodeAt(index + 1) : 0;
     const first = text.charAt(index);

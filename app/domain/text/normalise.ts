@@ -103,7 +103,11 @@ export function squeeze(normalised: Normalised): { text: string; starts: Uint32A
   }
   starts[length] = normalised.starts[text.length] as number;
   indexes[length] = text.length;
-  return { text: textOf(units, length), starts: starts.subarray(0, length + 1), indexes: indexes.subarray(0, length + 1) };
+  return {
+    text: textOf(units, length),
+    starts: starts.subarray(0, length + 1),
+    indexes: indexes.subarray(0, length + 1),
+  };
 }
 
 /** The form in which a rubric's words are looked for. */

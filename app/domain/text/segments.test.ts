@@ -21,12 +21,16 @@ test.each([
   expect(items(source)).toEqual(expected);
 });
 
-test.each(["投资1.5亿元，增长53.2%。", "第一书记带头干。", "二、三产业融合。", "打通服务最后一公里，最后一公里", "一要素保障", "2026.10"])(
-  "%s holds no numbered item",
-  (source) => {
-    expect(items(source)).toEqual([]);
-  },
-);
+test.each([
+  "投资1.5亿元，增长53.2%。",
+  "第一书记带头干。",
+  "二、三产业融合。",
+  "打通服务最后一公里，最后一公里",
+  "一要素保障",
+  "2026.10",
+])("%s holds no numbered item", (source) => {
+  expect(items(source)).toEqual([]);
+});
 
 test("sentences end at ；。！？ and a line break, clauses also at ，and ：, phrases also at 、", () => {
   const { text } = normalise("设施老化、车位不足，物业缺位；12:30开会，涨1,000元。\n好");
@@ -39,12 +43,38 @@ test("sentences end at ；。！？ and a line break, clauses also at ，and ：
 });
 
 test("every list of ranges is in order, without overlap and inside its parent, for any text", () => {
-  const words = fc.constantFrom("停车", "一、", "1.", "①", "，", "。", "；", "、", "\n", " ", "首先", "(", "—", "-", "…", "😀", "a", "9", ":");
+  const words = fc.constantFrom(
+    "停车",
+    "一、",
+    "1.",
+    "①",
+    "，",
+    "。",
+    "；",
+    "、",
+    "\n",
+    " ",
+    "首先",
+    "(",
+    "—",
+    "-",
+    "…",
+    "😀",
+    "a",
+    "9",
+    ":",
+  );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
       const { text } = normalise(parts.join(""));
       const segments = segmentText(text);
-      for (const list of [segments.paragraphs, segments.items, segments.sentences, segments.clauses, segments.phrases]) {
+      for (const list of [
+        segments.paragraphs,
+        segments.items,
+        segments.sentences,
+        segments.clauses,
+        segments.phrases,
+      ]) {
         let before = 0;
         for (const range of list) {
           expect(range.start).toBeGreaterThanOrEqual(before);

@@ -63,10 +63,14 @@ export function awardPoints(points: readonly PointCandidates[], perPhrase: numbe
   const order = points.map((entry) => ({ entry, ...potential(entry) }));
   order.sort((a, b) => b.share - a.share || a.start - b.start || (a.entry.point.id < b.entry.point.id ? -1 : 1));
   for (const { entry } of order) {
-    const best = (role: Candidate["role"]) => entry.candidates.find((candidate) => candidate.role === role && free(candidate));
+    const best = (role: Candidate["role"]) =>
+      entry.candidates.find((candidate) => candidate.role === role && free(candidate));
     const whole = best("whole");
     const parts = [best("head"), best("detail")].filter((candidate) => candidate !== undefined);
-    const ofParts = Math.min(1, parts.reduce((sum, candidate) => sum + candidate.share, 0));
+    const ofParts = Math.min(
+      1,
+      parts.reduce((sum, candidate) => sum + candidate.share, 0),
+    );
     const paid = whole && whole.share >= ofParts ? [whole] : parts;
     const share = whole && whole.share >= ofParts ? whole.share : ofParts;
     // A point takes its place in a phrase once, also where head and detail stand in the same phrase.
@@ -89,7 +93,8 @@ function reasonOf(entry: PointCandidates, paid: readonly Candidate[], share: num
   if (share >= 1 - 1e-9) return { reason: null, lost: null };
   if (paid.length > 0) {
     const roles = paid.map((candidate) => candidate.role);
-    const reason = roles.length > 1 || roles[0] === "whole" ? "keyword-missing" : roles[0] === "head" ? "head-only" : "detail-only";
+    const reason =
+      roles.length > 1 || roles[0] === "whole" ? "keyword-missing" : roles[0] === "head" ? "head-only" : "detail-only";
     return { reason, lost: null };
   }
   const open = entry.candidates.find((candidate) => candidate.blocked === null);

@@ -20,7 +20,12 @@ export function pointWeights(rubric: Rubric): PointWeights {
   const total = rubric.marks === null ? null : toHundredths(rubric.marks);
   if (stated.length === own.length && own.length > 0) {
     const payable = bestSum(stated, counted);
-    return { max: stated, total: total ?? payable, payable: total === null ? payable : Math.min(payable, total), counted };
+    return {
+      max: stated,
+      total: total ?? payable,
+      payable: total === null ? payable : Math.min(payable, total),
+      counted,
+    };
   }
   if (total === null || own.length === 0) return { max: own.map(() => 1), total, payable: counted, counted };
   const sum = stated.reduce((left, marks) => left + marks, 0);

@@ -6,7 +6,12 @@ import type { PreparedAnswer } from "./prepared-answer";
 import { windowsAround, type WindowRules } from "./windows";
 
 /** An expression found whole inside one window. Offsets are of the matching form. */
-export type ExpressionMatch = Range & { window: Range; spans: Occurrence[]; verdict: PolarityVerdict; cancelled: boolean };
+export type ExpressionMatch = Range & {
+  window: Range;
+  spans: Occurrence[];
+  verdict: PolarityVerdict;
+  cancelled: boolean;
+};
 
 /** An expression of which only some groups stand together. */
 export type NearMiss = Range & { found: number; groups: number };

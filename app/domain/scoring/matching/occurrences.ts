@@ -21,7 +21,8 @@ export function findOccurrences(
     if (!present.has(String.fromCodePoint(form.codePointAt(0) ?? 0))) return places;
     for (let at = text.indexOf(form); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(form, at + 1)) {
       const phrase = segments.phrases[phraseAt[at] ?? -1];
-      if (phrase && !skipped.has(phrase.clause)) places.push({ start: at, end: at + form.length, clause: phrase.clause, sign });
+      if (phrase && !skipped.has(phrase.clause))
+        places.push({ start: at, end: at + form.length, clause: phrase.clause, sign });
     }
     return places;
   });

@@ -18,7 +18,7 @@ const REVERSAL_GAP = 3;
 export function polarityTokens(text: string): PolarityToken[] {
   const tokens: PolarityToken[] = [];
   let pending: PolarityToken | { start: number; end: number } | null = null;
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const found = POLARITY_WORDS.get(text.charAt(index))?.find(({ word }) => text.startsWith(word, index));
     if (!found) {
       index += 1;
@@ -49,10 +49,15 @@ function withoutDoubleNegatives(text: string, tokens: PolarityToken[]): Polarity
   const resolved: { start: number; end: number }[] = [];
   for (const found of text.matchAll(DOUBLE)) {
     resolved.push({ start: found.index, end: found.index + (found[1]?.length ?? 1) });
-    resolved.push({ start: found.index + found[0].length - (found[2]?.length ?? 2), end: found.index + found[0].length });
+    resolved.push({
+      start: found.index + found[0].length - (found[2]?.length ?? 2),
+      end: found.index + found[0].length,
+    });
   }
   if (resolved.length === 0) return tokens;
   // A resolved 没有 or 不可 is at most four characters long, so a start inside one of these ranges names it.
-  const starts = new Set(resolved.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  const starts = new Set(
+    resolved.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
   return tokens.filter((token) => !starts.has(token.start));
 }

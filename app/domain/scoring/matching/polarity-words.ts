@@ -48,7 +48,9 @@ export const NEGATIVE_PARTS: readonly string[] =
 
 /** Predicates that are positive unless negated: in a problem point they ask for a negator. */
 export const POSITIVE_PREDICATES: readonly string[] =
-  "统一 健全 完善 到位 充足 规范 统筹 协调 协同 及时 公开 透明 均衡 平衡 充分 通畅 顺畅 落实 高效 完备 合理 有力".split(" ");
+  "统一 健全 完善 到位 充足 规范 统筹 协调 协同 及时 公开 透明 均衡 平衡 充分 通畅 顺畅 落实 高效 完备 合理 有力".split(
+    " ",
+  );
 
 /** Words between a negator and a variant beyond which the negator does not reach. */
 export const SCOPE_ENDS = /而是|而在于|但|却|就|才|导致|造成|引发|使得|从而|以便|则/;

@@ -16,7 +16,7 @@ export type VariantSign = "negative" | "positive" | "neutral";
 /** The sign a variant has by itself; idioms such as 不断 and verbs such as 减少 do not make it negative. */
 export function variantSign(form: string): VariantSign {
   let rest = "";
-  for (let index = 0; index < form.length; ) {
+  for (let index = 0; index < form.length;) {
     const found = POLARITY_WORDS.get(form.charAt(index))?.find(({ word }) => form.startsWith(word, index));
     const hidden = found && (found.kind === "neutral" || found.kind === "reversal");
     rest += hidden ? " " : form.slice(index, index + (found?.word.length ?? 1));
@@ -43,7 +43,8 @@ function governs(text: string, token: PolarityToken, span: Span): boolean {
     if (token.kind === "lack") return between === "的";
     if (/[,:;。!?\n]/.test(between)) return false;
     // Only a verb of lacking reaches over 、 to the short names listed after its first object.
-    if (between.includes("、")) return token.kind === "far" && /^[^、]{1,5}(?:、[^、]{1,5})*、[^、]{0,2}$/.test(between);
+    if (between.includes("、"))
+      return token.kind === "far" && /^[^、]{1,5}(?:、[^、]{1,5})*、[^、]{0,2}$/.test(between);
     const reach = { near: NEAR_GAP, far: FAR_GAP, denial: FAR_GAP, reversal: REVERSAL_GAP, promotion: PROMOTION_GAP };
     return between.length <= reach[token.kind];
   }
@@ -69,7 +70,8 @@ export function judgePolarity(input: {
 }): PolarityVerdict {
   const { text, spans, kind } = input;
   if (input.polarity === "any") return "as-asked";
-  const negativePoint = input.polarity === "negative" || (input.polarity === null && (kind === "problem" || kind === "cause"));
+  const negativePoint =
+    input.polarity === "negative" || (input.polarity === null && (kind === "problem" || kind === "cause"));
   const external = input.tokens.filter(
     (token) =>
       !spans.some((span) => span.start <= token.start && token.start < span.end) &&

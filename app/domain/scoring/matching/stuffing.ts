@@ -29,13 +29,17 @@ export function stuffedPhrases(
   const hits = hitsByPhrase(answer, occurrences);
   for (const run of shortRuns(answer, rules.stuffingRun)) {
     const bare = run.filter((index) => isBare(answer, phrases[index] as Range, hits.get(index), rubric));
-    if (bare.length > rules.stuffingRun && bare.length >= run.length * BARE_SHARE) for (const index of bare) stuffed.add(index);
+    if (bare.length > rules.stuffingRun && bare.length >= run.length * BARE_SHARE)
+      for (const index of bare) stuffed.add(index);
   }
   for (const clause of answer.segments.clauses) {
     const members = Array.from({ length: clause.phrases[1] - clause.phrases[0] }, (_, at) => clause.phrases[0] + at);
     const variants = new Set(members.flatMap((index) => [...(hits.get(index)?.variants ?? [])]));
     if (variants.size < Math.min(rules.stuffingVariants, HEAP_VARIANTS)) continue;
-    const length = members.reduce((sum, index) => sum + (phrases[index] as Range).end - (phrases[index] as Range).start, 0);
+    const length = members.reduce(
+      (sum, index) => sum + (phrases[index] as Range).end - (phrases[index] as Range).start,
+      0,
+    );
     const covered = members.reduce((sum, index) => sum + (hits.get(index)?.covered ?? 0), 0);
     if (covered < length * COVERED_SHARE) continue;
     const apart = separateVariants(clause, variants, occurrences);
@@ -102,9 +106,15 @@ function isBare(answer: PreparedAnswer, phrase: Range, hits: Hits | undefined, r
 }
 
 /** Variants of `wanted` that stand in the clause without overlapping, greedily from the left, longest first. */
-function separateVariants(clause: Range, wanted: ReadonlySet<number>, occurrences: readonly Occurrence[][]): Set<number> {
+function separateVariants(
+  clause: Range,
+  wanted: ReadonlySet<number>,
+  occurrences: readonly Occurrence[][],
+): Set<number> {
   const places = [...wanted]
-    .flatMap((variant) => (occurrences[variant] ?? []).map((place) => ({ variant, start: place.start, end: place.end })))
+    .flatMap((variant) =>
+      (occurrences[variant] ?? []).map((place) => ({ variant, start: place.start, end: place.end })),
+    )
     .filter((place) => place.start >= clause.start && place.end <= clause.end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart = new Set<number>();

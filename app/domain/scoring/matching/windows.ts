@@ -15,7 +15,8 @@ export function windowsAround(answer: PreparedAnswer, clauseIndex: number, rules
   if (!clause || !sentence || rules.skipped.has(clauseIndex)) return [];
   if (sentence.item >= 0) {
     const item = items[sentence.item];
-    if (item && item.end - item.contentStart <= rules.windowCharacters) return [{ start: item.contentStart, end: item.end }];
+    if (item && item.end - item.contentStart <= rules.windowCharacters)
+      return [{ start: item.contentStart, end: item.end }];
     return [{ start: sentence.start, end: sentence.end }];
   }
   const around: number[] = [clauseIndex];

@@ -1,0 +1,75 @@
+import type { Finding } from "@content/contract/report";
+import type { MarkingProfile } from "../../profiles/marking-profile";
+import type { ResolvedBands } from "./band-table";
+import type { TopicCoverage } from "./topic-coverage";
+
+/** A practice estimate in marks: two bands until a tutor confirms, and one mark inside them that is never band I. */
+export type BandEstimate = { low: number; high: number; marks: number; findings: Finding[]; flags: string[] };
+
+/** Share of paragraphs that must speak of the topic before the upper pair of bands is considered. */
+const SUSTAINED = 0.5;
+/** Below this share of its length an essay is a fragment. */
+const FRAGMENT = 0.2;
+/** The length a short text is measured against where the question states none, 字. */
+const USUAL_ESSAY = 600;
+
+/**
+ * Places an essay by what a program may judge: 题眼 coverage as a gate, and length. Form is a hint of weight 0 and
+ * moves nothing. Gate passed with every concept, sustained: bands I–II, estimated at the middle of II. Passed: II–III,
+ * at the middle of the two. Doubtful, unchecked or far too short: III and the next, at their middle. No concept at all,
+ * or a fragment: the lowest two, at the middle of the lowest.
+ */
+export function estimateBand(input: {
+  resolved: ResolvedBands;
+  profile: MarkingProfile;
+  coverage: TopicCoverage;
+  /** For hybrid questions without concepts: the share its key points earned. */
+  contentShare: number | null;
+  /** 字数 that is read, without repeated or stuffed clauses. */
+  usefulCharacters: number;
+  minimum: number | null;
+}): BandEstimate {
+  const { resolved, profile, coverage } = input;
+  const { bands } = resolved;
+  const last = bands.length - 1;
+  const findings: Finding[] = coverage.missing.map(({ label, indispensable }) => ({
+    code: "topic-concept-missing",
+    params: { label, indispensable },
+  }));
+  const expected = input.minimum ?? USUAL_ESSAY;
+  const tooShort = input.usefulCharacters < expected * profile.underLength.value.bandThreeShare;
+  const gate = topicGate(coverage, input.contentShare, profile);
+  if (gate !== "passed" && gate !== "sustained") findings.push({ code: `topic-${gate}`, params: {} });
+  let pair: [upper: number, lower: number] =
+    gate === "sustained" ? [0, 1] : gate === "passed" ? [1, 2] : [2, Math.min(3, last)];
+  if (tooShort && pair[0] < 2) {
+    pair = [2, Math.min(3, last)];
+    findings.push({ code: "too-short-for-band", params: { count: input.usefulCharacters, expected } });
+  }
+  const lowest = gate === "absent" || input.usefulCharacters < expected * FRAGMENT;
+  if (lowest) pair = [Math.max(0, last - 1), last];
+  const [upper, lower] = [bands[Math.min(pair[0], last)], bands[Math.min(pair[1], last)]];
+  if (!upper || !lower || input.usefulCharacters === 0) return { low: 0, high: 0, marks: 0, findings, flags: [] };
+  const within = lowest || pair[0] === 0 ? lower : { from: lower.from, to: upper.to };
+  findings.push({ code: "band-estimate", params: { upper: upper.label, lower: lower.label, origin: resolved.origin } });
+  return {
+    low: lower.from,
+    high: upper.to,
+    marks: (within.from + within.to) / 2,
+    findings,
+    flags: ["band-unconfirmed"],
+  };
+}
+
+type Gate = "sustained" | "passed" | "doubtful" | "unchecked" | "absent";
+
+function topicGate(coverage: TopicCoverage, contentShare: number | null, profile: MarkingProfile): Gate {
+  if (coverage.share === null) {
+    if (contentShare === null) return "unchecked";
+    return contentShare >= profile.topicCoverage.value ? "passed" : contentShare > 0 ? "doubtful" : "absent";
+  }
+  if (coverage.share === 0) return "absent";
+  const indispensable = coverage.missing.some((concept) => concept.indispensable);
+  if (indispensable || coverage.share < profile.topicCoverage.value) return "doubtful";
+  return coverage.share === 1 && coverage.spread >= SUSTAINED ? "sustained" : "passed";
+}

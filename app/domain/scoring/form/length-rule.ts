@@ -1,0 +1,77 @@
+import type { Limit } from "@content/contract/limit";
+import type { Finding } from "@content/contract/report";
+import type { MarkingProfile } from "../../profiles/marking-profile";
+import { countCharacters } from "../../text/count";
+import { layoutGrid, sheetEnd } from "../../text/grid";
+import type { CostedFinding } from "./format-findings";
+
+/** What the length of an answer does: text from `cut` on (canonical offset) is off the sheet and unread. */
+export type LengthVerdict = { cut: number; count: number; minimum: number | null; findings: CostedFinding[] };
+
+/** The 字数 above which an answer is over its limit, and the number the question states; null where there is none. */
+export function upperLimit(limit: Limit, profile: MarkingProfile): { stated: number; tolerated: number } | null {
+  const stated = limit.kind === "min" ? null : (limit.max ?? (limit.kind === "range" ? null : limit.min));
+  if (stated === null || limit.kind === "unspecified") return null;
+  const percent =
+    limit.kind === "about" ? profile.aboutPercent.value : limit.kind === "stated" ? profile.statedPercent.value : 0;
+  return { stated, tolerated: Math.floor((stated * (100 + percent)) / 100) };
+}
+
+/** The 字数 an essay must reach, or null. A bare limit and 不超过 state no minimum. */
+export function lowerLimit(limit: Limit, profile: MarkingProfile): number | null {
+  if (limit.kind === "range" || limit.kind === "min") return limit.min;
+  const about = limit.kind === "about" ? (limit.min ?? limit.max) : null;
+  return about === null ? null : Math.ceil((about * (100 - profile.aboutPercent.value)) / 100);
+}
+
+/** Judges the length of a canonical answer. Only essays lose marks for being short. */
+export function lengthRule(input: {
+  answer: string;
+  limit: Limit | null;
+  profile: MarkingProfile;
+  essay: boolean;
+  titleLines: number;
+  indent: boolean;
+}): LengthVerdict {
+  const { answer, profile, limit } = input;
+  const count = countCharacters(answer);
+  const verdict: LengthVerdict = { cut: answer.length, count, minimum: null, findings: [] };
+  if (!limit) return verdict;
+  const upper = upperLimit(limit, profile);
+  const rule = profile.overLength.value;
+  if (upper && rule.kind === "sheet" && count > upper.stated / 2) {
+    const grid = layoutGrid(answer, {
+      cellsPerRow: rule.cellsPerRow,
+      titleLines: input.titleLines,
+      indent: input.indent,
+    });
+    const rows = Math.ceil(upper.stated / rule.cellsPerRow) + rule.extraRows;
+    verdict.cut = sheetEnd(grid, rows, answer.length);
+    if (verdict.cut < answer.length) {
+      const params = { rows, characters: countCharacters(answer.slice(verdict.cut)) };
+      verdict.findings.push({
+        finding: { code: "off-sheet", start: verdict.cut, end: answer.length, params },
+        marks: 0,
+      });
+    }
+  }
+  if (upper && count > upper.tolerated) {
+    const params: Finding["params"] = { count, max: upper.stated, tolerated: upper.tolerated };
+    verdict.findings.push({ finding: { code: "over-limit", params }, marks: overCost(count, upper.stated, profile) });
+  }
+  verdict.minimum = lowerLimit(limit, profile);
+  if (verdict.minimum !== null && count < verdict.minimum && count > 0) {
+    const { perCharacters, marks, cap } = profile.underLength.value;
+    const cost = input.essay ? Math.min(cap, Math.floor((verdict.minimum - count) / perCharacters) * marks) : 0;
+    verdict.findings.push({ finding: { code: "under-length", params: { count, min: verdict.minimum } }, marks: cost });
+  }
+  return verdict;
+}
+
+function overCost(count: number, stated: number, profile: MarkingProfile): number {
+  const rule = profile.overLength.value;
+  if (rule.kind === "sheet") return 0;
+  if (rule.kind === "once") return count > stated + rule.freeCharacters ? rule.marks : 0;
+  const beyond = count - Math.floor((stated * (100 + rule.freePercent)) / 100);
+  return beyond > 0 ? Math.min(rule.cap, Math.ceil(beyond / rule.perCharacters) * rule.marks) : 0;
+}
