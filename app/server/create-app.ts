@@ -29,6 +29,10 @@ const READING = new Set(["GET", "HEAD"]);
  */
 export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mode: "development" | "production") {
   const app = new Hono<AppEnvironment>();
+  const handle =
+    typeof build === "function"
+      ? async (request: Request, load: LoadContext) => createRequestHandler(await build(), mode)(request, load)
+      : createRequestHandler(build, mode);
   const development = mode === "development";
 
   app.use(async (c, next) => {
@@ -74,16 +78,13 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
     Object.assign(c.get("load"), resolved);
     const entry = findAccess(c.req.path);
     const policy = entry === null ? "nobody" : READING.has(c.req.method) ? entry.read : entry.write;
-    if (!allows(policy, resolved.viewer)) return refuse(c.req.raw, resolved.viewer, policy);
-    return next();
+    if (allows(policy, resolved.viewer)) return next();
+    const refusal = refuse(c.req.raw, resolved.viewer, policy);
+    return refusal === "not-found" ? handle(askingForNothing(c.req.raw), c.get("load")) : refusal;
   });
 
   mountHotEndpoints(app);
 
-  const handle =
-    typeof build === "function"
-      ? async (request: Request, load: LoadContext) => createRequestHandler(await build(), mode)(request, load)
-      : createRequestHandler(build, mode);
   app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load")));
 
   app.onError((error, c) => {
@@ -106,4 +107,11 @@ function withPublicUrl(request: Request, origin: string): Request {
   const url = new URL(request.url);
   if (url.origin === origin) return request;
   return new Request(new URL(url.pathname + url.search, origin), request);
+}
+
+/** The same reader asking for an address that does not exist: a refusal and a wrong address look alike. */
+function askingForNothing(request: Request): Request {
+  const { origin, pathname } = new URL(request.url);
+  const address = `${origin}/not-found${pathname.endsWith(".data") ? ".data" : ""}`;
+  return new Request(address, { headers: request.headers });
 }

@@ -8,9 +8,9 @@ const STATUS_OF_SINGLE_FETCH_REDIRECT = 202;
 
 /**
  * The answer to someone who may not pass: strangers and visitors asking for a page are sent to sign in and come back;
- * everybody else gets 404, so that an address they may not use does not tell whether it exists.
+ * `not-found` for everybody else, so that an address they may not use does not tell whether it exists.
  */
-export function refuse(request: Request, viewer: Viewer, policy: PolicyName): Response {
+export function refuse(request: Request, viewer: Viewer, policy: PolicyName): Response | "not-found" {
   const url = new URL(request.url);
   const reading = request.method === "GET" || request.method === "HEAD";
   if (reading && viewer.kind !== "account" && policy !== "nobody") {
@@ -21,7 +21,7 @@ export function refuse(request: Request, viewer: Viewer, policy: PolicyName): Re
     return new Response(null, { status: 302, headers: { Location: signIn } });
   }
   if (!reading && viewer.kind !== "account") return new Response("Sign in first.", { status: 401 });
-  return new Response("Not found.", { status: 404 });
+  return "not-found";
 }
 
 class Redirect {
