@@ -2,7 +2,17 @@ import type { Language } from "./language";
 import * as en from "./en";
 import * as zh from "./zh-CN";
 
-export const NAMESPACES = ["shell", "bank", "writing", "report", "account", "admin", "desk", "errors", "terms"] as const;
+export const NAMESPACES = [
+  "shell",
+  "bank",
+  "writing",
+  "report",
+  "account",
+  "admin",
+  "desk",
+  "errors",
+  "terms",
+] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];
 

@@ -64,8 +64,7 @@ export const account: Catalogue<typeof zh> = {
   error: {
     required: "Please fill this in",
     "name-taken": "This user name is taken",
-    "name-invalid": 
-      "A user name has 2–32 characters: Chinese characters, letters, digits, dot, underscore and hyphen",
+    "name-invalid": "A user name has 2–32 characters: Chinese characters, letters, digits, dot, underscore and hyphen",
     "password-short": "A password has at least 8 characters",
     "password-long": "A password has at most 200 characters",
     "password-is-name": "The password must differ from the user name",

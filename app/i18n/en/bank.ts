@@ -88,7 +88,8 @@ export const bank: Catalogue<typeof zh> = {
     name: "Question",
     startTimed: "Start with the clock",
     startUntimed: "Practise without a clock",
-    inferred: "The marking of this question was worked out from its pack and awaits a tutor’s check; take the estimate as a rough guide.",
+    inferred:
+      "The marking of this question was worked out from its pack and awaits a tutor’s check; take the estimate as a rough guide.",
     revealHint: "Reference answer and outlines are shown after you hand in.",
   },
   library: {

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createI18n } from "./create-i18n";
+import { findingSentence, flagSentence } from "./finding-sentence";
+import { errors } from "./zh-CN/errors";
+import { report } from "./zh-CN/report";
+
+const project = join(import.meta.dirname, "../..");
+
+/** All words that stand in `pattern`'s group in the sources below the folders. */
+function codesIn(folders: string[], ...patterns: RegExp[]): string[] {
+  const sources = folders
+    .map((folder) => join(project, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => readFileSync(file, "utf8"));
+  const found = patterns.flatMap((pattern) => sources.flatMap((source) => [...source.matchAll(pattern)]));
+  return [...new Set(found.map((match) => match[1] ?? ""))].sort();
+}
+
+// The codes live beside the rules that raise them; these patterns are how the rules write them.
+const findingCodes = codesIn(["app/domain/scoring"], /code: "([a-z-]+)"/g, /missing\("([a-z-]+)"/g);
+const flagCodes = codesIn(["app/domain/scoring"], /flags: \["([a-z-]+)"/g, /flags\.push\("([a-z-]+)"/g);
+const packCodes = codesIn(["content/parse", "content/read", "content/import"], /(?:add\(|code: )"([a-z-]+)"/g);
+const doubtCodes = codesIn(["content/import"], /doubt\([^"]*"([a-z-]+)"/g);
+
+describe("codes of the core", () => {
+  it("are found where this test looks for them", () => {
+    expect([findingCodes, packCodes, doubtCodes].map((codes) => codes.length > 5)).toEqual([true, true, true]);
+  });
+
+  it.each(findingCodes)("finding %s has a sentence", (code) => {
+    expect(Object.keys(report.finding)).toContain(code);
+  });
+
+  it.each(flagCodes)("flag %s has a sentence", (code) => {
+    expect(Object.keys(report.flag)).toContain(code);
+  });
+
+  it.each(packCodes)("pack problem %s has a sentence", (code) => {
+    expect(Object.keys(errors.pack)).toContain(code);
+  });
+
+  it.each(doubtCodes)("doubt %s of an imported pack has a sentence", (code) => {
+    expect(Object.keys(errors.doubt)).toContain(code);
+  });
+});
+
+describe("sentences of findings", () => {
+  const t = createI18n("zh-CN").getFixedT("zh-CN", "report");
+
+  it("hold the numbers of the finding", () => {
+    expect(findingSentence(t, { code: "over-limit", params: { count: 230, max: 200 } })).toBe("写了230字，要求不超过200字");
+  });
+
+  it("show the code of a rule that is newer than the catalogue instead of hiding it", () => {
+    expect(findingSentence(t, { code: "not-known-yet", params: {} })).toContain("not-known-yet");
+    expect(flagSentence(t, "not-known-yet")).toContain("not-known-yet");
+  });
+});
