@@ -49,7 +49,9 @@ const table = [
   { layer: "entries", from: "^app/[^/]+$", may: [...ROUTE, "^app/[^/]+$", "^app/server/"] },
   ...["cli", "seeds"].map((layer) => {
     const own = layer === "cli" ? "^app/cli/" : "^seeds/";
-    return { layer, from: own, may: [own, CONTRACT, CONTENT, DOMAIN, FEEDBACK, SERVICES, "^db/", I18N] };
+    // Commands work on the data folder the server works on: same settings, same lock.
+    const folder = layer === "cli" ? [server("env|boot/(data-folder|start-failure)")] : [];
+    return { layer, from: own, may: [own, CONTRACT, CONTENT, DOMAIN, FEEDBACK, SERVICES, "^db/", I18N, ...folder] };
   }),
 ];
 
