@@ -2,7 +2,7 @@ import SqliteFile from "better-sqlite3";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { insertPerson } from "../queries/people/people";
 import { migrateDatabase, openDatabase } from "./open-database";
 import { sqlitePath } from "./sqlite-path";
@@ -73,6 +73,22 @@ describe("opening SQLite", () => {
     expect(file.pragma("journal_mode", { simple: true })).toBe("wal");
     file.close();
   });
+});
+
+it("loads no driver but the one its address asks for", async () => {
+  vi.resetModules();
+  const loaded: string[] = [];
+  vi.doMock("pg", () => (loaded.push("pg"), {}));
+  vi.doMock("@electric-sql/pglite", () => (loaded.push("pglite"), {}));
+  const again = await import("./open-database");
+  const db = await again.openDatabase({ url: join(folder, "app.db") });
+  await db.close();
+  expect(loaded).toEqual([]);
+  await expect(again.openDatabase({ url: "pglite:" })).rejects.toThrow();
+  expect(loaded).toEqual(["pglite"]);
+  vi.doUnmock("pg");
+  vi.doUnmock("@electric-sql/pglite");
+  vi.resetModules();
 });
 
 it("says that a server does not answer, without its password", async () => {

@@ -6,8 +6,8 @@ export function readerOver(builders: Builders, tables: Tables, dialect: Dialect)
   return {
     tables,
     dialect,
-    select: builders.select.bind(builders) as Reader["select"],
-    selectDistinct: builders.selectDistinct.bind(builders) as Reader["selectDistinct"],
+    select: builders.select.bind(builders),
+    selectDistinct: builders.selectDistinct.bind(builders),
     $count: builders.$count.bind(builders),
   };
 }

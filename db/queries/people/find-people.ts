@@ -28,7 +28,7 @@ export async function listLastSeen(
     .from(sessions)
     .where(inArray(sessions.personId, personIds))
     .groupBy(sessions.personId);
-  return new Map(rows.flatMap((row) => (row.at === null ? [] : [[row.personId, Number(row.at)] as const])));
+  return new Map(rows.flatMap((row) => (row.at === null ? [] : [[row.personId, row.at] as const])));
 }
 
 /** Admins who can still sign in, oldest first. */
