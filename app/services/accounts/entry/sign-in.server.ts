@@ -10,13 +10,15 @@ import { drawSession } from "../sessions/draw-session.server";
 import type { Visit } from "./visit";
 
 type SignIn = Visit & { userName: string; password: string };
+/** `locale` is the language the account asks for, if it asks for one. */
+type SignedIn = { ok: true; token: string; personId: string; locale: string | null };
 type Refusal = { ok: false; reason: "bad-credentials" | "disabled" } | TooManyTries;
 
 /**
  * Signs in with a user name in its stored form. Always a new session: the one before ends, and a visitor's work moves
  * to the account. Only whoever knows the password learns that an account is disabled.
  */
-export async function signIn(input: SignIn): Promise<{ ok: true; token: string; personId: string } | Refusal> {
+export async function signIn(input: SignIn): Promise<SignedIn | Refusal> {
   const { userName, password, address, now } = input;
   const perName = counter("signIn", address, userName);
   const perAddress = counter("signInAddress", address);
@@ -56,6 +58,6 @@ async function enter(person: Person, visit: Visit & { userName: string }) {
     if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
     if (visitorId !== null) await moveAttempts({ fromPersonId: visitorId, toPersonId: person.id }, tx);
     await insertSession({ ...session.row, personId: person.id }, tx);
-    return { ok: true as const, token: session.token, personId: person.id };
+    return { ok: true as const, token: session.token, personId: person.id, locale: current.locale };
   });
 }

@@ -1,0 +1,40 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EntrySheet } from "~/components/forms/entry-sheet";
+import { TextLink } from "~/components/ui/text-link";
+import { pageTitle } from "~/i18n/page-title";
+import { refuseForm } from "~/server/auth/refuse-form.server";
+import { now } from "~/server/clock.server";
+import { resetPassword } from "~/services/accounts/entry/reset-password.server";
+import { ForgottenForm } from "./forgotten-form";
+import { forgottenSchema } from "./schema";
+
+export const meta = pageTitle((t) => t("account:reset.title"));
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: forgottenSchema });
+  if (submission.status !== "success") return refuseForm(submission);
+  const result = await resetPassword({ ...submission.value, address: context.address, now: now() });
+  if (!result.ok) return refuseForm(submission, result, result.reason === "reset-invalid" ? "code" : undefined);
+  return redirect("/sign-in?done=reset");
+}
+
+export default function Forgotten() {
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("account");
+  return (
+    <EntrySheet
+      title={t("reset.title")}
+      lead={t("reset.lead")}
+      foot={
+        <p>
+          <TextLink to="/sign-in">{t("signIn.title")}</TextLink>
+        </p>
+      }
+    >
+      <ForgottenForm refused={refused} />
+    </EntrySheet>
+  );
+}

@@ -1,0 +1,65 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EntrySheet } from "~/components/forms/entry-sheet";
+import { Notice } from "~/components/ui/notice";
+import { TextLink } from "~/components/ui/text-link";
+import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language";
+import { pageTitle } from "~/i18n/page-title";
+import { refuseForm } from "~/server/auth/refuse-form.server";
+import { visitOf } from "~/server/auth/visit.server";
+import { preferenceCookie } from "~/server/session/preference-cookie.server";
+import { sessionCookie } from "~/server/session.server";
+import { signIn } from "~/services/accounts/entry/sign-in.server";
+import { sameSitePath } from "~/services/accounts/same-site-path";
+import { signInSchema } from "./schema";
+import { SignInForm } from "./sign-in-form";
+
+export const meta = pageTitle((t) => t("account:signIn.title"));
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const to = sameSitePath(searchParams.get("to"));
+  if (context.viewer.kind === "account") throw redirect(to ?? "/");
+  const done = searchParams.get("done");
+  return { to, done: done === "reset" || done === "demo" ? done : null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: signInSchema });
+  if (submission.status !== "success") return refuseForm(submission);
+  const { userName, password, to } = submission.value;
+  const result = await signIn({ userName, password, ...visitOf(context, request) });
+  if (!result.ok) return refuseForm(submission, result);
+  const headers = new Headers({ "Set-Cookie": sessionCookie(result.token, context) });
+  if (isLanguage(result.locale)) headers.append("Set-Cookie", preferenceCookie(LANGUAGE_COOKIE, result.locale));
+  return redirect(sameSitePath(to) ?? "/", { headers });
+}
+
+export default function SignIn() {
+  const { to, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation("account");
+  const query = to === null ? "" : `?to=${encodeURIComponent(to)}`;
+  return (
+    <EntrySheet
+      title={t("signIn.title")}
+      foot={
+        <>
+          <p>
+            {t("signIn.noAccount")} <TextLink to={`/sign-up${query}`}>{t("signUp.title")}</TextLink>
+          </p>
+          <p>
+            {t("signIn.forgot")} {t("signIn.forgotText")} <TextLink to="/forgotten">{t("signIn.haveCode")}</TextLink>
+          </p>
+        </>
+      }
+    >
+      {done === null || refused ? null : (
+        <Notice kind="success">{done === "reset" ? t("reset.done") : t("signIn.demoRemoved")}</Notice>
+      )}
+      <SignInForm to={to} refused={refused} />
+    </EntrySheet>
+  );
+}
