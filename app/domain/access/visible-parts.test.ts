@@ -41,6 +41,11 @@ describe("visibleParts", () => {
     expect(visibleParts(candidate, { ...bank, status: "needs-material" }, [], "browse").prompt).toBe(false);
   });
 
+  it("leaves the prompt to a candidate who is writing when the question is retired", () => {
+    const parts = visibleParts(candidate, { ...bank, status: "retired" }, [], "writing");
+    expect([parts.prompt, parts.materials, parts.points]).toEqual([true, true, false]);
+  });
+
   it("keeps a handed-in report readable after its question is retired", () => {
     expect(visibleParts(candidate, { ...bank, status: "retired" }, [], "sealed").points).toBe(true);
     expect(visibleParts(candidate, { ...bank, status: "retired" }, [], "browse").prompt).toBe(false);

@@ -40,7 +40,8 @@ export function visibleParts(
   if (isStaff(viewer)) return EVERYTHING;
   const handedIn = stage === "sealed";
   if (question.status === "draft" || question.status === "needs-material") return NOTHING;
-  if (question.status === "retired" && !handedIn) return NOTHING;
+  // Whoever has begun goes on with the version they began with.
+  if (question.status === "retired" && stage === "browse") return NOTHING;
   if (question.visibility === "reserved" && assignments.length === 0) return NOTHING;
   const withheld = assignments.some((assignment) => !assignment.released);
   const revealed = handedIn && !withheld;
