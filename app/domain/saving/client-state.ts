@@ -61,6 +61,8 @@ export type SavingEvent = { now: number } & (
   /** The page goes away: what is unsaved is sent even while another request is under way. */
   | { kind: "leave" }
   | { kind: "keep-mine" | "take-theirs" }
+  /** The hand-in met another head. */
+  | { kind: "found-head"; head: HeadText }
 );
 
 export type SavingCommand =

@@ -57,6 +57,8 @@ function react(state: SavingState, event: SavingEvent): SavingStep {
       return state.conflict === null ? idle(state) : tick(keepMine(state, state.conflict.head.number), now);
     case "take-theirs":
       return takeTheirs(state, now);
+    case "found-head":
+      return idle({ ...state, conflict: { head: event.head, choice: null } });
   }
 }
 

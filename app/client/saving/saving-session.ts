@@ -1,0 +1,117 @@
+import { startSaving, type SavingCommand, type SavingEvent, type SavingState } from "~/domain/saving/client-state";
+import { isUnsaved } from "~/domain/saving/client-state";
+import { wakeAt } from "~/domain/saving/pace";
+import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { step } from "~/domain/saving/step";
+import { pageNow } from "./page-clock";
+import type { LocalCopies } from "./local-copies";
+import type { Transport } from "./transport";
+
+export type SessionOptions = {
+  head: HeadText | null;
+  clock: ServerClock;
+  copies: LocalCopies;
+  transport: Transport;
+  /** Another text is to stand in the field. */
+  onShowText: (text: string) => void;
+  /** The answer is closed and stored. */
+  onFinish: () => void;
+};
+
+type Happening = SavingEvent extends infer Event ? (Event extends { now: number } ? Omit<Event, "now"> : never) : never;
+
+export type SavingView = { state: SavingState; storageFull: boolean };
+
+/** Runs the saving machine of one page: time, network and storage come together here and nowhere else. */
+export function createSavingSession({ head, clock, copies, transport, onShowText, onFinish }: SessionOptions) {
+  let view: SavingView = {
+    state: startSaving({ head, mirror: null, clock, now: pageNow() }),
+    storageFull: false,
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let open = false;
+  const listeners = new Set<() => void>();
+
+  function happen(happening: Happening) {
+    // A page that is gone may still hear answers; its text is in the local copy.
+    if (!open) return;
+    const result = step(view.state, { ...happening, now: pageNow() } as SavingEvent);
+    show({ ...view, state: result.state });
+    result.commands.forEach(run);
+    wake();
+  }
+
+  function show(next: SavingView) {
+    if (next.state === view.state && next.storageFull === view.storageFull) return;
+    view = next;
+    for (const listener of listeners) listener();
+  }
+
+  function wake() {
+    clearTimeout(timer);
+    const now = pageNow();
+    const at = wakeAt(view.state, now);
+    if (at !== null && open) timer = setTimeout(() => happen({ kind: "tick" }), Math.max(0, at - now));
+  }
+
+  function run(command: SavingCommand) {
+    switch (command.kind) {
+      case "send":
+        return void send(command);
+      case "remember":
+        return show({ ...view, storageFull: !copies.remember(command.mirror) });
+      case "forget":
+        return copies.forget(command.text);
+      case "show-text":
+        return onShowText(command.text);
+      case "ask-clock":
+        return void askClock();
+      case "finish":
+        return onFinish();
+    }
+  }
+
+  async function send({ key, request, keepalive, timeoutMs }: Extract<SavingCommand, { kind: "send" }>) {
+    const answer = await transport.save(request, { keepalive, timeoutMs });
+    if (keepalive) return; // sent on leaving; if the page lives on, the machine asks again
+    if (answer.ok) happen({ kind: "acked", key, ack: answer.ack });
+    else happen({ kind: "failed", key, problem: answer.problem });
+  }
+
+  /** Measures the server's time anew; also how a page learns that its answer is closed. */
+  async function askClock() {
+    const askedAt = pageNow();
+    const told = await transport.clock();
+    if (told) happen({ kind: "clock", clock: told, askedAt });
+  }
+
+  return {
+    happen,
+    askClock,
+    getView: () => view,
+    unsaved: () => isUnsaved(view.state),
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    /** Begins with what this browser kept, or else with `typed`, what was written before the page was ready. */
+    open(typed: string | null) {
+      open = true;
+      const mirror = copies.adopt();
+      const before = view.state.text;
+      show({ ...view, state: startSaving({ head, mirror, clock, now: pageNow() }) });
+      if (!isUnsaved(view.state) && mirror) copies.forget(mirror.text);
+      if (view.state.text !== before) onShowText(view.state.text);
+      else if (typed !== null && typed !== before) happen({ kind: "input", text: typed });
+      void askClock();
+      wake();
+    },
+    close() {
+      happen({ kind: "leave" });
+      open = false;
+      clearTimeout(timer);
+    },
+  };
+}
+
+export type SavingSession = ReturnType<typeof createSavingSession>;

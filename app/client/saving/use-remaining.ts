@@ -1,0 +1,20 @@
+import { useEffect, useState } from "react";
+import { serverNow, type SavingState } from "~/domain/saving/client-state";
+import type { ServerClock } from "~/domain/saving/protocol";
+import { pageNow } from "./page-clock";
+
+const SHOW_EVERY_MS = 500;
+
+/** Milliseconds to the server's deadline, counted on in the page; null without one. `first` is what the server rendered. */
+export function useRemaining(state: SavingState, first: ServerClock): number | null {
+  const { deadlineAt, offsetMs } = state;
+  const [remaining, setRemaining] = useState(first.deadlineAt === null ? null : first.deadlineAt - first.now);
+  useEffect(() => {
+    const show = () =>
+      setRemaining(deadlineAt === null ? null : Math.max(0, deadlineAt - serverNow({ offsetMs }, pageNow())));
+    show();
+    const timer = setInterval(show, SHOW_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [deadlineAt, offsetMs]);
+  return remaining;
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { localCopies } from "./local-copies";
+import { createSleepDetector } from "./page-clock";
+import { createSavingSession, type SavingSession, type SavingView } from "./saving-session";
+import { httpTransport } from "./transport";
+
+type UseSaving = {
+  attemptId: string;
+  head: HeadText | null;
+  clock: ServerClock;
+  /** The field; its own value is the text, React only listens. */
+  field: RefObject<HTMLTextAreaElement>;
+  /** Element id of the field, to find what was typed before the page was ready. */
+  fieldId: string;
+  onFinish: () => void;
+};
+
+/** How often the page looks whether the computer slept, and how far its clocks may drift apart until then, in ms. */
+const LOOK_EVERY_MS = 5_000;
+const DRIFT_MS = 2_000;
+
+/** Saves what stands in the field for as long as the page lives. */
+export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: UseSaving): {
+  view: SavingView;
+  session: SavingSession;
+} {
+  const finish = useRef(onFinish);
+  finish.current = onFinish;
+  // Read while rendering: hydration is about to put the server's text back into the field.
+  const [typed] = useState(() => fieldValue(fieldId));
+  const [session] = useState(() =>
+    createSavingSession({
+      head,
+      clock,
+      copies: lazyCopies(attemptId),
+      transport: httpTransport(attemptId),
+      onShowText: (text) => {
+        if (field.current) field.current.value = text;
+      },
+      onFinish: () => finish.current(),
+    }),
+  );
+
+  useEffect(() => {
+    session.open(typed);
+    if (field.current) field.current.value = session.getView().state.text;
+    const stopListening = listen(session);
+    return () => {
+      stopListening();
+      session.close();
+    };
+  }, [session, typed, field]);
+
+  return { view: useSyncExternalStore(session.subscribe, session.getView, session.getView), session };
+}
+
+function fieldValue(id: string): string | null {
+  if (typeof document === "undefined") return null;
+  const element = document.getElementById(id);
+  return element instanceof HTMLTextAreaElement ? element.value : null;
+}
+
+/** Opened on first use: while the server renders there is no storage. */
+function lazyCopies(attemptId: string): ReturnType<typeof localCopies> {
+  let copies: ReturnType<typeof localCopies> | undefined;
+  const opened = () => (copies ??= localCopies(attemptId));
+  return {
+    remember: (mirror) => opened().remember(mirror),
+    forget: (text) => opened().forget(text),
+    adopt: () => opened().adopt(),
+  };
+}
+
+function listen(session: SavingSession): () => void {
+  const jumped = createSleepDetector();
+  const onHide = () => {
+    if (document.visibilityState === "hidden") session.happen({ kind: "flush" });
+    else void session.askClock();
+  };
+  const onUnload = (event: BeforeUnloadEvent) => {
+    if (session.unsaved()) event.preventDefault();
+  };
+  const listeners: [EventTarget, string, EventListener][] = [
+    [window, "online", () => session.happen({ kind: "online" })],
+    [window, "offline", () => session.happen({ kind: "offline" })],
+    [window, "pagehide", () => session.happen({ kind: "leave" })],
+    [window, "pageshow", () => session.happen({ kind: "tick" })],
+    [window, "beforeunload", onUnload as EventListener],
+    [document, "visibilitychange", onHide],
+  ];
+  for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
+  const looking = setInterval(() => {
+    if (Math.abs(jumped()) > DRIFT_MS) void session.askClock();
+  }, LOOK_EVERY_MS);
+  return () => {
+    clearInterval(looking);
+    for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
+  };
+}

@@ -1,0 +1,13 @@
+import type { Hono } from "hono";
+import type { AppEnvironment } from "../create-app";
+import { mountClock } from "./clock";
+import { mountRevisions } from "./revisions";
+
+/**
+ * Endpoints beside Remix for what is asked often: saving and the clock. They come after the edge's guard and use its
+ * `load.viewer` and the same database object as every page.
+ */
+export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
+  mountRevisions(app);
+  mountClock(app);
+}

@@ -1,0 +1,74 @@
+import type { Limit } from "@content/contract/limit";
+import type { MaterialText } from "@content/contract/question";
+import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getMaterialsByHashes } from "@db/queries/content/materials";
+import { getQuestionVersion } from "@db/queries/content/question-versions";
+import { getQuestion } from "@db/queries/content/questions";
+import { personOf, type Viewer } from "~/domain/access/viewer";
+import { visibleParts } from "~/domain/access/visible-parts";
+import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { readClock } from "./read-clock.server";
+import { sealDueAttempt } from "./seal-due-attempt.server";
+
+/** What the writing page shows, and nothing else of the question: no rubric, no reference leaves the server. */
+export type WritingPage = {
+  attemptId: string;
+  mode: "practice" | "timed";
+  title: string;
+  stem: string;
+  requirements: string | null;
+  identity: string | null;
+  limit: Limit;
+  marks: number | null;
+  minutes: number | null;
+  materials: MaterialText[];
+  head: HeadText | null;
+  startedAt: number;
+  clock: ServerClock;
+};
+
+type GetWritingPage = { attemptId: string; viewer: Viewer; now: number };
+
+/** The viewer's own attempt, open to write; `sealed` when it is handed in or has just been found over; null when not theirs. */
+export async function getWritingPage({
+  attemptId,
+  viewer,
+  now,
+}: GetWritingPage): Promise<WritingPage | "sealed" | null> {
+  const candidateId = personOf(viewer);
+  if (candidateId === null) return null;
+  const attempt = await getAttemptForCandidate({ attemptId, candidateId });
+  if (!attempt) return null;
+  if (attempt.status === "sealed" || (await sealDueAttempt({ attemptId, now }))) return "sealed";
+
+  const [question, version, head, clock] = await Promise.all([
+    getQuestion({ questionId: attempt.questionId }),
+    getQuestionVersion({ versionId: attempt.questionVersionId }),
+    getHeadRevision({ attemptId }),
+    readClock({ attemptId, now }),
+  ]);
+  if (clock.state === "over" || clock.state === "sealed") return "sealed";
+  if (!question || !version) return null;
+  const parts = visibleParts(viewer, question, [], "writing");
+  if (!parts.prompt) return null;
+  const { title, stem, requirements, identity, limit, marks, minutes, materials } = version.content;
+  return {
+    attemptId,
+    mode: attempt.mode,
+    ...{ title, stem, requirements, identity, limit, marks, minutes },
+    materials: parts.materials ? await textsOf(materials) : [],
+    head: head && { number: head.number, hash: head.hash, text: head.body, receivedAt: head.receivedAt },
+    startedAt: attempt.startedAt,
+    clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },
+  };
+}
+
+async function textsOf(materials: { key: string; title: string; hash: string }[]): Promise<MaterialText[]> {
+  const texts = await getMaterialsByHashes({ hashes: materials.map((material) => material.hash) });
+  const byHash = new Map(texts.map(({ hash, text }) => [hash, text]));
+  return materials.flatMap(({ key, title, hash }) => {
+    const text = byHash.get(hash);
+    return text === undefined ? [] : [{ key, title, hash, text }];
+  });
+}
