@@ -1,6 +1,9 @@
 // The import table of the design, one entry per layer. Everything of ours that an entry does not name is forbidden;
 // tests may import anything. Paths are regular expressions relative to the project.
 
+const { existsSync, readdirSync } = require("node:fs");
+const { join } = require("node:path");
+
 const TEST = "[.]test[.]m?tsx?$";
 const OURS = "^(app|content|db|seeds|tests|scripts)/";
 
@@ -11,15 +14,16 @@ const I18N = "^app/i18n/";
 const FEEDBACK = "^app/feedback/";
 const SERVICES = "^app/services/";
 const QUERIES = "^db/queries/";
-// Wider than the table of the design: a use case opens tx(), draws random ids and names a row's type.
-const DB_HANDLE = "^db/(client/(database|new-id|types)|schema/rows)[.]ts$";
+// Wider than the table of the design: a use case opens tx(), draws random ids, names a row's type and an expected error.
+const DB_HANDLE = "^db/(client/(database|errors|new-id|types)|schema/rows)[.]ts$";
 const JOB_DEFINITIONS = "^app/jobs/definitions/";
 /** @param {string} names */
 const server = (names) => `^app/server/(${names})([.]server)?([.]tsx?$|/)`;
 
 const ROUTE = [
   ...["^app/routes/", CONTRACT, DOMAIN, SERVICES, QUERIES, "^app/components/", "^app/client/", I18N],
-  server("session|auth|env"),
+  server("session|auth|env|clock"), // the clock is wider than the design's table: time is handed down from the edge
+  "^app/frame/", // the page around every route
 ];
 
 /** @type {{ layer: string, from: string, may: string[] }[]} */
@@ -41,12 +45,18 @@ const table = [
   {
     layer: "job handlers",
     from: "^app/jobs/(?!definitions/)",
-    may: ["^app/jobs/", CONTRACT, SERVICES, QUERIES, server("env|logger")],
+    may: ["^app/jobs/", CONTRACT, SERVICES, QUERIES, server("env|logger|clock")],
   },
-  { layer: "server", from: "^app/server/", may: ["^app/server/", SERVICES, "^app/jobs/", "^db/", CONTRACT, DOMAIN] },
+  // Seeds are wider than the design's table: a new database is seeded when the server starts.
+  {
+    layer: "server",
+    from: "^app/server/",
+    may: ["^app/server/", SERVICES, "^app/jobs/", "^db/", CONTRACT, DOMAIN, "^seeds/"],
+  },
   { layer: "routes", from: "^app/routes/", may: ROUTE },
   // The files of app/ itself are Remix's own edge: what a route may import, and the server they run in.
-  { layer: "entries", from: "^app/[^/]+$", may: [...ROUTE, "^app/[^/]+$", "^app/server/"] },
+  { layer: "entries", from: "^app/[^/]+$", may: [...ROUTE, "^app/[^/]+$", "^app/server/", "^app/styles/"] },
+  { layer: "frame", from: "^app/frame/", may: ROUTE.filter((path) => path !== "^app/routes/") },
   ...["cli", "seeds"].map((layer) => {
     const own = layer === "cli" ? "^app/cli/" : "^seeds/";
     // Commands work on the data folder the server works on: same settings, same lock.
@@ -76,6 +86,13 @@ const packages = [
   },
 ];
 
+/** Names like `desk.packs_.$packId`, written so that they mean only themselves. */
+function routeFolders() {
+  const path = join(process.cwd(), "app/routes");
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return names.map((name) => name.replace(/[.$()+*?[\]^|{}\\]/g, "[$&]"));
+}
+
 module.exports = {
   forbidden: [
     ...table.map(({ layer, from, may }) => ({
@@ -92,13 +109,13 @@ module.exports = {
       from: { path: "^db/", pathNot: TEST },
       to: { path: [CONTRACT, DOMAIN], dependencyTypesNot: ["type-only"], preCompilationOnly: false },
     },
-    {
+    ...routeFolders().map((folder) => ({
       name: "one route, one folder",
       comment: "A route imports its own folder and the layers below it, never another route.",
       severity: "error",
-      from: { path: "^app/routes/([^/]+)", pathNot: TEST },
-      to: { path: "^app/routes/", pathNot: "^app/routes/$1(/|$)" },
-    },
+      from: { path: `^app/routes/${folder}/`, pathNot: TEST },
+      to: { path: "^app/routes/", pathNot: `^app/routes/${folder}/` },
+    })),
     ...packages.map((entry) => ({
       name: `packages: ${entry.layer}`,
       comment: `${entry.layer} is pure: only ${entry.packages.join(", ")}.`,
@@ -123,6 +140,7 @@ module.exports = {
           "[.]server([.]tsx?$|/)",
           "(^|/)node_modules/(better-sqlite3|pg|drizzle-orm|hono|@hono/[^/]+|pino|@node-rs/[^/]+|@remix-run/node)/",
         ],
+        dependencyTypesNot: ["type-only"],
       },
     },
     {

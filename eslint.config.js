@@ -30,7 +30,8 @@ export default defineConfig(
       "project/file-name": "error",
       "project/no-silent-test": "error",
       "project/explained-disable": "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipRegExps: true }], // 全角空格
       "no-undef": "off", // the compiler knows better
       "no-warning-comments": ["error", { terms: ["fixme", "xxx"] }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],

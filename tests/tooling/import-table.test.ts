@@ -46,6 +46,8 @@ const CASES: [from: string, statement: string, rule: string | null][] = [
   ["app/server/a.ts", 'import "~/services/leaf"; import "@db/schema/leaf"; import "~/jobs/worker";', null],
   ["app/server/b.ts", 'import "~/components/leaf";', "table: server"],
   ["app/routes/one/a.tsx", 'import "~/routes/two/part";', "one route, one folder"],
+  ["app/routes/desk.packs_.$packId/a.tsx", 'import "~/routes/two/part";', "one route, one folder"],
+  ["app/routes/desk.packs_.$packId/b.tsx", 'import "./a";', null],
   ["app/routes/one/b.tsx", 'import "./c"; import "~/server/session.server"; import "~/client/leaf";', null],
   ["app/routes/one/c.tsx", 'import "@db/schema/leaf";', "table: routes"],
   ["app/routes/one/d.tsx", 'import "~/server/logger.server";', "table: routes"],
