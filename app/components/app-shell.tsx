@@ -77,9 +77,7 @@ export function AppShell({
           </div>
         </div>
       </header>
-      {banner ? (
-        <div data-screen-only>{banner}</div>
-      ) : null}
+      {banner ? <div data-screen-only>{banner}</div> : null}
       <main
         id="main"
         tabIndex={-1}

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { MISS_REASONS } from "@content/contract/report";
 import { describe, expect, it } from "vitest";
 import { createI18n } from "./create-i18n";
 import { findingSentence, flagSentence } from "./finding-sentence";
@@ -21,7 +22,18 @@ function codesIn(folders: string[], ...patterns: RegExp[]): string[] {
 }
 
 // The codes live beside the rules that raise them; these patterns are how the rules write them.
-const findingCodes = codesIn(["app/domain/scoring"], /code: "([a-z-]+)"/g, /missing\("([a-z-]+)"/g);
+const written = codesIn(["app/domain/scoring"], /code: "([a-z-]+)"/g, /missing\("([a-z-]+)"/g);
+const composed = codesIn(["app/domain/scoring"], /code: `([a-z-]+)\$\{/g);
+/** The endings of codes that the rules put together from two words. */
+const ENDINGS: Record<string, readonly string[]> = {
+  "point-": MISS_REASONS,
+  "topic-": ["doubtful", "unchecked", "absent"],
+  "copied-from-": ["material", "pack", "model"],
+};
+const findingCodes = [
+  ...written,
+  ...composed.flatMap((beginning) => (ENDINGS[beginning] ?? ["?"]).map((ending) => beginning + ending)),
+];
 const flagCodes = codesIn(["app/domain/scoring"], /flags: \["([a-z-]+)"/g, /flags\.push\("([a-z-]+)"/g);
 const packCodes = codesIn(["content/parse", "content/read", "content/import"], /(?:add\(|code: )"([a-z-]+)"/g);
 const doubtCodes = codesIn(["content/import"], /doubt\([^"]*"([a-z-]+)"/g);
@@ -52,7 +64,9 @@ describe("sentences of findings", () => {
   const t = createI18n("zh-CN").getFixedT("zh-CN", "report");
 
   it("hold the numbers of the finding", () => {
-    expect(findingSentence(t, { code: "over-limit", params: { count: 230, max: 200 } })).toBe("写了230字，要求不超过200字");
+    expect(findingSentence(t, { code: "over-limit", params: { count: 230, max: 200 } })).toBe(
+      "写了230字，要求不超过200字",
+    );
   });
 
   it("show the code of a rule that is newer than the catalogue instead of hiding it", () => {

@@ -55,6 +55,7 @@ export const account: Catalogue<typeof zh> = {
     signedInAt: "Signed in",
     thisDevice: "this device",
     unknownDevice: "Unknown device",
+    actions: "Actions",
     endSession: "Sign out this device",
     endOthers: "Sign out all other devices",
     sessionsDone: "Signed out there.",

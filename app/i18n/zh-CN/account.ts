@@ -53,6 +53,7 @@ export const account = {
     signedInAt: "登录时间",
     thisDevice: "本机",
     unknownDevice: "未知设备",
+    actions: "操作",
     endSession: "退出此设备",
     endOthers: "退出其他全部设备",
     sessionsDone: "所选设备已退出登录。",
