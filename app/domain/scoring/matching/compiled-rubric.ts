@@ -15,7 +15,7 @@ export type CompiledExpression = {
 export type CompiledPoint = {
   id: string;
   kind: PointKind;
-  position: Point["position"] | null;
+  position: NonNullable<Point["position"]> | null;
   expressions: CompiledExpression[];
   not: CompiledVariant[];
 };

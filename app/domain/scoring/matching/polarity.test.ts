@@ -1,0 +1,60 @@
+import { rubricSchema } from "@content/contract/rubric";
+import { expect, test } from "vitest";
+import { scoreAnswer } from "../score-answer";
+
+type Case = [kind: string, groups: string[][], answer: string, share: number, polarity?: string];
+
+/** Answers written for testing. */
+const CASES: Case[] = [
+  ["problem", [["规划"], ["不统一", "不一致"]], "各部门规划不统一。", 1],
+  ["problem", [["规划"], ["不统一", "不一致"]], "要统一规划。", 0],
+  ["problem", [["统一规划"]], "缺乏统一规划。", 1],
+  ["problem", [["统一规划"]], "统一规划。", 0],
+  ["problem", [["规划"], ["统一"]], "规划不统一。", 1, "negative"],
+  ["problem", [["规划"], ["统一"]], "统一规划建设。", 0, "negative"],
+  ["problem", [["统筹"]], "部门之间缺乏统筹。", 1],
+  ["problem", [["统筹"]], "要加强统筹。", 0],
+  ["problem", [["权责不清", "责任不明"]], "部门权责不清，相互推诿。", 1],
+  ["problem", [["权责不清"]], "部门之间并非权责不清。", 0],
+  ["problem", [["停车"], ["难", "不足"]], "小区停车难。", 1],
+  ["problem", [["停车"], ["难", "不足"]], "小区停车不难。", 0],
+  ["problem", [["停车难"]], "破解停车难。", 0],
+  ["problem", [["停车难"]], "停车难问题得到有效解决。", 0],
+  ["problem", [["停车难"]], "停车难问题亟待解决。", 1],
+  ["problem", [["停车难"]], "停车难问题未得到解决。", 1],
+  ["problem", [["设施老化"]], "不存在设施老化。", 0],
+  ["cause", [["资金"], ["短缺", "不足"]], "资金短缺渠道不畅。", 1],
+  ["cause", [["监管"]], "监管缺位。", 1],
+  ["measure", [["壁垒"], ["破除", "打破"]], "破除部门壁垒。", 1],
+  ["measure", [["多头管理"]], "避免多头管理。", 1],
+  ["measure", [["形式主义"], ["杜绝"]], "杜绝形式主义。", 1],
+  ["measure", [["形式主义"], ["杜绝"]], "不能杜绝形式主义。", 0],
+  ["measure", [["规划"], ["统一"]], "解决规划不统一。", 0.5],
+  ["measure", [["规划"], ["统一"]], "规划不统一。", 0],
+  ["measure", [["停车"], ["解决"]], "不断解决停车问题。", 1],
+  ["conclusion", [["党建引领"]], "治理离不开党建引领。", 1],
+  ["conclusion", [["群众参与"]], "群众参与不能忽视。", 1],
+  ["conclusion", [["监督"]], "没有监督就没有公平。", 1],
+  ["conclusion", [["公平"]], "没有监督，就没有公平。", 1],
+  ["conclusion", [["关心"]], "干部群众无不关心小区变化。", 1],
+  ["conclusion", [["重建设"]], "治理不是重建设而是重管理。", 0],
+  ["conclusion", [["重管理"]], "治理不是重建设而是重管理。", 1],
+  ["conclusion", [["重管理"]], "治理不是重建设，而是重管理。", 1],
+  ["conclusion", [["群众满意"]], "群众不满意，服务不到位。", 0],
+  ["meaning", [["提升"], ["效率"]], "不仅提升办事效率，还方便群众。", 1],
+  ["stance", [["赞成", "支持"]], "我不支持这种做法。", 0],
+  ["other", [["资金"], ["人才"]], "既缺乏资金、技术、人才。", 0],
+  ["problem", [["人才"]], "既缺乏资金、技术、人才。", 1],
+];
+
+test.each(CASES)("%s %j in %s pays %d (polarity %s)", (pointKind, allOf, answer, share, polarity) => {
+  const rubric = rubricSchema.parse({
+    version: 1,
+    title: "极性",
+    points: [
+      { id: "p", label: "极性", marks: 2, pointKind, expressions: [{ allOf, ...(polarity ? { polarity } : {}) }] },
+    ],
+  });
+  const report = scoreAnswer({ answer, rubric });
+  expect({ share: report.share, reason: report.points[0]?.reason }).toMatchObject({ share });
+});
