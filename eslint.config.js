@@ -40,7 +40,10 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": "off", // `() => stop()` reads well
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
-      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }], // code points are what is meant
+      "@typescript-eslint/no-misused-spread": "off", // spreading a string into code points is what is meant
+      // A third of all lint time, and the project has no numeric enums and hardly a class.
+      "@typescript-eslint/no-unsafe-enum-assignment": "off",
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/require-await": "off", // one of two databases needs no await
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -107,6 +110,7 @@ export default defineConfig(
     files: TESTS,
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off", // expect.any() and its like
       "@typescript-eslint/unbound-method": "off",
     },
   },
