@@ -8,6 +8,7 @@ const COMMANDS = new Map<string, Entry>([
   ["pack:inspect", { about: "print a topic pack as JSON", load: () => import("./pack-inspect") }],
   ["pack:import", { about: "put a topic pack into the bank as drafts", load: () => import("./pack-import") }],
   ["score", { about: "score an answer against a rubric", load: () => import("./score") }],
+  ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./rubric-schema") }],
   ["account", { about: "issue a reset code for an account", load: () => import("./account") }],
   ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
   ["restore", { about: "put a copy of the data back", load: () => import("./restore") }],
