@@ -19,7 +19,9 @@ type Kind = keyof typeof KINDS;
 /** Things that belong to one person: everybody else gets 404, whatever their role. */
 const OWNED = /^\/(api\/)?attempts\/:attemptId/;
 
-test("every declared address answers each kind of visitor as its policy says, reading and writing", async ({ school }) => {
+test("every declared address answers each kind of visitor as its policy says, reading and writing", async ({
+  school,
+}) => {
   const passwords = await school.demoPasswords();
   const signIn = (name: string) => signedInAs(school.address, name, passwords[name] ?? "");
   const clients: Record<Kind, Client> = {
@@ -37,7 +39,10 @@ test("every declared address answers each kind of visitor as its policy says, re
   for (const entry of accessRegistry) {
     for (const kind of Object.keys(KINDS) as Kind[]) {
       const client = clients[kind];
-      const address = entry.path.replace(":attemptId", attemptId).replace(/:[a-zA-Z]+/g, "absent").replace("*", "absent.js");
+      const address = entry.path
+        .replace(":attemptId", attemptId)
+        .replace(/:[a-zA-Z]+/g, "absent")
+        .replace("*", "absent.js");
       const read = await client.read(address);
       expect(readOutcome(entry, kind, read), `${kind} reads ${entry.path}: ${read.status} ${read.location}`).toBe(true);
       const write = await client.write(address);

@@ -1,4 +1,5 @@
 import type { Pack, PackProblem } from "@content/contract/pack";
+import type { QuestionContent } from "@content/contract/question";
 import { draftQuestions, type QuestionDraft } from "@content/generate/question-drafts";
 import { readPack } from "@content/read/read-pack";
 import { database } from "@db/client/database";
@@ -7,8 +8,9 @@ import type { Tx } from "@db/client/types";
 import { insertLibraryEntry } from "@db/queries/content/library";
 import { insertMaterialIfNew } from "@db/queries/content/materials";
 import { getPackBySlug, getPackVersionByHash, insertPack, insertPackVersion } from "@db/queries/content/packs";
+import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { insertQuestion, listQuestionsOfPack, updateQuestionDraft } from "@db/queries/content/questions";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { contentHash, sha256Hex } from "~/domain/text/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
 
 export type ImportPack = {
@@ -85,6 +87,7 @@ async function writeDrafts(packId: string, drafts: QuestionDraft[], now: number,
     const no = index + 1;
     const known = existing.find((question) => question.no === no);
     if (known) {
+      if (await isPublishedAs(known.publishedVersionId, content, tx)) continue;
       await updateQuestionDraft({ questionId: known.id, draft: content, now }, tx);
       questions.push({ id: known.id, draft });
       continue;
@@ -104,6 +107,12 @@ async function writeDrafts(packId: string, drafts: QuestionDraft[], now: number,
     questions.push({ id: (await insertQuestion(row, tx)).id, draft });
   }
   return questions;
+}
+
+/** Whether the version candidates get says exactly this already. */
+async function isPublishedAs(versionId: string | null, content: QuestionContent, tx: Tx): Promise<boolean> {
+  const version = versionId === null ? null : await getQuestionVersion({ versionId }, tx);
+  return version?.hash === contentHash(content);
 }
 
 /** Frameworks, models and theory of a pack's first version; a later version of a shipped pack keeps its entries. */
