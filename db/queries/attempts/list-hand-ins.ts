@@ -38,10 +38,14 @@ export async function listHandIns(
       sealedAt,
       usedMs: sealedAt - startedAt,
       characters: (sealedRevisionId && lengths.get(sealedRevisionId)) || 0,
-      marks: outcome?.marksHundredths == null ? null : toMarks(outcome.marksHundredths),
-      maxMarks: outcome?.maxHundredths == null ? null : toMarks(outcome.maxHundredths),
+      marks: stated(outcome?.marksHundredths),
+      maxMarks: stated(outcome?.maxHundredths),
       share: outcome?.share ?? null,
     }));
+}
+
+function stated(hundredths: number | null | undefined): number | null {
+  return hundredths === null || hundredths === undefined ? null : toMarks(hundredths);
 }
 
 async function lengthsOf(revisionIds: string[], on: Reader): Promise<Map<string, number>> {

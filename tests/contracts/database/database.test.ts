@@ -3,6 +3,7 @@ import type { Database } from "@db/client/types";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
+import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { postgresServer } from "./postgres-server";
 import { schemaSuite } from "./schema.suite";
@@ -38,5 +39,6 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("people and operations", () => peopleSuite(suite));
     describe("content", () => contentSuite(suite));
     describe("attempts", () => attemptSuite(suite));
+    describe("lists", () => listSuite(suite));
   });
 }

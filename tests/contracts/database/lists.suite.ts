@@ -1,0 +1,130 @@
+import { expect, it } from "vitest";
+import { insertAssessment } from "@db/queries/assessments/assessments";
+import { insertAttempt, listOpenAttempts } from "@db/queries/attempts/attempts";
+import { listHandIns } from "@db/queries/attempts/list-hand-ins";
+import { listStandings } from "@db/queries/attempts/list-standings";
+import { moveAttempts } from "@db/queries/attempts/move-attempts";
+import { sealAttempt } from "@db/queries/attempts/seal-attempt";
+import { insertInviteCode, insertResetCode, takeInviteCode } from "@db/queries/codes/codes";
+import {
+  expireInviteCode,
+  expireResetCodesOf,
+  getOpenInviteCode,
+  getOpenResetCode,
+  listInviteCodes,
+} from "@db/queries/codes/find-codes";
+import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts";
+import { insertQuestion } from "@db/queries/content/questions";
+import { getHits } from "@db/queries/operations/get-hits";
+import { countHit } from "@db/queries/operations/rate-limits";
+import { countDemo, countRealAdmins, listDemoPersonIds } from "@db/queries/people/demo-people";
+import { listAdmins, listLastSeen, listPersonNames } from "@db/queries/people/find-people";
+import { listAccounts } from "@db/queries/people/list-accounts";
+import { insertPerson } from "@db/queries/people/people";
+import { insertSession } from "@db/queries/sessions/sessions";
+import { assessmentOf, attemptOf, NOW, person, revisionOf, seedAttempt } from "./sample-rows";
+import type { Suite } from "./suite";
+
+/** Counting, grouping and joining: where the two databases differ in what they hand back. */
+export function listSuite({ fresh }: Suite): void {
+  it("says where a candidate stands with each question, in numbers", async () => {
+    const db = await fresh();
+    const { candidate, question, version, attempt, revision } = await db.tx(seedAttempt);
+    const asked = { candidateId: candidate.id, questionIds: [question.id, "none"] };
+    expect(await listStandings(asked, db)).toEqual([
+      { questionId: question.id, handedIn: 0, bestShare: 0.3, bestHundredths: 300, openAttemptId: attempt.id },
+    ]);
+    await db.tx(async (tx) => {
+      await sealAttempt(
+        { attemptId: attempt.id, sealedAt: NOW + 9, sealedBy: "hand-in", sealedRevisionId: revision.id },
+        tx,
+      );
+      const again = await insertAttempt(attemptOf(candidate.id, question.id, version.id), tx);
+      await sealAttempt({ attemptId: again.id, sealedAt: NOW + 20, sealedBy: "deadline", sealedRevisionId: null }, tx);
+      await insertAssessment({ ...assessmentOf(again.id), marksHundredths: 750, share: 0.75 }, tx);
+    });
+    expect(await listStandings(asked, db)).toEqual([
+      { questionId: question.id, handedIn: 2, bestShare: 0.75, bestHundredths: 750, openAttemptId: null },
+    ]);
+    expect(await listHandIns({ candidateId: candidate.id, questionId: question.id }, db)).toMatchObject([
+      { no: 1, usedMs: 9, characters: revisionOf("", 1).charCount, marks: 3, maxMarks: 10 },
+      { no: 2, usedMs: 20, characters: 0, marks: 7.5, share: 0.75 },
+    ]);
+  });
+
+  it("gives a visitor's attempts to an account, but for a question that is open in both", async () => {
+    const db = await fresh();
+    const { candidate, question, version } = await db.tx(seedAttempt);
+    const visitor = await db.tx(async (tx) => {
+      const { id } = await insertPerson(person({ userName: null }), tx);
+      await insertAttempt(attemptOf(id, question.id, version.id), tx);
+      const done = { ...attemptOf(id, question.id, version.id), status: "sealed" as const };
+      await insertAttempt(done, tx);
+      return id;
+    });
+    expect(await db.tx((tx) => moveAttempts({ fromPersonId: visitor, toPersonId: candidate.id }, tx))).toBe(1);
+    expect(await listOpenAttempts({ candidateId: visitor }, db)).toHaveLength(1);
+  });
+
+  it("counts a pack's questions by their state, none where there are none", async () => {
+    const db = await fresh();
+    await db.tx(async (tx) => {
+      const { pack } = await seedAttempt(tx);
+      const common = { packId: pack.id, title: "t", family: "gist" as const, createdAt: NOW, updatedAt: NOW };
+      await insertQuestion({ ...common, no: 2, status: "draft" }, tx);
+      await insertQuestion({ ...common, no: 3, status: "needs-material" }, tx);
+      await insertQuestion({ ...common, no: 4, status: "retired" }, tx);
+    });
+    expect(await listPacksWithCounts({}, db)).toMatchObject([{ questions: 4, published: 1, drafts: 1, waiting: 1 }]);
+  });
+
+  it("finds open codes without using them up, and ends them", async () => {
+    const db = await fresh();
+    const times = { createdAt: NOW, expiresAt: NOW + 10 };
+    const { id, invite } = await db.tx(async (tx) => {
+      const { id } = await insertPerson(person(), tx);
+      const invite = await insertInviteCode({ codeHash: "open", role: "tutor", createdBy: id, ...times }, tx);
+      await insertInviteCode({ codeHash: "used", role: "tutor", createdBy: id, ...times, createdAt: NOW + 1 }, tx);
+      await takeInviteCode({ codeHash: "used", personId: id, now: NOW + 2 }, tx);
+      await insertResetCode({ codeHash: "r", personId: id, ...times }, tx);
+      return { id, invite };
+    });
+    expect((await listInviteCodes({ limit: 9 }, db)).map((code) => code.usedByName)).toEqual(["Lin", null]);
+    expect(await getOpenInviteCode({ codeHash: "open", now: NOW }, db)).toMatchObject({ id: invite.id });
+    expect(await getOpenInviteCode({ codeHash: "used", now: NOW }, db)).toBeNull();
+    expect(await db.tx((tx) => expireInviteCode({ inviteId: invite.id, now: NOW }, tx))).toBe(true);
+    expect(await getOpenInviteCode({ codeHash: "open", now: NOW }, db)).toBeNull();
+    expect(await getOpenResetCode({ codeHash: "r", personId: id, now: NOW }, db)).not.toBeNull();
+    await db.tx((tx) => expireResetCodesOf({ personId: id, now: NOW }, tx));
+    expect(await getOpenResetCode({ codeHash: "r", personId: id, now: NOW }, db)).toBeNull();
+  });
+
+  it("lists accounts, admins, the demo and when people were here last, in numbers", async () => {
+    const db = await fresh();
+    const { demo, admin } = await db.tx(async (tx) => {
+      const demo = await insertPerson(person({ demo: true }), tx);
+      const admin = await insertPerson({ ...person({ userName: "zhao", displayName: "" }), role: "admin" }, tx);
+      const session = { personId: demo.id, createdAt: NOW, expiresAt: NOW + 9 };
+      await insertSession({ tokenHash: "a", ...session, lastSeenAt: NOW }, tx);
+      await insertSession({ tokenHash: "b", ...session, lastSeenAt: NOW + 5 }, tx);
+      await countHit({ key: "k", windowMs: 100, now: NOW }, tx);
+      return { demo: demo.id, admin: admin.id };
+    });
+    const personIds = [demo, admin];
+    expect(await listLastSeen({ personIds }, db)).toEqual(new Map([[demo, NOW + 5]]));
+    expect(await listPersonNames({ personIds }, db)).toEqual(
+      new Map([
+        [demo, "Lin"],
+        [admin, "zhao"],
+      ]),
+    );
+    expect(await listAdmins({}, db)).toEqual([{ userName: "zhao", displayName: "", demo: false }]);
+    expect([await countRealAdmins({}, db), await listDemoPersonIds({}, db)]).toEqual([1, [demo]]);
+    expect(await countDemo({}, db)).toEqual({ people: 1, attempts: 0 });
+    const accounts = await listAccounts({ roles: ["candidate"], limit: 9, offset: 0 }, db);
+    expect(accounts).toMatchObject({ total: 1, rows: [{ id: demo }] });
+    expect(accounts.rows[0]).not.toHaveProperty("passwordHash");
+    expect(await getHits({ key: "k", windowMs: 100, now: NOW + 99 }, db)).toEqual({ count: 1, windowStartedAt: NOW });
+    expect(await getHits({ key: "k", windowMs: 100, now: NOW + 100 }, db)).toBeNull();
+  });
+}
