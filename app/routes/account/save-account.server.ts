@@ -1,0 +1,41 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect } from "@remix-run/node";
+import { LANGUAGE_COOKIE } from "~/i18n/language";
+import { refuseForm } from "~/server/auth/refuse-form.server";
+import { preferenceCookie } from "~/server/session/preference-cookie.server";
+import { changePassword } from "~/services/accounts/own/change-password.server";
+import { changeProfile } from "~/services/accounts/own/change-profile.server";
+import { endSessions } from "~/services/accounts/own/end-sessions.server";
+import { passwordSchema, profileSchema, sessionsSchema } from "./schema";
+
+type Own = { personId: string; sessionId: string | null; address: string; now: number };
+
+export async function saveProfile(form: FormData, { personId }: Own) {
+  const submission = parseWithZod(form, { schema: profileSchema });
+  if (submission.status !== "success") return refuseForm(submission);
+  const { displayName, email, language } = submission.value;
+  await changeProfile({ personId, displayName, email, locale: language });
+  const headers = { "Set-Cookie": preferenceCookie(LANGUAGE_COOKIE, language) };
+  return redirect("/account?done=profile", { headers });
+}
+
+export async function savePassword(form: FormData, own: Own) {
+  const submission = parseWithZod(form, { schema: passwordSchema });
+  if (submission.status !== "success") return refuseForm(submission);
+  const result = await changePassword({ ...submission.value, ...own });
+  if (!result.ok) {
+    const field = { "password-wrong": "currentPassword", "password-is-name": "password", "too-many-tries": undefined };
+    return refuseForm(submission, result, field[result.reason]);
+  }
+  return redirect("/account?done=password");
+}
+
+export async function saveSessions(form: FormData, { personId, sessionId, address, now }: Own) {
+  const parsed = sessionsSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) throw new Response("This form is not known here.", { status: 400 });
+  const one = parsed.data.intent === "end-session" ? parsed.data.sessionId : null;
+  const which = one === null ? { allBut: sessionId } : { sessionId: one };
+  const result = await endSessions({ personId, which, address, now });
+  if (!result.ok) throw new Response("Not found.", { status: 404 });
+  return redirect(one !== null && one === sessionId ? "/sign-in" : "/account?done=sessions");
+}

@@ -1,0 +1,39 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Table, type Column } from "~/components/ui/table";
+import { formatDateTime } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import type { AdminData } from "./load-admin.server";
+
+type AuditRow = AdminData["audit"][number];
+
+export function AuditSection({ events }: { events: AuditRow[] }) {
+  const { t } = useTranslation("admin");
+  const language = useLanguage();
+  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const columns: Column<AuditRow>[] = [
+    {
+      key: "when",
+      header: t("audit.when"),
+      rowHeader: true,
+      cell: (row) => formatDateTime(row.at, language, timeZone),
+    },
+    { key: "what", header: t("audit.what"), cell: (row) => (row.action ? t(`audit.action.${row.action}`) : row.code) },
+    { key: "who", header: t("audit.who"), cell: (row) => (row.byMachine ? t("audit.system") : (row.actor ?? "—")) },
+    { key: "whom", header: t("audit.whom"), cell: (row) => row.subject ?? "—" },
+    { key: "from", header: t("audit.from"), cell: (row) => row.address ?? "—" },
+  ];
+  return (
+    <Sheet labelledBy="audit-title">
+      <SheetTitle id="audit-title">{t("tabs.audit")}</SheetTitle>
+      <p className="mb-3 text-ink-soft">{t("audit.lead")}</p>
+      {events.length === 0 ? (
+        <p className="text-ink-soft">{t("audit.empty")}</p>
+      ) : (
+        <Table caption={t("tabs.audit")} columns={columns} rows={events} rowKey={(row) => row.id} />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+
+/** What the page may have been led back from, as `?done=…`. */
+export const DONE = ["setup", "role", "disabled", "enabled", "withdrawn", "demo"] as const;
+
+export type Done = (typeof DONE)[number];
+
+export function useDoneText(): (done: Done) => string {
+  const { t } = useTranslation("admin");
+  return (done) =>
+    ({
+      setup: t("setup.done"),
+      role: t("people.roleDone"),
+      disabled: t("people.disabledDone"),
+      enabled: t("people.enabledDone"),
+      withdrawn: t("invites.withdrawn"),
+      demo: t("demo.removed"),
+    })[done];
+}

@@ -1,0 +1,29 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { IssuedCode } from "~/components/forms/issued-code";
+import { formatDateTime } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import type { Issued } from "./act.server";
+
+/** The code that was drawn just now. */
+export function IssuedNotice({ issued }: { issued: Issued }) {
+  const { t } = useTranslation(["admin", "terms"]);
+  const language = useLanguage();
+  const date = formatDateTime(issued.expiresAt, language, useRouteLoaderData<RootData>("root")?.timeZone);
+  if (issued.kind === "invite") {
+    return (
+      <IssuedCode title={t("invites.issued", { role: t(`terms:role.${issued.role}`) })} code={issued.code}>
+        <p>
+          {t("invites.once")} {t("invites.expiresAt", { date })}
+        </p>
+      </IssuedCode>
+    );
+  }
+  return (
+    <IssuedCode title={t("people.resetIssued", { name: issued.userName })} code={issued.code}>
+      <p>{t("people.resetOnce", { date })}</p>
+      <p>{t("people.resetNext")}</p>
+    </IssuedCode>
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { filledIn } from "~/services/accounts/account-fields";
+
+export const ROLES = ["candidate", "tutor", "admin"] as const;
+export const INVITED_ROLES = ["tutor", "admin"] as const;
+
+export const roleSchema = z.object({
+  intent: z.literal("change-role"),
+  personId: z.string(),
+  role: z.enum(ROLES),
+  ownPassword: filledIn,
+});
+
+const personId = z.string().min(1);
+
+/** Everything else the page sends: buttons, with nothing typed. */
+export const buttonSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("issue-invite"), role: z.enum(INVITED_ROLES) }),
+  z.object({ intent: z.literal("withdraw-invite"), inviteId: z.string().min(1) }),
+  z.object({ intent: z.literal("issue-reset"), personId }),
+  z.object({ intent: z.literal("disable"), personId }),
+  z.object({ intent: z.literal("enable"), personId }),
+  z.object({ intent: z.literal("remove-demo") }),
+]);

@@ -1,0 +1,49 @@
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Badge } from "~/components/ui/badge";
+import { Button } from "~/components/ui/button";
+import { Table, type Column } from "~/components/ui/table";
+import { formatDate, formatDateTime } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { RootData } from "~/root";
+import type { CandidateRow } from "./load-candidates.server";
+
+export function CandidateTable({ rows }: { rows: CandidateRow[] }) {
+  const { t } = useTranslation("admin");
+  const language = useLanguage();
+  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const columns: Column<CandidateRow>[] = [
+    {
+      key: "name",
+      header: t("people.name"),
+      rowHeader: true,
+      cell: (row) => (
+        <span className="flex flex-wrap items-center gap-2">
+          {row.userName}
+          {row.displayName === row.userName ? null : <span className="text-ink-soft">{row.displayName}</span>}
+          {row.disabled ? <Badge tone="mark">{t("people.closed")}</Badge> : null}
+        </span>
+      ),
+    },
+    { key: "joined", header: t("people.joined"), cell: (row) => formatDate(row.createdAt, language, timeZone) },
+    {
+      key: "seen",
+      header: t("people.lastSeen"),
+      cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDateTime(row.lastSeenAt, language, timeZone)),
+    },
+    {
+      key: "actions",
+      header: t("people.actions"),
+      align: "end",
+      cell: (row) => (
+        <Form method="post">
+          <input type="hidden" name="personId" value={row.id} />
+          <Button type="submit" size="small" aria-label={`${t("people.issueReset")}: ${row.userName}`}>
+            {t("people.issueReset")}
+          </Button>
+        </Form>
+      ),
+    },
+  ];
+  return <Table caption={t("desk.people.title")} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
