@@ -1,0 +1,132 @@
+import { createRemixStub } from "@remix-run/testing";
+import { render, screen, within } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, it } from "vitest";
+import { createI18n } from "~/i18n/create-i18n";
+import type { Language } from "~/i18n/language";
+import { AttemptsTable, type AttemptRow } from "./attempts-table";
+import { FindingsList } from "./findings-list";
+import { PointsTable, type PointRow } from "./points-table";
+import { ScoreStamp } from "./score-stamp";
+
+function show(content: ReactNode, language: Language = "zh-CN") {
+  const Stub = createRemixStub([{ path: "/", Component: () => <>{content}</> }]);
+  return render(
+    <I18nextProvider i18n={createI18n(language)}>
+      <Stub />
+    </I18nextProvider>,
+  );
+}
+
+const point: PointRow = {
+  id: "p1",
+  no: 1,
+  label: "停车供需矛盾突出",
+  awarded: 1,
+  max: 2,
+  status: "partial",
+  evidence: [{ text: "车位不足" }],
+  sources: [{ material: "资料1", text: "一位难求" }],
+  reason: "head-only",
+};
+
+describe("the table of key points", () => {
+  it("says for each point what it is worth, what it earned, by which words, from where and why not more", () => {
+    show(<PointsTable points={[point]} marksSet total={{ awarded: 1, max: 2 }} language="zh-CN" />);
+    const row = screen.getByRole("row", { name: /停车供需矛盾突出/ });
+    expect(within(row).getByRole("rowheader").textContent).toContain("停车供需矛盾突出");
+    expect(within(row).getByRole("link", { name: "车位不足" }).getAttribute("href")).toBe("#mark-1");
+    expect(row.textContent).toContain("资料1：一位难求");
+    expect(row.textContent).toContain("只有总括缺细节");
+    expect(screen.getByRole("row", { name: /合计/ })).toBeTruthy();
+  });
+
+  it("shows shares and no marks where the rubric sets none", () => {
+    show(<PointsTable points={[{ ...point, awarded: 0.5, max: 1 }]} marksSet={false} language="zh-CN" />);
+    expect(screen.queryByRole("columnheader", { name: "分值" })).toBeNull();
+    expect(screen.getByRole("row", { name: /停车/ }).textContent).toContain("50%");
+  });
+});
+
+describe("the stamp", () => {
+  it("is called a practice estimate and invents no marks where none are set", () => {
+    const { container } = show(<ScoreStamp marks={null} maxMarks={null} share={0.62} language="zh-CN" />);
+    expect(container.textContent).toBe("练习估分62%");
+  });
+
+  it("reads out marks and full marks together", () => {
+    show(<ScoreStamp marks={7.5} maxMarks={10} share={0.75} language="en" />, "en");
+    expect(screen.getByLabelText("7.5 of 10 marks")).toBeTruthy();
+  });
+});
+
+describe("findings", () => {
+  it("put what cost marks first, quote the answer and name points by their number", () => {
+    show(
+      <FindingsList
+        language="zh-CN"
+        answer="统一规划，加强管理"
+        pointIds={["a", "b"]}
+        findings={[
+          { code: "point-reversed", start: 0, end: 4, params: { point: "b" } },
+          { code: "title-missing", params: { marks: 2 } },
+        ]}
+      />,
+    );
+    const [first, second] = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(first).toContain("缺标题");
+    expect(first).toContain("扣2分");
+    expect(second).toContain("采分点2意思写反");
+    expect(second).toContain("统一规划");
+  });
+
+  it("do not repeat a flag that a finding has explained", () => {
+    show(
+      <FindingsList
+        language="zh-CN"
+        findings={[{ code: "copied-from-model", params: { percent: 40 } }]}
+        flags={["copied-from-model", "band-unconfirmed"]}
+      />,
+    );
+    expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  });
+});
+
+describe("the history of attempts", () => {
+  const attempt = (no: number, marks: number | null, share: number | null): AttemptRow => ({
+    id: `a${no}`,
+    href: `/attempts/a${no}/report`,
+    no,
+    sealedAt: Date.UTC(2026, 0, no),
+    marks,
+    maxMarks: marks === null ? null : 10,
+    share,
+    characters: 190,
+    usedMs: 600_000,
+  });
+
+  it("stands the latest first with its change in marks", () => {
+    show(
+      <AttemptsTable
+        attempts={[attempt(1, 4.5, 0.45), attempt(2, 6, 0.6)]}
+        language="zh-CN"
+        timeZone="Asia/Shanghai"
+      />,
+    );
+    const [, latest, earliest] = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(latest).toContain("+1.5");
+    expect(earliest).toContain("—");
+  });
+
+  it("compares shares in points of per cent where there are no marks", () => {
+    show(
+      <AttemptsTable
+        attempts={[attempt(1, null, 0.5), attempt(2, null, 0.4)]}
+        language="zh-CN"
+        timeZone="Asia/Shanghai"
+      />,
+    );
+    expect(screen.getAllByRole("row")[1]?.textContent).toContain("−10%");
+  });
+});
