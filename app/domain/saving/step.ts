@@ -142,16 +142,22 @@ function requestOf(state: SavingState): { key: string; request: SaveRequest } {
   const again = last !== undefined && saveKey({ parent, turn: turnOf(last), hash }) === last;
   const turn = again ? turnOf(last) : state.turn + 1;
   const key = saveKey({ parent, turn, hash });
-  const after = underWay(state).filter((other) => other !== key);
+  const after = unansweredKeys(state).filter((other) => other !== key);
   return { key, request: { text, hash, parent, turn, after: after.slice(-MAX_UNANSWERED) } };
 }
 
-function underWay(state: SavingState): string[] {
+/** Keys of every request whose answer this page does not have: a hand-in names them as a save does. */
+export function unansweredKeys(state: Pick<SavingState, "inFlight" | "unanswered">): string[] {
   return state.inFlight === null ? state.unanswered : [...state.unanswered, state.inFlight.key];
 }
 
 function mirrorOf(state: SavingState): Mirror {
-  return { text: state.text, parent: state.parent, after: underWay(state).slice(-MAX_UNANSWERED), sent: state.sent };
+  return {
+    text: state.text,
+    parent: state.parent,
+    after: unansweredKeys(state).slice(-MAX_UNANSWERED),
+    sent: state.sent,
+  };
 }
 
 const NEVER_STORED: ReadonlySet<SavingProblem> = new Set(["signed-out", "refused", "too-long"]);

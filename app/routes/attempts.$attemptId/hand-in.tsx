@@ -1,0 +1,83 @@
+import { useNavigation, useSubmit } from "@remix-run/react";
+import type { Limit } from "@content/contract/limit";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SavingSession } from "~/client/saving/saving-session";
+import { Button } from "~/components/ui/button";
+import { Dialog, DialogClose } from "~/components/ui/dialog";
+import type { SavingState } from "~/domain/saving/client-state";
+import { unansweredKeys } from "~/domain/saving/step";
+import { CONFLICT_ID } from "./conflict-choice";
+
+type Props = {
+  /** Element id of the form that holds the answer. */
+  form: string;
+  session: SavingSession;
+  state: SavingState;
+  count: number;
+  limit: Limit;
+  /** An empty sheet was refused once; the next press means it. */
+  blank: boolean;
+};
+
+/** 交卷: a plain submit button without JavaScript, with it a question first. */
+export function HandIn({ form, session, state, count, limit, blank }: Props) {
+  const { t } = useTranslation("writing");
+  const submit = useSubmit();
+  const navigation = useNavigation();
+  const [asking, setAsking] = useState(false);
+  const pending = navigation.formMethod === "POST";
+
+  useEffect(() => {
+    const element = document.getElementById(form);
+    const ask = (event: Event) => {
+      event.preventDefault();
+      if (session.getView().state.conflict) return document.getElementById(CONFLICT_ID)?.focus();
+      session.happen({ kind: "flush" });
+      setAsking(true);
+    };
+    element?.addEventListener("submit", ask);
+    return () => element?.removeEventListener("submit", ask);
+  }, [form, session]);
+
+  function handIn() {
+    setAsking(false);
+    const now = session.getView().state;
+    const fields: Record<string, string> = {
+      text: now.text,
+      parent: String(now.parent),
+      turn: String(now.turn + 1),
+      after: unansweredKeys(now).join(" "),
+    };
+    if (count === 0) fields.confirmEmpty = "1";
+    submit(fields, { method: "post" });
+  }
+
+  const empty = count === 0;
+  const over = limit.max === null ? 0 : Math.max(0, count - limit.max);
+  return (
+    <>
+      <Button type="submit" form={form} variant="primary" pending={pending} className="ms-auto">
+        {pending ? t("handInPending") : blank && empty ? t("handInBlank") : t("handIn")}
+      </Button>
+      <Dialog
+        open={asking && !state.locked}
+        onOpenChange={setAsking}
+        title={empty ? t("handInEmptyTitle") : t("handInTitle")}
+        description={empty ? t("handInEmptyText") : t("handInText", { count })}
+        actions={
+          <>
+            <DialogClose>
+              <Button>{t("handInStay")}</Button>
+            </DialogClose>
+            <Button variant="primary" onClick={handIn}>
+              {empty ? t("handInBlank") : t("handInConfirm")}
+            </Button>
+          </>
+        }
+      >
+        {over > 0 ? <p className="text-vermilion">{t("handInOver", { count: over })}</p> : null}
+      </Dialog>
+    </>
+  );
+}

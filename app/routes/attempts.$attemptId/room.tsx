@@ -1,0 +1,96 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useRemaining } from "~/client/saving/use-remaining";
+import { useSaving } from "~/client/saving/use-saving";
+import { CountMeter } from "~/components/count-meter";
+import { Countdown } from "~/components/countdown";
+import { MaterialPane } from "~/components/material-pane";
+import { SaveReceipt } from "~/components/save-receipt";
+import { countCharacters } from "~/domain/text/count";
+import { useLanguage } from "~/i18n/use-language";
+import { useRootData } from "~/frame/root-data";
+import type { WritingPage } from "~/services/attempts/get-writing-page.server";
+import { AnswerForm } from "./answer-form";
+import { ConflictChoice } from "./conflict-choice";
+import { HandIn } from "./hand-in";
+import { PaneSwitch } from "./pane-switch";
+import { PromptSheet } from "./prompt-sheet";
+import { receiptState } from "./receipt-state";
+import { RoomNotices } from "./room-notices";
+import type { Refusal } from "./refusal";
+import { usePaneKeys } from "./use-pane-keys";
+
+const FIELD = "answer";
+const FORM = "answer-form";
+const MATERIALS = "materials";
+
+type Props = { page: WritingPage; refusal: Refusal | null };
+
+/** The desk: question and materials on the left, the answer on the right, clock and receipts above both. */
+export function Room({ page, refusal }: Props) {
+  const { t } = useTranslation("writing");
+  const language = useLanguage();
+  const timeZone = useRootData().timeZone;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const revalidator = useRevalidator();
+  const { attemptId, head, clock } = page;
+  // The loader finds the attempt over, seals it and leads on to the report.
+  const onFinish = () => revalidator.revalidate();
+  const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
+  const { state } = view;
+  const remaining = useRemaining(state, clock);
+  const count = useMemo(() => countCharacters(state.text), [state.text]);
+  usePaneKeys({ materialsId: MATERIALS, fieldId: FIELD });
+
+  useEffect(() => {
+    if (refusal?.head) session.happen({ kind: "found-head", head: refusal.head });
+  }, [refusal, session]);
+
+  return (
+    <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
+      <div className="sticky top-0 z-10 -mx-3 flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b-4 border-double border-ink bg-desk px-3 py-2 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:px-1">
+        <h1 className="min-w-0 flex-auto basis-full truncate text-lg lg:basis-40" lang="zh-CN">
+          {page.title}
+        </h1>
+        <Countdown remainingMs={remaining} />
+        <CountMeter count={count} limit={page.limit} />
+        <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
+        <HandIn
+          form={FORM}
+          session={session}
+          state={state}
+          count={count}
+          limit={page.limit}
+          blank={refusal?.reason === "empty"}
+        />
+      </div>
+      <RoomNotices view={view} refusal={refusal} />
+      {state.conflict ? (
+        <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
+      ) : null}
+      <PaneSwitch />
+      <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
+        <section
+          id={MATERIALS}
+          tabIndex={0}
+          aria-label={t("materials")}
+          className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet max-lg:group-has-[#pane-answer:checked]/room:hidden sm:px-7 lg:overflow-y-auto"
+        >
+          <PromptSheet page={page} />
+          <MaterialPane materials={page.materials} />
+        </section>
+        <AnswerForm
+          id={FORM}
+          fieldId={FIELD}
+          field={field}
+          page={page}
+          refusal={refusal}
+          state={state}
+          onText={(text) => session.happen({ kind: "input", text })}
+          onLeave={() => session.happen({ kind: "flush" })}
+        />
+      </div>
+    </div>
+  );
+}

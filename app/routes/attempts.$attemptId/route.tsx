@@ -1,0 +1,53 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { pageTitle } from "~/i18n/page-title";
+import { requireWriter } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { getWritingPage } from "~/services/attempts/get-writing-page.server";
+import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
+import { readHandInForm } from "./hand-in-form.server";
+import type { Refusal } from "./refusal";
+import { Room } from "./room";
+
+export const meta = pageTitle<{ title: string }>((_t, loaded) => loaded?.title ?? "");
+export const handle = { layout: "desk" };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  requireWriter(context);
+  const attemptId = params.attemptId ?? "";
+  const page = await getWritingPage({ attemptId, viewer: context.viewer, now: now() });
+  if (!page) throw new Response("Not found.", { status: 404 });
+  if (page === "sealed") throw redirect(`/attempts/${attemptId}/report`);
+  return page;
+}
+
+const STATUS = { empty: 400, "too-long": 413, conflict: 409 } as const;
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const personId = requireWriter(context);
+  const attemptId = params.attemptId ?? "";
+  const form = await readHandInForm(request);
+  if (!form) throw new Response("The form has no answer in it.", { status: 400 });
+  const handedIn = await handInAttempt({ attemptId, personId, now: now(), ...form });
+  if (handedIn.ok) return redirect(`/attempts/${attemptId}/report`);
+  if (handedIn.reason === "not-found") throw new Response("Not found.", { status: 404 });
+  const { reason } = handedIn;
+  const refusal: Refusal = { reason, text: form.answer.text, head: "head" in handedIn ? handedIn.head : null };
+  return data(refusal, { status: STATUS[reason] });
+}
+
+/** A hand-in that does not get through must not take the page away: the text stays, and the page says so. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
+    return { reason: "offline", text: "", head: null } satisfies Refusal;
+  }
+}
+
+export default function WritingPage() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<Refusal>() ?? null;
+  return <Room key={page.attemptId} page={page} refusal={refusal} />;
+}
