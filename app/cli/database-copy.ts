@@ -1,5 +1,5 @@
 import { DatabaseUnusable } from "@db/client/database-unusable";
-import type { RowCount } from "@db/client/sqlite-copy";
+import type { RowCount } from "@db/client/sqlite/copy-sqlite";
 import { unusableSentence } from "@db/client/unusable-sentence";
 import { parseArgs } from "node:util";
 import type { CommandIo, ExitCode } from "./command";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { DatabaseUnusable } from "./database-unusable";
-import { sqlitePath } from "./sqlite-path";
+import { sqlitePath } from "./sqlite/sqlite-path";
 import type { Database } from "./types";
 
 /**
@@ -8,11 +8,11 @@ import type { Database } from "./types";
  * in memory for tests. Each driver is loaded only when asked for. Runs no migrations. Throws `DatabaseUnusable`.
  */
 export async function openDatabase({ url }: { url: string }): Promise<Database> {
-  if (/^postgres(ql)?:\/\//.test(url)) return (await import("./postgres")).openPostgres(url);
-  if (url === "pglite:") return (await import("./pglite")).openPglite();
+  if (/^postgres(ql)?:\/\//.test(url)) return (await import("./postgres/open-postgres")).openPostgres(url);
+  if (url === "pglite:") return (await import("./postgres/open-pglite")).openPglite();
   const path = sqlitePath(url);
   if (path === null) throw new DatabaseUnusable("wrong-address", url.replace(/\/\/[^@/]*@/, "//"));
-  return (await import("./sqlite")).openSqlite(path);
+  return (await import("./sqlite/open-sqlite")).openSqlite(path);
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { openPglite } from "@db/client/pglite";
+import { openPglite } from "@db/client/postgres/open-pglite";
 import type { Database } from "@db/client/types";
 import { postgresTables } from "@db/schema/postgres";
 

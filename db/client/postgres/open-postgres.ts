@@ -3,14 +3,14 @@ import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { resolve } from "node:path";
 import pg from "pg";
-import { postgresTables } from "../schema/postgres";
-import { DatabaseUnusable } from "./database-unusable";
-import { readMigrations, refuseNewerSchema } from "./migrations";
-import { lastAppliedOnPostgres } from "./postgres-migrations";
-import { retryOnConflict } from "./postgres-tx";
-import { readerOver, txOver } from "./reader";
-import { txGate } from "./tx-gate";
-import type { Builders, Database } from "./types";
+import { postgresTables } from "../../schema/postgres";
+import { DatabaseUnusable } from "../database-unusable";
+import { readMigrations, refuseNewerSchema } from "../migrations";
+import { lastAppliedOnPostgres } from "./last-applied";
+import { retryOnConflict } from "./retry-on-conflict";
+import { readerOver, txOver } from "../reader";
+import { txGate } from "../tx-gate";
+import type { Builders, Database } from "../types";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Any fixed number: processes that start together migrate one after the other. */

@@ -1,8 +1,8 @@
 import SqliteFile from "better-sqlite3";
-import { DatabaseUnusable } from "./database-unusable";
-import { readMigrations, refuseNewerSchema } from "./migrations";
+import { DatabaseUnusable } from "../database-unusable";
+import { readMigrations, refuseNewerSchema } from "../migrations";
 import { namedSqliteError } from "./sqlite-errors";
-import { lastApplied } from "./sqlite-migrate";
+import { lastApplied } from "./migrate-sqlite";
 
 export type RowCount = { table: string; rows: number };
 

@@ -1,5 +1,5 @@
-import type { SqliteConnection } from "./sqlite-connection";
-import { type Migration, refuseNewerSchema } from "./migrations";
+import type { SqliteConnection } from "./connection";
+import { type Migration, refuseNewerSchema } from "../migrations";
 
 const BOOK = "__drizzle_migrations";
 

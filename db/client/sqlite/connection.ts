@@ -1,8 +1,8 @@
 import SqliteFile from "better-sqlite3";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseUnusable } from "./database-unusable";
-import { errorCodes } from "./errors";
+import { DatabaseUnusable } from "../database-unusable";
+import { errorCodes } from "../errors";
 import { namedSqliteError } from "./sqlite-errors";
 
 export type SqliteConnection = SqliteFile.Database;

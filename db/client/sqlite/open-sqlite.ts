@@ -1,14 +1,14 @@
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { setTimeout as pause } from "node:timers/promises";
-import { sqliteTables } from "../schema/sqlite";
-import { DatabaseUnusable } from "./database-unusable";
-import { errorCodes } from "./errors";
-import { readMigrations } from "./migrations";
-import { readerOver, txOver } from "./reader";
-import { openSqliteConnections, type SqliteConnection } from "./sqlite-connection";
-import { migrateSqlite } from "./sqlite-migrate";
-import { txGate } from "./tx-gate";
-import type { Builders, Database } from "./types";
+import { sqliteTables } from "../../schema/sqlite";
+import { DatabaseUnusable } from "../database-unusable";
+import { errorCodes } from "../errors";
+import { readMigrations } from "../migrations";
+import { readerOver, txOver } from "../reader";
+import { openSqliteConnections, type SqliteConnection } from "./connection";
+import { migrateSqlite } from "./migrate-sqlite";
+import { txGate } from "../tx-gate";
+import type { Builders, Database } from "../types";
 
 /** How long a transaction waits for another process to finish its own before it gives up. */
 const OTHER_WRITER_WAIT_MS = 15_000;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { errorCodes } from "./errors";
+import { errorCodes } from "../errors";
 
 /** serialization_failure and deadlock_detected: the transaction was undone and may be run again. */
 const RUN_AGAIN = new Set(["40001", "40P01"]);

@@ -2,12 +2,12 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { resolve } from "node:path";
-import { postgresTables } from "../schema/postgres";
-import { readMigrations, refuseNewerSchema } from "./migrations";
-import { lastAppliedOnPostgres } from "./postgres-migrations";
-import { readerOver, txOver } from "./reader";
-import { txGate } from "./tx-gate";
-import type { Builders, Database } from "./types";
+import { postgresTables } from "../../schema/postgres";
+import { readMigrations, refuseNewerSchema } from "../migrations";
+import { lastAppliedOnPostgres } from "./last-applied";
+import { readerOver, txOver } from "../reader";
+import { txGate } from "../tx-gate";
+import type { Builders, Database } from "../types";
 
 /** PostgreSQL in this process's memory, for tests; `client` to use one that runs already, since starting takes seconds, and to leave it
  * running. It has one connection: reads outside wait while a transaction is open. */

@@ -1,5 +1,5 @@
-import { DatabaseUnusable, type UnusableCode } from "./database-unusable";
-import { errorCodes } from "./errors";
+import { DatabaseUnusable, type UnusableCode } from "../database-unusable";
+import { errorCodes } from "../errors";
 
 const SQLITE_REASONS: [prefix: string, code: UnusableCode][] = [
   ["SQLITE_NOTADB", "corrupt"],
