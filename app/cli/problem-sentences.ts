@@ -15,7 +15,8 @@ const SENTENCES: Record<string, (params: Params) => string> = {
   "front-matter-missing": () => "缺少文件头 / the front matter between --- lines is missing",
   "yaml-invalid": ({ detail }) => `YAML 有误 / this YAML cannot be read: ${detail}`,
   "unknown-key": ({ key, where }) => `不认识的键 / unknown key “${key}” in ${where}`,
-  "invalid-value": ({ where, path, detail }) => `取值有误 / wrong value in ${where}${path ? `, ${path}` : ""}: ${detail}`,
+  "invalid-value": ({ where, path, detail }) =>
+    `取值有误 / wrong value in ${where}${path ? `, ${path}` : ""}: ${detail}`,
   "unknown-section": ({ name }) => `不认识的标题 / unknown section “${name}”`,
   "section-twice": ({ name }) => `标题重复 / section “${name}” stands twice`,
   "block-twice": ({ block }) => `代码块重复 / a second yaml ${block} block`,
@@ -32,10 +33,12 @@ const SENTENCES: Record<string, (params: Params) => string> = {
   "stem-empty": () => "题干为空 / this question has no prompt",
   "material-empty": ({ title }) => `资料为空 / material “${title}” has no text`,
   "material-unknown": ({ material }) => `没有这份资料 / there is no material “${material}”`,
-  "material-not-listed": ({ material }) => `题目未列出该资料 / material “${material}” is not in this question's materials`,
+  "material-not-listed": ({ material }) =>
+    `题目未列出该资料 / material “${material}” is not in this question's materials`,
   "quote-not-found": ({ quote, material }) => `资料中没有这句话 / “${quote}” does not stand in ${material}`,
   "quote-not-unique": ({ quote, material }) => `这句话不止一处 / “${quote}” stands more than once in ${material}`,
-  "span-outside": ({ material, end, length }) => `出处超出资料 / the span ends at ${end}, ${material} has ${length} characters`,
+  "span-outside": ({ material, end, length }) =>
+    `出处超出资料 / the span ends at ${end}, ${material} has ${length} characters`,
   "theory-empty": ({ head }) => `标题下没有内容 / there is no paragraph under “${head}”`,
   "framework-empty": ({ title }) => `提纲没有要点 / framework “${title}” has no points`,
   "framework-unknown": ({ framework }) => `没有这份提纲 / there is no framework number ${framework}`,

@@ -87,7 +87,11 @@ export function functionPoints(genre: GenreId | null, topic: string[]): Point[] 
     pointKind: kind,
     ...(position === undefined ? {} : { position }),
     expressions: [
-      { allOf: onTopic && topic.length > 0 ? [topic, words] : [words], role: "whole" as const, polarity: "any" as const },
+      {
+        allOf: onTopic && topic.length > 0 ? [topic, words] : [words],
+        role: "whole" as const,
+        polarity: "any" as const,
+      },
     ],
   }));
 }

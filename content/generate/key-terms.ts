@@ -10,11 +10,17 @@ const MAX_TERM = 6;
 export function keyTerms(sentence: string): string[] {
   const quoted = [...sentence.matchAll(/[“‘]([\u4E00-\u9FFF]{2,8})[”’]/g)].map((match) => match[1] ?? "");
   const pieces = sentence.split(BREAK).flatMap((clause) => clause.split(JOINTS));
-  const terms = [...quoted, ...pieces.filter((piece) => piece.length >= 2 && piece.length <= MAX_TERM && !VAGUE.test(piece))];
+  const terms = [
+    ...quoted,
+    ...pieces.filter((piece) => piece.length >= 2 && piece.length <= MAX_TERM && !VAGUE.test(piece)),
+  ];
   return [...new Set(terms.filter((term) => term !== ""))];
 }
 
 /** Strips a verb that only starts a topic (建设人民满意的城市 → 人民满意的城市). */
 export function withoutOpeningVerb(phrase: string): string {
-  return phrase.replace(/^(?:大力|持续|全面|加快|着力|努力|高水平|高质量)*(?:建设|推进|推动|加强|提升|提高|打造|坚持|做好|实现|促进|构建|深化|强化|弘扬|激发|谱写|绘就)/, "");
+  return phrase.replace(
+    /^(?:大力|持续|全面|加快|着力|努力|高水平|高质量)*(?:建设|推进|推动|加强|提升|提高|打造|坚持|做好|实现|促进|构建|深化|强化|弘扬|激发|谱写|绘就)/,
+    "",
+  );
 }

@@ -59,7 +59,6 @@ function draftQuestion(question: PackQuestion, pack: Pack): QuestionDraft {
 /** 参考提纲: frameworks of the question's genre; essays share theirs, and so do the two genres of experience. */
 function outlinesFor(question: PackQuestion, frameworks: Framework[]): Framework[] {
   const { family, genre } = question;
-  const wanted =
-    family === "essay" ? ESSAYS : genre === null ? [] : EXPERIENCE.includes(genre) ? EXPERIENCE : [genre];
+  const wanted = family === "essay" ? ESSAYS : genre === null ? [] : EXPERIENCE.includes(genre) ? EXPERIENCE : [genre];
   return frameworks.filter((framework) => wanted.includes(framework.genre) && framework.points.length > 0);
 }

@@ -7,12 +7,17 @@ type Theory = Pack["theory"][number];
 /** What a closed-book question asks for → the block of theory that answers it, and the kind of its points. */
 const ASPECTS: { asks: RegExp; block: RegExp; kind: Point["pointKind"] }[] = [
   { asks: /重要性|意义|必要性|为什么|价值|作用/, block: /意义|重要|必要|价值|作用|为什么/, kind: "meaning" },
-  { asks: /对策|措施|建议|如何|怎样|怎么|路径|办法/, block: /对策|措施|路径|举措|建议|方法|怎么办|如何/, kind: "measure" },
+  {
+    asks: /对策|措施|建议|如何|怎样|怎么|路径|办法/,
+    block: /对策|措施|路径|举措|建议|方法|怎么办|如何/,
+    kind: "measure",
+  },
   { asks: /问题|不足|短板|困境/, block: /问题|不足|短板|困境|挑战/, kind: "problem" },
   { asks: /原因|成因/, block: /原因|成因/, kind: "cause" },
   { asks: /内涵|含义|理念|理解|特征/, block: /内涵|含义|理念|是什么|特征|要义/, kind: "feature" },
 ];
-const CUE = /这是|必然要求|内在要求|重要(?:保障|基础|内容|途径|抓手)|有利于|有助于|关键|迫切|紧迫|提供了|要求我们|着力点|离不开/;
+const CUE =
+  /这是|必然要求|内在要求|重要(?:保障|基础|内容|途径|抓手)|有利于|有助于|关键|迫切|紧迫|提供了|要求我们|着力点|离不开/;
 const MAX_LABEL = 32;
 const MAX_EXPRESSIONS = 6;
 /** A longer list pays for its best five, so that nobody has to know a whole article by heart. */
@@ -20,7 +25,10 @@ const MAX_POINTS = 5;
 const MAX_VARIANTS = 8;
 
 /** Points of a closed-book question from the theory block it asks about: its heads, or a key sentence of each paragraph; [] without one. */
-export function theoryPoints(question: PackQuestion, theory: Theory[]): { points: Point[]; bestOf: number | undefined } {
+export function theoryPoints(
+  question: PackQuestion,
+  theory: Theory[],
+): { points: Point[]; bestOf: number | undefined } {
   const asked = ASPECTS.filter(({ asks }) => asks.test(question.stem));
   const [match] = asked.flatMap(({ block, kind }) => {
     const found = theory.find(({ title }) => block.test(title));
@@ -60,7 +68,11 @@ function shortLabel(sentence: string): string {
 /** Two groups of a sentence's terms: an answer that has a word of each half says roughly the same. */
 function expressionsOf(sentence: string): Point["expressions"] {
   const terms = keyTerms(sentence);
-  if (terms.length < 2) return [];
+  const [only = ""] = terms;
+  if (terms.length < 2) {
+    // 补齐农村短板: verb and object of a short head, whatever stands between them in an answer.
+    return only.length < 4 ? [] : [{ allOf: [[only.slice(0, 2)], [only.slice(-2)]], role: "whole" }];
+  }
   const half = Math.ceil(terms.length / 2);
   const groups = [terms.slice(0, half), terms.slice(half)];
   return [{ allOf: groups.map((group) => group.slice(0, MAX_VARIANTS)), role: "whole" }];

@@ -26,7 +26,9 @@ export function topicConcepts(stem: string, titles: string[], packTitle: string 
 /** The words in quotation marks that a prompt sets as its topic. */
 export function quotedTopics(stem: string): string[] {
   const phrases = [...stem.matchAll(/“([^“”]{2,30})”/g)].map((match) => (match[1] ?? "").trim());
-  return [...new Set(phrases)].filter((phrase) => !/^(?:给定)?(?:资料|材料)/.test(phrase) && phrase.length >= 2).slice(0, 3);
+  return [...new Set(phrases)]
+    .filter((phrase) => !/^(?:给定)?(?:资料|材料)/.test(phrase) && phrase.length >= 2)
+    .slice(0, 3);
 }
 
 function variantsOf(phrase: string): string[] {
@@ -52,7 +54,9 @@ function sharedWords(titles: string[]): string[] {
     }
   }
   const longest = (least: number) =>
-    [...counts].filter(([, count]) => count >= least).sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))[0]?.[0];
+    [...counts]
+      .filter(([, count]) => count >= least)
+      .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))[0]?.[0];
   const most = longest(Math.max(2, Math.ceil(Math.min(titles.length, 40) * 0.6)));
   const all = longest(Math.min(titles.length, 40));
   const words = [most, all].map((word) => withoutOpeningVerb(word ?? "").replace(/[的要让在与和]+$/, ""));

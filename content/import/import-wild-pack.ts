@@ -58,7 +58,8 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
   const firstSection = lines.findIndex((line) => sectionNamed(line.text) !== null);
   const title = packTitle(lines.slice(0, firstSection));
   const header = dropHeader(lines.slice(0, firstSection), ledger);
-  const opensPart = (line: Line) => sectionNamed(line.text) !== null || parseGenreLabel(line.text) !== null || /^[★☆●◆■▲]/.test(line.text);
+  const opensPart = (line: Line) =>
+    sectionNamed(line.text) !== null || parseGenreLabel(line.text) !== null || /^[★☆●◆■▲]/.test(line.text);
   const body = joinColumns(dropFooter(lines.slice(firstSection), ledger), opensPart, ledger);
   const { sections } = findSections(body, ledger);
   doubtDatedWords(body, ledger);
@@ -104,18 +105,29 @@ function importMaterial(lines: Line[], ledger: Ledger): PackReading {
   const headEnd = firstText < 0 ? lines.length : firstText;
   const head = lines.slice(0, headEnd);
   const dates = head.filter(({ text }) => parseDate(text) !== null);
-  const kept = new Set([...dates, ...dropHeader(head.filter((line) => !dates.includes(line)), ledger)]);
+  const kept = new Set([
+    ...dates,
+    ...dropHeader(
+      head.filter((line) => !dates.includes(line)),
+      ledger,
+    ),
+  ]);
   const body = [...head.filter((line) => kept.has(line)), ...dropFooter(lines.slice(headEnd), ledger)];
   const joined = joinColumns(dropMasthead(body, ledger), () => false, ledger);
   doubtDatedWords(joined, ledger);
-  const articles = importArticles(joined, ledger.repairs.some(({ kind }) => kind === "join"), ledger);
+  const articles = importArticles(
+    joined,
+    ledger.repairs.some(({ kind }) => kind === "join"),
+    ledger,
+  );
   return finish({ ...EMPTY, kind: "material", title: articles[0]?.title ?? null, articles }, [], ledger);
 }
 
 /** The name of the newspaper's page, and its spelling in Latin letters. */
 function dropMasthead(lines: Line[], ledger: Ledger): Line[] {
   return lines.filter((line, index) => {
-    const masthead = index < 3 && (/(?:周刊|日报|晚报|时报|专刊|专版|\d版)$/.test(line.text) || /^[A-Z][A-Z ]+$/.test(line.text));
+    const masthead =
+      index < 3 && (/(?:周刊|日报|晚报|时报|专刊|专版|\d版)$/.test(line.text) || /^[A-Z][A-Z ]+$/.test(line.text));
     if (masthead) ledger.drop(line);
     return !masthead;
   });
@@ -134,5 +146,10 @@ function finish(pack: Pack, problems: PackProblem[], ledger: Ledger): PackReadin
   if (checked.success) return { ok: true, pack: checked.data };
   // Fails closed: a pack that breaks its own contract is not handed on, whatever the reason.
   const [issue] = checked.error.issues;
-  return { ok: false, problems: [{ code: "unreadable", line: null, params: { detail: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` } }] };
+  return {
+    ok: false,
+    problems: [
+      { code: "unreadable", line: null, params: { detail: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` } },
+    ],
+  };
 }

@@ -1,4 +1,4 @@
-import type { List, Nodes, Parent, Paragraph, RootContent } from "mdast";
+import type { List, Nodes, Parent, RootContent } from "mdast";
 
 // CJK letters, punctuation and full-width forms: a soft break between two of them is only a wrapped line.
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”‘’—…]/;
@@ -50,5 +50,5 @@ function listLines(list: List): { text: string; line: number }[] {
 }
 
 function paragraphLine(node: RootContent): { text: string; line: number }[] {
-  return [{ text: inlineText(node as Paragraph), line: node.position?.start.line ?? 1 }];
+  return [{ text: inlineText(node), line: node.position?.start.line ?? 1 }];
 }

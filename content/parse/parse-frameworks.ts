@@ -20,7 +20,13 @@ export function parseFrameworks(section: HeadingNode, problems: ProblemList): Fr
       });
       if (points.length === 0) problems.add("framework-empty", heading.line, { title: heading.title });
       if (heading.title === "") problems.add("heading-empty", heading.line);
-      return { genre: genreNamed(genre.title) ?? "other", title: heading.title, line: heading.line, points, model: null };
+      return {
+        genre: genreNamed(genre.title) ?? "other",
+        title: heading.title,
+        line: heading.line,
+        points,
+        model: null,
+      };
     });
   });
 }

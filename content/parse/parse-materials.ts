@@ -15,6 +15,8 @@ export function parseMaterials(section: HeadingNode, ids: IdRegister, problems: 
     const text = proseText(heading.blocks, problems);
     if (text === "") problems.add("material-empty", heading.line, { title: heading.title });
     if (heading.title === "") problems.add("heading-empty", heading.line);
-    return id === null || text === "" || heading.title === "" ? [] : [{ id, title: heading.title, text, line: heading.line }];
+    return id === null || text === "" || heading.title === ""
+      ? []
+      : [{ id, title: heading.title, text, line: heading.line }];
   });
 }

@@ -18,6 +18,8 @@ import { checkYaml, readYaml } from "./yaml-block";
 /** Names of the level-1 headings, in the order of shipped packs. */
 export const SECTION_NAMES = ["给定资料", "热点链接", "命题预测", "理论精析", "素材积累", "范文赏析"] as const;
 
+const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).freeze();
+
 const frontMatterSchema = z.strictObject({
   format: z.literal("pack/1"),
   slug: packSchema.shape.slug.default(null),
@@ -28,7 +30,7 @@ const frontMatterSchema = z.strictObject({
 /** Canonical pack Markdown (docs/pack-format.md) → pack, or every problem with its line. Never throws. */
 export function parsePackFile(text: string): PackReading {
   const problems = new ProblemList();
-  const root = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).parse(withoutMark(text)) as Root;
+  const root = MARKDOWN.parse(withoutMark(text));
   const frontMatter = readFrontMatter(root, problems);
   const tree = headingTree(root);
   const sections = readSections(tree, problems);

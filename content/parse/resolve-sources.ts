@@ -8,7 +8,12 @@ type Materials = Pack["materials"];
  * Replaces each `{ material, quote }` of a rubric by the span of its one occurrence. A quote that is not there,
  * or there more than once, and a span that leaves its material are problems on their own lines.
  */
-export function resolveSources(block: YamlBlock, materials: Materials, listed: string[], problems: ProblemList): unknown {
+export function resolveSources(
+  block: YamlBlock,
+  materials: Materials,
+  listed: string[],
+  problems: ProblemList,
+): unknown {
   const rubric = block.value;
   if (!isRecord(rubric) || !Array.isArray(rubric["points"])) return rubric;
   const points = rubric["points"].map((point: unknown, pointIndex) => {
@@ -21,7 +26,13 @@ export function resolveSources(block: YamlBlock, materials: Materials, listed: s
   return { ...rubric, points };
 }
 
-function resolveOne(entry: unknown, line: number, materials: Materials, listed: string[], problems: ProblemList): unknown {
+function resolveOne(
+  entry: unknown,
+  line: number,
+  materials: Materials,
+  listed: string[],
+  problems: ProblemList,
+): unknown {
   if (!isRecord(entry) || typeof entry["material"] !== "string") return entry;
   const material = materials.find(({ id }) => id === entry["material"]);
   if (material === undefined || !listed.includes(material.id)) {

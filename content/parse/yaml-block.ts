@@ -34,7 +34,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (const step of path) {
     const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
     if (pair !== undefined) offset = rangeStart(pair.key, offset);
-    node = pair?.value ?? (isNode(node) && "get" in node ? (node.get as (key: unknown, keep: true) => unknown)(step, true) : null);
+    node =
+      pair?.value ??
+      (isNode(node) && "get" in node ? (node.get as (key: unknown, keep: true) => unknown)(step, true) : null);
     if (!isNode(node)) return offset;
     if (pair === undefined) offset = rangeStart(node, offset);
   }

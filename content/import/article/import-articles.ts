@@ -26,6 +26,7 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
     articles.push(article);
     return article;
   };
+  const current = (): Article => (pending.length > 0 ? open() : (articles.at(-1) ?? open()));
   lines.forEach((line, index) => {
     ledger.keep(line);
     const author = parseAuthor(line.text);
@@ -36,12 +37,11 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
       else open().author = author;
       pending = [];
     } else if (date !== null && (articles.at(-1)?.paragraphs.length ?? 0) === 0) {
-      (pending.length > 0 || articles.length === 0 ? open() : articles[articles.length - 1]!).date = date;
+      current().date = date;
     } else if (isHead(line) && (articles.length === 0 || titleAhead(lines, index))) {
       pending.push(line);
     } else {
-      const article = articles.length === 0 || pending.length > 0 ? open() : articles[articles.length - 1]!;
-      article.paragraphs.push({ text: line.text, line: line.no });
+      current().paragraphs.push({ text: line.text, line: line.no });
       if (cut && isHead(line) && line.text.length <= MAX_DOUBTFUL) {
         doubtful.push(line);
         ledger.doubt(line.no, "join-or-title", line.text);

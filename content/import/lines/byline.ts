@@ -3,10 +3,11 @@ import { chineseNumber } from "../match/ordinal";
 const OFFICE =
   /书记|市长|省长|县长|区长|镇长|乡长|州长|主任|局长|厅长|部长|院长|校长|处长|科长|主席|秘书长|常委|委员|教授|研究员|讲师|记者|评论员|通讯员|调研员|大学|学院|党校|研究院|研究室|[委局厅办]$/;
 const LABELLED = /^[(（]?(?:作者|本文作者|文|撰文|撰稿|讲话人|主讲人)(?:系|为|是|\s*[:：/／])\s*(.+?)[)）]?$/;
-const OFFICE_AND_NAME = /^(.{2,40})[\s　]+([\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s[\u4E00-\u9FFF])$/;
-const BARE_NAME = /^(?:[\u4E00-\u9FFF]{2,3}|[\u4E00-\u9FFF][\s　][\u4E00-\u9FFF])$/;
+const OFFICE_AND_NAME = /^(.{2,40})\s+([\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF]\s[\u4E00-\u9FFF])$/;
+const BARE_NAME = /^(?:[\u4E00-\u9FFF]{2,3}|[\u4E00-\u9FFF]\s[\u4E00-\u9FFF])$/;
 const DIGIT_DATE = /^(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*(?:[月.\-/]\s*(?:(\d{1,2})\s*日?)?)?$/;
-const CHINESE_DATE = /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/;
+const CHINESE_DATE =
+  /^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/;
 const DATE_LABEL = /^(?:发稿时间|发布时间|发表时间|日期|时间)\s*[:：]\s*/;
 
 /** The author of a line that holds nothing else, as written (office and name); null for any other line. */

@@ -1,7 +1,18 @@
 import type { Ledger, Line } from "./ledger";
 
 // Measures and plans that have ended: a model that leans on them is no longer policy. Add to the list as more lapse.
-const LAPSED = ["健康码", "行程码", "行程卡", "常态化疫情防控", "疫情防控常态化", "常态化防控", "复工复产", "动态清零", "“十三五”", "“十四五”"];
+const LAPSED = [
+  "健康码",
+  "行程码",
+  "行程卡",
+  "常态化疫情防控",
+  "疫情防控常态化",
+  "常态化防控",
+  "复工复产",
+  "动态清零",
+  "“十三五”",
+  "“十四五”",
+];
 
 /** 时效核对: asks about lines with words of a policy that is over, once per line. */
 export function doubtDatedWords(lines: Line[], ledger: Ledger): void {

@@ -15,7 +15,9 @@ function endsWithStop(text: string): boolean {
 
 /** A line that may be a title: short, without ordinal, without a final stop. Titles may ask or exclaim. */
 export function isBare(text: string): boolean {
-  return text.length <= MAX_TITLE && !endsWithStop(text) && parseOrdinal(text) === null && /[\u4E00-\u9FFFA-Za-z]/.test(text);
+  return (
+    text.length <= MAX_TITLE && !endsWithStop(text) && parseOrdinal(text) === null && /[\u4E00-\u9FFFA-Za-z]/.test(text)
+  );
 }
 
 /** A line cut before its end, as newspaper columns do: long, and stopped inside a sentence. A photo credit ends like that too. */
@@ -28,7 +30,11 @@ export function isCutShort(text: string): boolean {
 export function runInHead(text: string): { head: string; rest: string } | null {
   const match = /^([^。！？!?；;]{4,40})。(?=\S)/.exec(text);
   const head = match?.[1];
-  if (match === null || head === undefined || /[“‘]?(?:指出|强调|提出|认为|表示|要求|说|写道|记者)[，,：:“]|^\d|^[“‘]/.test(head)) {
+  if (
+    match === null ||
+    head === undefined ||
+    /[“‘]?(?:指出|强调|提出|认为|表示|要求|说|写道|记者)[，,：:“]|^\d|^[“‘]/.test(head)
+  ) {
     return null;
   }
   return { head, rest: text.slice(match[0].length) };

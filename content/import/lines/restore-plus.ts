@@ -15,7 +15,12 @@ export function restorePlus(text: string): { text: string; changes: PlusChange[]
   const doubts: string[] = [];
   const restored = text.replace(/“[^“”]*”/g, (quotation) => {
     const inner = quotation.slice(1, -1);
-    if (inner.length > MAX_QUOTE || !/[^ ] /.test(inner) || inner.startsWith(" ") || /[。！？!?；;，,：:]| {2}/.test(inner)) {
+    if (
+      inner.length > MAX_QUOTE ||
+      !/[^ ] /.test(inner) ||
+      inner.startsWith(" ") ||
+      /[。！？!?；;，,：:]| {2}/.test(inner)
+    ) {
       return quotation;
     }
     const parts = inner.split(" ");

@@ -58,7 +58,11 @@ function find(point: OutlinePoint, range: Range, keys: MatchKey[]): Place | null
 /** The best verbatim place: heading a clause and ending with it, then heading one, then anywhere; earliest first. */
 function findExact(core: string, range: Range, keys: MatchKey[]): Place | null {
   let best: { place: Place; rank: number } | null = null;
-  for (let paragraph = range.from.paragraph; paragraph < Math.min(keys.length, range.to.paragraph + 1); paragraph += 1) {
+  for (
+    let paragraph = range.from.paragraph;
+    paragraph < Math.min(keys.length, range.to.paragraph + 1);
+    paragraph += 1
+  ) {
     const key = keys[paragraph];
     if (key === undefined) break;
     const end = paragraph === range.to.paragraph ? range.to.at : key.key.length;
@@ -92,7 +96,11 @@ function headsClause(key: MatchKey, at: number): boolean {
 
 function findSimilar(core: string, range: Range, keys: MatchKey[]): Place | null {
   let best: { place: Place; share: number } | null = null;
-  for (let paragraph = range.from.paragraph; paragraph < Math.min(keys.length, range.to.paragraph + 1); paragraph += 1) {
+  for (
+    let paragraph = range.from.paragraph;
+    paragraph < Math.min(keys.length, range.to.paragraph + 1);
+    paragraph += 1
+  ) {
     const key = keys[paragraph];
     if (key === undefined) break;
     const from = paragraph === range.from.paragraph ? range.from.at : 0;

@@ -23,13 +23,14 @@ const CN = "[一二三四五六七八九十百零〇]{1,4}";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const PATTERNS: [OrdinalKind, RegExp][] = [
   ["part", new RegExp(`^第(${CN}|\\d{1,2})(?:部分|章|节|篇|编)[\\s、,，:：.．]*`)],
-  ["di-yi", new RegExp(`^第(${CN}|\\d{1,2})(?:[、,，:：.．]\\s*|(?=[^${"一二三四五六七八九十百"}\\d\\s题届次个条天年季期批名位轮代产步者方]))`)],
+  ["di-yi", new RegExp(`^第(${CN}|\\d{1,2})(?:[、,，:：.．]\\s*|\\s+)`)],
   ["di-yi", new RegExp(`^其(${CN})(?:[、,，:：.．]\\s*)?(?=\\S)`)],
-  ["cn-comma", new RegExp(`^(${CN})\\s*[、.．]\\s*`)],
+  // 一、二产业 and 二、三线城市 name two things at once.
+  ["cn-comma", new RegExp(`^(${CN})\\s*[、.．](?![一二三四五六七八九十][、产线])\\s*`)],
   ["cn-paren", new RegExp(`^[(（]\\s*(${CN})\\s*[)）]\\s*[、.．]?\\s*`)],
   ["digit-paren", /^[(（]\s*(\d{1,3})\s*[)）]\s*[、.．]?\s*/],
   ["digit-paren", /^(\d{1,3})\s*[)）]\s*/],
-  ["digit", /^(\d{1,3})\s*(?:[、]|[.．](?!\d))\s*/],
+  ["digit", /^(\d{1,3})\s*(?:、|[.．](?:(?!\d)|(?=(?:19|20)\d\d年)))\s*/],
   ["circled", new RegExp(`^([${CIRCLED}])\\s*[、.．]?\\s*`)],
   ["yi-yao", new RegExp(`^(${CN})要(?=[^求点素件闻务\\s])[,，]?\\s*`)],
   ["yi-shi", new RegExp(`^(${CN})(?:是|则|抓|靠)(?=\\S)[,，:：]?\\s*`)],

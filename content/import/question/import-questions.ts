@@ -5,7 +5,8 @@ import { parseOrdinal, type OrdinalKind } from "../match/ordinal";
 import { classifyQuestion, leansOnMaterial, readIdentity } from "./classify-question";
 import { readLimit, readMarks, readMinutes } from "./read-limit";
 
-const QUESTION_HEAD = /^【?(?:第([一二三四五六七八九十\d]+)题|(?:题目|问题|预测题?|命题)\s*([一二三四五六七八九十\d]+))】?[:：.、，,\s]*/;
+const QUESTION_HEAD =
+  /^【?(?:第([一二三四五六七八九十\d]+)题|(?:题目|问题|预测题?|命题)\s*([一二三四五六七八九十\d]+))】?[:：.、，,\s]*/;
 const REQUIREMENTS = /(?:^|[。\s；;])(?:作答)?要求[:：]/;
 const ANSWER = /^【?(?:参考答案|答案要点|参考要点|答题要点)】?[:：]?\s*/;
 const ASKS = /请|谈谈|概括|分析|起草|撰写|写一|提出|字[)）]|为什么|如何/;
@@ -14,11 +15,17 @@ const ASKS = /请|谈谈|概括|分析|起草|撰写|写一|提出|字[)）]|为
 type Draft = { line: number; prompt: string[]; requirements: string[]; answer: string[] };
 
 /** 命题预测 → questions. A limit that cannot be read is a problem: nothing is imported then. */
-export function importQuestions(lines: Line[], materials: Pack["materials"], ledger: Ledger, problems: PackProblem[]): PackQuestion[] {
+export function importQuestions(
+  lines: Line[],
+  materials: Pack["materials"],
+  ledger: Ledger,
+  problems: PackProblem[],
+): PackQuestion[] {
   return cutQuestions(lines, ledger).map((draft, index) => {
     const prompt = draft.prompt.join("\n");
     const split = REQUIREMENTS.exec(prompt);
-    const stemText = split === null ? prompt : prompt.slice(0, split.index + (/[。；;]/.test(split[0].charAt(0)) ? 1 : 0));
+    const stemText =
+      split === null ? prompt : prompt.slice(0, split.index + (/[。；;]/.test(split[0].charAt(0)) ? 1 : 0));
     const inline = split === null ? [] : [prompt.slice(split.index + split[0].length).trim()];
     const requirements = [...inline, ...draft.requirements].filter((text) => text !== "").join("\n");
 
@@ -55,7 +62,8 @@ function cutQuestions(lines: Line[], ledger: Ledger): Draft[] {
     const start: { kind: OrdinalKind | "head"; length: number } | null = questionStart(line.text);
     const open = drafts.at(-1);
     // Inside a reference answer the same numbering may run on; only a line that asks opens a new question there.
-    const opens = start !== null && (kind === null || start.kind === kind) && (part !== "answer" || ASKS.test(line.text));
+    const opens =
+      start !== null && (kind === null || start.kind === kind) && (part !== "answer" || ASKS.test(line.text));
     if (opens) {
       kind = start.kind;
       part = "prompt";
@@ -93,7 +101,11 @@ function questionStart(text: string): { kind: OrdinalKind | "head"; length: numb
 
 /** Limit, marks and minutes from the brackets of a prompt, from its requirements, and only then from its running words. */
 function readBrackets(stemText: string, requirements: string, line: number, problems: PackProblem[], ledger: Ledger) {
-  const found: { limit: Limit | null; marks: number | null; minutes: number | null } = { limit: null, marks: null, minutes: null };
+  const found: { limit: Limit | null; marks: number | null; minutes: number | null } = {
+    limit: null,
+    marks: null,
+    minutes: null,
+  };
   const take = (piece: string, bracketed: boolean): boolean => {
     const reading = readLimit(piece, bracketed);
     if (reading?.ok === false) {
@@ -110,7 +122,9 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
     return reading !== null || (bracketed && (marks !== null || minutes !== null));
   };
   const stem = stemText
-    .replace(/[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g, (bracket, inner: string) => (take(inner, true) ? "" : bracket))
+    .replace(/[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g, (bracket, inner: string) =>
+      take(inner, true) ? "" : bracket,
+    )
     .replace(/[ \t]+([。，,;；])/g, "$1")
     .trim();
   if (requirements !== "") take(requirements, false);

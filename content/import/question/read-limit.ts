@@ -13,7 +13,9 @@ const HOLE = "(?:[\\sxX×*?？_＿□○〇…·.\\-0-9０-９一二三四五六
 const UNREADABLE = new RegExp(
   `^(?:字数)?(?:不超过|不多于|不少于|不低于|限|控制在|约|大约)?(?:字数)?[:：]?${HOLE}{0,8}字(?:数)?(?:以内|之内|内|以下|左右|上下|以上|为宜)?$`,
 );
-const UNREADABLE_IN_PROSE = new RegExp(`(?:不超过|不多于|不少于|不低于|限|字数[:：为]?约?)(?:[\\sxX×*?？_＿□○]|若干|几|数)*字(?!数)`);
+const UNREADABLE_IN_PROSE = new RegExp(
+  `(?:不超过|不多于|不少于|不低于|限|字数[:：为]?约?)(?:[\\sxX×*?？_＿□○]|若干|几|数)*字(?!数)`,
+);
 
 /** More characters than any exam asks for; a larger number is a slip of the keyboard. */
 const MAX_LIMIT = 20_000;
@@ -51,7 +53,8 @@ function readMatch(match: RegExpExecArray, piece: string, bracketed: boolean): L
 
 function toLimit(first: number, second: number | null, before: string, after: string, text: string): Limit {
   if (second !== null) return { kind: "range", min: first, max: second, text };
-  if (/不少于|不低于|不得少于|至少/.test(before) || after === "以上") return { kind: "min", min: first, max: null, text };
+  if (/不少于|不低于|不得少于|至少/.test(before) || after === "以上")
+    return { kind: "min", min: first, max: null, text };
   if (/约/.test(before) || /左右|上下/.test(after)) return { kind: "about", min: null, max: first, text };
   if (/不超过|不多于|不得超过|限|控制在/.test(before) || /内|以下/.test(after)) {
     return { kind: "max", min: null, max: first, text };

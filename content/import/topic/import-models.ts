@@ -11,14 +11,24 @@ import { parseGenreLabel } from "./genre-label";
 /** A bare line after less than this much text of an essay is one of its sub-heads, not the next essay's title. UTF-16 units. */
 const MIN_ESSAY = 400;
 /** Genres whose date belongs to the text as its 落款. */
-const SIGNED: readonly GenreId[] = ["open-letter", "initiative", "notice", "request", "official-report", "circular", "plan"];
+const SIGNED: readonly GenreId[] = [
+  "open-letter",
+  "initiative",
+  "notice",
+  "request",
+  "official-report",
+  "circular",
+  "plan",
+];
 
 type Draft = Omit<ModelEssay, "links"> & { labelled: boolean };
 
 /** 范文赏析 → models. Labels open a genre, bare lines open an essay; office, name and date stand between title and text or after it. */
 export function importModels(lines: Line[], frameworks: Framework[], ledger: Ledger): ModelEssay[] {
   const titles = new Set(frameworks.map(({ title }) => matchText(title)));
-  const pointTexts = new Set(frameworks.flatMap(({ points }) => points.map(({ text }) => matchText(withoutOrdinal(text)))));
+  const pointTexts = new Set(
+    frameworks.flatMap(({ points }) => points.map(({ text }) => matchText(withoutOrdinal(text)))),
+  );
   const drafts: Draft[] = [];
   let genre: GenreId = "other";
   let afterLabel = false;
@@ -81,7 +91,13 @@ function takeByline(draft: Draft, line: Line, next: Line | undefined, ledger: Le
   return true;
 }
 
-function opensEssay(draft: Draft, line: Line, next: Line | undefined, titles: Set<string>, points: Set<string>): boolean {
+function opensEssay(
+  draft: Draft,
+  line: Line,
+  next: Line | undefined,
+  titles: Set<string>,
+  points: Set<string>,
+): boolean {
   if (draft.paragraphs.length === 0 || !isBare(line.text)) return false;
   const words = matchText(line.text);
   if (titles.has(words)) return true;
@@ -95,7 +111,8 @@ function mergeSubheads(drafts: Draft[], titles: Set<string>, ledger: Ledger): Dr
   for (const draft of drafts) {
     const before = merged.at(-1);
     const length = draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-    const standsAlone = draft.labelled || draft.author !== null || draft.date !== null || titles.has(matchText(draft.title));
+    const standsAlone =
+      draft.labelled || draft.author !== null || draft.date !== null || titles.has(matchText(draft.title));
     if (before === undefined || standsAlone || length >= MIN_ESSAY || before.genre !== draft.genre) {
       merged.push(draft);
       continue;

@@ -34,7 +34,11 @@ export function importTheory(section: WildSection, ledger: Ledger): Theory[] {
       flushHead();
       const runIn = runInHead(opened);
       const short = !endsSentence(opened) && opened.length <= 40;
-      theory.push({ title: short && opened !== "" ? opened : (runIn?.head ?? section.name), line: line.no, blocks: [] });
+      theory.push({
+        title: short && opened !== "" ? opened : (runIn?.head ?? section.name),
+        line: line.no,
+        blocks: [],
+      });
       if (!short) theory.at(-1)?.blocks.push({ head: null, text: runIn?.rest ?? opened, line: line.no });
       continue;
     }
@@ -44,7 +48,7 @@ export function importTheory(section: WildSection, ledger: Ledger): Theory[] {
       flushHead();
       head = line;
     } else if (head !== null) {
-      theoryNow.blocks.push({ head: (head as Line).text, text: line.text, line: line.no });
+      theoryNow.blocks.push({ head: head.text, text: line.text, line: line.no });
       head = null;
     } else {
       const runIn = runInHead(line.text);

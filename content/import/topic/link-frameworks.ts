@@ -10,12 +10,12 @@ import { matchText } from "../match/match-key";
 export function linkFrameworks(frameworks: Framework[], models: ModelEssay[], ledger: Ledger): void {
   const byTitle = new Map<string, number[]>();
   models.forEach(({ title }, index) => {
-    const key = matchText(title);
+    const key = mainTitle(title);
     byTitle.set(key, [...(byTitle.get(key) ?? []), index]);
   });
   const taken = new Set<number>();
   for (const framework of frameworks) {
-    const free = (byTitle.get(matchText(framework.title)) ?? []).filter((index) => !taken.has(index));
+    const free = (byTitle.get(mainTitle(framework.title)) ?? []).filter((index) => !taken.has(index));
     const index = free.find((candidate) => models[candidate]?.genre === framework.genre) ?? free[0];
     const model = index === undefined ? undefined : models[index];
     if (index === undefined || model === undefined) continue;
@@ -25,4 +25,9 @@ export function linkFrameworks(frameworks: Framework[], models: ModelEssay[], le
     model.links = links;
     for (const point of missing) ledger.doubt(point.line, "point-not-developed", point.text);
   }
+}
+
+/** A subtitle (——以某地为例) is told by the model alone: the main title decides. */
+function mainTitle(title: string): string {
+  return matchText(title.replace(/(?<=.)[—–]{1,2}.*$/, ""));
 }

@@ -27,7 +27,9 @@ export class OutlineStack {
   }
 
   private addNumbered(point: OutlinePoint, kind: OrdinalKind, number: number | null): void {
-    const follows = this.findLast((level) => level.kind === kind && (number === null || number === (level.last ?? 0) + 1));
+    const follows = this.findLast(
+      (level) => level.kind === kind && (number === null || number === (level.last ?? 0) + 1),
+    );
     const same = follows >= 0 ? follows : this.findLast((level) => level.kind === kind);
     const restarts = follows < 0 && same === this.levels.length - 1 && number === 1;
     if (same < 0 || restarts) {

@@ -10,7 +10,8 @@ export function packTitle(head: Line[]): { text: string | null; line: number | n
   for (const { text } of head) {
     if (!isBoilerplate(text)) continue;
     const behindLabel = text.replace(/^【[^】]*】/, "");
-    const quoted = /^[“《]([^”》]{2,30})[”》]/.exec(behindLabel)?.[1] ?? /[“《]([^”》]{2,30})[”》]/.exec(behindLabel)?.[1];
+    const quoted =
+      /^[“《]([^”》]{2,30})[”》]/.exec(behindLabel)?.[1] ?? /[“《]([^”》]{2,30})[”》]/.exec(behindLabel)?.[1];
     if (quoted !== undefined) return { text: quoted, line: null };
   }
   const own = head.find(({ text }) => !isBoilerplate(text) && isBare(text) && !/(?:网|网站)$/.test(text));
