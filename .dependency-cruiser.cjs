@@ -163,7 +163,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|content|db|seeds)/",
-        pathNot: [TEST, "^app/routes[.]ts$", "^app/server/dev", "^db/drizzle[.]", "^db/client/pglite[.]"], // tools, and the engine that only tests open
+        pathNot: [TEST, "^app/routes[.]ts$", "^app/server/dev", "^db/drizzle[.]", "^db/client/postgres/open-pglite[.]"], // tools, and the engine that only tests open
       },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
