@@ -1,12 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { getSchool } from "@db/queries/operations/school";
 import { useNonce } from "~/components/nonce";
 import { detectTheme, themeAttribute } from "~/components/shell/theme";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format";
-import { DEFAULT_LANGUAGE } from "~/i18n/language";
 import { detectLanguage } from "~/i18n/detect-language";
+import { useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
 import { FailurePage } from "./frame/failure-page";
 import styles from "./styles/app.css?url";
@@ -18,7 +18,7 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: "申论练习室" }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const cookies = request.headers.get("cookie");
   const school = await getSchool();
   const { viewer } = context;
@@ -34,14 +34,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export type RootData = Awaited<ReturnType<typeof loader>>;
-
 export function Layout({ children }: { children: ReactNode }) {
-  // The loader's data is missing when the root itself failed: the page still has its language and its look.
-  const data = useRouteLoaderData<typeof loader>("root");
+  const { language, theme } = useRootData();
   const nonce = useNonce();
   return (
-    <html lang={data?.language ?? DEFAULT_LANGUAGE} data-theme={themeAttribute(data?.theme ?? "system")}>
+    <html lang={language} data-theme={themeAttribute(theme)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,22 +1,13 @@
-import { Form, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { Form, useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AppShell, type NavItem } from "~/components/app-shell";
 import { Button, ButtonLink } from "~/components/ui/button";
-import { DEFAULT_LANGUAGE } from "~/i18n/language";
-import type { RootData } from "../root";
-
-/** Shown to nobody in particular: what the frame needs when the root's own data could not be loaded. */
-const WITHOUT_DATA: Pick<RootData, "language" | "theme" | "viewer" | "demo"> = {
-  language: DEFAULT_LANGUAGE,
-  theme: "system",
-  viewer: { kind: "stranger" },
-  demo: false,
-};
+import { useRootData, type RootData } from "./root-data";
 
 /** Head, navigation and banners around every page. A route may ask for the whole width with `handle.layout = "desk"`. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { language, theme, viewer, demo } = useRouteLoaderData<RootData>("root") ?? WITHOUT_DATA;
+  const { language, theme, viewer, demo } = useRootData();
   const location = useLocation();
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);

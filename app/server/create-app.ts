@@ -7,6 +7,7 @@ import { compress } from "hono/compress";
 import { randomBytes } from "node:crypto";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
+import type { AppEnvironment } from "./app-environment";
 import { findAccess } from "./access/find-access";
 import { refuse } from "./access/refuse";
 import { FAVICON } from "./favicon";
@@ -14,11 +15,9 @@ import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
 import { comesFromOwnPage } from "./origin-check";
-import { requestFacts, type RequestFacts } from "./request-facts";
+import { requestFacts } from "./request-facts";
 import { securityHeaders } from "./security-headers";
 import { resolveViewer } from "./session.server";
-
-export type AppEnvironment = { Variables: { facts: RequestFacts; load: LoadContext } };
 
 const ONE_YEAR_S = 31_536_000;
 const READING = new Set(["GET", "HEAD"]);

@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const flag = z
-  .enum(["0", "1", "true", "false", ""])
-  .transform((value) => value === "1" || value === "true");
+const flag = z.enum(["0", "1", "true", "false", ""]).transform((value) => value === "1" || value === "true");
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -41,7 +39,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? "environment");
-    return { ok: false, sentence: `${name}="${variables[name] ?? ""}" cannot be used: ${issue?.message ?? "invalid"}.` };
+    return {
+      ok: false,
+      sentence: `${name}="${variables[name] ?? ""}" cannot be used: ${issue?.message ?? "invalid"}.`,
+    };
   }
   const values = parsed.data;
   const dataDir = resolve(values.DATA_DIR);

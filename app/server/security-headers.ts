@@ -1,5 +1,9 @@
 /** Headers of every answer. `nonce` is fresh for each page; styles may be inline because React writes style attributes. */
-export function securityHeaders(options: { nonce: string; secure: boolean; development: boolean }): Record<string, string> {
+export function securityHeaders(options: {
+  nonce: string;
+  secure: boolean;
+  development: boolean;
+}): Record<string, string> {
   const scripts = [`'self'`, `'nonce-${options.nonce}'`];
   const connections = options.development ? `'self' ws: wss:` : `'self'`;
   const policy = [

@@ -1,16 +1,15 @@
-import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "~/components/ui/text-link";
-import { DEFAULT_TIME_ZONE, formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
+import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import type { AttemptLine } from "./load-home.server";
 
 /** Attempts as lines: the title leads to the page, the score stands at the edge like a mark in the margin. */
 export function AttemptList({ attempts }: { attempts: AttemptLine[] }) {
   const { t } = useTranslation(["bank", "report"]);
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  const timeZone = useRootData().timeZone;
   const score = (attempt: AttemptLine) => {
     if (attempt.marks !== null && attempt.maxMarks !== null) {
       return t("report:marksOf", {

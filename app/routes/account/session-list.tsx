@@ -1,4 +1,4 @@
-import { Form, useRouteLoaderData } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
@@ -6,7 +6,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 
 export type SessionRow = {
   id: string;
@@ -19,7 +19,7 @@ export type SessionRow = {
 export function SessionList({ sessions }: { sessions: SessionRow[] }) {
   const { t } = useTranslation("account");
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const timeZone = useRootData().timeZone;
   const columns: Column<SessionRow>[] = [
     {
       key: "device",

@@ -1,10 +1,9 @@
-import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import type { AdminData } from "./load-admin.server";
 
 type AuditRow = AdminData["audit"][number];
@@ -12,7 +11,7 @@ type AuditRow = AdminData["audit"][number];
 export function AuditSection({ events }: { events: AuditRow[] }) {
   const { t } = useTranslation("admin");
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const timeZone = useRootData().timeZone;
   const columns: Column<AuditRow>[] = [
     {
       key: "when",

@@ -1,4 +1,4 @@
-import { Form, useRouteLoaderData } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
@@ -6,7 +6,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import type { AdminData } from "./load-admin.server";
 import { INVITED_ROLES } from "./schema";
 
@@ -15,7 +15,7 @@ type InviteRow = AdminData["invites"][number];
 export function InvitesSection({ invites }: { invites: InviteRow[] }) {
   const { t } = useTranslation(["admin", "terms"]);
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const timeZone = useRootData().timeZone;
   const columns: Column<InviteRow>[] = [
     {
       key: "created",

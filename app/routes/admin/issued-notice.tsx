@@ -1,16 +1,15 @@
-import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { IssuedCode } from "~/components/forms/issued-code";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import type { Issued } from "./act.server";
 
 /** The code that was drawn just now. */
 export function IssuedNotice({ issued }: { issued: Issued }) {
   const { t } = useTranslation(["admin", "terms"]);
   const language = useLanguage();
-  const date = formatDateTime(issued.expiresAt, language, useRouteLoaderData<RootData>("root")?.timeZone);
+  const date = formatDateTime(issued.expiresAt, language, useRootData().timeZone);
   if (issued.kind === "invite") {
     return (
       <IssuedCode title={t("invites.issued", { role: t(`terms:role.${issued.role}`) })} code={issued.code}>

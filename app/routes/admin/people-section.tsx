@@ -1,4 +1,4 @@
-import { Form, useRouteLoaderData } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
@@ -9,13 +9,13 @@ import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import type { AdminData, PersonRow } from "./load-admin.server";
 
 export function PeopleSection({ people }: { people: AdminData["people"] }) {
   const { t } = useTranslation(["admin", "terms", "shell"]);
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const timeZone = useRootData().timeZone;
   const hrefOf = (changes: Record<string, string>) =>
     `/admin?${new URLSearchParams({ ...(people.search ? { q: people.search } : {}), ...changes })}`;
   const columns: Column<PersonRow>[] = [

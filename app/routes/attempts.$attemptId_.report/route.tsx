@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AttemptsTable } from "~/components/attempts-table";
 import { FindingsList } from "~/components/findings-list";
@@ -9,10 +9,10 @@ import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { DEFAULT_TIME_ZONE, formatDateTime } from "~/i18n/format";
+import { formatDateTime } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { loadReport } from "./load-report.server";
@@ -36,7 +36,7 @@ export default function ReportPage() {
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
   const { t } = useTranslation(["report", "bank"]);
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
   const missed = new Set(
     (report?.points ?? []).flatMap((point, index) => (point.status === "missed" ? [index + 1] : [])),

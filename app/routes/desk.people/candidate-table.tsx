@@ -1,17 +1,17 @@
-import { Form, useRouteLoaderData } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Table, type Column } from "~/components/ui/table";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import type { CandidateRow } from "./load-candidates.server";
 
 export function CandidateTable({ rows }: { rows: CandidateRow[] }) {
   const { t } = useTranslation("admin");
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const timeZone = useRootData().timeZone;
   const columns: Column<CandidateRow>[] = [
     {
       key: "name",

@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/form-problem";
 import { IssuedCode } from "~/components/forms/issued-code";
@@ -11,7 +11,7 @@ import { Sheet } from "~/components/ui/sheet";
 import { formatDateTime } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { issueResetCode } from "~/services/accounts/staff/issue-reset-code.server";
@@ -74,7 +74,7 @@ export default function DeskPeople() {
 
 function IssuedReset({ code, expiresAt, userName }: { code: string; expiresAt: number; userName: string }) {
   const { t } = useTranslation("admin");
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone;
+  const timeZone = useRootData().timeZone;
   const date = formatDateTime(expiresAt, useLanguage(), timeZone);
   return (
     <IssuedCode title={t("people.resetIssued", { name: userName })} code={code}>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
 import { listRecentAttempts } from "@db/queries/attempts/attempt-history";
@@ -8,10 +8,10 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { DEFAULT_TIME_ZONE, formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
+import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 
 /** Attempts shown; older ones are found on the page of their question. */
@@ -38,7 +38,7 @@ export default function History() {
   const { attempts } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["bank", "report", "shell"]);
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  const timeZone = useRootData().timeZone;
   return (
     <>
       <PageTitle>{t("shell:nav.practice")}</PageTitle>

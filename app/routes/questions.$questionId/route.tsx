@@ -1,15 +1,14 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AttemptsTable } from "~/components/attempts-table";
 import { MaterialPane } from "~/components/material-pane";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { DEFAULT_TIME_ZONE } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
-import type { RootData } from "~/root";
+import { useRootData } from "~/frame/root-data";
 import { ensureWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
@@ -42,7 +41,7 @@ export default function QuestionPage() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation(["bank", "terms", "errors", "report"]);
   const language = useLanguage();
-  const timeZone = useRouteLoaderData<RootData>("root")?.timeZone ?? DEFAULT_TIME_ZONE;
+  const timeZone = useRootData().timeZone;
   return (
     <>
       <PageTitle lead={<span lang="zh-CN">{t(`terms:family.${question.family}`)}</span>}>

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { personOf } from "~/domain/access/viewer";
 import { getAttemptClock } from "~/services/attempts/get-attempt-clock.server";
 import { now } from "../clock.server";
-import type { AppEnvironment } from "../create-app";
+import type { AppEnvironment } from "../app-environment";
 
 /** GET: the server's time and what it means for the attempt, so that the page's countdown follows the server. */
 export function mountClock(app: Hono<AppEnvironment>): void {

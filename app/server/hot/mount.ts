@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { AppEnvironment } from "../create-app";
+import type { AppEnvironment } from "../app-environment";
 import { mountClock } from "./clock";
 import { mountRevisions } from "./revisions";
 

@@ -5,7 +5,7 @@ import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { saveRequestSchema } from "~/domain/saving/save-request";
 import { saveRevision } from "~/services/attempts/save-revision.server";
 import { now } from "../clock.server";
-import type { AppEnvironment } from "../create-app";
+import type { AppEnvironment } from "../app-environment";
 import { logger } from "../logger.server";
 
 /** The longest text as JSON with every character escaped, and room for the rest of the request. */

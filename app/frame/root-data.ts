@@ -1,0 +1,29 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { Role } from "~/domain/access/viewer";
+import type { Theme } from "~/components/shell/theme";
+import { DEFAULT_TIME_ZONE } from "~/i18n/format";
+import { DEFAULT_LANGUAGE, type Language } from "~/i18n/language";
+
+/** What the root loads for every page. */
+export type RootData = {
+  language: Language;
+  theme: Theme;
+  /** The school's zone: times are shown in it. */
+  timeZone: string;
+  viewer: { kind: "stranger" | "visitor" } | { kind: "account"; role: Role; name: string };
+  /** True while demo accounts are there. */
+  demo: boolean;
+};
+
+/** What a page falls back to when the root itself failed: nobody in particular, in Chinese. */
+const WITHOUT_DATA: RootData = {
+  language: DEFAULT_LANGUAGE,
+  theme: "system",
+  timeZone: DEFAULT_TIME_ZONE,
+  viewer: { kind: "stranger" },
+  demo: false,
+};
+
+export function useRootData(): RootData {
+  return useRouteLoaderData<RootData>("root") ?? WITHOUT_DATA;
+}

@@ -1,0 +1,5 @@
+import type { LoadContext } from "./load-context";
+import type { RequestFacts } from "./request-facts";
+
+/** What the edge keeps of a request while it is answered. */
+export type AppEnvironment = { Variables: { facts: RequestFacts; load: LoadContext } };
