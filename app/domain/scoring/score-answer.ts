@@ -2,6 +2,7 @@ import { toHundredths } from "@content/contract/marks";
 import type { Finding, Report } from "@content/contract/report";
 import { defaultProfile } from "../profiles/marking-profiles";
 import { canonicalText } from "../text/canonical";
+import type { Range } from "../text/segments";
 import { awardPoints } from "./awarding/award-points";
 import { pointWeights } from "./awarding/point-weights";
 import { reportPoints } from "./awarding/report-points";
@@ -121,26 +122,25 @@ function priced(
   return { findings, deducted };
 }
 
+/** One finding for each stretch of repeated clauses and of stuffed phrases. */
 function heapFindings(answer: ReturnType<typeof prepareAnswer>, reading: ReturnType<typeof readAnswer>): Finding[] {
   const { clauses, phrases } = answer.segments;
-  const findings: Finding[] = [];
-  for (const index of reading.repeated) {
-    const clause = clauses[index];
-    if (clause) findings.push({ code: "repeated", ...answer.sourceRange(clause), params: {} });
+  const stretch = (code: string, ranges: readonly Range[], marked: ReadonlySet<number>): Finding[] =>
+    stretches(marked).flatMap(([from, to]) => {
+      const [first, last] = [ranges[from], ranges[to]];
+      if (!first || !last) return [];
+      return [{ code, ...answer.sourceRange({ start: first.start, end: last.end }), params: { count: to - from + 1 } }];
+    });
+  return [...stretch("repeated", clauses, reading.repeated), ...stretch("stuffed", phrases, reading.stuffed)];
+}
+
+/** Runs of neighbouring numbers, as first and last. */
+function stretches(numbers: ReadonlySet<number>): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const value of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === value - 1) run[1] = value;
+    else runs.push([value, value]);
   }
-  const stuffed = [...reading.stuffed].sort((a, b) => a - b);
-  for (let at = 0; at < stuffed.length;) {
-    let to = at;
-    while (stuffed[to + 1] === (stuffed[to] as number) + 1) to += 1;
-    const [first, last] = [phrases[stuffed[at] as number], phrases[stuffed[to] as number]];
-    if (first && last) {
-      findings.push({
-        code: "stuffed",
-        ...answer.sourceRange({ start: first.start, end: last.end }),
-        params: { words: to - at + 1 },
-      });
-    }
-    at = to + 1;
-  }
-  return findings;
+  return runs;
 }

@@ -134,6 +134,7 @@ function estimateOf(
     contentShare,
     usefulCharacters: usefulCharacters(answer, reading, until),
     minimum: length.minimum,
+    stated: length.stated,
   });
   const flags = [...estimate.flags];
   if (resolved.origin === "scaled" && estimate.high > 0) flags.push("bands-scaled");

@@ -28,6 +28,8 @@ export function estimateBand(input: {
   /** 字数 that is read, without repeated or stuffed clauses. */
   usefulCharacters: number;
   minimum: number | null;
+  /** The upper number the question states; a text is measured against it where no minimum is stated. */
+  stated: number | null;
 }): BandEstimate {
   const { resolved, profile, coverage } = input;
   const { bands } = resolved;
@@ -36,7 +38,7 @@ export function estimateBand(input: {
     code: "topic-concept-missing",
     params: { label, indispensable },
   }));
-  const expected = input.minimum ?? USUAL_ESSAY;
+  const expected = input.minimum ?? Math.min(USUAL_ESSAY, input.stated ?? USUAL_ESSAY);
   const tooShort = input.usefulCharacters < expected * profile.underLength.value.bandThreeShare;
   const gate = topicGate(coverage, input.contentShare, profile);
   if (gate !== "passed" && gate !== "sustained") findings.push({ code: `topic-${gate}`, params: {} });

@@ -6,7 +6,13 @@ import { layoutGrid, sheetEnd } from "../../text/grid";
 import type { CostedFinding } from "./format-findings";
 
 /** What the length of an answer does: text from `cut` on (canonical offset) is off the sheet and unread. */
-export type LengthVerdict = { cut: number; count: number; minimum: number | null; findings: CostedFinding[] };
+export type LengthVerdict = {
+  cut: number;
+  count: number;
+  minimum: number | null;
+  stated: number | null;
+  findings: CostedFinding[];
+};
 
 /** The 字数 above which an answer is over its limit, and the number the question states; null where there is none. */
 export function upperLimit(limit: Limit, profile: MarkingProfile): { stated: number; tolerated: number } | null {
@@ -35,9 +41,10 @@ export function lengthRule(input: {
 }): LengthVerdict {
   const { answer, profile, limit } = input;
   const count = countCharacters(answer);
-  const verdict: LengthVerdict = { cut: answer.length, count, minimum: null, findings: [] };
+  const verdict: LengthVerdict = { cut: answer.length, count, minimum: null, stated: null, findings: [] };
   if (!limit) return verdict;
   const upper = upperLimit(limit, profile);
+  verdict.stated = upper?.stated ?? null;
   const rule = profile.overLength.value;
   if (upper && rule.kind === "sheet" && count > upper.stated / 2) {
     const grid = layoutGrid(answer, {

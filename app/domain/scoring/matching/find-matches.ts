@@ -21,13 +21,20 @@ export type ExpressionFinding = { matches: ExpressionMatch[]; nearMiss: NearMiss
 /** Places tried per expression: enough for every honest answer, a bound for hostile ones. */
 const MOST_ANCHORS = 120;
 
-/** All matches of an expression, in text order, with polarity and cancelling words judged. */
+/** Sound matches looked for per expression: a point needs one, the quota of a phrase may ask for another. */
+const ENOUGH = 6;
+
+/**
+ * Matches of an expression, in text order, with polarity and cancelling words judged, until \`ENOUGH\` of them are free of
+ * every obstacle.
+ */
 export function findMatches(
   answer: PreparedAnswer,
   point: CompiledPoint,
   expression: CompiledExpression,
   occurrences: readonly Occurrence[][],
   rules: WindowRules,
+  isFree: (match: ExpressionMatch) => boolean,
 ): ExpressionFinding {
   const groups = expression.groups.map((group) => placesOf(group, occurrences));
   const hit = groups.filter((places) => places.length > 0);
@@ -35,16 +42,19 @@ export function findMatches(
   if (hit.length < groups.length) return { matches: [], nearMiss: nearMissOf(answer, groups, rules) };
   const rarest = groups.reduce((least, places) => (places.length < least.length ? places : least));
   const matches: ExpressionMatch[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
+  let free = 0;
   for (const anchor of rarest.slice(0, MOST_ANCHORS)) {
+    if (free >= ENOUGH) break;
     for (const window of windowsAround(answer, anchor.clause, rules)) {
-      const spans = groups.map((places) => nearestIn(places, window, anchor));
-      if (spans.some((span) => span === null)) continue;
-      const match = matchOf(answer, point, expression, spans as Occurrence[], window, occurrences, rules);
-      const key = match && `${match.start}:${match.end}:${match.verdict}`;
-      if (!match || !key || seen.has(key)) continue;
+      const spans = spansIn(groups, window, anchor);
+      if (!spans) continue;
+      const match = matchOf(answer, point, expression, spans, window, occurrences, rules);
+      const key = match ? match.start * (answer.text.length + 1) + match.end : -1;
+      if (!match || seen.has(key)) continue;
       seen.add(key);
       matches.push(match);
+      if (isFree(match)) free += 1;
     }
   }
   return { matches, nearMiss: matches.length > 0 ? null : nearMissOf(answer, groups, rules) };
@@ -71,6 +81,17 @@ function matchOf(
     occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
   );
   return { start, end, window, spans, verdict, cancelled };
+}
+
+/** One place of every group inside the window, or null. */
+function spansIn(groups: readonly Occurrence[][], window: Range, anchor: Range): Occurrence[] | null {
+  const spans: Occurrence[] = [];
+  for (const places of groups) {
+    const span = nearestIn(places, window, anchor);
+    if (!span) return null;
+    spans.push(span);
+  }
+  return spans;
 }
 
 /** The place inside the window nearest to the anchor, or null. */

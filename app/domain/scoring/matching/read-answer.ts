@@ -39,11 +39,20 @@ export function readAnswer(input: {
     skipped: input.skipped,
   };
   const points = compiled.points.map((point) => {
-    const findings = point.expressions.map((expression) => findMatches(answer, point, expression, occurrences, rules));
-    return candidatesOf(point, findings, profile, (match) => {
+    const judged = new Map<ExpressionMatch, { blocked: MissReason | null; phrases: number[] }>();
+    const judge = (match: ExpressionMatch) => {
+      const before = judged.get(match);
+      if (before) return before;
       const phrases = phrasesOf(answer, match);
-      return { blocked: obstacle(match, phrases, point), phrases };
-    });
+      const verdict = { blocked: obstacle(match, phrases, point), phrases };
+      judged.set(match, verdict);
+      return verdict;
+    };
+    const isFree = (match: ExpressionMatch) => judge(match).blocked === null;
+    const findings = point.expressions.map((expression) =>
+      findMatches(answer, point, expression, occurrences, rules, isFree),
+    );
+    return candidatesOf(point, findings, profile, judge);
   });
   return { points, stuffed, repeated };
 

@@ -9,7 +9,7 @@ const KEYWORD_CHARACTERS = 6;
 /** Share of a run's phrases that must be bare, and of a clause that must be variants. */
 const BARE_SHARE = 0.75;
 const COVERED_SHARE = 0.9;
-/** Distinct variants, of whatever point, that make a clause a heap of words. */
+/** Distinct variants, of whatever point, that make one phrase a heap of words. */
 const HEAP_VARIANTS = 8;
 
 type Hits = { variants: Set<number>; covered: number };
@@ -43,8 +43,17 @@ export function stuffedPhrases(
     const covered = members.reduce((sum, index) => sum + (hits.get(index)?.covered ?? 0), 0);
     if (covered < length * COVERED_SHARE) continue;
     const apart = separateVariants(clause, variants, occurrences);
-    const ofOnePoint = rubric.points.some((point) => ownVariants(point, apart) >= rules.stuffingVariants);
-    if (ofOnePoint || apart.size >= HEAP_VARIANTS) for (const index of members) stuffed.add(index);
+    if (rubric.points.some((point) => ownVariants(point, apart) >= rules.stuffingVariants)) {
+      for (const index of members) stuffed.add(index);
+      continue;
+    }
+    // A terse 顿号 list of many points is good; one phrase of many variants, whatever their points, says nothing.
+    for (const index of members) {
+      const entry = hits.get(index);
+      const phrase = phrases[index] as Range;
+      if (!entry || entry.variants.size < HEAP_VARIANTS) continue;
+      if (separateVariants(phrase, entry.variants, occurrences).size >= HEAP_VARIANTS) stuffed.add(index);
+    }
   }
   return stuffed;
 }
