@@ -11,7 +11,7 @@ import { logger } from "../logger.server";
 /** The longest text as JSON with every character escaped, and room for the rest of the request. */
 const MAX_BODY_BYTES = 6 * MAX_TEXT_LENGTH + 16_384;
 
-const STATUS = { "not-found": 404, "too-long": 413, damaged: 400 } as const;
+const STATUS = { "not-found": 404, damaged: 400 } as const;
 
 /** POST: stores a text and answers with its receipt. Every refusal is `{error}` with a code the page knows. */
 export function mountRevisions(app: Hono<AppEnvironment>): void {
@@ -31,7 +31,8 @@ export function mountRevisions(app: Hono<AppEnvironment>): void {
     const attemptId = c.req.param("attemptId");
     try {
       const saved = await saveRevision({ attemptId, personId, request: parsed.data, now: now() });
-      return saved.ok ? c.json(saved.ack) : c.json({ error: saved.reason }, STATUS[saved.reason]);
+      if (saved.ok) return c.json(saved.ack);
+      return saved.reason === "too-long" ? c.json(tooLong, 413) : c.json({ error: saved.reason }, STATUS[saved.reason]);
     } catch (error) {
       // A full disk, for one: the page is told in a form it reads, keeps its copy and tries again.
       logger.error({ err: error, attemptId }, "a text could not be stored");
