@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { toMarks } from "@content/contract/marks";
 import { ScoreStamp } from "~/components/score-stamp";
 import { Badge } from "~/components/ui/badge";
 import { formatClock, formatMarksChange } from "~/i18n/format";
@@ -67,6 +68,6 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
 function changeOf(history: LoadedReport["history"], id: string): number | null {
   const index = history.findIndex((handIn) => handIn.id === id);
   const [before, here] = [history[index - 1], history[index]];
-  if (!before || !here || before.marks === null || here.marks === null) return null;
-  return before.maxMarks === here.maxMarks ? here.marks - before.marks : null;
+  if (before?.marksHundredths == null || here?.marksHundredths == null) return null;
+  return before.maxHundredths === here.maxHundredths ? toMarks(here.marksHundredths - before.marksHundredths) : null;
 }

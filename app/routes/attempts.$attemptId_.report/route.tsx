@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
 import { FindingsList } from "~/components/findings-list";
 import { OutlineTree } from "~/components/outline-tree";
@@ -116,15 +117,7 @@ export default function ReportPage() {
         ) : null}
         <Sheet labelledBy="history">
           <SheetTitle id="history">{t("sections.history")}</SheetTitle>
-          <AttemptsTable
-            attempts={history.map((handIn) => ({
-              ...handIn,
-              href: `/attempts/${handIn.id}/report`,
-              current: handIn.id === attempt.id,
-            }))}
-            language={language}
-            timeZone={timeZone}
-          />
+          <AttemptsTable attempts={attemptRows(history, attempt.id)} language={language} timeZone={timeZone} />
         </Sheet>
       </div>
     </>

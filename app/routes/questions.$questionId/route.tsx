@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
 import { MaterialPane } from "~/components/material-pane";
 import { Notice } from "~/components/ui/notice";
@@ -91,11 +92,7 @@ export default function QuestionPage() {
           {handIns.length > 0 ? (
             <Sheet labelledBy="history">
               <SheetTitle id="history">{t("question.history")}</SheetTitle>
-              <AttemptsTable
-                attempts={handIns.map((handIn) => ({ ...handIn, href: `/attempts/${handIn.id}/report` }))}
-                language={language}
-                timeZone={timeZone}
-              />
+              <AttemptsTable attempts={attemptRows(handIns)} language={language} timeZone={timeZone} />
             </Sheet>
           ) : null}
         </div>
