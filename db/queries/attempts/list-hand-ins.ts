@@ -1,10 +1,9 @@
-import { toMarks } from "@content/contract/marks";
 import { inArray } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import { listAttemptsOfQuestion } from "./attempt-history";
 
-/** One handed-in attempt as a history shows it. Marks are plain marks; what is unset is null. */
+/** One handed-in attempt as a history shows it. What is unset is null. */
 export type HandIn = {
   id: string;
   /** 1-based in order of handing in. */
@@ -12,8 +11,8 @@ export type HandIn = {
   sealedAt: number;
   usedMs: number;
   characters: number;
-  marks: number | null;
-  maxMarks: number | null;
+  marksHundredths: number | null;
+  maxHundredths: number | null;
   share: number | null;
 };
 
@@ -38,14 +37,10 @@ export async function listHandIns(
       sealedAt,
       usedMs: sealedAt - startedAt,
       characters: (sealedRevisionId && lengths.get(sealedRevisionId)) || 0,
-      marks: stated(outcome?.marksHundredths),
-      maxMarks: stated(outcome?.maxHundredths),
+      marksHundredths: outcome?.marksHundredths ?? null,
+      maxHundredths: outcome?.maxHundredths ?? null,
       share: outcome?.share ?? null,
     }));
-}
-
-function stated(hundredths: number | null | undefined): number | null {
-  return hundredths === null || hundredths === undefined ? null : toMarks(hundredths);
 }
 
 async function lengthsOf(revisionIds: string[], on: Reader): Promise<Map<string, number>> {
