@@ -77,7 +77,11 @@ export function AppShell({
           </div>
         </div>
       </header>
-      {banner ? <div data-screen-only>{banner}</div> : null}
+      {banner ? (
+        <aside aria-label={t("notice.info")} data-screen-only>
+          {banner}
+        </aside>
+      ) : null}
       <main
         id="main"
         tabIndex={-1}

@@ -57,7 +57,7 @@ describe("the stamp", () => {
 
   it("reads out marks and full marks together", () => {
     show(<ScoreStamp marks={7.5} maxMarks={10} share={0.75} language="en" />, "en");
-    expect(screen.getByLabelText("7.5 of 10 marks")).toBeTruthy();
+    expect(screen.getByText("7.5 of 10 marks")).toBeTruthy();
   });
 });
 

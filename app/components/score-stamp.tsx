@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatMarks, formatPercent } from "~/i18n/format";
 import type { Language } from "~/i18n/language";
+import { VisuallyHidden } from "./ui/visually-hidden";
 
 type Props = {
   /** Marks; null where the question sets none, and the share is shown instead. */
@@ -21,10 +22,10 @@ export function ScoreStamp({ marks, maxMarks, share, range, language }: Props) {
     <div className="stamp m-1.5 inline-grid min-w-40 justify-items-center gap-1 px-6 py-3 font-serif">
       <p className="text-base leading-snug font-bold tracking-[0.2em] [:lang(en)_&]:tracking-normal">{t("estimate")}</p>
       {inMarks ? (
-        <p
-          className="figures leading-none"
-          aria-label={t("marksOf", { marks: formatMarks(marks, language), max: formatMarks(maxMarks, language) })}
-        >
+        <p className="figures leading-none">
+          <VisuallyHidden>
+            {t("marksOf", { marks: formatMarks(marks, language), max: formatMarks(maxMarks, language) })}
+          </VisuallyHidden>
           <span aria-hidden>
             <span className="text-4xl font-bold">{formatMarks(marks, language)}</span>
             <span className="text-lg"> / {formatMarks(maxMarks, language)}</span>

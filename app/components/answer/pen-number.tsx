@@ -2,13 +2,16 @@ import { useTranslation } from "react-i18next";
 import { pointRowId } from "./point-row-id";
 import type { MarkKind } from "./mark-segments";
 
+/** Keeps the number on the line of the words before it. */
+const WORD_JOINER = "\u2060";
+
 /** The number the pen writes behind marked words; it leads to the point's row in the table. */
 export function PenNumber({ pointNo, kind }: { pointNo: number | null; kind: MarkKind }) {
   const { t } = useTranslation("report");
   if (pointNo === null) {
     return (
       <span data-annotation className="pen-number select-none" data-kind={kind}>
-        <span aria-hidden>!</span>
+        <span aria-hidden>{WORD_JOINER}!</span>
         <span className="sr-only">{t("answer.markFinding")}</span>
       </span>
     );
@@ -22,6 +25,7 @@ export function PenNumber({ pointNo, kind }: { pointNo: number | null; kind: Mar
       className="pen-number select-none"
       data-kind={kind}
     >
+      {WORD_JOINER}
       {pointNo}
     </a>
   );

@@ -29,35 +29,31 @@ export function Preferences({ language, theme, returnTo }: Props) {
           </button>
         </form>
       ))}
-      <form
-        method="post"
-        action="/preferences"
-        role="group"
-        aria-label={t("theme.label")}
-        className="flex rounded-sm border border-rule"
-      >
+      <form method="post" action="/preferences">
         <input type="hidden" name="returnTo" value={returnTo} />
-        {THEMES.map((choice) => {
-          const Icon = ICONS[choice];
-          const isNext = choice === next;
-          return (
-            <button
-              key={choice}
-              type="submit"
-              name="theme"
-              value={choice}
-              aria-pressed={choice === theme}
-              aria-label={t(`theme.${choice}`)}
-              title={t(`theme.${choice}`)}
-              className={classNames(
-                "size-8 place-items-center text-ink-soft hover:text-ink aria-pressed:bg-shade aria-pressed:text-ink",
-                isNext ? "grid" : "hidden sm:grid",
-              )}
-            >
-              <Icon aria-hidden className="size-4" />
-            </button>
-          );
-        })}
+        <div role="group" aria-label={t("theme.label")} className="flex rounded-sm border border-rule">
+          {THEMES.map((choice) => {
+            const Icon = ICONS[choice];
+            const isNext = choice === next;
+            return (
+              <button
+                key={choice}
+                type="submit"
+                name="theme"
+                value={choice}
+                aria-pressed={choice === theme}
+                aria-label={t(`theme.${choice}`)}
+                title={t(`theme.${choice}`)}
+                className={classNames(
+                  "size-8 place-items-center text-ink-soft hover:text-ink aria-pressed:bg-shade aria-pressed:text-ink",
+                  isNext ? "grid" : "hidden sm:grid",
+                )}
+              >
+                <Icon aria-hidden className="size-4" />
+              </button>
+            );
+          })}
+        </div>
       </form>
     </div>
   );
