@@ -73,6 +73,7 @@ export const errors: Catalogue<typeof zh> = {
     "quote-not-unique": "These words stand more than once in material “{{material}}”; quote more of them: {{quote}}",
     "theory-empty": "Theory block “{{head}}” has no text.",
     "framework-empty": "Outline “{{title}}” has no points.",
+    "outline-too-deep": "The outline is nested too deeply; use fewer levels.",
     "point-empty": "An outline point is empty.",
     "model-empty": "Model essay “{{title}}” has no text.",
     "framework-unknown": "There is no outline number {{framework}}.",

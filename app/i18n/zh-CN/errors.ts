@@ -55,6 +55,7 @@ export const errors = {
     "quote-not-unique": "这句话在材料“{{material}}”里不止一处，请引得长一些：{{quote}}",
     "theory-empty": "理论“{{head}}”没有正文。",
     "framework-empty": "提纲“{{title}}”没有要点。",
+    "outline-too-deep": "提纲的层次过深，请减少缩进。",
     "point-empty": "提纲要点是空的。",
     "model-empty": "范文“{{title}}”没有正文。",
     "framework-unknown": "没有第{{framework}}份提纲。",
