@@ -21,7 +21,7 @@ export type GenreProfile = {
 
 /** The profile of a genre; null and unknown genres get that of `other`, which asks for nothing. */
 export function genreProfile(id: GenreId | null | undefined): GenreProfile {
-  const row = GENRE_DATA[id ?? "other"] ?? GENRE_DATA.other;
+  const row = GENRE_DATA[id ?? "other"];
   const [title, titleForm, salutation, ending, signature, date, endingWords] = row;
   return { id: id ?? "other", title, titleForm, salutation, ending, endingWords: endingWords ?? [], signature, date };
 }

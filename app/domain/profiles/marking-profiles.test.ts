@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { bandProblem, markingProfileSchema } from "./marking-profile";
+import { DEFAULT_PROFILE_ID, defaultProfile, MARKING_PROFILES, markingProfile } from "./marking-profiles";
+
+test("every shipped profile is valid, has an id of its own, and the default is among them", () => {
+  expect(new Set(MARKING_PROFILES.map((profile) => profile.id)).size).toBe(MARKING_PROFILES.length);
+  expect(defaultProfile().id).toBe(DEFAULT_PROFILE_ID);
+  expect(markingProfile("deducting-2026.1")?.overLength.value.kind).toBe("per-characters");
+  expect(markingProfile("unknown")).toBeNull();
+});
+
+test.each([
+  [
+    "a gap",
+    [
+      { from: 31, to: 40 },
+      { from: 0, to: 30 },
+    ],
+    "a band ends at 30 where 31 is expected",
+  ],
+  [
+    "an overlap",
+    [
+      { from: 30, to: 40 },
+      { from: 0, to: 31 },
+    ],
+    "a band ends at 31 where 30 is expected",
+  ],
+  ["a floor above 0", [{ from: 10, to: 40 }], "the lowest band begins at 10, not at 0"],
+  [
+    "an empty band",
+    [
+      { from: 40, to: 40 },
+      { from: 0, to: 40 },
+    ],
+    "a band from 40 to 40 is empty",
+  ],
+  ["no bands", [], "no band is given"],
+])("bands with %s are refused", (_name, bands, problem) => {
+  expect(bandProblem(bands, 40)).toBe(problem);
+});
+
+test("a profile whose bands leave a gap does not load", () => {
+  const profile = structuredClone(defaultProfile());
+  const table = profile.bandTables.value[0];
+  if (table?.bands[1]) table.bands[1].to = 30;
+  expect(markingProfileSchema.safeParse(profile).success).toBe(false);
+});
+
+test("every constant names its source", () => {
+  for (const value of Object.values(defaultProfile())) {
+    if (typeof value === "object") expect(value.source).not.toBe("");
+  }
+});
