@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listAuditEvents } from "@db/queries/operations/audit";
+import { resolveViewer, sessionCookie } from "~/server/session.server";
+import { signIn } from "~/services/accounts/entry/sign-in.server";
+import { setDisabled } from "~/services/accounts/staff/set-disabled.server";
+import { addAccount, TEST_PASSWORD } from "../factories/people";
+import { openTestSchool } from "../factories/school";
+import { MINUTE_MS, MORNING, visit } from "../factories/visits";
+
+beforeEach(async () => {
+  await openTestSchool();
+  await addAccount("lin");
+});
+
+const tryPassword = (password: string, more = {}) => signIn({ userName: "lin", password, ...visit(more) });
+
+async function failTimes(times: number, more = {}) {
+  for (let count = 0; count < times; count++) await tryPassword("not the password", more);
+}
+
+describe("signing in", () => {
+  it("opens a session whose token the database does not know", async () => {
+    const result = await tryPassword(TEST_PASSWORD);
+    if (!result.ok) throw new Error(result.reason);
+    const { viewer } = await resolveViewer(sessionCookie(result.token, { secure: false }), MORNING + 1);
+    expect(viewer).toMatchObject({ kind: "account", userName: "lin", role: "candidate" });
+  });
+
+  it("tells an unknown name and a wrong password apart by nothing", async () => {
+    const wrong = await tryPassword("not the password");
+    const unknown = await signIn({ userName: "nobody", password: "not the password", ...visit() });
+    expect(wrong).toEqual({ ok: false, reason: "bad-credentials" });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it("tells only whoever knows the password that the account is closed", async () => {
+    const person = await addAccount("closed");
+    await setDisabled({ adminId: "admin", personId: person.id, disabled: true, address: "::1", now: MORNING });
+    const signInClosed = (password: string) => signIn({ userName: "closed", password, ...visit() });
+    expect(await signInClosed("not the password")).toMatchObject({ reason: "bad-credentials" });
+    expect(await signInClosed(TEST_PASSWORD)).toMatchObject({ reason: "disabled" });
+  });
+
+  it("ends the session that came with the form, so that a planted token is worth nothing", async () => {
+    const first = await tryPassword(TEST_PASSWORD);
+    if (!first.ok) throw new Error(first.reason);
+    const cookie = sessionCookie(first.token, { secure: false });
+    const { sessionId } = await resolveViewer(cookie, MORNING);
+    const second = await tryPassword(TEST_PASSWORD, { sessionId });
+    expect(second.ok && second.token).not.toBe(first.token);
+    expect((await resolveViewer(cookie, MORNING)).viewer.kind).toBe("stranger");
+  });
+});
+
+describe("the limit on failures", () => {
+  it("refuses the right password too after ten failures with a name from an address", async () => {
+    await failTimes(10);
+    expect(await tryPassword(TEST_PASSWORD)).toEqual({ ok: false, reason: "too-many-tries", minutes: 15 });
+  });
+
+  it("says how long is left and lets in when the window is over", async () => {
+    await failTimes(10);
+    const later = { now: MORNING + 10 * MINUTE_MS };
+    expect(await tryPassword(TEST_PASSWORD, later)).toMatchObject({ minutes: 5 });
+    expect((await tryPassword(TEST_PASSWORD, { now: MORNING + 15 * MINUTE_MS })).ok).toBe(true);
+  });
+
+  it("does not shut out the person at another address", async () => {
+    await failTimes(10);
+    expect((await tryPassword(TEST_PASSWORD, { address: "10.0.0.8" })).ok).toBe(true);
+  });
+
+  it("begins anew after a success", async () => {
+    await failTimes(9);
+    expect((await tryPassword(TEST_PASSWORD)).ok).toBe(true);
+    await failTimes(9);
+    expect((await tryPassword(TEST_PASSWORD)).ok).toBe(true);
+  });
+
+  it("lets no more than ten of many tries at once reach the password", async () => {
+    const results = await Promise.all(Array.from({ length: 15 }, () => tryPassword("not the password")));
+    expect(results.filter((result) => !result.ok && result.reason === "bad-credentials")).toHaveLength(10);
+  });
+
+  it("is written into the record once, without the password", async () => {
+    await failTimes(12);
+    const events = await listAuditEvents({ action: "account.sign-in-limited", limit: 10 });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ address: "10.0.0.7", details: { counted: "name" } });
+  });
+});

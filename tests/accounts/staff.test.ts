@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { database } from "@db/client/database";
+import { getRevision } from "@db/queries/attempts/revisions";
+import { listAuditEvents } from "@db/queries/operations/audit";
+import { getSchool, saveSchool } from "@db/queries/operations/school";
+import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
+import type { Person } from "@db/schema/rows";
+import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
+import { removeDemo } from "~/services/accounts/demo/remove-demo.server";
+import { signIn } from "~/services/accounts/entry/sign-in.server";
+import { changeRole } from "~/services/accounts/staff/change-role.server";
+import { setDisabled } from "~/services/accounts/staff/set-disabled.server";
+import { attemptOf, revisionOf, seedAttempt } from "../contracts/database/sample-rows";
+import { insertAttempt } from "@db/queries/attempts/attempts";
+import { insertRevision } from "@db/queries/attempts/revisions";
+import { addAccount, TEST_PASSWORD } from "../factories/people";
+import { openTestSchool } from "../factories/school";
+import { MORNING, visit } from "../factories/visits";
+
+let admin: Person;
+const acting = () => ({ adminId: admin.id, address: "10.0.0.1", now: MORNING });
+
+beforeEach(async () => {
+  await openTestSchool();
+  admin = await addAccount("head", "admin");
+});
+
+describe("changing a role", () => {
+  const change = (personId: string, role: "candidate" | "tutor" | "admin", password = TEST_PASSWORD) =>
+    changeRole({ ...acting(), personId, role, password });
+
+  it("needs the admin's own password and is recorded", async () => {
+    const lin = await addAccount("lin");
+    expect(await change(lin.id, "tutor", "not the password")).toMatchObject({ reason: "password-wrong" });
+    expect((await getPersonById({ personId: lin.id }))?.role).toBe("candidate");
+    expect((await change(lin.id, "tutor")).ok).toBe(true);
+    const [event] = await listAuditEvents({ action: "role.changed", limit: 5 });
+    expect(event).toMatchObject({ subjectId: lin.id, details: { from: "candidate", to: "tutor" } });
+  });
+
+  it("leaves the last admin an admin", async () => {
+    expect(await change(admin.id, "tutor")).toEqual({ ok: false, reason: "last-admin" });
+    await addAccount("second", "admin");
+    expect((await change(admin.id, "tutor")).ok).toBe(true);
+  });
+});
+
+describe("closing an account", () => {
+  it("ends its sessions at once and is undone without loss", async () => {
+    const lin = await addAccount("lin");
+    const enter = () => signIn({ userName: "lin", password: TEST_PASSWORD, ...visit() });
+    await setDisabled({ ...acting(), personId: lin.id, disabled: true });
+    expect(await enter()).toMatchObject({ reason: "disabled" });
+    await setDisabled({ ...acting(), personId: lin.id, disabled: false });
+    expect((await enter()).ok).toBe(true);
+  });
+
+  it("is not for one's own account", async () => {
+    expect(await setDisabled({ ...acting(), personId: admin.id, disabled: true })).toMatchObject({
+      reason: "own-account",
+    });
+  });
+});
+
+describe("removing the demo", () => {
+  async function demoWithWork() {
+    const dataDir = mkdtempSync(join(tmpdir(), "school-data-"));
+    writeDemoAccounts(dataDir, ["demo-admin x"]);
+    const pupil = await addAccount("demo-candidate-1", "candidate", { demo: true });
+    const demoAdmin = await addAccount("demo-admin", "admin", { demo: true });
+    const revision = await database().tx(async (tx) => {
+      await saveSchool({ now: MORNING, demoSeededAt: MORNING }, tx);
+      const { question, version } = await seedAttempt(tx);
+      const attempt = await insertAttempt(attemptOf(pupil.id, question.id, version.id), tx);
+      return insertRevision(revisionOf(attempt.id, 1), tx);
+    });
+    return { dataDir, demoAdmin, pupil, revision };
+  }
+
+  it("erases the demo people and their words, keeps everybody else's, and is recorded", async () => {
+    const { dataDir, pupil, revision } = await demoWithWork();
+    const result = await removeDemo({ ...acting(), dataDir });
+    expect(result).toEqual({ ok: true, people: 2, own: false });
+    expect(await getPersonByUserName({ userName: "demo-candidate-1" })).toBeNull();
+    expect((await getPersonById({ personId: pupil.id }))?.erasedAt).toBe(MORNING);
+    expect((await getRevision({ attemptId: revision.attemptId, revisionId: revision.id }))?.body).toBe("");
+    expect(await getPersonByUserName({ userName: "lin" })).not.toBeNull();
+    expect((await getSchool())?.demoRemovedAt).toBe(MORNING);
+    expect(existsSync(join(dataDir, DEMO_ACCOUNTS_FILE))).toBe(false);
+    expect(await listAuditEvents({ action: "demo.removed", limit: 5 })).toHaveLength(1);
+  });
+
+  it("is refused while there is no admin besides the demo's own", async () => {
+    const { dataDir, demoAdmin } = await demoWithWork();
+    await setDisabled({ ...acting(), adminId: demoAdmin.id, personId: admin.id, disabled: true });
+    expect(await removeDemo({ ...acting(), adminId: demoAdmin.id, dataDir })).toMatchObject({
+      reason: "no-real-admin",
+    });
+    expect(await getPersonByUserName({ userName: "demo-admin" })).not.toBeNull();
+    expect(existsSync(join(dataDir, DEMO_ACCOUNTS_FILE))).toBe(true);
+  });
+});
