@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { Pack } from "../contract/pack";
+import type { OutlinePoint, Pack } from "../contract/pack";
 import { importWildPack, importWithLedger } from "./import-wild-pack";
 import { nonBlankLines } from "./lines/source-lines";
 
@@ -111,4 +111,12 @@ test("twice the text is twice the work: a long pack keeps every paragraph once",
   for (const size of [500, 1000]) {
     expect(imported(text(size)).models[0]?.paragraphs).toHaveLength(size);
   }
+});
+
+test("a list that starts again at one over and over stays a shallow outline", () => {
+  const text = `一、命题预测\n1.请谈谈意义(300字)。\n二、素材积累\n讲话稿框架:\n修路\n${"一是修主路。\n".repeat(3000)}`;
+  const [framework] = imported(text).frameworks;
+  const depth = (points: { children: OutlinePoint[] }[]): number =>
+    Math.max(0, ...points.map(({ children }) => 1 + depth(children)));
+  expect(depth(framework?.points ?? [])).toBeLessThan(10);
 });

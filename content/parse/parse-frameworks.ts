@@ -31,7 +31,14 @@ export function parseFrameworks(section: HeadingNode, problems: ProblemList): Fr
   });
 }
 
-function listPoints(list: List, problems: ProblemList): OutlinePoint[] {
+/** Deeper than any outline goes; beyond it the list is a slip of the indent. */
+const MAX_DEPTH = 6;
+
+function listPoints(list: List, problems: ProblemList, depth = 1): OutlinePoint[] {
+  if (depth > MAX_DEPTH) {
+    problems.add("outline-too-deep", list.position?.start.line ?? null, { depth: MAX_DEPTH });
+    return [];
+  }
   return list.children.flatMap((item, index) => {
     const line = item.position?.start.line ?? 1;
     const [first, ...rest] = item.children;
@@ -41,7 +48,7 @@ function listPoints(list: List, problems: ProblemList): OutlinePoint[] {
       return [];
     }
     const children = rest.flatMap((block) => {
-      if (block.type === "list") return listPoints(block, problems);
+      if (block.type === "list") return listPoints(block, problems, depth + 1);
       problems.add("unexpected-block", block.position?.start.line ?? null, { block: block.type });
       return [];
     });

@@ -85,6 +85,13 @@ test("problems stand on the very line of the mistake, inside YAML too", () => {
   ]);
 });
 
+test("lists nested beyond reason are refused by line before they are read", () => {
+  expect(codes(changed("- 二、第二个分论点", `${"- ".repeat(5000)}甲`))).toEqual([
+    ["outline-too-deep", lineOf("- 二、第二个分论点")],
+  ]);
+  expect(codes(changed("First paragraph.", "-".repeat(40)))).not.toContainEqual(["outline-too-deep", null]);
+});
+
 test("a pack without questions is refused", () => {
   expect(codes("---\nformat: pack/1\n---\n\n# 命题预测\n")).toEqual([["no-questions", 5]]);
 });

@@ -18,6 +18,12 @@ import { checkYaml, readYaml } from "./yaml-block";
 /** Names of the level-1 headings, in the order of shipped packs. */
 export const SECTION_NAMES = ["给定资料", "热点链接", "命题预测", "理论精析", "素材积累", "范文赏析"] as const;
 
+/** Lists and quotations nested deeper than this are no pack, and the Markdown reader takes minutes over them. */
+const MAX_NESTING = 20;
+const TOO_DEEP = new RegExp(
+  `^[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+|>[ \\t]*){${MAX_NESTING},}\\S|^[ \\t]{${4 * MAX_NESTING},}\\S`,
+);
+
 const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).freeze();
 
 const frontMatterSchema = z.strictObject({
@@ -30,6 +36,11 @@ const frontMatterSchema = z.strictObject({
 /** Canonical pack Markdown (docs/pack-format.md) → pack, or every problem with its line. Never throws. */
 export function parsePackFile(text: string): PackReading {
   const problems = new ProblemList();
+  const deep = text.split("\n").findIndex((line) => TOO_DEEP.test(line));
+  if (deep >= 0) {
+    problems.add("outline-too-deep", deep + 1, { depth: MAX_NESTING });
+    return { ok: false, problems: problems.problems };
+  }
   const root = MARKDOWN.parse(withoutMark(text));
   const frontMatter = readFrontMatter(root, problems);
   const tree = headingTree(root);

@@ -36,7 +36,9 @@ export function dropHeader(lines: Line[], ledger: Ledger): Line[] {
 
 /** Drops the contact lines and link farms that close a text; what stands before them is returned. */
 export function dropFooter(lines: Line[], ledger: Ledger): Line[] {
-  const farm = lines.findIndex(({ text }, index) => LINK_FARM_START.test(text) && isLinkFarm(lines.slice(index + 1)));
+  const lastSentence = lines.findLastIndex(({ text }) => /[。；;]/.test(text));
+  // Behind the last sentence all is names or titles: a list of links, if one is announced there.
+  const farm = lines.findIndex(({ text }, index) => index > lastSentence && LINK_FARM_START.test(text));
   const body = farm < 0 ? lines : lines.slice(0, farm);
   let end = body.length;
   while (end > 0 && isBoilerplate(body[end - 1]?.text ?? "")) end -= 1;
@@ -47,11 +49,6 @@ export function dropFooter(lines: Line[], ledger: Ledger): Line[] {
     if (isAdvertising(line.text)) ledger.doubt(line.no, "looks-like-advertising", line.text.slice(0, 60));
   }
   return body.slice(0, end);
-}
-
-/** All that follows is names or titles without sentences. */
-function isLinkFarm(lines: Line[]): boolean {
-  return lines.every(({ text }) => !/[。；;]/.test(text));
 }
 
 /** Inside the text nothing is dropped: a paragraph about a hotline is content. What invites is only asked about. */

@@ -7,6 +7,9 @@ type Range = { from: Place; to: Place };
 
 /** Frameworks with more points than this are not linked: the search would no longer be linear in the text. */
 const MAX_POINTS = 400;
+/** Other wordings are looked for in texts and points up to these lengths (UTF-16 units): each comparison is costly. */
+const MAX_SIMILAR_TEXT = 30_000;
+const MAX_SIMILAR_POINT = 60;
 /** How much of a point's wording a clause must share to count as its development in other words. */
 const SIMILAR = 0.6;
 
@@ -22,12 +25,13 @@ export function linkModel(
   const missing: OutlinePoint[] = [];
   if (countPoints(points) > MAX_POINTS) return { links, missing: points };
   const keys = paragraphs.map(({ text }) => matchKey(text));
+  const similarToo = keys.reduce((sum, { key }) => sum + key.length, 0) <= MAX_SIMILAR_TEXT;
   const whole: Range = { from: { paragraph: 0, at: 0 }, to: { paragraph: keys.length, at: 0 } };
 
   const place = (siblings: OutlinePoint[], range: Range): void => {
     let from = range.from;
     const places = siblings.map((point) => {
-      const found = find(point, { from, to: range.to }, keys);
+      const found = find(point, { from, to: range.to }, keys, similarToo);
       if (found === null) missing.push(point);
       else {
         links.push({ pointLine: point.line, paragraph: found.paragraph });
@@ -49,10 +53,11 @@ function countPoints(points: OutlinePoint[]): number {
   return points.reduce((sum, point) => sum + 1 + countPoints(point.children), 0);
 }
 
-function find(point: OutlinePoint, range: Range, keys: MatchKey[]): Place | null {
+function find(point: OutlinePoint, range: Range, keys: MatchKey[], similarToo: boolean): Place | null {
   const core = matchText(withoutOrdinal(point.text));
   if (core === "") return null;
-  return findExact(core, range, keys) ?? findSimilar(core, range, keys);
+  const exact = findExact(core, range, keys);
+  return exact ?? (similarToo && core.length <= MAX_SIMILAR_POINT ? findSimilar(core, range, keys) : null);
 }
 
 /** The best verbatim place: heading a clause and ending with it, then heading one, then anywhere; earliest first. */

@@ -42,9 +42,9 @@ export function findSections(lines: Line[], ledger: Ledger): { head: Line[]; sec
     }
   }
   const sections: WildSection[] = [];
+  const withText = new Set(found.filter((section) => section.lines.length > 0).map(({ name }) => name));
   for (const section of found) {
-    const same = found.filter(({ name }) => name === section.name);
-    if (section.lines.length === 0 && same.some(({ lines: others }) => others.length > 0)) continue;
+    if (section.lines.length === 0 && withText.has(section.name)) continue;
     const first = sections.find(({ name }) => name === section.name);
     if (first === undefined) {
       sections.push({ ...section, lines: [...section.lines] });

@@ -3,6 +3,9 @@ import { parseOrdinal, type OrdinalKind } from "../match/ordinal";
 
 type Level = { kind: OrdinalKind; last: number | null; siblings: OutlinePoint[] };
 
+/** Deeper than any outline goes; a list that keeps starting again at one is then a list with gaps. */
+const MAX_DEPTH = 6;
+
 /**
  * Builds the tree of one framework. An ordinal's level is relative: kinds get their depth in the order they first appear,
  * and a list that starts again at 一 under a running list of the same kind is nested inside that list's last point.
@@ -32,7 +35,7 @@ export class OutlineStack {
     );
     const same = follows >= 0 ? follows : this.findLast((level) => level.kind === kind);
     const restarts = follows < 0 && same === this.levels.length - 1 && number === 1;
-    if (same < 0 || restarts) {
+    if (same < 0 || (restarts && this.levels.length < MAX_DEPTH)) {
       const parent = this.levels.at(-1)?.siblings.at(-1);
       const siblings = parent?.children ?? this.points;
       siblings.push(point);
