@@ -37,6 +37,8 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | { ok
   const reading = readPack(input.text);
   if (!reading.ok) return { ok: false, problems: reading.problems };
   const { pack } = reading;
+  // An article reads well as given material, but holds nothing to put into the bank.
+  if (pack.questions.length === 0) return { ok: false, problems: [{ code: "no-questions", line: 1, params: {} }] };
   const hash = sha256Hex(input.text);
   const drafts = draftQuestions(pack);
   const title = pack.title ?? "未命名专题包";
