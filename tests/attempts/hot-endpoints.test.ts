@@ -112,7 +112,8 @@ describe("POST /api/attempts/:attemptId/revisions", () => {
 describe("GET /api/attempts/:attemptId/clock", () => {
   it("tells the server's time, the deadline and the state, and changes nothing", async () => {
     const room = await openAttempt();
-    const tell = async (at: number) => (await edge(visitor(room.personId), at).clock(room.attemptId)).json();
+    const tell = async (at: number): Promise<unknown> =>
+      (await edge(visitor(room.personId), at).clock(room.attemptId)).json();
     const clock = { deadlineAt: DEADLINE, arrivalEndsAt: DEADLINE + 10_000 };
     expect(await tell(NOW + MINUTE)).toEqual({ ...clock, now: NOW + MINUTE, state: "running" });
     expect(await tell(DEADLINE + MINUTE)).toMatchObject({ state: "over" });

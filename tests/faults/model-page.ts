@@ -19,7 +19,7 @@ export function modelPage(options: { now: () => number; onSend: (send: Send) => 
 
   function happen(event: Happened) {
     const before = state.inFlight;
-    const result = step(state, { ...event, now: options.now() } as SavingEvent);
+    const result = step(state, { ...event, now: options.now() });
     state = result.state;
     if (event.kind === "acked" && before?.key === event.key && state.inFlight === null) acks.push(event.ack);
     for (const command of result.commands) {

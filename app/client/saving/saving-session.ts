@@ -1,5 +1,10 @@
-import { startSaving, type SavingCommand, type SavingEvent, type SavingState } from "~/domain/saving/client-state";
-import { isUnsaved } from "~/domain/saving/client-state";
+import {
+  isUnsaved,
+  startSaving,
+  type SavingCommand,
+  type SavingEvent,
+  type SavingState,
+} from "~/domain/saving/client-state";
 import { wakeAt } from "~/domain/saving/pace";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { step } from "~/domain/saving/step";
@@ -35,7 +40,7 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
   function happen(happening: Happening) {
     // A page that is gone may still hear answers; its text is in the local copy.
     if (!open) return;
-    const result = step(view.state, { ...happening, now: pageNow() } as SavingEvent);
+    const result = step(view.state, { ...happening, now: pageNow() });
     show({ ...view, state: result.state });
     result.commands.forEach(run);
     wake();
@@ -90,7 +95,7 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
     askClock,
     getView: () => view,
     unsaved: () => isUnsaved(view.state),
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

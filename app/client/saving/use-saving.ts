@@ -78,7 +78,7 @@ function listen(session: SavingSession): () => void {
     if (document.visibilityState === "hidden") session.happen({ kind: "flush" });
     else void session.askClock();
   };
-  const onUnload = (event: BeforeUnloadEvent) => {
+  const onUnload = (event: Event) => {
     if (session.unsaved()) event.preventDefault();
   };
   const listeners: [EventTarget, string, EventListener][] = [
@@ -86,7 +86,7 @@ function listen(session: SavingSession): () => void {
     [window, "offline", () => session.happen({ kind: "offline" })],
     [window, "pagehide", () => session.happen({ kind: "leave" })],
     [window, "pageshow", () => session.happen({ kind: "tick" })],
-    [window, "beforeunload", onUnload as EventListener],
+    [window, "beforeunload", onUnload],
     [document, "visibilitychange", onHide],
   ];
   for (const [target, name, listener] of listeners) target.addEventListener(name, listener);

@@ -53,7 +53,7 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
         placeholder={t("placeholder")}
         autoComplete="off"
         spellCheck={false}
-        className="ruled min-h-[65dvh] w-full flex-1 resize-none border border-edge bg-sheet px-5 py-4 font-essay text-lg leading-(--row) shadow-sheet read-only:bg-shade sm:px-7 lg:min-h-0"
+        className="ruled min-h-[65dvh] w-full flex-1 resize-none border border-edge bg-sheet px-5 py-4 font-essay text-lg leading-(--row) shadow-sheet read-only:bg-shade focus-visible:outline-2 focus-visible:outline-offset-0 sm:px-7 lg:min-h-0"
       />
       <input type="hidden" name="parent" value={refusal?.head?.number ?? page.head?.number ?? 0} readOnly />
       {refusal?.reason === "empty" ? <input type="hidden" name="confirmEmpty" value="1" readOnly /> : null}

@@ -12,9 +12,9 @@ export function PromptSheet({ page }: Props) {
   const marks = page.marks === null ? null : t("bank:card.marks", { marks: formatMarks(page.marks, language) });
   return (
     <details open className="mb-5 border-b border-rule pb-4">
-      <summary className="font-serif text-lg font-bold">
-        {t("prompt")}
-        {marks ? <span className="ms-3 font-sans text-sm font-normal text-ink-soft">{marks}</span> : null}
+      <summary>
+        <h2 className="inline text-lg">{t("prompt")}</h2>
+        {marks ? <span className="ms-3 text-sm text-ink-soft">{marks}</span> : null}
       </summary>
       <div className="essay mt-2" lang="zh-CN">
         {page.stem.split("\n").map((paragraph, index) => (

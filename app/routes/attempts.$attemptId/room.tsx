@@ -25,6 +25,10 @@ const FIELD = "answer";
 const FORM = "answer-form";
 const MATERIALS = "materials";
 
+const STATUS =
+  "flex flex-wrap items-center gap-x-6 gap-y-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-3 max-lg:border-b-4 " +
+  "max-lg:border-double max-lg:border-ink max-lg:bg-desk max-lg:px-3 max-lg:py-2 sm:max-lg:-mx-5 sm:max-lg:px-5";
+
 type Props = { page: WritingPage; refusal: Refusal | null };
 
 /** The desk: question and materials on the left, the answer on the right, clock and receipts above both. */
@@ -49,21 +53,24 @@ export function Room({ page, refusal }: Props) {
 
   return (
     <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
-      <div className="sticky top-0 z-10 -mx-3 flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b-4 border-double border-ink bg-desk px-3 py-2 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:px-1">
-        <h1 className="min-w-0 flex-auto basis-full truncate text-lg lg:basis-40" lang="zh-CN">
+      {/* On a narrow screen only the status stays in sight: the keyboard leaves little room. */}
+      <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:items-center lg:gap-x-6 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
+        <h1 className="min-w-0 text-lg lg:flex-auto lg:truncate" lang="zh-CN">
           {page.title}
         </h1>
-        <Countdown remainingMs={remaining} />
-        <CountMeter count={count} limit={page.limit} />
-        <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
-        <HandIn
-          form={FORM}
-          session={session}
-          state={state}
-          count={count}
-          limit={page.limit}
-          blank={refusal?.reason === "empty"}
-        />
+        <div className={STATUS}>
+          <Countdown remainingMs={remaining} />
+          <CountMeter count={count} limit={page.limit} />
+          <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
+          <HandIn
+            form={FORM}
+            session={session}
+            state={state}
+            count={count}
+            limit={page.limit}
+            blank={refusal?.reason === "empty"}
+          />
+        </div>
       </div>
       <RoomNotices view={view} refusal={refusal} />
       {state.conflict ? (
@@ -78,6 +85,7 @@ export function Room({ page, refusal }: Props) {
           className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet max-lg:group-has-[#pane-answer:checked]/room:hidden sm:px-7 lg:overflow-y-auto"
         >
           <PromptSheet page={page} />
+          <h2 className="sr-only">{t("materials")}</h2>
           <MaterialPane materials={page.materials} />
         </section>
         <AnswerForm
