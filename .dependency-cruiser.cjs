@@ -1,4 +1,4 @@
-// The import table of the design, one entry per layer. Everything of ours that an entry does not name is forbidden;
+// The import table of the design with the additions of docs/decisions/0005, one entry per layer. Everything of ours that an entry does not name is forbidden;
 // tests may import anything. Paths are regular expressions relative to the project.
 
 const { existsSync, readdirSync } = require("node:fs");
@@ -45,7 +45,7 @@ const table = [
   {
     layer: "job handlers",
     from: "^app/jobs/(?!definitions/)",
-    may: ["^app/jobs/", CONTRACT, SERVICES, QUERIES, server("env|logger|clock")],
+    may: ["^app/jobs/", CONTRACT, DOMAIN, SERVICES, QUERIES, server("env|logger|clock")],
   },
   // Seeds are wider than the design's table: a new database is seeded when the server starts.
   {

@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { decodeText } from "@content/read/decode-text";
-import { importPack } from "~/services/content/import-pack.server";
+import { importPackFile } from "~/services/content/import-pack-file.server";
 import type { Command } from "./command";
-import { decodeProblemSentence, problemSentence } from "./problem-sentences";
+import { problemSentence } from "./problem-sentences";
 import { withSchool } from "./with-school";
 
 const USAGE = `Usage: npm run pack:import -- FILE
@@ -35,13 +34,8 @@ export const command: Command = async (words, io) => {
     io.err(`${file}: this file cannot be read; check the name and the permissions.\n`);
     return 1;
   }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    io.err(`${decodeProblemSentence(file, decoded)}\n`);
-    return 1;
-  }
   return withSchool(io, async () => {
-    const imported = await importPack({ text: decoded.text, origin: "imported", by: null, now: Date.now() });
+    const imported = await importPackFile({ bytes, origin: "imported", by: null, now: Date.now() });
     if (!imported.ok) {
       for (const problem of imported.problems) io.err(`${problemSentence(file, problem)}\n`);
       return 1;

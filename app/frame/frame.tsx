@@ -1,11 +1,12 @@
-import { Form, useLocation, useMatches } from "@remix-run/react";
+import { useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
 import { useRootData, type RootData } from "./root-data";
 
-/** Head, navigation and banners around every page. A route may ask for the whole width with `handle.layout = "desk"`. */
+/** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
   const { language, theme, viewer, demo } = useRootData();
   const location = useLocation();
@@ -22,7 +23,7 @@ export function Frame({ children }: { children: ReactNode }) {
       language={language}
       theme={theme}
       returnTo={location.pathname + location.search}
-      banner={banners.length > 0 ? banners : undefined}
+      banner={layout === "page" && banners.length > 0 ? banners : undefined}
       layout={layout}
     >
       {children}
@@ -57,11 +58,15 @@ function DemoBanner({ admin }: { admin: boolean }) {
     <div className={`${STRIP} bg-warn-wash`}>
       <p>{t("demo.text")}</p>
       {admin ? (
-        <Form method="post" action="/admin">
-          <Button type="submit" name="intent" value="remove-demo" size="small">
-            {t("demo.remove")}
-          </Button>
-        </Form>
+        <ConfirmButton
+          size="small"
+          action="/admin"
+          label={t("demo.remove")}
+          title={t("demo.remove")}
+          description={t("demo.removeConfirm")}
+        >
+          <input type="hidden" name="intent" value="remove-demo" />
+        </ConfirmButton>
       ) : null}
     </div>
   );

@@ -80,7 +80,13 @@ export default function ReportPage() {
         {report ? (
           <Sheet labelledBy="findings">
             <SheetTitle id="findings">{t("sections.findings")}</SheetTitle>
-            <FindingsList findings={report.findings} flags={report.flags} language={language} />
+            <FindingsList
+              findings={report.findings}
+              flags={report.flags}
+              answer={loaded.answer}
+              pointIds={report.points.map((point) => point.id)}
+              language={language}
+            />
           </Sheet>
         ) : null}
         {report && loaded.points.length > 0 && unmatched.length > 0 ? (

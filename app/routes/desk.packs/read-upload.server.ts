@@ -1,29 +1,31 @@
 import {
+  MaxPartSizeExceededError,
   unstable_createMemoryUploadHandler,
   unstable_parseMultipartFormData,
-  MaxPartSizeExceededError,
 } from "@remix-run/node";
-import { decodeText, MAX_BYTES } from "@content/read/decode-text";
 
-export type Upload = { ok: true; text: string; encoding: string } | { ok: false; code: string; pasted: string };
+/** More is refused while it is read: the importer's own limit is a little lower and has the clearer words. */
+const MAX_PART_BYTES = 9 * 1024 * 1024;
 
-/** The text of an import form: the chosen file, or what was pasted. Never reads more than a pack may be long. */
+export type Upload =
+  { ok: true; bytes: Uint8Array; pasted: string } | { ok: false; code: "too-large" | "nothing-given" };
+
+/** The chosen file, or what was pasted, of the import form. Never holds more than a pack may be long. */
 export async function readUpload(request: Request): Promise<Upload> {
   let form: FormData;
   try {
-    const handler = unstable_createMemoryUploadHandler({ maxPartSize: MAX_BYTES });
+    const handler = unstable_createMemoryUploadHandler({ maxPartSize: MAX_PART_BYTES });
     form = await unstable_parseMultipartFormData(request, handler);
   } catch (error) {
-    if (error instanceof MaxPartSizeExceededError) return { ok: false, code: "too-large", pasted: "" };
+    if (error instanceof MaxPartSizeExceededError) return { ok: false, code: "too-large" };
     throw error;
   }
   const file = form.get("file");
   const pasted = form.get("pasted");
   const text = typeof pasted === "string" ? pasted : "";
-  const chosen = file instanceof File && file.size > 0;
-  if (!chosen && text.trim() === "")
-    return { ok: false, code: file instanceof File && file.name ? "empty" : "nothing-given", pasted: text };
-  const bytes = chosen ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
-  const decoded = decodeText(bytes);
-  return decoded.ok ? decoded : { ok: false, code: decoded.code, pasted: text };
+  if (file instanceof File && file.name !== "") {
+    return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()), pasted: text };
+  }
+  if (text.trim() === "") return { ok: false, code: "nothing-given" };
+  return { ok: true, bytes: new TextEncoder().encode(text), pasted: text };
 }

@@ -8,7 +8,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { importPack } from "~/services/content/import-pack.server";
+import { importPackFile } from "~/services/content/import-pack-file.server";
 import { ImportForm } from "./import-form";
 import { PackTable } from "./pack-table";
 import { readUpload } from "./read-upload.server";
@@ -21,18 +21,21 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const tutor = requireTutor(context);
   const upload = await readUpload(request);
-  if (!upload.ok) {
-    const problems: PackProblem[] = [{ code: upload.code, line: null, params: {} }];
-    return data({ problems, pasted: upload.pasted }, 400);
-  }
-  const imported = await importPack({ text: upload.text, origin: "imported", by: tutor.personId, now: now() });
-  if (!imported.ok) return data({ problems: imported.problems, pasted: "" }, 400);
+  if (!upload.ok) return refused([{ code: upload.code, line: null, params: {} }]);
+  const { bytes, pasted } = upload;
+  const imported = await importPackFile({ bytes, origin: "imported", by: tutor.personId, now: now() });
+  if (!imported.ok) return refused(imported.problems, pasted);
   return redirect(`/desk/packs/${imported.packId}?${imported.isNew ? "imported=1" : "already=1"}`);
+}
+
+/** Nothing was changed; what was pasted stays in the form. */
+function refused(problems: PackProblem[], pasted = "") {
+  return data({ problems, pasted }, 400);
 }
 
 export default function DeskPacks() {
   const { packs } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation("desk");
   return (
     <>
@@ -40,7 +43,7 @@ export default function DeskPacks() {
       <div className="grid gap-8">
         <Sheet labelledBy="import-title">
           <SheetTitle id="import-title">{t("packs.importTitle")}</SheetTitle>
-          <ImportForm problems={refused?.problems ?? []} pasted={refused?.pasted ?? ""} />
+          <ImportForm problems={answer?.problems ?? []} pasted={answer?.pasted ?? ""} />
         </Sheet>
         {packs.length === 0 ? <EmptyState title={t("packs.empty")} /> : <PackTable packs={packs} />}
       </div>

@@ -5,7 +5,11 @@ import type { PackNotes } from "./load-pack.server";
 
 /** Every character that was changed and every line that was left out, each with its line number. */
 export function ReadingNotes({ notes }: { notes: PackNotes }) {
-  const { t } = useTranslation(["desk", "shell"]);
+  const { t, i18n } = useTranslation(["desk", "errors"]);
+  const doubt = (code: string) => {
+    const key = `errors:doubt.${code}` as "errors:doubt.unknown";
+    return i18n.exists(key) ? t(key) : t("errors:doubt.unknown", { code });
+  };
   const line = { key: "line", header: t("desk:packs.line"), align: "end" as const };
   if (notes.repairs.length + notes.dropped.length + notes.doubts.length === 0) return null;
   return (
@@ -20,7 +24,7 @@ export function ReadingNotes({ notes }: { notes: PackNotes }) {
             rowKey={(_, index) => `${index}`}
             columns={[
               { ...line, cell: (row) => row.line },
-              { key: "code", header: t("desk:packs.reason"), cell: (row) => row.code },
+              { key: "code", header: t("desk:packs.reason"), cell: (row) => doubt(row.code) },
               { key: "text", header: t("desk:packs.before"), cell: (row) => <span lang="zh-CN">{row.text}</span> },
             ]}
           />

@@ -32,8 +32,10 @@ export type ImportedPack = {
   pack: Pack;
 };
 
+export type RefusedPack = { ok: false; problems: PackProblem[] };
+
 /** Reads a pack and puts its questions into the bank as drafts. A pack with a problem changes nothing. */
-export async function importPack(input: ImportPack): Promise<ImportedPack | { ok: false; problems: PackProblem[] }> {
+export async function importPack(input: ImportPack): Promise<ImportedPack | RefusedPack> {
   const reading = readPack(input.text);
   if (!reading.ok) return { ok: false, problems: reading.problems };
   const { pack } = reading;
