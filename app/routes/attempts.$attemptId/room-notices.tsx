@@ -6,10 +6,15 @@ import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { savingStatus } from "~/domain/saving/saving-status";
 import type { Refusal } from "./refusal";
 
-type Props = { view: SavingView; refusal: Refusal | null };
+type Props = {
+  view: SavingView;
+  /** The deadline is past, as opposed to an answer handed in elsewhere. */
+  over: boolean;
+  refusal: Refusal | null;
+};
 
 /** What the candidate has to know or do, above the desk. */
-export function RoomNotices({ view: { state, storageFull }, refusal }: Props) {
+export function RoomNotices({ view: { state, storageFull }, over, refusal }: Props) {
   const { t } = useTranslation("writing");
   const status = savingStatus(state);
   const signIn = (
@@ -19,7 +24,7 @@ export function RoomNotices({ view: { state, storageFull }, refusal }: Props) {
   );
   return (
     <>
-      {state.locked ? (
+      {over ? (
         <Notice kind="warning" live title={t("ended.title")}>
           {t("ended.text")}
         </Notice>

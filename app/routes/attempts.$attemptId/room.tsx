@@ -21,6 +21,7 @@ import { RoomNotices } from "./room-notices";
 import type { Refusal } from "./refusal";
 import { usePaneKeys } from "./use-pane-keys";
 
+const SECOND_MS = 1_000;
 const FIELD = "answer";
 const FORM = "answer-form";
 const MATERIALS = "materials";
@@ -44,6 +45,7 @@ export function Room({ page, refusal }: Props) {
   const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
   const { state } = view;
   const remaining = useRemaining(state, clock);
+  const over = state.locked && state.deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const count = useMemo(() => countCharacters(state.text), [state.text]);
   usePaneKeys({ materialsId: MATERIALS, fieldId: FIELD });
 
@@ -59,7 +61,7 @@ export function Room({ page, refusal }: Props) {
           {page.title}
         </h1>
         <div className={STATUS}>
-          <Countdown remainingMs={remaining} />
+          <Countdown remainingMs={over ? 0 : remaining} />
           <CountMeter count={count} limit={page.limit} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
           <HandIn
@@ -72,7 +74,7 @@ export function Room({ page, refusal }: Props) {
           />
         </div>
       </div>
-      <RoomNotices view={view} refusal={refusal} />
+      <RoomNotices view={view} over={over} refusal={refusal} />
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}
