@@ -24,7 +24,9 @@ export function securityHeaders(options: {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    ...(options.secure ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
+    // Browsers honour both only behind TLS, and complain about the first on a plain LAN address.
+    ...(options.secure
+      ? { "Cross-Origin-Opener-Policy": "same-origin", "Strict-Transport-Security": "max-age=31536000" }
+      : {}),
   };
 }

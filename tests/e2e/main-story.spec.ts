@@ -87,6 +87,7 @@ test("an answer begun on one machine is there after signing in on another", asyn
   await second.getByLabel("用户名").fill("liang-tai-dian-nao");
   await second.getByLabel("密码").fill("yanjiu-lianxi-2026");
   await second.getByRole("main").getByRole("button", { name: "登录" }).click();
+  await expect(second.getByRole("link", { name: /liang-tai-dian-nao/ })).toBeVisible();
   await second.goto("/");
   await second.getByRole("main").getByRole("link").filter({ hasText: "概括" }).first().click();
   await expect(second.getByRole("textbox", { name: /作答/ })).toHaveValue("在第一台电脑上写下的开头。");

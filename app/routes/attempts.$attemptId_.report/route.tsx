@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useLeftover } from "~/client/saving/use-leftover";
 import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
 import { FindingsList } from "~/components/findings-list";
@@ -34,6 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function ReportPage() {
   const loaded = useLoaderData<typeof loader>();
+  useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
   const { t } = useTranslation(["report", "bank"]);
   const language = useLanguage();
