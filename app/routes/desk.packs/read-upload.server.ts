@@ -12,13 +12,16 @@ export type Upload =
 
 /** The chosen file, or what was pasted, of the import form. Never holds more than a pack may be long. */
 export async function readUpload(request: Request): Promise<Upload> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data"))
+    return { ok: false, code: "nothing-given" };
   let form: FormData;
   try {
     const handler = unstable_createMemoryUploadHandler({ maxPartSize: MAX_PART_BYTES });
     form = await unstable_parseMultipartFormData(request, handler);
   } catch (error) {
     if (error instanceof MaxPartSizeExceededError) return { ok: false, code: "too-large" };
-    throw error;
+    // A body cut short or put together wrongly holds no file that could be read.
+    return { ok: false, code: "nothing-given" };
   }
   const file = form.get("file");
   const pasted = form.get("pasted");
