@@ -69,6 +69,29 @@ test("all variants of one point written together pay nothing", () => {
   expect(reasons("停车车位泊位不足紧张缺口", many)).toEqual({ p: "stuffed" });
 });
 
+test("several honest words of one point in a clause are no heap", () => {
+  const analysis = [
+    ["分析", "研判", "发现"],
+    ["高频", "诉求", "提前", "隐患"],
+  ];
+  const sharing = [
+    ["周边", "单位", "车库", "图书馆"],
+    ["错时", "共享", "开放"],
+  ];
+  const of = rubric({
+    points: [
+      { ...point("a", analysis), pointKind: "practice" },
+      { ...point("b", sharing), pointKind: "measure" },
+    ],
+    marks: 4,
+  });
+  expect(reasons("分析高频诉求提前处置；推动周边单位车库错时共享。", of)).toEqual({ a: "hit", b: "hit" });
+  expect(reasons("分析研判发现高频诉求提前隐患；周边单位车库图书馆错时共享开放。", of)).toEqual({
+    a: "stuffed",
+    b: "stuffed",
+  });
+});
+
 test("a sentence that stands again is found as repeated and pays once", () => {
   const report = scoreAnswer({ answer: "小区管网设施老化严重。小区管网设施老化严重。", rubric: rubric() });
   expect(report.marks).toBe(2);

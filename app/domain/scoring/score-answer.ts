@@ -12,6 +12,7 @@ import { answerLayout } from "./form/answer-layout";
 import { formNeeds } from "./form/form-needs";
 import { formatFindings, type CostedFinding } from "./form/format-findings";
 import { lengthRule } from "./form/length-rule";
+import { showsOrder } from "./form/shows-order";
 import { findTampering } from "./form/tampering";
 import { prepareAnswer } from "./matching/prepared-answer";
 import { readAnswer } from "./matching/read-answer";
@@ -51,7 +52,7 @@ export function scoreAnswer(input: ScoreInput): Report {
     profile,
     essay,
     identity: input.identity ?? null,
-    numberedItems: answer.segments.items.length,
+    ordered: needs.numbering !== "required" || answer.segments.items.length >= 2 || showsOrder(source),
   });
   const costs = priced([...length.findings, ...form], rubric.deductions, weights.total !== null);
   const totals = scoreTotals({

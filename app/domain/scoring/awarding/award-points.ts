@@ -66,7 +66,7 @@ export function awardPoints(points: readonly PointCandidates[], perPhrase: numbe
     const best = (role: Candidate["role"]) =>
       entry.candidates.find((candidate) => candidate.role === role && free(candidate));
     const whole = best("whole");
-    const parts = [best("head"), best("detail")].filter((candidate) => candidate !== undefined);
+    const parts = bestParts(entry.candidates.filter(free));
     const ofParts = Math.min(
       1,
       parts.reduce((sum, candidate) => sum + candidate.share, 0),
@@ -80,6 +80,38 @@ export function awardPoints(points: readonly PointCandidates[], perPhrase: numbe
     awards.set(entry, { share, paid, ...reasonOf(entry, paid, share) });
   }
   return points.map((entry) => awards.get(entry) as Award);
+}
+
+/**
+ * The head and detail that pay most together; of equals those that stand near each other, then the first. A detail
+ * that is pieced together from several clauses speaks of what its item is about: beside a head it pays only near it.
+ * One that stands in a single clause speaks for itself.
+ */
+function bestParts(free: readonly Candidate[]): Candidate[] {
+  const details = free.filter((candidate) => candidate.role === "detail");
+  const heads = free.filter((candidate) => candidate.role === "head");
+  if (heads.length === 0 || details.length === 0) return [heads[0] ?? details[0]].filter((one) => one !== undefined);
+  let best: { parts: Candidate[]; share: number; near: boolean } | null = null;
+  for (const head of heads) {
+    let fit: { detail: Candidate; near: boolean } | null = null;
+    for (const detail of details) {
+      const near = standsNear(head.match, detail.match);
+      if (!near && (detail.match.pieced || fit)) continue;
+      if (fit && (detail.share < fit.detail.share || (fit.near && near))) continue;
+      fit = { detail, near };
+      if (near) break;
+    }
+    const share = head.share + (fit?.detail.share ?? 0);
+    if (best && (share < best.share || (share === best.share && (best.near || !fit?.near)))) continue;
+    best = { parts: fit ? [head, fit.detail] : [head], share, near: fit?.near === true };
+  }
+  return best?.parts ?? [];
+}
+
+/** The same numbered item, or the same or the next paragraph where the head is a line of its own or nothing is numbered. */
+function standsNear(head: ExpressionMatch, detail: ExpressionMatch): boolean {
+  if (head.item >= 0 && detail.item >= 0) return head.item === detail.item;
+  return detail.paragraph === head.paragraph || detail.paragraph === head.paragraph + 1;
 }
 
 function potential(entry: PointCandidates): { share: number; start: number } {

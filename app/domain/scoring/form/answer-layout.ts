@@ -42,6 +42,12 @@ export function answerLayout(answer: string, expectTitle: boolean): AnswerLayout
     from = /^(?:——|--|—)/.test(lines[1]?.text ?? "") && lines.length > 2 ? 2 : 1;
     layout.titleLines = from;
   }
+  // The speaker's name or office may stand between title and 称谓.
+  const byline = layout.title !== null && lines[from + 1] !== undefined ? lines[from] : undefined;
+  if (byline && isByline(byline) && isSalutation((lines[from + 1] as Line).text)) {
+    from += 1;
+    layout.titleLines = from;
+  }
   const address = lines[from];
   if (address && isSalutation(address.text)) {
     layout.salutation = address;
@@ -90,6 +96,11 @@ function isSalutation(text: string): boolean {
   return ADDRESSED.test(text) && /[:：，,！!]/.test(text.slice(0, SALUTATION_CHARACTERS));
 }
 
+function isByline({ text }: Line): boolean {
+  return text.length <= SIGNATURE_CHARACTERS && !/[。！？；!?;，,：:]/.test(text) && !isSalutation(text);
+}
+
+/** 「您的邻居：S社区党委」 is a 落款 too; a line that ends in ： introduces something. */
 function isSignature({ text }: Line): boolean {
-  return text.length <= SIGNATURE_CHARACTERS && !/[。！？；!?;，,：:]/.test(text) && !NUMBERED.test(text);
+  return text.length <= SIGNATURE_CHARACTERS && !/[。！？；!?;，,]|[：:]$/.test(text) && !NUMBERED.test(text);
 }

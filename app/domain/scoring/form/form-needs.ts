@@ -23,7 +23,7 @@ export function formNeeds(rubric: Rubric, family: Family | null, genre: GenreId 
   const id = genre ?? (family === "essay" ? "essay" : "other");
   const profile = genreProfile(id);
   const format = rubric.format ?? {};
-  const laidOut = family === "essay" || family === "document" || (family === null && id !== "other");
+  const laidOut = isLaidOut(family, genre);
   const fromRule =
     format.title === undefined ? null : format.title === "none" ? ("none" as const) : ("required" as const);
   const title = fromRule ?? (format.titleText !== undefined ? "required" : laidOut ? profile.title : "none");
@@ -40,4 +40,9 @@ export function formNeeds(rubric: Rubric, family: Family | null, genre: GenreId 
     numbering: format.numbering ?? "optional",
     laidOut,
   };
+}
+
+/** Whether an answer is written with a title row and indented paragraphs: 应用文 and 大作文 are, small questions are not. */
+export function isLaidOut(family: Family | null, genre: GenreId | null): boolean {
+  return family === "essay" || family === "document" || (family === null && genre !== null && genre !== "other");
 }

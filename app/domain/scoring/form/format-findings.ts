@@ -16,7 +16,8 @@ export function formatFindings(input: {
   profile: MarkingProfile;
   essay: boolean;
   identity: string | null;
-  numberedItems: number;
+  /** Numbered, or ordered without numbers. Looked at only where the question asks for order. */
+  ordered: boolean;
 }): CostedFinding[] {
   const { layout, needs, profile } = input;
   const found: CostedFinding[] = [];
@@ -37,7 +38,7 @@ export function formatFindings(input: {
       needs.endingWords.length > 0 ? needs.endingWords.some((word) => last.includes(word)) : ENDING_HINT.test(last);
     if (!shown) missing("ending-missing", part);
   }
-  if (needs.numbering === "required" && input.numberedItems < 2) missing("numbering-missing", profile.numbering.value);
+  if (needs.numbering === "required" && !input.ordered) missing("numbering-missing", profile.numbering.value);
   const { signature } = layout;
   if (signature && needs.signature !== "none" && input.identity !== null) {
     const own = matchingForm(signature.text);

@@ -2,8 +2,9 @@ import type { Limit } from "@content/contract/limit";
 import type { Finding } from "@content/contract/report";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { countCharacters } from "../../text/count";
-import { layoutGrid, sheetEnd } from "../../text/grid";
 import type { CostedFinding } from "./format-findings";
+import { rowsOnSheet } from "./sheet-use";
+import { upperLimit } from "./upper-limit";
 
 /** What the length of an answer does: text from `cut` on (canonical offset) is off the sheet and unread. */
 export type LengthVerdict = {
@@ -13,15 +14,6 @@ export type LengthVerdict = {
   stated: number | null;
   findings: CostedFinding[];
 };
-
-/** The 字数 above which an answer is over its limit, and the number the question states; null where there is none. */
-export function upperLimit(limit: Limit, profile: MarkingProfile): { stated: number; tolerated: number } | null {
-  const stated = limit.kind === "min" ? null : (limit.max ?? (limit.kind === "range" ? null : limit.min));
-  if (stated === null || limit.kind === "unspecified") return null;
-  const percent =
-    limit.kind === "about" ? profile.aboutPercent.value : limit.kind === "stated" ? profile.statedPercent.value : 0;
-  return { stated, tolerated: Math.floor((stated * (100 + percent)) / 100) };
-}
 
 /** The 字数 an essay must reach, or null. A bare limit and 不超过 state no minimum. */
 export function lowerLimit(limit: Limit, profile: MarkingProfile): number | null {
@@ -45,17 +37,11 @@ export function lengthRule(input: {
   if (!limit) return verdict;
   const upper = upperLimit(limit, profile);
   verdict.stated = upper?.stated ?? null;
-  const rule = profile.overLength.value;
-  if (upper && rule.kind === "sheet" && count > upper.stated / 2) {
-    const grid = layoutGrid(answer, {
-      cellsPerRow: rule.cellsPerRow,
-      titleLines: input.titleLines,
-      indent: input.indent,
-    });
-    const rows = Math.ceil(upper.stated / rule.cellsPerRow) + rule.extraRows;
-    verdict.cut = sheetEnd(grid, rows, answer.length);
+  const sheet = rowsOnSheet(input);
+  if (sheet) {
+    verdict.cut = sheet.end;
     if (verdict.cut < answer.length) {
-      const params = { rows, characters: countCharacters(answer.slice(verdict.cut)) };
+      const params = { rows: sheet.sheetRows, characters: countCharacters(answer.slice(verdict.cut)) };
       verdict.findings.push({
         finding: { code: "off-sheet", start: verdict.cut, end: answer.length, params },
         marks: 0,

@@ -1,9 +1,13 @@
 import type { Expression, Point, Rubric } from "@content/contract/rubric";
 import { matchingForm } from "../../text/normalise";
 import { variantSign, type PointKind, type VariantSign } from "./polarity";
+import { POLARITY_WORDS } from "./polarity-words";
 
-/** A variant in its matching form, with a number of its own within the rubric. */
-export type CompiledVariant = { id: number; form: string; sign: VariantSign };
+/**
+ * A variant in its matching form, with a number of its own within the rubric. `general`: a predicate that can be said of
+ * anything (不足, 加强, 少).
+ */
+export type CompiledVariant = { id: number; form: string; sign: VariantSign; general: boolean };
 
 export type CompiledExpression = {
   role: Expression["role"];
@@ -34,7 +38,7 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
     const form = matchingForm(words);
     // A variant of spaces and quotation marks alone would be found everywhere.
     if (form === "") return [];
-    const entry = byForm.get(form) ?? { id: byForm.size, form, sign: variantSign(form) };
+    const entry = byForm.get(form) ?? compiled(byForm.size, form);
     byForm.set(form, entry);
     return [entry];
   };
@@ -50,7 +54,13 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
     })),
     not: (point.not ?? []).flatMap(variant),
   }));
-  const compiled = { variants: [...byForm.values()], points };
-  known.set(rubric, compiled);
-  return compiled;
+  const whole = { variants: [...byForm.values()], points };
+  known.set(rubric, whole);
+  return whole;
+}
+
+function compiled(id: number, form: string): CompiledVariant {
+  const sign = variantSign(form);
+  const isWord = POLARITY_WORDS.get(form.charAt(0))?.some(({ word, kind }) => word === form && kind !== "neutral");
+  return { id, form, sign, general: form.length === 1 || isWord === true || (sign !== "neutral" && form.length <= 3) };
 }

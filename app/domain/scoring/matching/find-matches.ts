@@ -1,6 +1,7 @@
 import type { Range } from "../../text/segments";
 import type { CompiledExpression, CompiledPoint } from "./compiled-rubric";
 import { firstFrom, placesOf, type Occurrence } from "./occurrences";
+import { mayJoin } from "./joinable";
 import { judgePolarity, type PolarityVerdict } from "./polarity";
 import type { PreparedAnswer } from "./prepared-answer";
 import { windowsAround, type WindowRules } from "./windows";
@@ -11,6 +12,10 @@ export type ExpressionMatch = Range & {
   spans: Occurrence[];
   verdict: PolarityVerdict;
   cancelled: boolean;
+  /** The paragraph and numbered item (-1: none) it stands in, and whether it is pieced together from several clauses. */
+  paragraph: number;
+  item: number;
+  pieced: boolean;
 };
 
 /** An expression of which only some groups stand together. */
@@ -47,7 +52,7 @@ export function findMatches(
   for (const anchor of rarest.slice(0, MOST_ANCHORS)) {
     if (free >= ENOUGH) break;
     for (const window of windowsAround(answer, anchor.clause, rules)) {
-      const spans = spansIn(groups, window, anchor);
+      const spans = spansIn(answer, groups, window, anchor);
       if (!spans) continue;
       const match = matchOf(answer, point, expression, spans, window, occurrences, rules);
       const key = match ? match.start * (answer.text.length + 1) + match.end : -1;
@@ -80,27 +85,44 @@ function matchOf(
   const cancelled = point.not.some((variant) =>
     occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
   );
-  return { start, end, window, spans, verdict, cancelled };
+  const pieced = spans.some((span) => span.clause !== spans[0]?.clause);
+  const sentence = answer.segments.sentences[clauses[spans[0]?.clause ?? -1]?.sentence ?? -1];
+  const { paragraph, item } = sentence ?? { paragraph: -1, item: -1 };
+  return { start, end, window, spans, verdict, cancelled, paragraph, item, pieced };
 }
 
-/** One place of every group inside the window, or null. */
-function spansIn(groups: readonly Occurrence[][], window: Range, anchor: Range): Occurrence[] | null {
+/** One place of every group inside the window that may be read together, or null. */
+function spansIn(
+  answer: PreparedAnswer,
+  groups: readonly Occurrence[][],
+  window: Range,
+  anchor: Occurrence,
+): Occurrence[] | null {
   const spans: Occurrence[] = [];
   for (const places of groups) {
-    const span = nearestIn(places, window, anchor);
+    const joins = (place: Occurrence) =>
+      mayJoin(answer, place, anchor) && spans.every((span) => mayJoin(answer, place, span));
+    const span = nearestIn(places, window, anchor, joins);
     if (!span) return null;
     spans.push(span);
   }
   return spans;
 }
 
-/** The place inside the window nearest to the anchor, or null. */
-function nearestIn(places: readonly Occurrence[], window: Range, anchor: Range): Occurrence | null {
+/** The fitting place inside the window nearest to the anchor, or null. */
+function nearestIn(
+  places: readonly Occurrence[],
+  window: Range,
+  anchor: Range,
+  fits: (place: Occurrence) => boolean,
+): Occurrence | null {
   const after = firstFrom(places, anchor.start);
   for (let step = 0; step < places.length; step += 1) {
     const right = places[after + step];
     const left = places[after - 1 - step];
-    const inside = [right, left].filter((place) => place && place.start >= window.start && place.end <= window.end);
+    const inside = [right, left].filter(
+      (place) => place && place.start >= window.start && place.end <= window.end && fits(place),
+    );
     if (inside.length > 0) {
       const [a, b] = inside as [Occurrence, Occurrence?];
       return b && anchor.start - b.end < a.start - anchor.end ? b : a;
@@ -115,7 +137,9 @@ function nearMissOf(answer: PreparedAnswer, groups: readonly Occurrence[][], rul
   let best: NearMiss | null = null;
   for (const anchor of groups.flatMap((places) => places.slice(0, MOST_ANCHORS))) {
     for (const window of windowsAround(answer, anchor.clause, rules)) {
-      const spans = groups.map((places) => nearestIn(places, window, anchor)).filter((span) => span !== null);
+      const spans = groups
+        .map((places) => nearestIn(places, window, anchor, () => true))
+        .filter((span) => span !== null);
       if (best && spans.length <= best.found) continue;
       const start = Math.min(...spans.map((span) => span.start));
       const end = Math.max(...spans.map((span) => span.end));

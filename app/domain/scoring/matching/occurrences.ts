@@ -3,7 +3,7 @@ import type { PreparedAnswer } from "./prepared-answer";
 import type { VariantSign } from "./polarity";
 
 /** One place where a variant stands in the answer's matching form. */
-export type Occurrence = { start: number; end: number; clause: number; sign: VariantSign };
+export type Occurrence = { start: number; end: number; clause: number; sign: VariantSign; general: boolean };
 
 /** More places of one variant than this in an answer are not looked at: no honest answer has them. */
 const MOST_PLACES = 400;
@@ -16,13 +16,13 @@ export function findOccurrences(
 ): Occurrence[][] {
   const { text, phraseAt, segments } = answer;
   const present = new Set(text);
-  return variants.map(({ form, sign }) => {
+  return variants.map(({ form, sign, general }) => {
     const places: Occurrence[] = [];
     if (!present.has(String.fromCodePoint(form.codePointAt(0) ?? 0))) return places;
     for (let at = text.indexOf(form); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(form, at + 1)) {
       const phrase = segments.phrases[phraseAt[at] ?? -1];
       if (phrase && !skipped.has(phrase.clause))
-        places.push({ start: at, end: at + form.length, clause: phrase.clause, sign });
+        places.push({ start: at, end: at + form.length, clause: phrase.clause, sign, general });
     }
     return places;
   });

@@ -26,7 +26,7 @@ export function polarityTokens(text: string): PolarityToken[] {
     }
     const range = { start: index, end: index + found.word.length };
     index = range.end;
-    if (found.kind === "neutral") continue;
+    if (found.kind === "neutral" || asksWhether(text, range)) continue;
     if (found.kind === "pending") {
       pending = range;
       continue;
@@ -40,6 +40,15 @@ export function polarityTokens(text: string): PolarityToken[] {
     pending = found.kind === "near" || found.kind === "far" || found.kind === "denial" ? token : null;
   }
   return withoutDoubleNegatives(text, tokens);
+}
+
+/** 认不认, 给没给, 有没有: a question that denies nothing. */
+function asksWhether(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.charAt(start - 1);
+  if (before === "") return false;
+  const negator = text.charAt(start);
+  if (negator !== "不" && negator !== "没") return false;
+  return end - start === 1 ? before === text.charAt(end) : end - start === 2 && before === text.charAt(start + 1);
 }
 
 const DOUBLE = /(没有|不)[^。;!?\n]{1,20}?(就没有|就无法|就不能|就不会|便没有|就谈不上)|非[^,。;!?\n]{1,8}不可/g;

@@ -12,11 +12,14 @@ const COVERED_SHARE = 0.9;
 /** Distinct variants, of whatever point, that make one phrase a heap of words. */
 const HEAP_VARIANTS = 8;
 
+/** Alternatives of every OR-group of one expression that make a clause a list of them. */
+const EVERY_GROUP = 3;
+
 type Hits = { variants: Set<number>; covered: number };
 
 /**
  * Phrases that list words instead of saying something (堆词): a run of more than `stuffingRun` bare keywords, or a clause
- * made of `stuffingVariants` variants of one point. A terse list of noun and predicate (设施老化、车位不足) is none.
+ * made of alternatives: `stuffingVariants` of one OR-group, or three of every group of one expression. A terse list of noun and predicate (设施老化、车位不足) is none.
  */
 export function stuffedPhrases(
   answer: PreparedAnswer,
@@ -43,7 +46,7 @@ export function stuffedPhrases(
     const covered = members.reduce((sum, index) => sum + (hits.get(index)?.covered ?? 0), 0);
     if (covered < length * COVERED_SHARE) continue;
     const apart = separateVariants(clause, variants, occurrences);
-    if (rubric.points.some((point) => ownVariants(point, apart) >= rules.stuffingVariants)) {
+    if (rubric.points.some((point) => listsAlternatives(point, apart, rules.stuffingVariants))) {
       for (const index of members) stuffed.add(index);
       continue;
     }
@@ -136,7 +139,13 @@ function separateVariants(
   return apart;
 }
 
-function ownVariants(point: CompiledPoint, variants: ReadonlySet<number>): number {
-  const own = new Set(point.expressions.flatMap((expression) => expression.groups.flat().map((variant) => variant.id)));
-  return [...own].filter((id) => variants.has(id)).length;
+/**
+ * Alternatives of one thing said in a row: `most` of one OR-group, or three of every group of an expression. An honest
+ * clause takes one word of most groups, also where it names several (周边单位车库错时共享).
+ */
+function listsAlternatives(point: CompiledPoint, variants: ReadonlySet<number>, most: number): boolean {
+  return point.expressions.some(({ groups }) => {
+    const named = groups.map((group) => group.filter((variant) => variants.has(variant.id)).length);
+    return named.some((count) => count >= most) || (named.length > 1 && named.every((count) => count >= EVERY_GROUP));
+  });
 }
