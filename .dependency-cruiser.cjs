@@ -2,7 +2,7 @@
 // tests may import anything. Paths are regular expressions relative to the project.
 
 const { existsSync, readdirSync } = require("node:fs");
-const { join } = require("node:path");
+const { join } = /** @type {{ join: (...parts: string[]) => string }} */ (require("node:path"));
 
 const TEST = "[.]test[.]m?tsx?$";
 const OURS = "^(app|content|db|seeds|tests|scripts)/";
@@ -88,8 +88,8 @@ const packages = [
 
 /** Names like `desk.packs_.$packId`, written so that they mean only themselves. */
 function routeFolders() {
-  const path = join(process.cwd(), "app/routes");
-  const names = existsSync(path) ? readdirSync(path) : [];
+  const folder = join(process.cwd(), "app/routes");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
   return names.map((name) => name.replace(/[.$()+*?[\]^|{}\\]/g, "[$&]"));
 }
 

@@ -58,7 +58,7 @@ test("many answers give one report a line with their ids", async () => {
     out
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line).id),
+      .map((line) => (JSON.parse(line) as { id: string }).id),
   ).toEqual(["a", "b"]);
 });
 
@@ -115,5 +115,5 @@ test("the JSON Schema names the rubric's keys", async () => {
     err: () => {},
   };
   expect(await schemaCommand([], io)).toBe(0);
-  expect(Object.keys(JSON.parse(out).properties)).toContain("bestOf");
+  expect(Object.keys((JSON.parse(out) as { properties: object }).properties)).toContain("bestOf");
 });

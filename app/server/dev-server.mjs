@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createServer as createViteServer } from "vite";
 
-process.env.NODE_ENV ??= "development";
+process.env["NODE_ENV"] = process.env["NODE_ENV"] === "test" ? "test" : "development";
 
 const vite = await createViteServer({ server: { middlewareMode: true }, appType: "custom" });
 

@@ -34,7 +34,7 @@ export type Environment = {
 export type EnvironmentReading = { ok: true; env: Environment } | { ok: false; sentence: string };
 
 /** Reads the environment; a value that cannot be used comes back as one sentence that names the variable. */
-export function readEnvironment(variables: Record<string, string | undefined>): EnvironmentReading {
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): EnvironmentReading {
   const parsed = environmentSchema.safeParse(variables);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -67,7 +67,7 @@ let current: Environment | undefined;
 /** The process's environment, read once. Throws with the sentence when it cannot be used; `main.ts` checks first. */
 export function environment(): Environment {
   if (!current) {
-    const reading = readEnvironment(process.env);
+    const reading = readEnvironment();
     if (!reading.ok) throw new Error(reading.sentence);
     current = reading.env;
   }

@@ -10,7 +10,7 @@ import { expect, test } from "./fixtures/test";
 async function refusalOf(environment: Record<string, string>): Promise<string> {
   const outcome = await startSchool(environment).then(
     () => "it started",
-    (error: Error) => error.message,
+    (error: unknown) => String(error),
   );
   expect(outcome).toContain("ended with 1");
   const sentences = outcome.split("\n").slice(1).filter(Boolean);
@@ -72,6 +72,8 @@ test("without demo data the first visitor needs the printed token to become the 
   expect((await client.write("/setup", { fields: { ...fields, setupToken: token } })).status).toBe(302);
   expect((await client.read("/admin")).status).toBe(200);
   const second = strangerClient(school.address);
-  expect((await second.write("/setup", { fields: { ...fields, userName: "er-hao", setupToken: token } })).status).not.toBe(302);
+  expect(
+    (await second.write("/setup", { fields: { ...fields, userName: "er-hao", setupToken: token } })).status,
+  ).not.toBe(302);
   await school.remove();
 });

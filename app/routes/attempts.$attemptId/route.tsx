@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
-import { pageTitle } from "~/i18n/page-title";
+import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { getWritingPage } from "~/services/attempts/get-writing-page.server";
@@ -9,7 +9,7 @@ import { readHandInForm } from "./hand-in-form.server";
 import type { Refusal } from "./refusal";
 import { Room } from "./room";
 
-export const meta = pageTitle<{ title: string }>((_t, loaded) => loaded?.title ?? "");
+export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
 export const handle = { layout: "desk" };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
-import { pageTitle } from "~/i18n/page-title";
+import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { publishQuestion } from "~/services/content/publish-question.server";
@@ -12,7 +12,7 @@ import { DraftSheet } from "./draft-sheet";
 import { loadPack } from "./load-pack.server";
 import { ReadingNotes } from "./reading-notes";
 
-export const meta = pageTitle<{ pack: { title: string } }>((_t, loaded) => loaded?.pack.title ?? "");
+export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "pack"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   requireTutor(context);

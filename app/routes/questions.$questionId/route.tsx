@@ -7,7 +7,7 @@ import { MaterialPane } from "~/components/material-pane";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { pageTitle } from "~/i18n/page-title";
+import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { ensureWriter } from "~/server/auth.server";
@@ -17,7 +17,7 @@ import { loadQuestion } from "./load-question.server";
 import { QuestionFacts } from "./question-facts";
 import { StartForm } from "./start-form";
 
-export const meta = pageTitle<{ question: { title: string } }>((_t, loaded) => loaded?.question.title ?? "");
+export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "question"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const loaded = await loadQuestion({ questionId: params.questionId ?? "", viewer: context.viewer });

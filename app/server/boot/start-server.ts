@@ -28,7 +28,7 @@ export async function startServer({ listen }: { listen: Listen }): Promise<void>
 }
 
 async function start(listen: Listen): Promise<void> {
-  const reading = readEnvironment(process.env);
+  const reading = readEnvironment();
   if (!reading.ok) throw new StartFailure(reading.sentence);
   const env = environment();
   prepareDataFolder(env.dataDir);
