@@ -2,7 +2,6 @@
 // tests may import anything. Paths are regular expressions relative to the project.
 
 const { existsSync, readdirSync } = require("node:fs");
-const { join } = /** @type {{ join: (...parts: string[]) => string }} */ (require("node:path"));
 
 const TEST = "[.]test[.]m?tsx?$";
 const OURS = "^(app|content|db|seeds|tests|scripts)/";
@@ -88,7 +87,7 @@ const packages = [
 
 /** Names like `desk.packs_.$packId`, written so that they mean only themselves. */
 function routeFolders() {
-  const folder = join(process.cwd(), "app/routes");
+  const folder = `${process.cwd()}/app/routes`;
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names.map((name) => name.replace(/[.$()+*?[\]^|{}\\]/g, "[$&]"));
 }
