@@ -73,14 +73,14 @@ function cutSentences(text: string, from: number, to: number, paragraph: number,
   let firstPhrase = into.phrases.length;
   const endPhrase = (at: number) => {
     const range = trimmed(text, phraseFrom, at);
-    if (range) into.phrases.push({ ...range, clause: into.clauses.length });
+    if (range) into.phrases.push({ start: range.start, end: range.end, clause: into.clauses.length });
     phraseFrom = at + 1;
   };
   const endClause = (at: number) => {
     endPhrase(at);
     if (into.phrases.length > firstPhrase) {
-      const range = trimmed(text, clauseFrom, at) as Range;
-      into.clauses.push({ ...range, sentence: into.sentences.length, phrases: [firstPhrase, into.phrases.length] });
+      const { start, end } = trimmed(text, clauseFrom, at) as Range;
+      into.clauses.push({ start, end, sentence: into.sentences.length, phrases: [firstPhrase, into.phrases.length] });
     }
     firstPhrase = into.phrases.length;
     clauseFrom = at + 1;
@@ -88,8 +88,8 @@ function cutSentences(text: string, from: number, to: number, paragraph: number,
   const endSentence = (at: number) => {
     endClause(at);
     if (into.clauses.length > firstClause) {
-      const range = trimmed(text, sentenceFrom, at) as Range;
-      into.sentences.push({ ...range, paragraph, item, clauses: [firstClause, into.clauses.length] });
+      const { start, end } = trimmed(text, sentenceFrom, at) as Range;
+      into.sentences.push({ start, end, paragraph, item, clauses: [firstClause, into.clauses.length] });
     }
     firstClause = into.clauses.length;
     sentenceFrom = at + 1;

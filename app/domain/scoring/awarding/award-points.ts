@@ -1,7 +1,7 @@
 import type { ReportPoint } from "@content/contract/report";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import type { CompiledExpression, CompiledPoint } from "../matching/compiled-rubric";
-import type { ExpressionFinding, ExpressionMatch, NearMiss } from "../matching/find-matches";
+import type { ExpressionMatch, NearMiss } from "../matching/find-matches";
 
 export type MissReason = NonNullable<ReportPoint["reason"]>;
 
@@ -27,24 +27,24 @@ export function defaultShare(point: CompiledPoint, role: CompiledExpression["rol
   return role === "head" ? profile.headShare.value : profile.detailShare.value;
 }
 
-/** Pairs each finding's matches with share and obstacle. `obstacle` says what keeps a sound match from paying. */
+/** Pairs each expression's matches with share and obstacle. `obstacle` says what keeps a sound match from paying. */
 export function candidatesOf(
   point: CompiledPoint,
-  findings: readonly ExpressionFinding[],
+  matches: readonly (readonly ExpressionMatch[])[],
+  nearMisses: readonly (NearMiss | null)[],
   profile: MarkingProfile,
   obstacle: (match: ExpressionMatch) => { blocked: MissReason | null; phrases: number[] },
 ): PointCandidates {
   const candidates: Candidate[] = [];
   let nearMiss: NearMiss | null = null;
   for (const [index, expression] of point.expressions.entries()) {
-    const finding = findings[index] as ExpressionFinding;
     const full = expression.share ?? defaultShare(point, expression.role, profile);
-    for (const match of finding.matches) {
+    for (const match of matches[index] ?? []) {
       const { blocked, phrases } = obstacle(match);
       const share = match.verdict === "direction" ? full * profile.directionShare.value : full;
       candidates.push({ match, role: expression.role, share, blocked, phrases });
     }
-    const near = finding.nearMiss;
+    const near = nearMisses[index];
     if (near && (!nearMiss || near.found / near.groups > nearMiss.found / nearMiss.groups)) nearMiss = near;
   }
   candidates.sort((a, b) => b.share - a.share || a.match.start - b.match.start || a.match.end - b.match.end);

@@ -42,6 +42,14 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
     byForm.set(form, entry);
     return [entry];
   };
+  const groups = new Map<string, CompiledVariant[]>();
+  const group = (words: readonly string[]): CompiledVariant[] => {
+    const variants = words.flatMap(variant);
+    const key = variants.map(({ id }) => id).join();
+    const same = groups.get(key) ?? variants;
+    groups.set(key, same);
+    return same;
+  };
   const points = rubric.points.map((point) => ({
     id: point.id,
     kind: point.pointKind ?? "other",
@@ -50,7 +58,7 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
       role: expression.role,
       share: expression.share ?? null,
       polarity: expression.polarity ?? null,
-      groups: expression.allOf.map((group) => group.flatMap(variant)),
+      groups: expression.allOf.map(group),
     })),
     not: (point.not ?? []).flatMap(variant),
   }));

@@ -1,6 +1,6 @@
 import type { Range } from "../../text/segments";
 import type { CompiledExpression, CompiledPoint } from "./compiled-rubric";
-import { firstFrom, placesOf, type Occurrence } from "./occurrences";
+import { firstFrom, placesOf, type Occurrence, type Places } from "./occurrences";
 import { mayJoin } from "./joinable";
 import { judgePolarity, type PolarityVerdict } from "./polarity";
 import type { PreparedAnswer } from "./prepared-answer";
@@ -21,8 +21,6 @@ export type ExpressionMatch = Range & {
 /** An expression of which only some groups stand together. */
 export type NearMiss = Range & { found: number; groups: number };
 
-export type ExpressionFinding = { matches: ExpressionMatch[]; nearMiss: NearMiss | null };
-
 /** Places tried per expression: enough for every honest answer, a bound for hostile ones. */
 const MOST_ANCHORS = 120;
 
@@ -37,14 +35,12 @@ export function findMatches(
   answer: PreparedAnswer,
   point: CompiledPoint,
   expression: CompiledExpression,
-  occurrences: readonly Occurrence[][],
+  places: Places,
   rules: WindowRules,
   isFree: (match: ExpressionMatch) => boolean,
-): ExpressionFinding {
-  const groups = expression.groups.map((group) => placesOf(group, occurrences));
-  const hit = groups.filter((places) => places.length > 0);
-  if (hit.length === 0) return { matches: [], nearMiss: null };
-  if (hit.length < groups.length) return { matches: [], nearMiss: nearMissOf(answer, groups, rules) };
+): ExpressionMatch[] {
+  const groups = expression.groups.map((group) => placesOf(group, places));
+  if (groups.some((group) => group.length === 0)) return [];
   const rarest = groups.reduce((least, places) => (places.length < least.length ? places : least));
   const matches: ExpressionMatch[] = [];
   const seen = new Set<number>();
@@ -54,7 +50,7 @@ export function findMatches(
     for (const window of windowsAround(answer, anchor.clause, rules)) {
       const spans = spansIn(answer, groups, window, anchor);
       if (!spans) continue;
-      const match = matchOf(answer, point, expression, spans, window, occurrences, rules);
+      const match = matchOf(answer, point, expression, spans, window, places, rules);
       const key = match ? match.start * (answer.text.length + 1) + match.end : -1;
       if (!match || seen.has(key)) continue;
       seen.add(key);
@@ -62,7 +58,7 @@ export function findMatches(
       if (isFree(match)) free += 1;
     }
   }
-  return { matches, nearMiss: matches.length > 0 ? null : nearMissOf(answer, groups, rules) };
+  return matches;
 }
 
 function matchOf(
@@ -71,7 +67,7 @@ function matchOf(
   expression: CompiledExpression,
   spans: Occurrence[],
   window: Range,
-  occurrences: readonly Occurrence[][],
+  places: Places,
   rules: WindowRules,
 ): ExpressionMatch | null {
   const start = Math.min(...spans.map((span) => span.start));
@@ -83,7 +79,7 @@ function matchOf(
   const tokens = answer.tokens.slice(firstFrom(answer.tokens, from), firstFrom(answer.tokens, to));
   const verdict = judgePolarity({ text: answer.text, tokens, spans, kind: point.kind, polarity: expression.polarity });
   const cancelled = point.not.some((variant) =>
-    occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
+    places.occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
   );
   const pieced = spans.some((span) => span.clause !== spans[0]?.clause);
   const sentence = answer.segments.sentences[clauses[spans[0]?.clause ?? -1]?.sentence ?? -1];
@@ -132,10 +128,18 @@ function nearestIn(
   return null;
 }
 
-function nearMissOf(answer: PreparedAnswer, groups: readonly Occurrence[][], rules: WindowRules): NearMiss | null {
+/** Where most groups of an expression stand together, or null; asked only of points that found nothing. */
+export function findNearMiss(
+  answer: PreparedAnswer,
+  expression: CompiledExpression,
+  places: Places,
+  rules: WindowRules,
+): NearMiss | null {
+  const groups = expression.groups.map((group) => placesOf(group, places));
   if (groups.length < 2) return null;
   let best: NearMiss | null = null;
   for (const anchor of groups.flatMap((places) => places.slice(0, MOST_ANCHORS))) {
+    if (best && best.found >= groups.filter((places) => places.length > 0).length) break;
     for (const window of windowsAround(answer, anchor.clause, rules)) {
       const spans = groups
         .map((places) => nearestIn(places, window, anchor, () => true))

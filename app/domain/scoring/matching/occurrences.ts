@@ -28,11 +28,23 @@ export function findOccurrences(
   });
 }
 
+/** Where variants stand, and the merged places of OR-groups, remembered: points often share a group. */
+export type Places = { occurrences: readonly Occurrence[][]; known: Map<readonly CompiledVariant[], Occurrence[]> };
+
 /** The places of several variants in one list, in order of their start. */
-export function placesOf(group: readonly CompiledVariant[], occurrences: readonly Occurrence[][]): Occurrence[] {
+export function placesOf(group: readonly CompiledVariant[], { occurrences, known }: Places): Occurrence[] {
+  const before = known.get(group);
+  if (before) return before;
+  const places = mergedPlaces(group, occurrences);
+  known.set(group, places);
+  return places;
+}
+
+function mergedPlaces(group: readonly CompiledVariant[], occurrences: readonly Occurrence[][]): Occurrence[] {
   if (group.length === 1) return occurrences[group[0]?.id ?? -1] ?? [];
-  const places: Occurrence[] = [];
-  for (const variant of group) places.push(...(occurrences[variant.id] ?? []));
+  const found = group.map((variant) => occurrences[variant.id] ?? []).filter((places) => places.length > 0);
+  if (found.length <= 1) return found[0] ?? [];
+  const places = found.flat();
   // At one place the longest variant says most: 停车难 rather than 难.
   return places.sort((a, b) => a.start - b.start || b.end - a.end);
 }

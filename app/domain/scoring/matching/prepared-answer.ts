@@ -39,8 +39,8 @@ export function prepareAnswer(source: string): PreparedAnswer {
 }
 
 /** For each offset of the normalised text, how many units of the squeezed text stand before it. */
-function squeezedOffsets(length: number, indexes: Uint32Array): Uint32Array {
-  const offsets = new Uint32Array(length + 1);
+function squeezedOffsets(length: number, indexes: Uint32Array): Int32Array {
+  const offsets = new Int32Array(length + 1);
   let squeezed = 0;
   for (let index = 0; index <= length; index += 1) {
     while (squeezed < indexes.length - 1 && (indexes[squeezed] as number) < index) squeezed += 1;
@@ -49,12 +49,27 @@ function squeezedOffsets(length: number, indexes: Uint32Array): Uint32Array {
   return offsets;
 }
 
-function moveSegments(segments: Segments, offsets: Uint32Array): void {
-  for (const list of [segments.paragraphs, segments.items, segments.sentences, segments.clauses, segments.phrases]) {
-    for (const range of list as Range[]) {
-      range.start = offsets[range.start] as number;
-      range.end = offsets[range.end] as number;
-    }
+/** One loop a list: their records differ in shape, and one loop over all of them is several times slower. */
+function moveSegments({ phrases, clauses, sentences, paragraphs, items }: Segments, offsets: Int32Array): void {
+  for (const phrase of phrases) {
+    phrase.start = offsets[phrase.start] as number;
+    phrase.end = offsets[phrase.end] as number;
   }
-  for (const item of segments.items) item.contentStart = offsets[item.contentStart] as number;
+  for (const clause of clauses) {
+    clause.start = offsets[clause.start] as number;
+    clause.end = offsets[clause.end] as number;
+  }
+  for (const sentence of sentences) {
+    sentence.start = offsets[sentence.start] as number;
+    sentence.end = offsets[sentence.end] as number;
+  }
+  for (const paragraph of paragraphs) {
+    paragraph.start = offsets[paragraph.start] as number;
+    paragraph.end = offsets[paragraph.end] as number;
+  }
+  for (const item of items) {
+    item.start = offsets[item.start] as number;
+    item.end = offsets[item.end] as number;
+    item.contentStart = offsets[item.contentStart] as number;
+  }
 }

@@ -4,8 +4,8 @@ import type { AnswerLayout } from "../form/answer-layout";
 import type { MissReason, PointCandidates } from "../awarding/award-points";
 import { candidatesOf } from "../awarding/award-points";
 import { compileRubric, type CompiledPoint } from "./compiled-rubric";
-import { findMatches, type ExpressionMatch } from "./find-matches";
-import { findOccurrences } from "./occurrences";
+import { findMatches, findNearMiss, type ExpressionMatch } from "./find-matches";
+import { findOccurrences, type Places } from "./occurrences";
 import type { PreparedAnswer } from "./prepared-answer";
 import { repeatedClauses } from "./repeated";
 import { stuffedPhrases } from "./stuffing";
@@ -28,6 +28,7 @@ export function readAnswer(input: {
   const { answer, profile, layout, cut } = input;
   const compiled = compileRubric(input.rubric);
   const occurrences = findOccurrences(answer, compiled.variants, input.skipped);
+  const places: Places = { occurrences, known: new Map() };
   const repeated = repeatedClauses(answer);
   const stuffed = stuffedPhrases(answer, compiled, occurrences, {
     stuffingRun: profile.stuffingRun.value,
@@ -49,10 +50,13 @@ export function readAnswer(input: {
       return verdict;
     };
     const isFree = (match: ExpressionMatch) => judge(match).blocked === null;
-    const findings = point.expressions.map((expression) =>
-      findMatches(answer, point, expression, occurrences, rules, isFree),
+    const matches = point.expressions.map((expression) =>
+      findMatches(answer, point, expression, places, rules, isFree),
     );
-    return candidatesOf(point, findings, profile, judge);
+    const nearMisses = matches.some((found) => found.length > 0)
+      ? []
+      : point.expressions.map((expression) => findNearMiss(answer, expression, places, rules));
+    return candidatesOf(point, matches, nearMisses, profile, judge);
   });
   return { points, stuffed, repeated };
 

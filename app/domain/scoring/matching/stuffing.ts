@@ -36,15 +36,15 @@ export function stuffedPhrases(
       for (const index of bare) stuffed.add(index);
   }
   for (const clause of answer.segments.clauses) {
+    let [length, covered] = [0, 0];
+    for (let index = clause.phrases[0]; index < clause.phrases[1]; index += 1) {
+      length += (phrases[index] as Range).end - (phrases[index] as Range).start;
+      covered += hits.get(index)?.covered ?? 0;
+    }
+    if (covered < length * COVERED_SHARE) continue;
     const members = Array.from({ length: clause.phrases[1] - clause.phrases[0] }, (_, at) => clause.phrases[0] + at);
     const variants = new Set(members.flatMap((index) => [...(hits.get(index)?.variants ?? [])]));
     if (variants.size < Math.min(rules.stuffingVariants, HEAP_VARIANTS)) continue;
-    const length = members.reduce(
-      (sum, index) => sum + (phrases[index] as Range).end - (phrases[index] as Range).start,
-      0,
-    );
-    const covered = members.reduce((sum, index) => sum + (hits.get(index)?.covered ?? 0), 0);
-    if (covered < length * COVERED_SHARE) continue;
     const apart = separateVariants(clause, variants, occurrences);
     if (rubric.points.some((point) => listsAlternatives(point, apart, rules.stuffingVariants))) {
       for (const index of members) stuffed.add(index);
