@@ -2,10 +2,13 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { createI18n } from "~/i18n/create-i18n";
+import { startI18n } from "~/i18n/i18n-instance";
 import { DEFAULT_LANGUAGE, isLanguage } from "~/i18n/language";
 
-const i18n = createI18n(isLanguage(document.documentElement.lang) ? document.documentElement.lang : DEFAULT_LANGUAGE);
+const { lang } = document.documentElement;
+const language = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+const words = language === "en" ? await import("~/i18n/en") : await import("~/i18n/zh-CN");
+const i18n = startI18n(language, { ...words });
 
 startTransition(() => {
   hydrateRoot(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "./language";
-import { NAMESPACES, resources } from "./resources";
+import { NAMESPACES } from "./namespaces";
+import { resources } from "./resources";
 
 function sentences(tree: object, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>

@@ -1,31 +1,9 @@
-import i18next, { type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
+import type { i18n } from "i18next";
+import { startI18n } from "./i18n-instance";
 import type { Language } from "./language";
-import { DEFAULT_NAMESPACE, NAMESPACES, resources } from "./resources";
+import { resources } from "./resources";
 
-const instances = new Map<Language, i18n>();
-
-/**
- * The i18next instance of one language, made once per process.
- * A new instance per request costs a third of the page rate, and sharing is safe because an instance never changes its language.
- */
+/** Where both catalogues are at hand (server, tests): the instance of one language. The browser loads only its own. */
 export function createI18n(language: Language): i18n {
-  const existing = instances.get(language);
-  if (existing) return existing;
-  const instance = i18next.createInstance();
-  // Without an async backend, `initImmediate: false` makes init finish before it returns; only a programming error can fail it.
-  void instance.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    supportedLngs: [language],
-    resources: { [language]: resources[language] },
-    ns: [...NAMESPACES],
-    defaultNS: DEFAULT_NAMESPACE,
-    initImmediate: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    react: { useSuspense: false },
-  });
-  instances.set(language, instance);
-  return instance;
+  return startI18n(language, resources[language]);
 }

@@ -1,4 +1,5 @@
-import type { DefaultNamespace, SourceResources } from "./resources";
+import type { DefaultNamespace } from "./namespaces";
+import type { SourceResources } from "./resources";
 
 declare module "i18next" {
   interface CustomTypeOptions {

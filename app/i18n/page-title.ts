@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import type { TFunction } from "i18next";
-import { createI18n } from "./create-i18n";
+import { startedI18n } from "./i18n-instance";
 import { DEFAULT_LANGUAGE, isLanguage } from "./language";
-import type { NAMESPACES } from "./resources";
+import type { NAMESPACES } from "./namespaces";
 
 type Words = TFunction<typeof NAMESPACES>;
 
@@ -11,7 +11,7 @@ export function pageTitle(title: (t: Words, data: unknown) => string): MetaFunct
   return ({ matches, data }) => {
     const root = matches.find((match) => match.id === "root")?.data as { language?: unknown } | undefined;
     const language = isLanguage(root?.language) ? root.language : DEFAULT_LANGUAGE;
-    const t = createI18n(language).t as unknown as Words;
+    const t = startedI18n(language).t as unknown as Words;
     return [{ title: t("shell:documentTitle", { page: title(t, data) }) }];
   };
 }

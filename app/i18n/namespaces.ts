@@ -1,0 +1,21 @@
+/** Parts of a catalogue, one file each. */
+export const NAMESPACES = [
+  "shell",
+  "bank",
+  "writing",
+  "report",
+  "account",
+  "admin",
+  "desk",
+  "errors",
+  "terms",
+] as const;
+
+export type Namespace = (typeof NAMESPACES)[number];
+
+export const DEFAULT_NAMESPACE = "shell";
+
+export type DefaultNamespace = typeof DEFAULT_NAMESPACE;
+
+/** The words of one language. */
+export type Words = { [Name in Namespace]: object };
