@@ -4,7 +4,7 @@ import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
 const STRANGER = ["/", "/bank", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
-const QUESTION = /概括H市老旧小区治理中存在的问题/;
+const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 const LOOKS = [
   { name: "1440 px, light, Chinese", width: 1440, scheme: "light", lang: "zh-CN" },

@@ -9,7 +9,7 @@ const ANSWER = [
   "今天的天气很好，适合出门走一走。",
 ].join("\n");
 
-const QUESTION = /概括H市老旧小区治理中存在的问题/;
+const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 test("a candidate signs up, writes against the clock, hands in and reads why each mark was given", async ({ page }) => {
   await signUp(page, "lin-xiaoyu");

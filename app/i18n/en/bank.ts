@@ -8,6 +8,15 @@ export const bank: Catalogue<typeof zh> = {
     tryOne: "Try a question",
     tryHint: "No account needed",
     seeBank: "Browse the bank",
+    specimen: {
+      first: "① Too few places to park",
+      firstMark: "2 / 2",
+      second: "② No one manages the estate: named, without detail",
+      secondMark: "1 / 2",
+      third: "③ Residents take no part: missed",
+      thirdMark: "0 / 2",
+      caption: "A specimen written to show how marking works",
+    },
     steps: {
       label: "How it works",
       choose: "Choose",

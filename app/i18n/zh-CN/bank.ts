@@ -6,6 +6,15 @@ export const bank = {
     tryOne: "试做一题",
     tryHint: "无需注册",
     seeBank: "浏览题库",
+    specimen: {
+      first: "① 停车供需矛盾突出",
+      firstMark: "2 / 2",
+      second: "② 物业管理缺位：只有总括缺细节",
+      secondMark: "1 / 2",
+      third: "③ 居民参与不足：漏点",
+      thirdMark: "0 / 2",
+      caption: "示例，为说明批改方式而写",
+    },
     steps: {
       label: "怎么练",
       choose: "选题",

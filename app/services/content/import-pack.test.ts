@@ -14,28 +14,37 @@ import { publishQuestion } from "./publish-question.server";
 const NOW = Date.UTC(2026, 9, 1);
 const SHIPPED = "content/packs/urban-renewal/pack.md";
 
-beforeAll(openTestSchool);
+/** A folder of shipped packs that holds one, as it is or edited. */
+async function folderWith(pack: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "packs-"));
+  await mkdir(join(folder, "urban-renewal"));
+  await writeFile(join(folder, "urban-renewal", "pack.md"), pack);
+  return folder;
+}
+
+let folder: string;
+beforeAll(async () => {
+  await openTestSchool();
+  folder = await folderWith(await readFile(SHIPPED, "utf8"));
+});
 
 const bank = () => listBank({ includeDrafts: false, limit: 100, offset: 0 });
 
 describe("packs on their way into the bank", () => {
   it("brings the shipped packs in, published, and changes nothing the second time", async () => {
-    const added = await seedShippedContent({ now: NOW });
+    const added = await seedShippedContent({ now: NOW, folder });
     const first = await bank();
-    expect(added.length).toBeGreaterThan(0);
+    expect(added).toHaveLength(1);
     expect(first.total).toBeGreaterThanOrEqual(6);
     expect(new Set(first.rows.map((row) => row.family)).size).toBe(6);
-    expect(await seedShippedContent({ now: NOW + 1 })).toEqual([]);
+    expect(await seedShippedContent({ now: NOW + 1, folder })).toEqual([]);
     expect((await bank()).rows).toEqual(first.rows);
   });
 
   it("publishes a successor when a shipped pack was edited and keeps the version that attempts began with", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "packs-"));
-    await mkdir(join(folder, "urban-renewal"));
     const edited = (await readFile(SHIPPED, "utf8")).replace("marks: 20", "marks: 25");
-    await writeFile(join(folder, "urban-renewal", "pack.md"), edited);
     const [before] = (await bank()).rows;
-    await seedShippedContent({ now: NOW + 2, folder });
+    await seedShippedContent({ now: NOW + 2, folder: await folderWith(edited) });
     expect((await listPacks()).filter((pack) => pack.origin === "shipped")).toHaveLength(1);
     const versions = await listQuestionVersions({ questionId: before?.id ?? "" });
     expect(versions.map((version) => version.number)).toEqual([2, 1]);

@@ -55,7 +55,7 @@ export async function listBank(
     .leftJoin(questionVersions, eq(questionVersions.id, questions.publishedVersionId))
     .where(where)
     // Where NULLs go is said: the databases differ.
-    .orderBy(sql`${packs.id} is null`, desc(packs.createdAt), asc(packs.id), asc(questions.no), asc(questions.id))
+    .orderBy(sql`${packs.id} is null`, desc(packs.createdAt), asc(packs.title), asc(questions.no), asc(questions.id))
     .limit(limit)
     .offset(offset);
   const [counted] = await on
