@@ -16,16 +16,26 @@ const REACH = 20;
 /**
  * Whether two words of one expression that stand in different phrases may be read together. They may not when one of
  * them is a general predicate (不足, 加强) and both phrases are complete without the other: in 「车位充足，绿化不足」 the
- * lack is said of the greenery. 「小区里的车位，明显不足」 goes on about its object and is read together.
+ * lack is said of the greenery. Two sentences of an item are read together only where one of them opens it.
+ * 「小区里的车位，明显不足」 goes on about its object and is read together.
  */
 export function mayJoin(answer: PreparedAnswer, a: Occurrence, b: Occurrence): boolean {
+  if (!fromOpening(answer, a, b)) return false;
   if (!a.general && !b.general) return true;
   if (answer.phraseAt[a.start] === answer.phraseAt[b.start]) return true;
-  return !isComplete(answer, a) || !isComplete(answer, b);
+  const listed = a.clause !== b.clause;
+  return !isComplete(answer, a, listed) || !isComplete(answer, b, listed);
+}
+
+/** Of an item's sentences only the opening one (总括) speaks for the others. */
+function fromOpening(answer: PreparedAnswer, a: Occurrence, b: Occurrence): boolean {
+  const { clauses, sentences, items } = answer.segments;
+  const [one, other] = [clauses[a.clause]?.sentence ?? -1, clauses[b.clause]?.sentence ?? -1];
+  return one === other || Math.min(one, other) === items[sentences[one]?.item ?? -1]?.sentences[0];
 }
 
 /** Whether the phrase says something whole around the word: a predicate with its subject or object, a noun with its predicate. */
-function isComplete(answer: PreparedAnswer, place: Occurrence): boolean {
+function isComplete(answer: PreparedAnswer, place: Occurrence, listed: boolean): boolean {
   const phrase = answer.segments.phrases[answer.phraseAt[place.start] ?? -1];
   if (!phrase) return false;
   const from = Math.max(phrase.start, place.start - REACH);
@@ -34,6 +44,9 @@ function isComplete(answer: PreparedAnswer, place: Occurrence): boolean {
   const after = answer.text.slice(place.end, to);
   if (place.general) return before.length >= 2 || (before === "" && after.length >= 2);
   if (after.length >= 2 && !LIGHT_TAIL.test(after)) return true;
+  // 「停车、噪声离开街坊」: the members of a list share the predicate at its end.
+  const clause = answer.segments.clauses[place.clause];
+  if (listed && after === "" && clause && clause.end > phrase.end) return true;
   for (let at = firstFrom(answer.tokens, from); ; at += 1) {
     const token = answer.tokens[at];
     if (!token || token.start >= to) return false;

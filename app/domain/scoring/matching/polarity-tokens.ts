@@ -39,7 +39,20 @@ export function polarityTokens(text: string): PolarityToken[] {
     tokens.push(token);
     pending = found.kind === "near" || found.kind === "far" || found.kind === "denial" ? token : null;
   }
-  return withoutDoubleNegatives(text, tokens);
+  return withTurns(text, withoutDoubleNegatives(text, tokens));
+}
+
+/** 由旁观变参与, 从建设转向管理, 变坐等为上门: what stands first is given up. */
+const TURN = /(?:[由从把]([^,。;:!?、\n]{1,10}?)(?:转?变[为成]?|转[为向到]|走向|迈向)|变([^,。;:!?、\n]{1,10}?)为)/g;
+
+function withTurns(text: string, tokens: PolarityToken[]): PolarityToken[] {
+  if (!text.includes("变") && !text.includes("转") && !text.includes("向")) return tokens;
+  const turns = [...text.matchAll(TURN)].map((found): PolarityToken => {
+    const start = found.index;
+    const given = (found[1] ?? found[2] ?? "").length;
+    return { start, end: start + 1, kind: "reversal", spentOn: { start: start + 1, end: start + 1 + given } };
+  });
+  return turns.length === 0 ? tokens : [...tokens, ...turns].sort((a, b) => a.start - b.start);
 }
 
 /** 认不认, 给没给, 有没有: a question that denies nothing. */

@@ -26,6 +26,8 @@ export function variantSign(form: string): VariantSign {
   return form.length <= 4 && POSITIVE_PREDICATES.some((word) => rest.includes(word)) ? "positive" : "neutral";
 }
 
+const FLIPS: ReadonlySet<PolarityToken["kind"]> = new Set(["near", "far", "denial", "lack"] as const);
+
 const NEAR_GAP = 2;
 const FAR_GAP = 8;
 const LACK_GAP = 4;
@@ -82,10 +84,16 @@ export function judgePolarity(input: {
   const hasNegative = spans.some((span) => span.sign === "negative");
   const hasPositive = spans.some((span) => span.sign === "positive");
   if (negativePoint) return judgeNegativePoint(input, external, hasNegative, hasPositive, count);
-  const flips = count("near", "far", "denial", "lack");
   const reversals = count("reversal");
-  if (flips % 2 === 1) return reversals % 2 === 1 && count("denial") === 0 ? "direction" : "reversed";
-  return flips === 0 && reversals % 2 === 1 && hasPositive && !hasNegative ? "reversed" : "as-asked";
+  // Two negated words do not make each other right: each word is judged by its own negators.
+  const flipped = spans.some((span) => {
+    const own = external.filter((token) => FLIPS.has(token.kind) && !token.undone && governs(text, token, span));
+    return own.length % 2 === 1;
+  });
+  if (flipped) return reversals % 2 === 1 && count("denial") === 0 ? "direction" : "reversed";
+  return count("near", "far", "denial", "lack") === 0 && reversals % 2 === 1 && hasPositive && !hasNegative
+    ? "reversed"
+    : "as-asked";
 }
 
 function judgeNegativePoint(
