@@ -22,32 +22,32 @@ export type ImportPack = {
   now: number;
 };
 
-export type ImportedPack = {
-  ok: true;
-  packId: string;
-  title: string;
-  /** False when this very text was imported before: nothing was written. */
-  isNew: boolean;
-  questions: { id: string; draft: QuestionDraft }[];
-  pack: Pack;
-};
+export type ImportedPack =
+  /** This very text was imported before: nothing was written. */
+  | { ok: true; isNew: false; packId: string }
+  | { ok: true; isNew: true; packId: string; title: string; questions: ImportedQuestion[]; pack: Pack };
+
+export type ImportedQuestion = { id: string; draft: QuestionDraft };
 
 export type RefusedPack = { ok: false; problems: PackProblem[] };
 
 /** Reads a pack and puts its questions into the bank as drafts. A pack with a problem changes nothing. */
 export async function importPack(input: ImportPack): Promise<ImportedPack | RefusedPack> {
+  const hash = sha256Hex(input.text);
+  // Asked before the text is read: at every start the shipped packs are known already.
+  const known = await getPackVersionByHash({ hash });
+  if (known) return { ok: true, isNew: false, packId: known.packId };
   const reading = readPack(input.text);
   if (!reading.ok) return { ok: false, problems: reading.problems };
   const { pack } = reading;
   // An article reads well as given material, but holds nothing to put into the bank.
   if (pack.questions.length === 0) return { ok: false, problems: [{ code: "no-questions", line: 1, params: {} }] };
-  const hash = sha256Hex(input.text);
   const drafts = draftQuestions(pack);
   const title = pack.title ?? "未命名专题包";
 
   return database().tx(async (tx) => {
-    const known = await getPackVersionByHash({ hash }, tx);
-    if (known) return { ok: true, packId: known.packId, title, isNew: false, questions: [], pack };
+    const meanwhile = await getPackVersionByHash({ hash }, tx);
+    if (meanwhile) return { ok: true, isNew: false, packId: meanwhile.packId };
     const { packId, isNew } = await packFor(pack.slug, title, input, tx);
     await insertPackVersion({ id: newId(), packId, hash, source: input.text, content: pack, createdAt: input.now }, tx);
     const questions = await writeDrafts(packId, drafts, input.now, tx);
@@ -63,7 +63,7 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | Refu
       },
       tx,
     );
-    return { ok: true, packId, title, isNew: true, questions, pack };
+    return { ok: true, isNew: true, packId, title, questions, pack };
   });
 }
 
@@ -84,7 +84,7 @@ async function packFor(slug: string | null, title: string, input: ImportPack, tx
 
 async function writeDrafts(packId: string, drafts: QuestionDraft[], now: number, tx: Tx) {
   const existing = await listQuestionsOfPack({ packId }, tx);
-  const questions: { id: string; draft: QuestionDraft }[] = [];
+  const questions: ImportedQuestion[] = [];
   for (const [index, draft] of drafts.entries()) {
     const { content, materials } = draft;
     for (const { hash, title, text } of materials) await insertMaterialIfNew({ hash, title, text, createdAt: now }, tx);
