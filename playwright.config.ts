@@ -3,7 +3,7 @@ import { findChromium } from "./scripts/checks/find-chromium.mjs";
 
 // No webServer: each test file starts its own server on its own data through the fixture in tests/e2e.
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: process.env["SCREENSHOTS"] ? "tests/screenshots" : "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/e2e",
   workers: 2,

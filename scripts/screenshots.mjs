@@ -1,0 +1,11 @@
+// Takes the pictures of the documents again: builds if stale, runs the real server and a real browser on fresh data.
+import { spawnSync } from "node:child_process";
+
+const env = { ...process.env, SCREENSHOTS: "1", DEMO: "0" };
+for (const [command, words] of [
+  [process.execPath, ["scripts/build.mjs"]],
+  ["npx", ["playwright", "test"]],
+]) {
+  const { status } = spawnSync(command, words, { stdio: "inherit", env });
+  if (status !== 0) process.exit(status ?? 1);
+}
