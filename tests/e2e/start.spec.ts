@@ -77,3 +77,11 @@ test("without demo data the first visitor needs the printed token to become the 
   ).not.toBe(302);
   await school.remove();
 });
+
+test("pages and hot endpoints are one bundle with one database module in it", async () => {
+  const bundle = await readFile("build/server/index.js", "utf8");
+  const holders = bundle.match(/no database is open/g) ?? [];
+  expect(holders).toHaveLength(1);
+  expect(bundle).toContain("/api/attempts/:attemptId/revisions");
+  expect(bundle).toContain("routes/attempts.$attemptId_.report");
+});
