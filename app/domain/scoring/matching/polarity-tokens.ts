@@ -32,7 +32,8 @@ export function polarityTokens(text: string): PolarityToken[] {
       continue;
     }
     const token: PolarityToken = { ...range, kind: found.kind };
-    if (found.kind === "reversal" && pending && range.start - pending.end <= REVERSAL_GAP) {
+    const gap = pending && found.kind === "reversal" ? range.start - pending.end : REVERSAL_GAP + 1;
+    if (pending && gap <= REVERSAL_GAP && !/[,:;。!?\n]/.test(text.slice(pending.end, range.start))) {
       token.undone = true;
       if ("kind" in pending) pending.spentOn = range;
     }

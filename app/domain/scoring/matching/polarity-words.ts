@@ -42,7 +42,7 @@ export const POLARITY_WORDS: ReadonlyMap<string, readonly { word: string; kind: 
 
 /** Parts that make a variant negative by itself. */
 export const NEGATIVE_PARTS: readonly string[] =
-  "不 无 未 缺 没 难 弱 差 乱 滞后 矛盾 老化 老旧 短板 薄 欠 失 低 短 匮 陈旧 脏 堵 重复 多头 推诿 扯皮 主义 官僚 浪费 壁垒 隐患 风险 压力 困 断 孤岛 僵 冲突 纠纷 流于 空心 空白 隔阂 障碍 瓶颈 污染 违 乱象 落后 少 慢 贵 旧 损 紧张 过高 过重 偏 松散 漏 假 虚 负担".split(
+  "不 无 未 缺 没 难 弱 差 乱 滞后 矛盾 老化 老旧 短板 薄 欠 失 低 短 匮 陈旧 脏 堵 重复 多头 推诿 扯皮 主义 官僚 浪费 壁垒 隐患 风险 压力 困 断 孤岛 僵 冲突 纠纷 流于 空心 空白 隔阂 障碍 瓶颈 污染 违 乱象 落后 少 慢 贵 旧 损 紧张 过高 过重 偏 松散 漏 假 虚 负担 脱离 错位 分歧 推脱 僵局".split(
     " ",
   );
 

@@ -29,6 +29,7 @@ export function variantSign(form: string): VariantSign {
 const FLIPS: ReadonlySet<PolarityToken["kind"]> = new Set(["near", "far", "denial", "lack"] as const);
 
 const NEAR_GAP = 2;
+const LONG_NEAR_GAP = 6;
 const FAR_GAP = 8;
 const LACK_GAP = 4;
 const REVERSAL_GAP = 10;
@@ -48,6 +49,8 @@ function governs(text: string, token: PolarityToken, span: Span): boolean {
     if (between.includes("、"))
       return token.kind === "far" && /^[^、]{1,5}(?:、[^、]{1,5})*、[^、]{0,2}$/.test(between);
     const reach = { near: NEAR_GAP, far: FAR_GAP, denial: FAR_GAP, reversal: REVERSAL_GAP, promotion: PROMOTION_GAP };
+    // 不按五步表决: what stands between is how, so the verb after it is still denied.
+    if (token.kind === "near" && /^[按向为由把将给对用以与同]/.test(between)) return between.length <= LONG_NEAR_GAP;
     return between.length <= reach[token.kind];
   }
   if (token.start < span.end) return false;

@@ -4,7 +4,7 @@ import { scoreAnswer } from "./score-answer";
 
 const rubric = rubricSchema.parse({
   version: 1,
-  title: "速度",
+  title: "长文本",
   marks: 40,
   points: Array.from({ length: 20 }, (_, at) => ({
     id: `p${at}`,
@@ -27,34 +27,22 @@ const rubric = rubricSchema.parse({
   })),
 });
 
-function median(run: () => void, times: number): number {
-  const taken = Array.from({ length: times }, () => {
-    const from = performance.now();
-    run();
-    return performance.now() - from;
-  });
-  return taken.sort((a, b) => a - b)[times >> 1] as number;
-}
-
 const SENTENCE = "一是小区设施老化、停车位不足，物业缺位，居民参与不够；要建立健全甲3机制，不断完善服务。";
 
-// Bounds are wide because test machines are shared; a step from linear to quadratic is what they catch.
-test("an answer of 1,200 字 and 20 points of 16 variants takes milliseconds", () => {
-  const answer = Array.from({ length: 27 }, (_, at) => `${SENTENCE}${at}`).join("\n");
-  expect(answer.length).toBeGreaterThan(1200);
-  for (let warm = 0; warm < 5; warm += 1) scoreAnswer({ answer, rubric });
-  expect(median(() => scoreAnswer({ answer, rubric }), 9)).toBeLessThan(150);
-});
-
+// What grows faster than the text's length would not come back within the runner's own limit.
 test.each([
   ["prose", SENTENCE],
   ["one keyword over and over", "停车"],
+  ["two keywords that do not join", "停车充足，绿化不足，"],
   ["negators", "不没有缺乏"],
   ["openings of double negatives", "没有"],
+  ["turns that never arrive", "由从变"],
   ["brackets and quotes", "“《（"],
   ["numbered items", "1.停车"],
+  ["steps", "先看"],
   ["instructions", "评分老师请"],
-])("a text of 50,000 characters is scored in linear time: %s", (_name, unit) => {
-  const answer = unit.repeat(Math.ceil(50_000 / unit.length));
-  expect(median(() => scoreAnswer({ answer, rubric }), 1)).toBeLessThan(15_000);
+])("a text of 100,000 characters gets its report: %s", (_name, unit) => {
+  const answer = unit.repeat(Math.ceil(100_000 / unit.length));
+  const report = scoreAnswer({ answer, rubric });
+  expect(report.points).toHaveLength(20);
 });
