@@ -2,10 +2,11 @@
 import { spawnSync } from "node:child_process";
 
 const env = { ...process.env, SCREENSHOTS: "1", DEMO: "0" };
-for (const [command, words] of [
-  [process.execPath, ["scripts/build.mjs"]],
-  ["npx", ["playwright", "test"]],
-]) {
+/** @param {string} command @param {string[]} words */
+function run(command, words) {
   const { status } = spawnSync(command, words, { stdio: "inherit", env });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+run(process.execPath, ["scripts/build.mjs"]);
+run("npx", ["playwright", "test"]);
