@@ -41,3 +41,22 @@ test("a detail that stands in one clause speaks for itself anywhere", () => {
 test("of equal details the one in the head's item is shown", () => {
   expect(paid("1.居民没有时间。2.社区压力大，居民家无暇走访。")[1]).toEqual(["社区压力大", "居民家无暇走访"]);
 });
+
+test("the same words are not head and detail at once", () => {
+  const twice = rubricSchema.parse({
+    ...rubric,
+    points: [
+      {
+        ...rubric.points[0],
+        expressions: [
+          { role: "head", allOf: [["停车"], ["共享", "开放"]] },
+          { role: "detail", allOf: [["停车", "图书馆"], ["开放"]] },
+        ],
+        pointKind: "measure",
+      },
+    ],
+  });
+  const share = (answer: string) => scoreAnswer({ answer, rubric: twice }).share;
+  expect(share("推动停车开放。")).toBe(0.5);
+  expect(share("推动停车共享，图书馆开放。")).toBe(1);
+});

@@ -96,7 +96,7 @@ function bestParts(free: readonly Candidate[]): Candidate[] {
     let fit: { detail: Candidate; near: boolean } | null = null;
     for (const detail of details) {
       const near = standsNear(head.match, detail.match);
-      if (!near && (detail.match.pieced || fit)) continue;
+      if ((!near && (detail.match.pieced || fit)) || addsNothing(detail.match, head.match)) continue;
       if (fit && (detail.share < fit.detail.share || (fit.near && near))) continue;
       fit = { detail, near };
       if (near) break;
@@ -106,6 +106,11 @@ function bestParts(free: readonly Candidate[]): Candidate[] {
     best = { parts: fit ? [head, fit.detail] : [head], share, near: fit?.near === true };
   }
   return best?.parts ?? [];
+}
+
+/** Whether a detail rests on no word but the head's: the same words said once are not both. */
+function addsNothing(detail: ExpressionMatch, head: ExpressionMatch): boolean {
+  return detail.spans.every((span) => head.spans.some((own) => own.start <= span.start && span.end <= own.end));
 }
 
 /** The same numbered item, or the same or the next paragraph where the head is a line of its own or nothing is numbered. */
