@@ -7,8 +7,8 @@ type Props = {
   /** 字数, from the same function the scorer uses. */
   count: number;
   limit: Limit;
-  /** 格数 on the answer sheet, where it is shown. */
-  cells?: number;
+  /** Rows of the answer sheet that the text takes, and rows there are: what lies beyond is not read. */
+  sheet?: { used: number; rows: number } | null;
 };
 
 type Standing = { kind: "over" | "short" | "within"; by: number } | null;
@@ -21,10 +21,11 @@ function standingOf(count: number, limit: Limit): Standing {
   return { kind: "within", by: 0 };
 }
 
-export function CountMeter({ count, limit, cells }: Props) {
+export function CountMeter({ count, limit, sheet }: Props) {
   const { t } = useTranslation("writing");
   const standing = standingOf(count, limit);
   const goal = limit.max ?? limit.min;
+  const offSheet = sheet ? sheet.used > sheet.rows : false;
   const words =
     standing?.kind === "over"
       ? t("count.over", { count: standing.by })
@@ -44,11 +45,14 @@ export function CountMeter({ count, limit, cells }: Props) {
         {standing?.kind === "over" || standing?.kind === "short" ? (
           <span className={standing.kind === "over" ? "font-semibold text-vermilion" : "text-ink-soft"}>{words}</span>
         ) : null}
-        {cells === undefined ? null : (
-          <span className="text-ink-soft" title={t("count.cellsHint")}>
-            {t("count.cells", { count: cells })}
+        {sheet && count > 0 ? (
+          <span
+            className={offSheet ? "font-semibold text-vermilion" : "text-ink-soft"}
+            title={t("count.rowsHint", { rows: sheet.rows })}
+          >
+            {t("count.rows", { used: sheet.used, rows: sheet.rows })}
           </span>
-        )}
+        ) : null}
       </p>
       {goal === null ? null : (
         <div aria-hidden className="mt-0.5 h-1 bg-rule">
@@ -61,6 +65,7 @@ export function CountMeter({ count, limit, cells }: Props) {
       {/* Speaks only when the standing changes, not at every character. */}
       <span role="status" className="sr-only">
         {standing?.kind === "over" ? t("count.of", { count: goal ?? 0, limit: formatLimit(t, limit) }) : ""}
+        {offSheet ? t("count.offSheet") : ""}
       </span>
     </div>
   );

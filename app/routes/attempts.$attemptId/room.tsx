@@ -7,6 +7,7 @@ import { CountMeter } from "~/components/count-meter";
 import { Countdown } from "~/components/countdown";
 import { MaterialPane } from "~/components/material-pane";
 import { SaveReceipt } from "~/components/save-receipt";
+import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { countCharacters } from "~/domain/text/count";
 import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
@@ -47,6 +48,10 @@ export function Room({ page, refusal }: Props) {
   const remaining = useRemaining(state, clock);
   const over = state.locked && state.deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const count = useMemo(() => countCharacters(state.text), [state.text]);
+  const sheet = useMemo(
+    () => page.sheet && { used: layoutOnSheet(state.text, page.sheet).rows, rows: page.sheet.rows },
+    [page.sheet, state.text],
+  );
   usePaneKeys({ materialsId: MATERIALS, fieldId: FIELD });
 
   useEffect(() => {
@@ -62,7 +67,7 @@ export function Room({ page, refusal }: Props) {
         </h1>
         <div className={STATUS}>
           <Countdown remainingMs={over ? 0 : remaining} />
-          <CountMeter count={count} limit={page.limit} />
+          <CountMeter count={count} limit={page.limit} sheet={sheet} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
           <HandIn
             form={FORM}

@@ -7,6 +7,8 @@ import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { visibleParts } from "~/domain/access/visible-parts";
+import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
+import { sheetOf } from "~/domain/scoring/form/sheet-use";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { readClock } from "./read-clock.server";
 import { sealDueAttempt } from "./seal-due-attempt.server";
@@ -20,6 +22,8 @@ export type WritingPage = {
   requirements: string | null;
   identity: string | null;
   limit: Limit;
+  /** The answer sheet that the scorer will read; null where the question sets no upper limit. */
+  sheet: Sheet | null;
   marks: number | null;
   minutes: number | null;
   materials: MaterialText[];
@@ -52,11 +56,12 @@ export async function getWritingPage({
   if (!question || !version) return null;
   const parts = visibleParts(viewer, question, [], "writing");
   if (!parts.prompt) return null;
-  const { title, stem, requirements, identity, limit, marks, minutes, materials } = version.content;
+  const { title, stem, requirements, identity, limit, marks, minutes, materials, family, genre } = version.content;
   return {
     attemptId,
     mode: attempt.mode,
     ...{ title, stem, requirements, identity, limit, marks, minutes },
+    sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
     head: head && { number: head.number, hash: head.hash, text: head.body, receivedAt: head.receivedAt },
     startedAt: attempt.startedAt,

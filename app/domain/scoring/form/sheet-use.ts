@@ -5,8 +5,8 @@ import type { MarkingProfile } from "../../profiles/marking-profile";
 import { defaultProfile } from "../../profiles/marking-profiles";
 import { canonicalText } from "../../text/canonical";
 import { layoutGrid, sheetEnd } from "../../text/grid";
-import { answerLayout } from "./answer-layout";
 import { isLaidOut } from "./form-needs";
+import { layoutOnSheet, type Sheet } from "./layout-on-sheet";
 import { upperLimit } from "./upper-limit";
 
 /**
@@ -15,24 +15,32 @@ import { upperLimit } from "./upper-limit";
  */
 export type SheetUse = { usedRows: number; sheetRows: number; end: number };
 
-/**
- * How much of the answer sheet a text fills (格数): what the scorer reads, so that the writing page can show it while
- * there is time. Null where the limit has no upper end or the profile does not cut at the sheet.
- */
-export function sheetUse(input: {
-  answer: string;
+type SheetQuestion = {
   limit: Limit | null;
   family: Family | null;
   genre: GenreId | null;
   profile?: MarkingProfile;
-}): SheetUse | null {
-  const answer = canonicalText(input.answer);
-  const indent = isLaidOut(input.family, input.genre);
-  const titleLines = indent ? answerLayout(answer, true).titleLines : 0;
-  return rowsOnSheet({ answer, limit: input.limit, profile: input.profile ?? defaultProfile(), titleLines, indent });
+};
+
+/** The answer sheet of a question; null where the limit has no upper end or the profile does not cut at the sheet. */
+export function sheetOf({ limit, family, genre, profile = defaultProfile() }: SheetQuestion): Sheet | null {
+  const rule = profile.overLength.value;
+  const upper = limit && upperLimit(limit, profile);
+  if (!upper || rule.kind !== "sheet") return null;
+  const rows = Math.ceil(upper.stated / rule.cellsPerRow) + rule.extraRows;
+  return { cellsPerRow: rule.cellsPerRow, rows, laidOut: isLaidOut(family, genre) };
 }
 
-/** The same for a canonical answer whose layout is known. Small questions are written flush left, without indents. */
+/** How much of the answer sheet a text fills: what the scorer reads, so that the writing page can show it while there is time. */
+export function sheetUse({ answer, ...question }: SheetQuestion & { answer: string }): SheetUse | null {
+  const sheet = sheetOf(question);
+  if (!sheet) return null;
+  const text = canonicalText(answer);
+  const grid = layoutOnSheet(text, sheet);
+  return { usedRows: grid.rows, sheetRows: sheet.rows, end: sheetEnd(grid, sheet.rows, text.length) };
+}
+
+/** The same for a canonical answer whose title lines the scorer has found already. */
 export function rowsOnSheet(input: {
   answer: string;
   limit: Limit | null;
