@@ -40,12 +40,10 @@ const SENTENCES: Record<string, (params: Params) => string> = {
   "span-outside": ({ material, end, length }) =>
     `出处超出资料 / the span ends at ${end}, ${material} has ${length} characters`,
   "theory-empty": ({ head }) => `标题下没有内容 / there is no paragraph under “${head}”`,
-  "framework-empty": ({ title }) => `提纲没有要点 / framework “${title}” has no points`,
   "framework-unknown": ({ framework }) => `没有这份提纲 / there is no framework number ${framework}`,
   "framework-taken": ({ framework }) => `提纲已被另一篇范文使用 / framework ${framework} already has a model`,
   "outline-too-deep": ({ depth }) => `提纲层级过深 / an outline goes at most ${depth} levels deep`,
   "point-empty": () => "要点为空 / this outline point has no words",
-  "model-empty": ({ title }) => `范文没有内容 / model “${title}” has no text`,
 };
 
 /** One sentence for a problem of a pack, led by file and line. */

@@ -18,7 +18,6 @@ export function parseFrameworks(section: HeadingNode, problems: ProblemList): Fr
         problems.add("unexpected-block", block.position?.start.line ?? null, { block: block.type });
         return [];
       });
-      if (points.length === 0) problems.add("framework-empty", heading.line, { title: heading.title });
       if (heading.title === "") problems.add("heading-empty", heading.line);
       return {
         genre: genreNamed(genre.title) ?? "other",
@@ -31,8 +30,8 @@ export function parseFrameworks(section: HeadingNode, problems: ProblemList): Fr
   });
 }
 
-/** Deeper than any outline goes; beyond it the list is a slip of the indent. */
-const MAX_DEPTH = 6;
+/** Deeper than any outline goes, imported ones included; beyond it the list is a slip of the indent. */
+const MAX_DEPTH = 16;
 
 function listPoints(list: List, problems: ProblemList, depth = 1): OutlinePoint[] {
   if (depth > MAX_DEPTH) {

@@ -43,7 +43,6 @@ function parseModel(
     heading.blocks.filter((other) => other !== node),
     problems,
   );
-  if (paragraphs.length === 0) problems.add("model-empty", heading.line, { title: heading.title });
 
   const wanted = meta?.framework ?? null;
   const framework = wanted === null ? undefined : frameworks[wanted - 1];

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { packSchema, type Pack, type PackReading } from "../contract/pack";
 import { headingTree, type HeadingNode } from "./heading-tree";
 import type { IdRegister } from "./ids";
+import { parseArticles } from "./parse-articles";
 import { parseFrameworks } from "./parse-frameworks";
 import { parseMaterials } from "./parse-materials";
 import { parseModels } from "./parse-models";
@@ -17,6 +18,8 @@ import { checkYaml, readYaml } from "./yaml-block";
 
 /** Names of the level-1 headings, in the order of shipped packs. */
 export const SECTION_NAMES = ["给定资料", "热点链接", "命题预测", "理论精析", "素材积累", "范文赏析"] as const;
+/** Where a given material keeps its articles; no section of a topic pack. */
+const ARTICLES = "文章";
 
 /** Lists and quotations nested deeper than this are no pack, and the Markdown reader takes minutes over them. */
 const MAX_NESTING = 20;
@@ -28,6 +31,7 @@ const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).fre
 
 const frontMatterSchema = z.strictObject({
   format: z.literal("pack/1"),
+  kind: packSchema.shape.kind.default("topic-pack"),
   slug: packSchema.shape.slug.default(null),
   title: packSchema.shape.title.default(null),
   asOf: packSchema.shape.asOf.default(null),
@@ -47,21 +51,23 @@ export function parsePackFile(text: string): PackReading {
   const sections = readSections(tree, problems);
   const ids: IdRegister = new Map();
 
-  const section = (name: (typeof SECTION_NAMES)[number]) => sections.get(name);
-  const part = <T>(name: (typeof SECTION_NAMES)[number], read: (node: HeadingNode) => T[]): T[] => {
-    const node = section(name);
+  const part = <T>(name: (typeof SECTION_NAMES)[number] | typeof ARTICLES, read: (node: HeadingNode) => T[]): T[] => {
+    const node = sections.get(name);
     return node === undefined ? [] : read(node);
   };
   const materials = part("给定资料", (node) => parseMaterials(node, ids, problems));
   const frameworks = part("素材积累", (node) => parseFrameworks(node, problems));
   const questions = part("命题预测", (node) => parseQuestions(node, materials, ids, problems));
-  if (questions.length === 0) problems.add("no-questions", section("命题预测")?.line ?? 1);
+  const kind = frontMatter?.kind ?? "topic-pack";
+  if (questions.length === 0 && kind === "topic-pack") {
+    problems.add("no-questions", sections.get("命题预测")?.line ?? 1);
+  }
   const pack: Pack = {
-    kind: "topic-pack",
+    kind,
     slug: frontMatter?.slug ?? null,
     title: frontMatter?.title ?? null,
     asOf: frontMatter?.asOf ?? null,
-    sections: [...sections].map(([name, { line }]) => ({ name, line })),
+    sections: [...sections].flatMap(([name, { line }]) => (name === ARTICLES ? [] : [{ name, line }])),
     hotLinks: part("热点链接", (node) => {
       for (const child of node.children) problems.add("unknown-section", child.line, { name: child.title });
       return proseBlocks(node.blocks, problems);
@@ -71,7 +77,7 @@ export function parsePackFile(text: string): PackReading {
     theory: part("理论精析", (node) => parseTheory(node, problems)),
     frameworks,
     models: part("范文赏析", (node) => parseModels(node, frameworks, problems)),
-    articles: [],
+    articles: part(ARTICLES, (node) => parseArticles(node, problems)),
     repairs: [],
     dropped: [],
     doubts: [],
@@ -101,7 +107,7 @@ function readSections(tree: HeadingNode, problems: ProblemList): Map<string, Hea
     problems.add("text-outside-heading", block.position?.start.line ?? null, { section: "" });
   }
   for (const heading of tree.children) {
-    const known = (SECTION_NAMES as readonly string[]).includes(heading.title) && heading.depth === 1;
+    const known = [...SECTION_NAMES, ARTICLES].includes(heading.title) && heading.depth === 1;
     if (!known) problems.add("unknown-section", heading.line, { name: heading.title });
     else if (sections.has(heading.title)) problems.add("section-twice", heading.line, { name: heading.title });
     else sections.set(heading.title, heading);

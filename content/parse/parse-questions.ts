@@ -54,10 +54,11 @@ function parseQuestion(
   ids: IdRegister,
   problems: ProblemList,
 ): PackQuestion | null {
-  const id = checkId(heading, ids, problems);
+  // A question as found on the web has neither id nor title; its number tells it apart.
+  const id = heading.id === null || heading.id === "" ? null : checkId(heading, ids, problems);
   const numbered = NUMBERED.exec(heading.title);
   const no = Number(numbered?.[1] ?? 0);
-  if (no < 1 || numbered?.[2] === "") problems.add("question-heading", heading.line, { heading: heading.title });
+  if (no < 1) problems.add("question-heading", heading.line, { heading: heading.title });
 
   // A block written after a level-3 heading still belongs to the question; the pack's own examples do that.
   const blocks = [heading, ...heading.children].flatMap((node) => node.blocks);
@@ -82,7 +83,7 @@ function parseQuestion(
     for (const child of part.children) problems.add("unknown-section", child.line, { name: child.title });
     parts.set(part.title, proseText(part.blocks.filter(isProse), problems));
   }
-  if (meta === null || id === null || stem === "" || no < 1) return null;
+  if (meta === null || stem === "" || no < 1) return null;
   return {
     ...meta,
     no,
