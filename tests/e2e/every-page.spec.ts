@@ -42,7 +42,7 @@ async function expectSound(page: Page, address: string, look: Look): Promise<voi
 
 for (const look of LOOKS) {
   test(`every page is accessible, fits and runs without complaint at ${look.name}`, async ({ browser, school }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const visit = async (context: BrowserContext, addresses: string[]) => {
       await context.addCookies([{ name: "lang", value: look.lang, url: school.address }]);
       for (const address of addresses) {
