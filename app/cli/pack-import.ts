@@ -6,7 +6,7 @@ import { withSchool } from "./with-school";
 
 const USAGE = `Usage: npm run pack:import -- FILE
 
-Reads a topic pack (FILE, or - for standard input) and puts its questions into the bank as drafts.
+Reads a topic pack (FILE: text, Markdown or .docx, or - for standard input) and puts its questions into the bank as drafts.
 A tutor publishes them on the page 专题包. A pack with a problem changes nothing.
 `;
 

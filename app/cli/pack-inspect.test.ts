@@ -30,7 +30,7 @@ test("a pack from a file or standard input is printed as JSON and nothing else",
 
 test.each([
   ["", /^f:1: .*empty\.\n$/],
-  [new Uint8Array([1, 0, 2, 0]), /^f:1: .*no text file/],
+  [new Uint8Array([1, 0, 2, 0]), /^f:1: .*no text or Word file/],
   [PACK.replace("300字", "约字"), /^f:4: .*word limit cannot be read.*约字.*\n$/],
   [PACK.replace("1.请谈谈修桥的意义(300字)。\n", ""), /^f:3: .*no questions/],
 ])("what cannot be read is refused in one sentence with file and line", async (content, sentence) => {

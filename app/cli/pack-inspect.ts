@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import { decodeText } from "@content/read/decode-text";
 import { readPack } from "@content/read/read-pack";
+import { readDocument } from "~/services/content/read-document.server";
 import type { Command, CommandIo } from "./command";
 import { decodeProblemSentence, problemSentence } from "./problem-sentences";
 
 const USAGE = `Usage: npm run -s pack:inspect -- FILE
 
-Reads a topic pack (FILE, or - for standard input) and prints it as JSON: questions, theory, frameworks, models,
+Reads a topic pack (FILE: text, Markdown or .docx, or - for standard input) and prints it as JSON: questions, theory, frameworks, models,
 and every repair, dropped line and doubt with its line number. Opens no database and changes nothing.
 `;
 
@@ -23,12 +23,13 @@ export const command: Command = async (words, io) => {
   }
   const bytes = await readInput(asked.file, io);
   if (bytes === null) return 1;
-  const decoded = decodeText(bytes);
+  const decoded = await readDocument(bytes);
   if (!decoded.ok) {
     io.err(`${decodeProblemSentence(asked.file, decoded)}\n`);
     return 1;
   }
-  if (decoded.encoding !== "utf-8") io.err(`${asked.file}: read as ${decoded.encoding.toUpperCase()}.\n`);
+  if (decoded.encoding === "docx") io.err(`${asked.file}: a Word file; lines are paragraph numbers.\n`);
+  else if (decoded.encoding !== "utf-8") io.err(`${asked.file}: read as ${decoded.encoding.toUpperCase()}.\n`);
   const reading = readPack(decoded.text);
   if (!reading.ok) {
     for (const problem of reading.problems) io.err(`${problemSentence(asked.file, problem)}\n`);

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readPack } from "@content/read/read-pack";
+import { command } from "~/cli/pack-inspect";
+import { MAX_UNFOLDED_BYTES, readDocument } from "~/services/content/read-document.server";
+import { wordFile, zipFile } from "./word-file";
+
+const PARAGRAPHS = [
+  "一、热点链接",
+  "",
+  "渡口的浮桥修好了。",
+  "二、命题预测",
+  "1.请谈谈修桥的意义(300字)。",
+  "",
+  "2.请写一篇建议(约字)。",
+];
+
+test("a Word file is read paragraph by paragraph, blank ones counted as lines", async () => {
+  expect(await readDocument(wordFile(PARAGRAPHS.slice(0, 5)))).toEqual({
+    ok: true,
+    text: PARAGRAPHS.slice(0, 5).join("\n"),
+    encoding: "docx",
+  });
+});
+
+test("a problem in a Word file is named with its paragraph", async () => {
+  const document = await readDocument(wordFile(PARAGRAPHS));
+  expect(document.ok && readPack(document.text)).toMatchObject({ problems: [{ code: "limit-unreadable", line: 7 }] });
+});
+
+test("pack:inspect takes a Word file whatever its name and says what the lines are", async () => {
+  const said = { out: "", err: "" };
+  const code = await command(["pack.txt"], {
+    stdin: () => Promise.resolve(new Uint8Array()),
+    readFile: () => Promise.resolve(wordFile(PARAGRAPHS.slice(0, 5))),
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  });
+  expect(code).toBe(0);
+  expect(JSON.parse(said.out)).toMatchObject({ questions: [{ line: 5 }] });
+  expect(said.err).toContain("lines are paragraph numbers");
+});
+
+test("text that is no Word file is decoded as before, an empty document is empty", async () => {
+  expect(await readDocument(new TextEncoder().encode("PK 记录"))).toMatchObject({ ok: true, encoding: "utf-8" });
+  expect(await readDocument(wordFile(["", " "]))).toMatchObject({ ok: false, code: "empty" });
+});
+
+test("a zip file that is no Word document, or a cut one, is no document", async () => {
+  const other = zipFile([{ name: "a.txt", bytes: Buffer.from("别的文件") }]);
+  expect(await readDocument(other)).toMatchObject({ ok: false, code: "binary" });
+  expect(await readDocument(wordFile(PARAGRAPHS).subarray(0, 400))).toMatchObject({ ok: false, code: "binary" });
+});
+
+test("a file that unfolds beyond the bound is refused before it is read, even where it lies about its size", async () => {
+  const bomb = zipFile([{ name: "word/document.xml", bytes: Buffer.alloc(MAX_UNFOLDED_BYTES + 1) }]);
+  expect(bomb.length).toBeLessThan(100_000);
+  expect(await readDocument(bomb)).toMatchObject({ ok: false, code: "too-large" });
+  const lying = Buffer.from(bomb);
+  const entry = lying.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  lying.writeUInt32LE(10, entry + 24);
+  lying.writeUInt32LE(10, 22);
+  expect(await readDocument(lying)).toMatchObject({ ok: false, code: "too-large" });
+});
+
+test("whatever bytes of a Word file change, reading never throws", async () => {
+  const whole = wordFile(PARAGRAPHS);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }), async (changes) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, value] of changes) bytes[at] = value;
+      const document = await readDocument(bytes);
+      expect(document.ok || document.code).toBeTruthy();
+    }),
+    { numRuns: 60 },
+  );
+});
