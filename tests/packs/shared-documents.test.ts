@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { doubtAlreadyInPack } from "@content/check/already-in-pack";
 import type { OutlinePoint, Pack } from "@content/contract/pack";
 import { draftQuestions } from "@content/generate/question-drafts";
 import { importWithLedger } from "@content/import/import-wild-pack";
@@ -113,6 +114,13 @@ describe.skipIf(shared === null)(`real documents${reason}`, () => {
     expect(lines(pack.dropped)).toEqual([1, 6, 43, 45]);
     expect(pack.articles).toHaveLength(1);
     expect(read("000").pack.articles[0]?.paragraphs).toHaveLength(24);
+  });
+
+  test("the signed article is recognised as a model of the topic pack, the other documents are not", () => {
+    const { pack } = read("001");
+    const doubts = ["000", "002", "003", "004"].map((prefix) => doubtAlreadyInPack(read(prefix).pack, pack));
+    expect(doubts.map((found) => found.map(({ code }) => code))).toEqual([["already-in-pack"], [], [], []]);
+    expect(pack.models.filter(({ title }) => title === doubts[0]?.[0]?.text)).toHaveLength(1);
   });
 
   test.each(["000", "001", "002", "003", "004"])("no line of %s is both kept and dropped, none neither", (prefix) => {
