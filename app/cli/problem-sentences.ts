@@ -6,7 +6,7 @@ type Params = PackProblem["params"];
 /** What is wrong, and where it helps what to do, for each code of reading a pack. Chinese first, as in the product. */
 const SENTENCES: Record<string, (params: Params) => string> = {
   empty: () => "文件没有内容 / the file is empty",
-  binary: () => "这不是文本文件 / this is no text file; save it as plain text or Markdown",
+  binary: () => "这不是文本文件 / this is no text or Word file; save it as .docx, plain text or Markdown",
   "too-large": ({ bytes, limit }) => `文件过大 / the file has ${bytes} bytes, the limit is ${limit}`,
   unreadable: ({ detail }) => `无法整理成专题包 / the text cannot be made into a pack (${detail})`,
   "no-questions": () => "没有找到题目 / the pack has no questions; name the section 命题预测 and number the questions",
@@ -44,6 +44,21 @@ const SENTENCES: Record<string, (params: Params) => string> = {
   "framework-taken": ({ framework }) => `提纲已被另一篇范文使用 / framework ${framework} already has a model`,
   "outline-too-deep": ({ depth }) => `提纲层级过深 / an outline goes at most ${depth} levels deep`,
   "point-empty": () => "要点为空 / this outline point has no words",
+  // Weak spots: a pack that has them loads all the same.
+  "framework-empty": ({ title }) => `提纲没有要点 / framework “${title}” has no points`,
+  "model-empty": ({ title }) => `范文没有内容 / model “${title}” has no text`,
+  "few-variants": ({ point, variants, count }) =>
+    `说法偏少 / point ${point} knows ${count} variant${count === 1 ? "" : "s"} (${variants}), six or more are better`,
+  "span-without-variant": ({ point, quote, material }) =>
+    `出处不含该采分点的说法 / the source of point ${point} (“${quote}”, ${material}) holds none of its variants`,
+  "points-unequal": ({ no, sum, marks }) =>
+    `采分点合计与满分不符 / the points of question ${no} sum to ${sum}, its marks are ${marks}`,
+  "reference-low": ({ no, percent }) =>
+    `参考答案得分偏低 / the reference answer of question ${no} earns ${percent} % by its own rubric`,
+  "reference-over-limit": ({ no }) => `参考答案超过字数 / the reference answer of question ${no} is over the limit`,
+  "reference-off-sheet": ({ no }) => `参考答案超出答题区 / the reference answer of question ${no} leaves the sheet`,
+  "near-duplicate": ({ sentence, other }) => `与另一专题包雷同 / “${sentence}” stands in ${other} too`,
+  "model-copied": ({ title, percent }) => `范文照抄资料 / ${percent} % of model “${title}” is taken from the materials`,
 };
 
 /** One sentence for a problem of a pack, led by file and line. */
