@@ -7,9 +7,9 @@ export const desk: Catalogue<typeof source> = {
     lead: "Turn a topic pack from the web or a document into questions. They stay drafts until a tutor has checked and published them.",
     importTitle: "Import a topic pack",
     importText:
-      "Takes topic text as found on the web and this program's own pack files (.txt, .md). If one place cannot be read, nothing is imported and its line is named.",
+      "Takes topic text as found on the web, Word files and this program's own pack files (.txt, .docx, .md). If one place cannot be read, nothing is imported and its line is named.",
     file: "File",
-    fileHint: "UTF-8 or GB18030, up to 8 MB",
+    fileHint: "Text in UTF-8 or GB18030; up to 8 MB",
     pasted: "Or paste the text",
     submit: "Import",
     refused: "Nothing was imported; the bank is unchanged.",

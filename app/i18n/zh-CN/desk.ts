@@ -4,9 +4,10 @@ export const desk = {
     title: "专题包",
     lead: "把网上或文档里的专题包导入成题目。题目先作为草稿，核对后发布才进入题库。",
     importTitle: "导入专题包",
-    importText: "接受网页上的专题文本和本系统的专题包文件（.txt、.md）。有一处读不懂就整份不导入，并指出行号。",
+    importText:
+      "接受网页上的专题文本、Word 文档和本系统的专题包文件（.txt、.docx、.md）。有一处读不懂就整份不导入，并指出行号。",
     file: "文件",
-    fileHint: "UTF-8 或 GB18030 编码，不超过8 MB",
+    fileHint: "文本为 UTF-8 或 GB18030 编码；不超过8 MB",
     pasted: "或粘贴文本",
     submit: "导入",
     refused: "没有导入，题库未改动。",

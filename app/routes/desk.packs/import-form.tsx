@@ -31,7 +31,7 @@ export function ImportForm({ problems, pasted }: { problems: PackProblem[]; past
       <TextField
         name="file"
         type="file"
-        accept=".txt,.md,text/plain,text/markdown"
+        accept=".txt,.md,.docx"
         label={t("packs.file")}
         hint={t("packs.fileHint")}
         optional
