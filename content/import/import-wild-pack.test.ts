@@ -21,6 +21,12 @@ const FIXTURES = [
   "elder-care.md",
   "flood-drill.txt",
   "two-articles.txt",
+  "night-market.txt",
+  "water-towns.md",
+  "data-office.txt",
+  "old-craft.txt",
+  "school-canteens.txt",
+  "harbour-transcript.txt",
 ];
 
 test.each(FIXTURES)("%s is read as its golden file says", async (name) => {

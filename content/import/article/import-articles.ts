@@ -36,8 +36,15 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
       if (index === lines.length - 1) endWithTitle(articles, doubtful, pending, author);
       else open().author = author;
       pending = [];
+    } else if (author !== null && isUnsigned(articles.at(-1))) {
+      // Behind the date, which has opened the article already.
+      doubtByline(line.no, author, ledger);
+      current().author = author;
     } else if (date !== null && (articles.at(-1)?.paragraphs.length ?? 0) === 0) {
-      current().date = date;
+      const article = current();
+      // Of two dates the one nearer to the text is the article's; the other is shown to the tutor.
+      if (article.date !== null) ledger.doubt(line.no, "unplaced", article.date);
+      article.date = date;
     } else if (isHead(line) && (articles.length === 0 || titleAhead(lines, index))) {
       pending.push(line);
     } else {
@@ -50,6 +57,10 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
   });
   for (const line of pending) ledger.unplaced(line);
   return articles;
+}
+
+function isUnsigned(article: Article | undefined): boolean {
+  return article !== undefined && article.author === null && article.paragraphs.length === 0;
 }
 
 function isHead(line: Line): boolean {

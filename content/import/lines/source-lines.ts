@@ -6,10 +6,12 @@ import { splitCaption } from "./split-caption";
 // Zero-width characters and byte order marks: invisible, but they break every comparison.
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const MARKDOWN_HEAD = /^#{1,6}\s+(?=\S)/;
-const MARKDOWN_STRONG = /^(\*\*|__)(.+)\1$/;
+const MARKDOWN_STRONG = /(\*\*|__)(?=\S)([^*_]+)\1/g;
+/** Bullets of Word lists, as they come out of a copied document: a sign (also of a symbol font) and a tab or blanks. */
+const WORD_BULLET = /^[•▪◦‣\uF06C\uF0B7\uF0D8\uF0A7]\s*(?=\S)/;
 
 /**
- * Text → its non-blank lines, each repaired by itself: invisible characters and Markdown marks go, radicals become
+ * Text → its non-blank lines, each repaired by itself: invisible characters, Markdown marks and bullets go, radicals become
  * ideographs, lost plus signs return, a caption glued to the next heading is parted from it (both keep the line number).
  */
 export function sourceLines(text: string, ledger: Ledger): Line[] {
@@ -18,7 +20,8 @@ export function sourceLines(text: string, ledger: Ledger): Line[] {
     const no = index + 1;
     const trimmed = raw.replace(INVISIBLE, "").trim();
     if (trimmed === "") return;
-    const plain = trimmed.replace(MARKDOWN_HEAD, "").replace(MARKDOWN_STRONG, "$2").trim() || trimmed;
+    const plain =
+      trimmed.replace(MARKDOWN_HEAD, "").replace(MARKDOWN_STRONG, "$2").replace(WORD_BULLET, "").trim() || trimmed;
     if (plain !== trimmed) ledger.repair(no, "other", trimmed.slice(0, 40), plain.slice(0, 40));
 
     const folded = foldRadicals(plain);

@@ -27,9 +27,10 @@ export function importQuestions(
     const stemText =
       split === null ? prompt : prompt.slice(0, split.index + (/[。；;]/.test(split[0].charAt(0)) ? 1 : 0));
     const inline = split === null ? [] : [prompt.slice(split.index + split[0].length).trim()];
-    const requirements = [...inline, ...draft.requirements].filter((text) => text !== "").join("\n");
+    const outside = [...inline, ...draft.requirements].filter((text) => text !== "").join("\n");
 
-    const { stem, limit, marks, minutes } = readBrackets(stemText, requirements, draft.line, problems, ledger);
+    const { stem, limit, marks, minutes, asked } = readBrackets(stemText, outside, draft.line, problems, ledger);
+    const requirements = [...asked, outside].filter((text) => text !== "").join("\n");
     const kind = classifyQuestion(stem);
     if (!kind.sure) ledger.doubt(draft.line, "family-guessed", kind.family);
     const needs = leansOnMaterial(stem);
@@ -106,6 +107,7 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
     marks: null,
     minutes: null,
   };
+  const asked: string[] = [];
   const take = (piece: string, bracketed: boolean): boolean => {
     const reading = readLimit(piece, bracketed);
     if (reading?.ok === false) {
@@ -121,13 +123,19 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
     found.minutes ??= minutes;
     return reading !== null || (bracketed && (marks !== null || minutes !== null));
   };
+  // （要求：全面准确；不超过300字）: the limit is read, the words stay requirements.
+  const takeBracket = (inner: string): boolean => {
+    const words = /^(?:作答)?要求[:：]\s*(.+)$/.exec(inner)?.[1];
+    if (words !== undefined) asked.push(words);
+    return take(inner, true) || words !== undefined;
+  };
   const stem = stemText
     .replace(/[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g, (bracket, inner: string) =>
-      take(inner, true) ? "" : bracket,
+      takeBracket(inner) ? "" : bracket,
     )
     .replace(/[ \t]+([。，,;；])/g, "$1")
     .trim();
   if (requirements !== "") take(requirements, false);
   if (found.limit === null) take(stem, false);
-  return { ...found, limit: found.limit ?? UNSPECIFIED_LIMIT, stem: stem === "" ? stemText.trim() : stem };
+  return { ...found, asked, limit: found.limit ?? UNSPECIFIED_LIMIT, stem: stem === "" ? stemText.trim() : stem };
 }

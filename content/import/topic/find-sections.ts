@@ -4,10 +4,10 @@ import { withoutOrdinal } from "../match/ordinal";
 /** Parts of a topic pack by their canonical name, with the other names they go by on the web. */
 const NAMES: Record<SectionName, RegExp> = {
   给定资料: /^(?:给定|背景)(?:资料|材料)$|^材料(?:链接|阅读)$/,
-  热点链接: /^(?:热点|时政|背景|新闻)(?:链接|聚焦|背景|回顾|导读|速递|事件)$|^背景材料链接$/,
+  热点链接: /^(?:热点|时政|背景|新闻)(?:链接|聚焦|背景|回顾|导读|速递|事件)$|^(?:时政|社会)热点$|^背景材料链接$/,
   命题预测: /^(?:命题|考题|试题|考点|真题)(?:预测|模拟|演练|角度)$|^(?:预测|模拟)(?:命题|试题|考题|题目?)$/,
   理论精析: /^(?:理论|热点|专题|深度)(?:精析|解析|分析|阐释|精讲|支撑|剖析|解读)$/,
-  素材积累: /^(?:写作)?素材(?:积累|储备|库|框架|精选)$|^(?:提纲|写作|参考)框架$|^框架提纲$/,
+  素材积累: /^(?:写作)?素材(?:积累|储备|库|框架|精选)$|^写作素材$|^(?:提纲|写作|参考)框架$|^框架提纲$/,
   范文赏析: /^(?:参考)?(?:范文|例文|美文|佳作)(?:赏析|欣赏|参考|展示|借鉴|精选|示例)?$/,
 };
 
@@ -19,6 +19,7 @@ export type WildSection = { name: SectionName; line: number; lines: Line[] };
 export function sectionNamed(text: string): SectionName | null {
   if (text.length > 24) return null;
   const bare = withoutOrdinal(text.replace(/^[【[〔★☆●◆■▲\s]+|[】\]〕\s]+$/g, ""))
+    .replace(/^[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．\s]\s*/, "")
     .replace(/[:：]$/, "")
     .trim();
   const found = (Object.keys(NAMES) as SectionName[]).find((name) => NAMES[name].test(bare));

@@ -85,6 +85,11 @@ function takeByline(draft: Draft, line: Line, next: Line | undefined, ledger: Le
     return true;
   }
   if (!before || draft.author !== null) return false;
+  if (/^「[^」]*」$/.test(draft.title) && isBare(line.text)) {
+    // The occasion stands above the title: 「在……会上」.
+    draft.title = `${line.text}${draft.title}`;
+    return true;
+  }
   const subtitle = /^[—–-]{1,2}/.test(line.text);
   if (!subtitle && !(isBare(line.text) && next !== undefined && parseAuthor(next.text) !== null)) return false;
   draft.title += subtitle ? line.text : ` ${line.text}`;
@@ -99,6 +104,8 @@ function opensEssay(
   points: Set<string>,
 ): boolean {
   if (draft.paragraphs.length === 0 || !isBare(line.text)) return false;
+  // 落款: who signs a letter or a notice stands above its date.
+  if (SIGNED.includes(draft.genre) && next !== undefined && parseDate(next.text) !== null) return false;
   const words = matchText(line.text);
   if (titles.has(words)) return true;
   if (points.has(words) || next === undefined) return false;

@@ -27,7 +27,7 @@ export function linkFrameworks(frameworks: Framework[], models: ModelEssay[], le
   }
 }
 
-/** A subtitle (——以某地为例) is told by the model alone: the main title decides. */
+/** A subtitle (——以某地为例, 「在某会上」) is told by the model alone: the main title decides. */
 function mainTitle(title: string): string {
-  return matchText(title.replace(/(?<=.)[—–]{1,2}.*$/, ""));
+  return matchText(title.replace(/(?<=.)(?:[—–]{1,2}.*|「[^」]*」)$/, ""));
 }
