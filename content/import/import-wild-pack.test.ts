@@ -22,7 +22,7 @@ const FIXTURES = [
   "flood-drill.txt",
   "two-articles.txt",
   "night-market.txt",
-  "water-towns.md",
+  "water-towns.txt",
   "data-office.txt",
   "old-craft.txt",
   "school-canteens.txt",
