@@ -81,6 +81,7 @@ export const errors: Catalogue<typeof zh> = {
   },
   doubt: {
     unknown: "To be checked ({{code}})",
+    "already-in-pack": "This article is in the pack already",
     "plus-or-blank": "The blank inside the quotation marks may have been a plus sign",
     "dated-word": "The wording may be out of date",
     "dated-byline": "The author’s office may have changed",

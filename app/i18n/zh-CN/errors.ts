@@ -63,6 +63,7 @@ export const errors = {
   },
   doubt: {
     unknown: "待核（{{code}}）",
+    "already-in-pack": "这篇文章已在专题包中",
     "plus-or-blank": "引号里的空格可能原是加号",
     "dated-word": "提法可能已过时，请核对时效",
     "dated-byline": "署名者的职务可能已变动，请核对时效",
