@@ -87,6 +87,15 @@ describe("/sign-up", () => {
     expect(body).toMatchObject({ error });
   });
 
+  it("answers 429 to the wrong invite codes of one address after the tenth", async () => {
+    const statuses: number[] = [];
+    for (let no = 0; no < 12; no++) {
+      const fields = { userName: `guesser${no}`, password: TEST_PASSWORD, inviteCode: `AAAA-BBBB-CCCC-00${no}` };
+      statuses.push((await post(fields)).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(400), 429, 429]);
+  });
+
   it("takes full width and capitals for the same user name", async () => {
     expect((await post({ userName: "Ｚｈａｏ小明", password: TEST_PASSWORD })).status).toBe(302);
     expect(await getPersonByUserName({ userName: "zhao小明" })).not.toBeNull();

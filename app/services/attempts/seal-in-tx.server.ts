@@ -9,7 +9,7 @@ type Seal = {
   sealedBy: "hand-in" | "deadline";
   /** The head; null when nothing was written. */
   revisionId: string | null;
-  /** Who handed in; null when the clock did. */
+  /** Who handed in; null when the clock did, or the server on signing in to an account with the same question open. */
   actorId: string | null;
 };
 

@@ -3,7 +3,7 @@ import { insertAssessment } from "@db/queries/assessments/assessments";
 import { insertAttempt, listOpenAttempts } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { listStandings } from "@db/queries/attempts/list-standings";
-import { moveAttempts } from "@db/queries/attempts/move-attempts";
+import { listAttemptsInTheWay, moveAttempts } from "@db/queries/attempts/move-attempts";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { insertInviteCode, insertResetCode, takeInviteCode } from "@db/queries/codes/codes";
 import {
@@ -13,6 +13,7 @@ import {
   getOpenResetCode,
   listInviteCodes,
 } from "@db/queries/codes/find-codes";
+import { isUniqueViolation } from "@db/client/errors";
 import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts";
 import { insertQuestion } from "@db/queries/content/questions";
 import { getHits } from "@db/queries/operations/get-hits";
@@ -52,18 +53,36 @@ export function listSuite({ fresh }: Suite): void {
     ]);
   });
 
-  it("gives a visitor's attempts to an account, but for a question that is open in both", async () => {
+  it("gives all of a visitor's attempts to an account once none is open in both", async () => {
     const db = await fresh();
     const { candidate, question, version } = await db.tx(seedAttempt);
-    const visitor = await db.tx(async (tx) => {
+    const { visitor, open } = await db.tx(async (tx) => {
       const { id } = await insertPerson(person({ userName: null }), tx);
-      await insertAttempt(attemptOf(id, question.id, version.id), tx);
+      const open = await insertAttempt(attemptOf(id, question.id, version.id), tx);
       const done = { ...attemptOf(id, question.id, version.id), status: "sealed" as const };
       await insertAttempt(done, tx);
-      return id;
+      return { visitor: id, open };
     });
-    expect(await db.tx((tx) => moveAttempts({ fromPersonId: visitor, toPersonId: candidate.id }, tx))).toBe(1);
-    expect(await listOpenAttempts({ candidateId: visitor }, db)).toHaveLength(1);
+    const fromTo = { fromPersonId: visitor, toPersonId: candidate.id };
+    const inTheWay = () => db.tx((tx) => listAttemptsInTheWay(fromTo, tx));
+    expect(await inTheWay()).toEqual([open]);
+    const moving = db.tx((tx) => moveAttempts(fromTo, tx));
+    expect(await moving.catch(isUniqueViolation)).toBe(true);
+    await db.tx((tx) =>
+      sealAttempt({ attemptId: open.id, sealedAt: NOW + 9, sealedBy: "hand-in", sealedRevisionId: null }, tx),
+    );
+    expect(await inTheWay()).toEqual([]);
+    expect(await db.tx((tx) => moveAttempts(fromTo, tx))).toBe(2);
+    expect(await listOpenAttempts({ candidateId: visitor }, db)).toHaveLength(0);
+    expect(await listHandIns({ candidateId: candidate.id, questionId: question.id }, db)).toHaveLength(1);
+  });
+
+  it("moves nothing of a visitor who has become that very account", async () => {
+    const db = await fresh();
+    const { candidate } = await db.tx(seedAttempt);
+    const fromTo = { fromPersonId: candidate.id, toPersonId: candidate.id };
+    expect(await db.tx((tx) => listAttemptsInTheWay(fromTo, tx))).toEqual([]);
+    expect(await db.tx((tx) => moveAttempts(fromTo, tx))).toBe(0);
   });
 
   it("counts a pack's questions by their state, none where there are none", async () => {

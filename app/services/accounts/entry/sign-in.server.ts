@@ -1,12 +1,13 @@
 import { database } from "@db/client/database";
 import type { Person } from "@db/schema/rows";
-import { moveAttempts } from "@db/queries/attempts/move-attempts";
 import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
 import { insertSession, revokeSession } from "@db/queries/sessions/sessions";
+import { assessAfterSeal } from "~/services/attempts/assess-after-seal.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { passwordMatches } from "../credentials/password.server";
 import { clear, count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
 import { drawSession } from "../sessions/draw-session.server";
+import { bringWork } from "./bring-work.server";
 import type { Visit } from "./visit";
 
 type SignIn = Visit & { userName: string; password: string };
@@ -16,7 +17,7 @@ type Refusal = { ok: false; reason: "bad-credentials" | "disabled" } | TooManyTr
 
 /**
  * Signs in with a user name in its stored form. Always a new session: the one before ends, and a visitor's work moves
- * to the account. Only whoever knows the password learns that an account is disabled.
+ * to the account (`bringWork`). Only whoever knows the password learns that an account is disabled.
  */
 export async function signIn(input: SignIn): Promise<SignedIn | Refusal> {
   const { userName, password, address, now } = input;
@@ -46,18 +47,22 @@ export async function signIn(input: SignIn): Promise<SignedIn | Refusal> {
   return enter(person, input);
 }
 
-async function enter(person: Person, visit: Visit & { userName: string }) {
+async function enter(person: Person, visit: Visit & { userName: string }): Promise<SignedIn | Refusal> {
   const { address, userName, userAgent, sessionId, visitorId, now } = visit;
   const session = drawSession({ userAgent, now });
-  return database().tx(async (tx) => {
-    const current = await getPersonById({ personId: person.id }, tx);
-    if (current === null || current.disabledAt !== null || current.passwordHash !== person.passwordHash) {
-      return { ok: false as const, reason: "bad-credentials" as const };
-    }
-    await clear(counter("signIn", address, userName), tx);
-    if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
-    if (visitorId !== null) await moveAttempts({ fromPersonId: visitorId, toPersonId: person.id }, tx);
-    await insertSession({ ...session.row, personId: person.id }, tx);
-    return { ok: true as const, token: session.token, personId: person.id, locale: current.locale };
-  });
+  const { result, sealed } = await database().tx(
+    async (tx): Promise<{ result: SignedIn | Refusal; sealed: string[] }> => {
+      const current = await getPersonById({ personId: person.id }, tx);
+      if (current === null || current.disabledAt !== null || current.passwordHash !== person.passwordHash) {
+        return { result: { ok: false, reason: "bad-credentials" }, sealed: [] };
+      }
+      await clear(counter("signIn", address, userName), tx);
+      if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
+      const sealed = visitorId === null ? [] : await bringWork({ visitorId, personId: person.id, now }, tx);
+      await insertSession({ ...session.row, personId: person.id }, tx);
+      return { result: { ok: true, token: session.token, personId: person.id, locale: current.locale }, sealed };
+    },
+  );
+  for (const attemptId of sealed) await assessAfterSeal({ attemptId, now });
+  return result;
 }

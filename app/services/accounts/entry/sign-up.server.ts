@@ -6,7 +6,7 @@ import { getPersonByUserName } from "@db/queries/people/people";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
-import { clear, count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
+import { count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
 import { createAccount, type NewAccount } from "./create-account.server";
 import type { Visit } from "./visit";
 
@@ -17,13 +17,15 @@ type Refusal = { ok: false; reason: "name-taken" | "invite-invalid" } | TooManyT
 export async function signUp(input: SignUp): Promise<{ ok: true; token: string; personId: string } | Refusal> {
   const { userName, password, inviteCode, address, now } = input;
   const perAddress = counter("signUp", address);
-  const codeTries = counter("code", address, userName);
+  // Not per user name: whoever guesses a code makes up a new name each time.
+  const codeTries = counter("code", address);
   const refusal = (await overLimit(perAddress, now)) ?? (inviteCode ? await overLimit(codeTries, now) : null);
   if (refusal) return refusal;
   if ((await getPersonByUserName({ userName })) !== null) return { ok: false, reason: "name-taken" };
   const codeHash = inviteCode ? hashOneTimeCode(inviteCode) : null;
   if (codeHash !== null && (await getOpenInviteCode({ codeHash, now })) === null) {
-    await database().tx((tx) => count(codeTries, now, tx));
+    const tried = await database().tx((tx) => count(codeTries, now, tx));
+    if (tried.over) return tooManyTries(LIMITS.code.windowMs);
     return { ok: false, reason: "invite-invalid" };
   }
 
@@ -35,7 +37,6 @@ export async function signUp(input: SignUp): Promise<{ ok: true; token: string; 
       const role = invite?.role === "tutor" || invite?.role === "admin" ? invite.role : "candidate";
       const { personId, token } = await createAccount({ ...input, passwordHash, role }, tx);
       if (codeHash !== null) await takeInviteCode({ codeHash, personId, now }, tx);
-      await clear(codeTries, tx);
       await count(perAddress, now, tx);
       const details = { role, invited: invite !== null };
       await recordAudit(

@@ -12,7 +12,10 @@ export const LIMITS = {
   /** Failures from one address: a whole school sits behind one. */
   signInAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
   signUp: { hits: 60, windowMs: 60 * MINUTE_MS },
-  /** Tries of one-time codes (invite, reset, start token) with one user name from one address. */
+  /**
+   * Wrong one-time codes from one address: the reset code's with one user name, the start token's, and the invite code's
+   * with whatever names.
+   */
   code: { hits: 10, windowMs: 15 * MINUTE_MS },
   /** Retyped own password on a page that asks for it again. */
   ownPassword: { hits: 10, windowMs: 15 * MINUTE_MS },
