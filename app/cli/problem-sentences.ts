@@ -7,7 +7,10 @@ type Params = PackProblem["params"];
 const SENTENCES: Record<string, (params: Params) => string> = {
   empty: () => "文件没有内容 / the file is empty",
   binary: () => "这不是文本文件 / this is no text or Word file; save it as .docx, plain text or Markdown",
-  "too-large": ({ bytes, limit }) => `文件过大 / the file has ${bytes} bytes, the limit is ${limit}`,
+  "too-large": ({ bytes, limit }) =>
+    bytes === undefined
+      ? `内容过长 / the text is longer than ${limit} characters, no topic pack is`
+      : `文件过大 / the file has ${bytes} bytes, the limit is ${limit}`,
   unreadable: ({ detail }) => `无法整理成专题包 / the text cannot be made into a pack (${detail})`,
   "no-questions": () => "没有找到题目 / the pack has no questions; name the section 命题预测 and number the questions",
   "limit-unreadable": ({ text, detail }) =>

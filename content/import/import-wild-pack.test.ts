@@ -67,6 +67,38 @@ test("every limit that cannot be read is named with its line, and nothing is imp
   });
 });
 
+test("closing brackets that mean a limit nobody can read refuse the pack at the question's line", () => {
+  const text = [
+    "一、命题预测",
+    "1.请谈谈节水的意义(三百字)。",
+    "2.请结合材料，概括问题(四百来字吧)。",
+    "3.请提出建议。(20分)(6OO字)",
+    "4.请写一份倡议书。要求：语言得体。(五百余字)",
+  ].join("\n");
+  const problem = (line: number, words: string) => ({ code: "limit-unreadable", line, params: { text: words } });
+  expect(importWildPack(text)).toEqual({
+    ok: false,
+    problems: [problem(3, "四百来字吧"), problem(4, "6OO字"), problem(5, "五百余字")],
+  });
+});
+
+test("brackets about other words stay in the prompt, and Chinese numerals are read as limits", () => {
+  const text = [
+    "一、命题预测",
+    "1.请谈谈对节水口诀的理解(“三字经”)。",
+    "2.请画出流程图(附文字说明)(四百字左右)。",
+    "3.请提出建议。要求：具体可行。(三百字)",
+  ].join("\n");
+  const { questions } = imported(text);
+  expect(questions.map(({ limit }) => [limit.kind, limit.max])).toEqual([
+    ["unspecified", null],
+    ["about", 400],
+    ["stated", 300],
+  ]);
+  expect(questions[0]?.stem).toContain("(“三字经”)");
+  expect(questions[1]?.stem).toContain("(附文字说明)");
+});
+
 test("an empty text is a problem, not a pack", () => {
   expect(importWildPack(" \n\n")).toMatchObject({ ok: false, problems: [{ code: "empty" }] });
 });

@@ -6,7 +6,10 @@ import type { PackProblem } from "@content/contract/pack";
 import { parsePackFile } from "@content/parse/parse-pack-file";
 import { problemSentence } from "~/cli/problem-sentences";
 import { scoredWeakSpots } from "~/cli/reference-answers";
+import { scoreAnswer } from "~/domain/scoring/score-answer";
 
+/** A label heads a row of the report: it names the point, its wordings belong into the expressions. */
+const MAX_LABEL = 24;
 const FOLDER = "content/packs";
 const slugs = readdirSync(resolve(import.meta.dirname, "../..", FOLDER)).sort();
 
@@ -35,8 +38,24 @@ describe.each(slugs)("the shipped pack %s", (slug) => {
     ).toEqual([]);
   });
 
+  test("has point labels that are short heads without blanks", () => {
+    const labels = (pack?.questions ?? []).flatMap(({ rubric }) => rubric?.points.map(({ label }) => label) ?? []);
+    expect(labels.filter((label) => /\s/.test(label) || label.length > MAX_LABEL)).toEqual([]);
+  });
+
   test("has reference answers that earn four fifths by their own rubric, within the limit and on the sheet", () => {
     const spots = pack === null ? [] : scoredWeakSpots(pack);
     expect(sentences(file, spots)).toEqual([]);
   });
+});
+
+test("the reference answer of the county-reform proposal earns every mark of its own rubric", () => {
+  const source = readFileSync(resolve(import.meta.dirname, "../..", FOLDER, "reform-innovation/pack.md"), "utf8");
+  const reading = parsePackFile(source);
+  const question = reading.ok ? reading.pack.questions.find(({ id }) => id === "q7") : undefined;
+  if (!question?.rubric || question.referenceAnswer === null) throw new Error("q7 has no rubric or reference answer");
+  const { referenceAnswer: answer, rubric, identity, limit, family, genre } = question;
+  const report = scoreAnswer({ answer, rubric, references: [], identity, limit, family, genre });
+  expect(report.findings).toEqual([]);
+  expect(report.marks).toBe(report.maxMarks);
 });

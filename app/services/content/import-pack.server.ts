@@ -27,12 +27,16 @@ export type ImportedPack =
   | { ok: true; isNew: false; packId: string }
   | { ok: true; isNew: true; packId: string; title: string; questions: ImportedQuestion[]; pack: Pack };
 
+/** Longer than any topic pack (some 100,000 characters): what is longer is many packs in one file, or none. */
+export const MAX_CHARACTERS = 1_000_000;
+
 export type ImportedQuestion = { id: string; draft: QuestionDraft };
 
 export type RefusedPack = { ok: false; problems: PackProblem[] };
 
 /** Reads a pack and puts its questions into the bank as drafts. A pack with a problem changes nothing. */
 export async function importPack(input: ImportPack): Promise<ImportedPack | RefusedPack> {
+  if (input.text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(input.text)] };
   const hash = sha256Hex(input.text);
   // Asked before the text is read: at every start the shipped packs are known already.
   const known = await getPackVersionByHash({ hash });
@@ -42,6 +46,8 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | Refu
   const { pack } = reading;
   // An article reads well as given material, but holds nothing to put into the bank.
   if (pack.questions.length === 0) return { ok: false, problems: [{ code: "no-questions", line: 1, params: {} }] };
+  const again = questionsTwice(pack);
+  if (again.length > 0) return { ok: false, problems: again };
   const drafts = draftQuestions(pack);
   const title = pack.title ?? "未命名专题包";
 
@@ -65,6 +71,20 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | Refu
     );
     return { ok: true, isNew: true, packId, title, questions, pack };
   });
+}
+
+/** Names the line on which the text becomes too long. */
+function tooLarge(text: string): PackProblem {
+  const line = text.slice(0, MAX_CHARACTERS).split("\n").length;
+  return { code: "too-large", line, params: { limit: MAX_CHARACTERS } };
+}
+
+/** A second section of questions is another pack pasted behind the first: one topic would get the questions of both. */
+function questionsTwice({ doubts, questions }: Pack): PackProblem[] {
+  return doubts
+    .filter(({ code, text }) => code === "section-twice" && text === "命题预测")
+    .filter(({ line }) => questions.some((question) => question.line > line))
+    .map(({ code, line, text }) => ({ code, line, params: { name: text } }));
 }
 
 /** A shipped pack that has been edited becomes the next version of the same pack; anything else is a new one. */

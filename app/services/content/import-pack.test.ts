@@ -8,7 +8,7 @@ import { getPublishedQuestion, listQuestionVersions } from "@db/queries/content/
 import { listQuestionsOfPack } from "@db/queries/content/questions";
 import { seedShippedContent } from "@seeds/shipped-content";
 import { openTestSchool } from "../../../tests/factories/school";
-import { importPack } from "./import-pack.server";
+import { importPack, MAX_CHARACTERS } from "./import-pack.server";
 import { publishQuestion } from "./publish-question.server";
 
 const NOW = Date.UTC(2026, 9, 1);
@@ -61,6 +61,27 @@ describe("packs on their way into the bank", () => {
     expect(refused.ok).toBe(false);
     if (!refused.ok) expect(refused.problems[0]?.line).toBeGreaterThan(1);
     expect(await bank()).toEqual(before);
+    expect(await listPacks()).toHaveLength(1);
+  });
+
+  it("refuses a text longer than any pack at the line where it becomes too long, and writes nothing", async () => {
+    const before = await bank();
+    const pack = "一、命题预测\n1.请谈谈节水的意义(300字)。\n";
+    const text = pack + `${"水".repeat(999)}\n`.repeat(1001);
+    const refused = await importPack({ text, origin: "imported", by: null, now: NOW });
+    const line = 2 + 1000;
+    expect(refused).toEqual({ ok: false, problems: [{ code: "too-large", line, params: { limit: MAX_CHARACTERS } }] });
+    expect(await bank()).toEqual(before);
+    expect(await listPacks()).toHaveLength(1);
+  });
+
+  it("refuses two packs in one text at the second section of questions", async () => {
+    const pack = "一、命题预测\n1.请谈谈节水的意义(300字)。\n二、理论精析\n节水就是护住后路。\n";
+    const refused = await importPack({ text: pack + pack, origin: "imported", by: null, now: NOW });
+    expect(refused).toEqual({
+      ok: false,
+      problems: [{ code: "section-twice", line: 5, params: { name: "命题预测" } }],
+    });
     expect(await listPacks()).toHaveLength(1);
   });
 

@@ -3,12 +3,13 @@ import type { Pack, PackProblem, PackQuestion } from "../../contract/pack";
 import type { Ledger, Line } from "../lines/ledger";
 import { parseOrdinal, type OrdinalKind } from "../match/ordinal";
 import { classifyQuestion, leansOnMaterial, readIdentity } from "./classify-question";
-import { readLimit, readMarks, readMinutes } from "./read-limit";
+import { looksLikeLimit, readLimit, readMarks, readMinutes } from "./read-limit";
 
 const QUESTION_HEAD =
   /^【?(?:第([一二三四五六七八九十\d]+)题|(?:题目|问题|预测题?|命题)\s*([一二三四五六七八九十\d]+))】?[:：.、，,\s]*/;
 const REQUIREMENTS = /(?:^|[。\s；;])(?:作答)?要求[:：]/;
 const ANSWER = /^【?(?:参考答案|答案要点|参考要点|答题要点)】?[:：]?\s*/;
+const BRACKETS = /[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g;
 const ASKS = /请|谈谈|概括|分析|起草|撰写|写一|提出|字[)）]|为什么|如何/;
 
 /** A question still in pieces: prompt lines, then lines of requirements, then of the reference answer. */
@@ -108,8 +109,10 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
     minutes: null,
   };
   const asked: string[] = [];
-  const take = (piece: string, bracketed: boolean): boolean => {
-    const reading = readLimit(piece, bracketed);
+  const take = (piece: string, bracketed: boolean, closing = false): boolean => {
+    const read = readLimit(piece, bracketed);
+    const reading =
+      read === null && closing && looksLikeLimit(piece) ? { ok: false as const, text: piece.trim() } : read;
     if (reading?.ok === false) {
       problems.push({ code: "limit-unreadable", line, params: { text: reading.text.slice(0, 30) } });
     } else if (reading?.ok === true && found.limit === null) {
@@ -124,18 +127,29 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
     return reading !== null || (bracketed && (marks !== null || minutes !== null));
   };
   // （要求：全面准确；不超过300字）: the limit is read, the words stay requirements.
-  const takeBracket = (inner: string): boolean => {
+  const takeBracket = (inner: string, closing: boolean): boolean => {
     const words = /^(?:作答)?要求[:：]\s*(.+)$/.exec(inner)?.[1];
     if (words !== undefined) asked.push(words);
-    return take(inner, true) || words !== undefined;
+    return take(inner, true, closing) || words !== undefined;
   };
   const stem = stemText
-    .replace(/[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g, (bracket, inner: string) =>
-      takeBracket(inner) ? "" : bracket,
+    .replace(BRACKETS, (bracket, inner: string, at: number) =>
+      takeBracket(inner, closes(stemText.slice(at + bracket.length))) ? "" : bracket,
     )
     .replace(/[ \t]+([。，,;；])/g, "$1")
     .trim();
-  if (requirements !== "") take(requirements, false);
+  const before = problems.length;
+  for (const match of requirements.matchAll(BRACKETS)) {
+    if (closes(requirements.slice(match.index + match[0].length))) take(match[1] ?? "", true, true);
+  }
+  if (requirements !== "" && problems.length === before) take(requirements, false);
   if (found.limit === null) take(stem, false);
   return { ...found, asked, limit: found.limit ?? UNSPECIFIED_LIMIT, stem: stem === "" ? stemText.trim() : stem };
+}
+
+/** Whether a line of the prompt holds nothing more after a bracket than other brackets, stops and its requirements. */
+function closes(rest: string): boolean {
+  const [line = ""] = rest.split("\n");
+  const words = line.replace(BRACKETS, "").replace(/^[\s。．.，,；;：:！!？?、]+/, "");
+  return words === "" || /^(?:作答)?要求[:：]/.test(words);
 }

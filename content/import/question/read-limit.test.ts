@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readLimit, readMarks, readMinutes } from "./read-limit";
+import { looksLikeLimit, readLimit, readMarks, readMinutes } from "./read-limit";
 
 test.each([
   ["300字", "stated", null, 300],
@@ -47,4 +47,39 @@ test("marks and minutes are read beside the limit, and minutes are no marks", ()
     null,
   ]);
   expect([readMinutes("30分钟"), readMinutes("20分")]).toEqual([30, null]);
+});
+
+test.each([
+  "四百来字吧",
+  "6OO字",
+  "1O50字",
+  "五百余字",
+  "三百多字",
+  "三百来个字",
+  "大约写多少字都行",
+  "字数：6OO",
+  "几百字即可",
+  "叁佰字",
+  "20分，四百来字",
+])("closing brackets with (%s) mean a limit that cannot be read", (inner) => {
+  expect(readLimit(inner, true)).toBeNull();
+  expect(looksLikeLimit(inner)).toBe(true);
+});
+
+test.each([
+  "“三字经”",
+  "三字经",
+  "附文字说明",
+  "附一份文字说明",
+  "每个字",
+  "一字不差",
+  "用四字短语概括",
+  "八字方针",
+  "注意数字化转型",
+  "字迹工整，20分",
+  "附1张签字表",
+  "红十字会",
+])("closing brackets with (%s) mean no limit", (inner) => {
+  expect(readLimit(inner, true)).toBeNull();
+  expect(looksLikeLimit(inner)).toBe(false);
 });
