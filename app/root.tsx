@@ -1,7 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { getSchool } from "@db/queries/operations/school";
+import { isOffline } from "~/client/offline";
 import { useNonce } from "~/components/nonce";
 import { detectTheme, themeAttribute } from "~/components/shell/theme";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format";
@@ -32,6 +33,11 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
         : { kind: viewer.kind },
     demo: school?.demoSeededAt != null && school.demoRemovedAt === null,
   };
+}
+
+/** A form that could not be sent asks for nothing again: the page stays as it is until the network is back. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return isOffline(actionResult) ? false : defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -26,7 +26,8 @@ export type PointRow = {
 type Props = {
   points: readonly PointRow[];
   marksSet: boolean;
-  total?: { awarded: number; max: number };
+  /** The estimate, what findings took off it, and whether a band part was added: the foot says how the rows lead to it. */
+  total?: { awarded: number; max: number; deducted: number; banded: boolean };
   language: Language;
 };
 
@@ -81,11 +82,34 @@ export function PointsTable({ points, marksSet, total, language }: Props) {
       rowId={(row) => pointRowId(row.no)}
       foot={
         total && marksSet
-          ? { point: t("total"), max: marks(total.max), awarded: <Total>{marks(total.awarded)}</Total> }
+          ? {
+              point: t("total"),
+              max: marks(total.max),
+              awarded: <Total>{marks(total.awarded)}</Total>,
+              evidence: <TotalNote total={total} points={points} language={language} />,
+            }
           : undefined
       }
     />
   );
+}
+
+/** How the rows' sum becomes the total, where the two differ. */
+function TotalNote({ total, points, language }: Required<Pick<Props, "total">> & Pick<Props, "points" | "language">) {
+  const { t } = useTranslation("report");
+  const sum = points.reduce((marks, row) => marks + row.awarded, 0);
+  if (Math.abs(sum - total.awarded) < 0.005) return null;
+  const rest = sum - total.deducted;
+  const steps = [
+    t("totalNote.points", { marks: formatMarks(sum, language) }),
+    ...(total.deducted > 0 ? [t("totalNote.deducted", { marks: formatMarks(total.deducted, language) })] : []),
+    ...(total.banded
+      ? [t("totalNote.banded")]
+      : Math.abs(rest - total.awarded) < 0.005
+        ? []
+        : [t("totalNote.rounded")]),
+  ];
+  return <span className="text-sm font-normal text-ink-soft">{steps.join(t("totalNote.joint"))}</span>;
 }
 
 function Total({ children }: { children: string }) {
@@ -119,7 +143,7 @@ function Sources({ row }: { row: PointRow }) {
       {row.sources.map((source, index) => (
         <span key={index}>
           <span className="text-ink-soft">{t("sourceIn", { material: source.material })}</span>
-          <q className="font-essay">{source.text}</q>
+          <span className="font-essay">「{source.text}」</span>
         </span>
       ))}
     </span>

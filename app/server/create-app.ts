@@ -49,6 +49,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
     await next();
     const headers = securityHeaders({ nonce, secure: facts.secure, development });
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    // What a signed-in person saw must not come back with the Back button after they have signed out.
+    if (c.get("load").viewer.kind !== "stranger" && !c.res.headers.has("Cache-Control")) {
+      c.res.headers.set("Cache-Control", "no-store");
+    }
   });
 
   if (!development) {

@@ -5,7 +5,12 @@ const flag = z.enum(["0", "1", "true", "false", ""]).transform((value) => value 
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "a port is a whole number from 1 to 65535")
+    .transform(Number)
+    .refine((port) => port <= 65535, "a port is a whole number from 1 to 65535")
+    .default(3000),
   /** Address to listen on; all interfaces by default, since a school serves its own network. */
   HOST: z.string().default("0.0.0.0"),
   DATA_DIR: z.string().default("data"),
@@ -41,7 +46,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     const name = String(issue?.path[0] ?? "environment");
     return {
       ok: false,
-      sentence: `${name}="${variables[name] ?? ""}" cannot be used: ${issue?.message ?? "invalid"}.`,
+      sentence: `${name}="${variables[name] ?? ""}" cannot be used: ${issue?.message ?? "it is not valid"}.`,
     };
   }
   const values = parsed.data;

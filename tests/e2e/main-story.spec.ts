@@ -79,6 +79,26 @@ test("an answer begun on one machine is there after signing in on another", asyn
   await other.close();
 });
 
+test("handing in while offline keeps the page and its text, and works once the network is back", async ({
+  page,
+  context,
+}) => {
+  await signUp(page, "duan-wang-jiao-juan");
+  await beginQuestion(page, QUESTION, "限时作答");
+  await answerSheet(page).fill("车位不足，停车难。");
+  await expectSaved(page);
+  await context.setOffline(true);
+  await answerSheet(page).fill("车位不足，停车难。物业缺位，无人管理。");
+  await page.getByRole("button", { name: "交卷", exact: true }).click();
+  await page.getByRole("button", { name: "确认交卷" }).click();
+  await expect(page.getByText(/离线|网络/).first()).toBeVisible();
+  await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
+  await context.setOffline(false);
+  await expectSaved(page);
+  await handIn(page);
+  await expect(page.locator("[data-answer]")).toContainText("无人管理");
+});
+
 test("handing in an empty sheet asks first and gives a report that says so", async ({ page }) => {
   await signUp(page, "bai-juan");
   await beginQuestion(page, QUESTION, "不限时练习");

@@ -11,6 +11,8 @@ export const report: Catalogue<typeof zh> = {
   marksOf: "{{marks}} of {{max}} marks",
   share: "{{share}} earned",
   shareOnly: "This question sets no marks, so only the share is shown.",
+  estimateHelpBand:
+    "Essays are estimated by band, from topic words, text type and structure, not by key points. Only a tutor can judge the idea and the language. For your own practice, not an official mark.",
   range: "Range {{low}}–{{high}} marks",
   rangeHelp: "Only a tutor can confirm an essay’s thesis; until then a range is given.",
   inferred: "The rubric of this question was worked out from its pack and awaits a tutor’s check.",
@@ -48,6 +50,13 @@ export const report: Catalogue<typeof zh> = {
   pointsCaption: "Key points, one by one",
   pointNo: "Key point {{no}}",
   total: "Total",
+  totalNote: {
+    points: "key points {{marks}}",
+    deducted: "less {{marks}} for length and form",
+    banded: "plus the part estimated by band",
+    rounded: "rounded to the profile’s step",
+    joint: ", ",
+  },
   bestOf: "Any {{count}} points earn full marks",
   status: { hit: "Earned", partial: "Partly earned", missed: "Missed" },
   noEvidence: "Not written",

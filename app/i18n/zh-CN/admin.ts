@@ -145,7 +145,7 @@ export const admin = {
   },
   desk: {
     people: {
-      title: "考生",
+      title: "学员",
       lead: "考生忘记密码时，在这里发放一次性重置码。",
     },
   },

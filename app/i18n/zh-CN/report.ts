@@ -9,6 +9,8 @@ export const report = {
   marksOf: "{{marks}}/{{max}}分",
   share: "得分率 {{share}}",
   shareOnly: "本题未设分值，只显示得分率。",
+  estimateHelpBand:
+    "文章按档次估分，看题眼、文体和结构，不按采分点；立意和语言只有老师能判断，用于自己练习时对照，不是官方评分。",
   range: "区间 {{low}}—{{high}}分",
   rangeHelp: "文章的立意须由老师认定，认定前只给区间。",
   inferred: "本题的评分细则由专题内容推出，尚待老师核对。",
@@ -46,6 +48,13 @@ export const report = {
   pointsCaption: "采分点逐条对照",
   pointNo: "采分点{{no}}",
   total: "合计",
+  totalNote: {
+    points: "采分点共{{marks}}分",
+    deducted: "字数与格式扣{{marks}}分",
+    banded: "另加按档次估的部分",
+    rounded: "按评分口径取整",
+    joint: "，",
+  },
   bestOf: "任答{{count}}点满分",
   status: { hit: "得分", partial: "部分得分", missed: "漏点" },
   noEvidence: "未写到",

@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useRemaining } from "~/client/saving/use-remaining";
@@ -8,6 +7,7 @@ import { Countdown } from "~/components/countdown";
 import { MaterialPane } from "~/components/material-pane";
 import { SaveReceipt } from "~/components/save-receipt";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
+import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
 import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
@@ -39,10 +39,9 @@ export function Room({ page, refusal }: Props) {
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
-  const revalidator = useRevalidator();
   const { attemptId, head, clock } = page;
-  // The loader finds the attempt over, seals it and leads on to the report.
-  const onFinish = () => revalidator.revalidate();
+  // The page's loader finds the attempt over, seals it and leads on to the report.
+  const onFinish = () => void leaveWhenReachable(attemptId, `/attempts/${attemptId}/report`);
   const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
   const { state } = view;
   const remaining = useRemaining(state, clock);

@@ -1,5 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from "@remix-run/react";
+import { isOffline } from "~/client/offline";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -44,6 +51,11 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
     return { reason: "offline", text: "", head: null } satisfies Refusal;
   }
+}
+
+/** Without the network there is nothing to load again: asking would replace the page, and the text on it, by an error. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return isOffline(actionResult) ? false : defaultShouldRevalidate;
 }
 
 export default function WritingPage() {

@@ -14,7 +14,17 @@ export function PointsSheet({ report, points }: Props) {
       language={language}
       marksSet={report.maxMarks !== null}
       total={
-        report.marks !== null && report.maxMarks !== null ? { awarded: report.marks, max: report.maxMarks } : undefined
+        report.marks !== null && report.maxMarks !== null
+          ? {
+              awarded: report.marks,
+              max: report.maxMarks,
+              deducted: report.findings.reduce(
+                (marks, { params }) => marks + (typeof params.marks === "number" ? params.marks : 0),
+                0,
+              ),
+              banded: report.findings.some(({ code }) => code === "hybrid-parts"),
+            }
+          : undefined
       }
       points={report.points.map((point, index) => ({
         id: point.id,

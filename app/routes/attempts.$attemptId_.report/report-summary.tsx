@@ -51,7 +51,7 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
           </p>
         ) : null}
         <p className="max-w-text text-sm text-ink-soft">
-          {report ? t("estimateHelp") : t("noRubric")}
+          {report ? t(loaded.points.length > 0 ? "estimateHelp" : "estimateHelpBand") : t("noRubric")}
           {report?.range ? ` ${t("rangeHelp")}` : ""}
         </p>
         {report ? (

@@ -8,6 +8,9 @@ import type { QuestionSummary } from "~/components/question-card";
 
 export const PAGE_SIZE = 20;
 
+/** Beyond any bank: keeps a number from the address bar within what a database takes for an offset. */
+const LAST_PAGE = 100_000;
+
 export type BankFilter = { family: Family | null; packId: string | null; search: string; page: number };
 
 /** Reads the filter from the address; what makes no sense there is left out rather than refused. */
@@ -18,7 +21,7 @@ export function readFilter(url: URL): BankFilter {
     family: family.success ? family.data : null,
     packId: url.searchParams.get("pack") || null,
     search: (url.searchParams.get("q") ?? "").trim().slice(0, 100),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1,
   };
 }
 
