@@ -55,6 +55,7 @@ export function scoreAnswer(input: ScoreInput): Report {
     ordered: needs.numbering !== "required" || answer.segments.items.length >= 2 || showsOrder(source),
   });
   const costs = priced([...length.findings, ...form], rubric.deductions, weights.total !== null);
+  const copying = copyingFindings(source, input.references ?? [], profile, essay);
   const totals = scoreTotals({
     answer,
     rubric,
@@ -65,6 +66,7 @@ export function scoreAnswer(input: ScoreInput): Report {
     reading,
     length,
     deducted: costs.deducted,
+    copied: copying.fromMaterial,
   });
   const points =
     rubric.mode === "band"
@@ -78,7 +80,6 @@ export function scoreAnswer(input: ScoreInput): Report {
           cut: length.cut,
           windowCharacters: profile.windowCharacters.value,
         });
-  const copying = copyingFindings(source, input.references ?? [], profile, essay);
   const findings: Finding[] = [
     ...(layout.lines.length === 0 ? [{ code: "empty-answer", params: {} }] : []),
     ...costs.findings,

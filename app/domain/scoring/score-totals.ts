@@ -23,6 +23,8 @@ type TotalsInput = {
   length: LengthVerdict;
   /** Hundredths. */
   deducted: number;
+  /** Share of an essay that stands word for word in its material. */
+  copied: number;
 };
 
 /** What the report says at its head, and the points' worth after a hybrid question's content share is set. */
@@ -135,6 +137,7 @@ function estimateOf(
     usefulCharacters: usefulCharacters(answer, reading, until),
     minimum: length.minimum,
     stated: length.stated,
+    copied: input.copied,
   });
   const flags = [...estimate.flags];
   if (resolved.origin === "scaled" && estimate.high > 0) flags.push("bands-scaled");

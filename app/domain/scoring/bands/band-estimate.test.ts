@@ -30,6 +30,19 @@ test("an essay without the indispensable concept is band III at best, off the to
   expect(scoreAnswer({ answer: essay("山里灯光"), rubric })).toMatchObject({ range: { low: 0 }, marks: 9.5 });
 });
 
+test("an essay mostly copied from its material sits in the lowest two bands and never reaches band I", () => {
+  const answer = essay("城市阅读");
+  const references = [{ kind: "material" as const, text: answer, hash: "0" }];
+  const range = (own: typeof rubric) => scoreAnswer({ answer, rubric: own, references }).range;
+  expect(range(rubric)).toMatchObject({ low: 0 });
+  expect(range(rubric)?.high).toBeLessThanOrEqual(25);
+  const two = [
+    { label: "一", from: 20, to: 35 },
+    { label: "二", from: 0, to: 20 },
+  ];
+  expect(range({ ...rubric, bands: two })?.high).toBeLessThan(20);
+});
+
 test("no text ever gets marks in band I", () => {
   fc.assert(
     fc.property(

@@ -10,6 +10,8 @@ export type BandEstimate = { low: number; high: number; marks: number; findings:
 const SUSTAINED = 0.5;
 /** Below this share of its length an essay is a fragment. */
 const FRAGMENT = 0.2;
+/** Times the profile's warning of copying beyond which an essay is mostly not the candidate's own. */
+const MOSTLY_COPIED = 3;
 /** The length a short text is measured against where the question states none, 字. */
 const USUAL_ESSAY = 600;
 
@@ -17,7 +19,7 @@ const USUAL_ESSAY = 600;
  * Places an essay by what a program may judge: 题眼 coverage as a gate, and length. Form is a hint of weight 0 and
  * moves nothing. Gate passed with every concept, sustained: bands I–II, estimated at the middle of II. Passed: II–III,
  * at the middle of the two. Doubtful, unchecked or far too short: III and the next, at their middle. No concept at all,
- * or a fragment: the lowest two, at the middle of the lowest.
+ * or a fragment, or an essay mostly copied from its material: the lowest two, at the middle of the lowest.
  */
 export function estimateBand(input: {
   resolved: ResolvedBands;
@@ -30,6 +32,8 @@ export function estimateBand(input: {
   minimum: number | null;
   /** The upper number the question states; a text is measured against it where no minimum is stated. */
   stated: number | null;
+  /** Share of an essay that stands word for word in its material. */
+  copied: number;
 }): BandEstimate {
   const { resolved, profile, coverage } = input;
   const { bands } = resolved;
@@ -48,15 +52,18 @@ export function estimateBand(input: {
     pair = [2, Math.min(3, last)];
     findings.push({ code: "too-short-for-band", params: { count: input.usefulCharacters, expected } });
   }
-  const lowest = gate === "absent" || input.usefulCharacters < expected * FRAGMENT;
+  const copied = input.copied >= profile.copyWarning.value * MOSTLY_COPIED - 1e-9;
+  const lowest = copied || gate === "absent" || input.usefulCharacters < expected * FRAGMENT;
   if (lowest) pair = [Math.max(0, last - 1), last];
   const [upper, lower] = [bands[Math.min(pair[0], last)], bands[Math.min(pair[1], last)]];
   if (!upper || !lower || input.usefulCharacters === 0) return { low: 0, high: 0, marks: 0, findings, flags: [] };
   const within = lowest || pair[0] === 0 ? lower : { from: lower.from, to: upper.to };
   findings.push({ code: "band-estimate", params: { upper: upper.label, lower: lower.label, origin: resolved.origin } });
+  // In a table of few bands the lowest two may reach the best one, which begins at its lower edge.
+  const ceiling = copied && bands[0] ? Math.max(lower.from, bands[0].from - profile.markStep.value) : upper.to;
   return {
     low: lower.from,
-    high: upper.to,
+    high: Math.min(upper.to, ceiling),
     marks: (within.from + within.to) / 2,
     findings,
     flags: ["band-unconfirmed"],

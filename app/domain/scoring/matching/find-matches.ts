@@ -2,7 +2,9 @@ import type { Range } from "../../text/segments";
 import type { CompiledExpression, CompiledPoint } from "./compiled-rubric";
 import { firstFrom, placesOf, type Occurrence, type Places } from "./occurrences";
 import { mayJoin } from "./joinable";
+import { denialOver, reaches } from "./outer-negation";
 import { judgePolarity, type PolarityVerdict } from "./polarity";
+import type { PolarityToken } from "./polarity-tokens";
 import type { PreparedAnswer } from "./prepared-answer";
 import { windowsAround, type WindowRules } from "./windows";
 
@@ -77,7 +79,7 @@ function matchOf(
   const from = Math.min(...spans.map((span) => clauses[span.clause]?.start ?? span.start));
   const to = Math.max(...spans.map((span) => clauses[span.clause]?.end ?? span.end));
   const tokens = answer.tokens.slice(firstFrom(answer.tokens, from), firstFrom(answer.tokens, to));
-  const verdict = judgePolarity({ text: answer.text, tokens, spans, kind: point.kind, polarity: expression.polarity });
+  const verdict = verdictOf(answer, point, expression, spans, tokens);
   const cancelled = point.not.some((variant) =>
     places.occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
   );
@@ -85,6 +87,26 @@ function matchOf(
   const sentence = answer.segments.sentences[clauses[spans[0]?.clause ?? -1]?.sentence ?? -1];
   const { paragraph, item } = sentence ?? { paragraph: -1, item: -1 };
   return { start, end, window, spans, verdict, cancelled, paragraph, item, pieced };
+}
+
+/** The polarity of the words, turned round where their clause or sentence is denied as a whole. */
+function verdictOf(
+  answer: PreparedAnswer,
+  point: CompiledPoint,
+  expression: CompiledExpression,
+  spans: Occurrence[],
+  tokens: PolarityToken[],
+): PolarityVerdict {
+  const denial = denialOver(answer.denials, spans);
+  const inner = denial ? tokens.filter(({ start }) => start < denial.start || start >= denial.end) : tokens;
+  const { kind } = point;
+  const { polarity } = expression;
+  const said = judgePolarity({ text: answer.text, tokens: inner, spans, kind, polarity });
+  if (!denial) return said;
+  // 并非解决了停车难: what is denied to be put right stands. A bad thing that is not named is not said by two denials.
+  const negative = polarity === "negative" || (polarity === null && (kind === "problem" || kind === "cause"));
+  const named = !negative || spans.some(({ sign }) => sign === "negative");
+  return said === "reversed" && named && spans.every((span) => reaches(denial, span)) ? "as-asked" : "reversed";
 }
 
 /** One place of every group inside the window that may be read together, or null. */
@@ -147,6 +169,8 @@ export function findNearMiss(
       if (best && spans.length <= best.found) continue;
       const start = Math.min(...spans.map((span) => span.start));
       const end = Math.max(...spans.map((span) => span.end));
+      // One character (难, 少) stands in any answer and hints at nothing.
+      if (spans.length < 2 && [...answer.text.slice(start, end)].length < 2) continue;
       best = { start, end, found: spans.length, groups: groups.length };
     }
   }

@@ -55,6 +55,16 @@ const CASES: Case[] = [
   ["measure", [["权力"], ["街道"]], "先看权力给没给街道。", 1],
   ["other", [["资金"], ["人才"]], "既缺乏资金、技术、人才。", 0],
   ["problem", [["人才"]], "既缺乏资金、技术、人才。", 1],
+  ["problem", [["就业指导薄弱"]], "并非就业指导薄弱。", 0],
+  ["problem", [["指导"], ["薄弱"]], "不存在高校对毕业生的就业指导长期薄弱。", 0],
+  ["problem", [["就业指导薄弱"]], "没有就业指导薄弱这回事。", 0],
+  ["problem", [["规划"], ["不存在统筹"]], "规划上不存在统筹。", 1],
+  ["problem", [["不存在统筹"]], "不存在统筹。", 1],
+  ["measure", [["管理"]], "不是建设而是管理。", 1],
+  ["measure", [["修缮"]], "并非一味拆除，要注重修缮。", 1],
+  ["measure", [["修缮"]], "并非保护街巷，也注重修缮。", 0],
+  ["measure", [["错峰开放"]], "不存在周边单位的车库在夜间向居民错峰开放。", 0, "any"],
+  ["measure", [["培训"]], "并非1.开展培训。", 0],
 ];
 
 test.each(CASES)("%s %j in %s pays %d (polarity %s)", (pointKind, allOf, answer, share, polarity) => {
@@ -67,4 +77,18 @@ test.each(CASES)("%s %j in %s pays %d (polarity %s)", (pointKind, allOf, answer,
   });
   const report = scoreAnswer({ answer, rubric });
   expect({ share: report.share, reason: report.points[0]?.reason }).toMatchObject({ share });
+});
+
+test("one character found of an expression is no near miss, and its point is absent", () => {
+  const rubric = rubricSchema.parse({
+    version: 1,
+    title: "疑似",
+    points: [{ id: "p", label: "停车难", marks: 2, expressions: [{ allOf: [["难"], ["停车"]] }] }],
+  });
+  const hint = (answer: string) => {
+    const { points, findings } = scoreAnswer({ answer, rubric });
+    return [points[0]?.reason, findings.some(({ code }) => code === "near-miss")];
+  };
+  expect(hint("办证难。")).toEqual(["absent", false]);
+  expect(hint("停车方便。")).toEqual(["keyword-missing", true]);
 });

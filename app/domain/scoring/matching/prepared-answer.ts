@@ -1,5 +1,6 @@
 import { normalise, squeeze, type Normalised } from "../../text/normalise";
 import { segmentText, type Range, type Segments } from "../../text/segments";
+import { outerDenials, type Denial } from "./outer-negation";
 import { polarityTokens, type PolarityToken } from "./polarity-tokens";
 
 /** An answer ready to be matched. Offsets are of `text`, the matching form, unless a name says `source`. */
@@ -12,6 +13,8 @@ export type PreparedAnswer = {
   /** The phrase at each unit of `text`, -1 between phrases. */
   phraseAt: Int32Array;
   tokens: PolarityToken[];
+  /** Clauses and sentences that are denied as a whole. */
+  denials: Denial[];
   /** The canonical answer's range for a range of `text`. */
   sourceRange(range: Range): Range;
 };
@@ -31,6 +34,7 @@ export function prepareAnswer(source: string): PreparedAnswer {
     segments,
     phraseAt,
     tokens: polarityTokens(squeezed.text),
+    denials: outerDenials(squeezed.text, segments),
     sourceRange: ({ start, end }) => ({
       start: squeezed.starts[start] as number,
       end: end > start ? (squeezed.starts[end - 1] as number) + 1 : (squeezed.starts[start] as number),
