@@ -5,9 +5,9 @@ type Entry = { about: string; load: () => Promise<{ command: Command }> };
 
 // Loaded when called: `score` opens no database, and a fault in one command leaves the others alone.
 const COMMANDS = new Map<string, Entry>([
-  ["pack:inspect", { about: "print a topic pack as JSON", load: () => import("./pack-inspect") }],
-  ["pack:import", { about: "put a topic pack into the bank as drafts", load: () => import("./pack-import") }],
-  ["pack:check", { about: "find errors and weak spots of packs", load: () => import("./pack-check") }],
+  ["pack:inspect", { about: "print a topic pack as JSON", load: () => import("./pack/inspect") }],
+  ["pack:import", { about: "put a topic pack into the bank as drafts", load: () => import("./pack/import") }],
+  ["pack:check", { about: "find errors and weak spots of packs", load: () => import("./pack/check") }],
   ["score", { about: "score an answer against a rubric", load: () => import("./score") }],
   ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./rubric-schema") }],
   ["account", { about: "issue a reset code for an account", load: () => import("./account") }],

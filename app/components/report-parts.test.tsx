@@ -33,11 +33,18 @@ const point: PointRow = {
 
 describe("the table of key points", () => {
   it("says for each point what it is worth, what it earned, by which words, from where and why not more", () => {
-    show(<PointsTable points={[point]} marksSet total={{ awarded: 1, max: 2, deducted: 0, banded: false }} language="zh-CN" />);
+    show(
+      <PointsTable
+        points={[point]}
+        marksSet
+        total={{ awarded: 1, max: 2, deducted: 0, banded: false }}
+        language="zh-CN"
+      />,
+    );
     const row = screen.getByRole("row", { name: /停车供需矛盾突出/ });
     expect(within(row).getByRole("rowheader").textContent).toContain("停车供需矛盾突出");
     expect(within(row).getByRole("link", { name: "车位不足" }).getAttribute("href")).toBe("#mark-1");
-    expect(row.textContent).toContain("资料1：一位难求");
+    expect(row.textContent).toContain("资料1：「一位难求」");
     expect(row.textContent).toContain("只有总括缺细节");
     expect(screen.getByRole("row", { name: /合计/ })).toBeTruthy();
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPack } from "@content/read/read-pack";
-import { command } from "~/cli/pack-inspect";
+import { command } from "~/cli/pack/inspect";
 import { MAX_UNFOLDED_BYTES, readDocument } from "~/services/content/read-document.server";
 import { wordFile, zipFile } from "./word-file";
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { weakSpots } from "@content/check/weak-spots";
 import type { PackProblem } from "@content/contract/pack";
 import { parsePackFile } from "@content/parse/parse-pack-file";
-import { problemSentence } from "~/cli/problem-sentences";
-import { scoredWeakSpots } from "~/cli/reference-answers";
+import { problemSentence } from "~/cli/pack/problem-sentences";
+import { scoredWeakSpots } from "~/cli/pack/reference-answers";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 
 /** A label heads a row of the report: it names the point, its wordings belong into the expressions. */

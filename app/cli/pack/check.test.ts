@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { CommandIo } from "./command";
-import { command } from "./pack-check";
+import type { CommandIo } from "../command";
+import { command } from "./check";
 
-const docs = await readFile(resolve(import.meta.dirname, "../../docs/pack-format.md"), "utf8");
+const docs = await readFile(resolve(import.meta.dirname, "../../../docs/pack-format.md"), "utf8");
 /** The documented example: it loads, and its one point of 10 has 2 marks. */
 const example = /```markdown\n([\s\S]*?)\n```\n/.exec(docs)?.[1] ?? "";
 

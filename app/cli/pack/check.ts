@@ -5,7 +5,7 @@ import { nearDuplicates, type CheckedPack } from "@content/check/near-duplicates
 import { weakSpots } from "@content/check/weak-spots";
 import { readPack } from "@content/read/read-pack";
 import { readDocument } from "~/services/content/read-document.server";
-import type { Command, CommandIo } from "./command";
+import type { Command, CommandIo } from "../command";
 import { decodeProblemSentence, problemSentence } from "./problem-sentences";
 import { scoredWeakSpots } from "./reference-answers";
 

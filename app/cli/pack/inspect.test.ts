@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CommandIo } from "./command";
-import { command } from "./pack-inspect";
+import type { CommandIo } from "../command";
+import { command } from "./inspect";
 
 function run(words: string[], files: Record<string, Uint8Array | string> = {}) {
   const said = { out: "", err: "" };

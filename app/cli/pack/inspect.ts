@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readPack } from "@content/read/read-pack";
 import { readDocument } from "~/services/content/read-document.server";
-import type { Command, CommandIo } from "./command";
+import type { Command, CommandIo } from "../command";
 import { decodeProblemSentence, problemSentence } from "./problem-sentences";
 
 const USAGE = `Usage: npm run -s pack:inspect -- FILE

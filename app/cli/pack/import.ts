@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { importPackFile } from "~/services/content/import-pack-file.server";
-import type { Command } from "./command";
+import type { Command } from "../command";
 import { problemSentence } from "./problem-sentences";
-import { withSchool } from "./with-school";
+import { withSchool } from "../with-school";
 
 const USAGE = `Usage: npm run pack:import -- FILE
 
