@@ -1,11 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { nearDuplicates, type CheckedPack } from "@content/check/near-duplicates";
 import { weakSpots } from "@content/check/weak-spots";
 import { readPack } from "@content/read/read-pack";
 import { readDocument } from "~/services/content/read-document.server";
 import type { Command, CommandIo } from "../command";
+import { readOnePath } from "./one-path";
 import { decodeProblemSentence, problemSentence } from "./problem-sentences";
 import { scoredWeakSpots } from "./reference-answers";
 
@@ -19,7 +19,7 @@ models copied from materials. Opens no database and changes nothing.
 
 /** pack:check. */
 export const command: Command = async (words, io) => {
-  const asked = readWords(words);
+  const asked = readOnePath(words);
   if (asked === "help") {
     io.out(USAGE);
     return 0;
@@ -49,22 +49,6 @@ export const command: Command = async (words, io) => {
   io.err(`${packs.length} packs load, ${count} weak spots.\n`);
   return 0;
 };
-
-function readWords(words: string[]): { path: string } | "help" | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" } },
-    });
-    if (values.help === true) return "help";
-    const [path, ...more] = positionals;
-    return path === undefined || more.length > 0 ? null : { path };
-  } catch {
-    // An option that does not exist: the usage says which do.
-    return null;
-  }
-}
 
 /** Every pack.md under a folder, in a fixed order; anything that is no folder is itself the file to read. */
 async function packFiles(path: string): Promise<string[]> {

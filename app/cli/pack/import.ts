@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { importPackFile } from "~/services/content/import-pack-file.server";
 import type { Command } from "../command";
+import { readInput, readOnePath } from "./one-path";
 import { problemSentence } from "./problem-sentences";
 import { withSchool } from "../with-school";
 
@@ -12,28 +12,18 @@ A tutor publishes them on the page 专题包. A pack with a problem changes noth
 
 /** pack:import. */
 export const command: Command = async (words, io) => {
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    strict: false,
-    options: { help: { type: "boolean", short: "h" } },
-  });
-  const [file, ...more] = positionals;
-  if (values.help) {
+  const asked = readOnePath(words);
+  if (asked === "help") {
     io.out(USAGE);
     return 0;
   }
-  if (file === undefined || more.length > 0) {
+  if (asked === null) {
     io.err(USAGE);
     return 2;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = file === "-" ? await io.stdin() : await io.readFile(file);
-  } catch {
-    io.err(`${file}: this file cannot be read; check the name and the permissions.\n`);
-    return 1;
-  }
+  const file = asked.path;
+  const bytes = await readInput(file, io);
+  if (bytes === null) return 1;
   return withSchool(io, async () => {
     const imported = await importPackFile({ bytes, origin: "imported", by: null, now: Date.now() });
     if (!imported.ok) {

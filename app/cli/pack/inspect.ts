@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { readPack } from "@content/read/read-pack";
 import { readDocument } from "~/services/content/read-document.server";
-import type { Command, CommandIo } from "../command";
+import type { Command } from "../command";
+import { readInput, readOnePath } from "./one-path";
 import { decodeProblemSentence, problemSentence } from "./problem-sentences";
 
 const USAGE = `Usage: npm run -s pack:inspect -- FILE
@@ -12,7 +12,7 @@ and every repair, dropped line and doubt with its line number. Opens no database
 
 /** pack:inspect. */
 export const command: Command = async (words, io) => {
-  const asked = readWords(words);
+  const asked = readOnePath(words);
   if (asked === "help") {
     io.out(USAGE);
     return 0;
@@ -21,45 +21,20 @@ export const command: Command = async (words, io) => {
     io.err(USAGE);
     return 2;
   }
-  const bytes = await readInput(asked.file, io);
+  const bytes = await readInput(asked.path, io);
   if (bytes === null) return 1;
   const decoded = await readDocument(bytes);
   if (!decoded.ok) {
-    io.err(`${decodeProblemSentence(asked.file, decoded)}\n`);
+    io.err(`${decodeProblemSentence(asked.path, decoded)}\n`);
     return 1;
   }
-  if (decoded.encoding === "docx") io.err(`${asked.file}: a Word file; lines are paragraph numbers.\n`);
-  else if (decoded.encoding !== "utf-8") io.err(`${asked.file}: read as ${decoded.encoding.toUpperCase()}.\n`);
+  if (decoded.encoding === "docx") io.err(`${asked.path}: a Word file; lines are paragraph numbers.\n`);
+  else if (decoded.encoding !== "utf-8") io.err(`${asked.path}: read as ${decoded.encoding.toUpperCase()}.\n`);
   const reading = readPack(decoded.text);
   if (!reading.ok) {
-    for (const problem of reading.problems) io.err(`${problemSentence(asked.file, problem)}\n`);
+    for (const problem of reading.problems) io.err(`${problemSentence(asked.path, problem)}\n`);
     return 1;
   }
   io.out(`${JSON.stringify(reading.pack, null, 2)}\n`);
   return 0;
 };
-
-function readWords(words: string[]): { file: string } | "help" | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" } },
-    });
-    if (values.help === true) return "help";
-    const [file, ...more] = positionals;
-    return file === undefined || more.length > 0 ? null : { file };
-  } catch {
-    // An option that does not exist: the usage says which do.
-    return null;
-  }
-}
-
-async function readInput(file: string, io: CommandIo): Promise<Uint8Array | null> {
-  try {
-    return file === "-" ? await io.stdin() : await io.readFile(file);
-  } catch {
-    io.err(`${file}: this file cannot be read; check the name and the permissions.\n`);
-    return null;
-  }
-}
