@@ -6,6 +6,17 @@ import { marksSchema } from "./marks";
 import { outlinePointSchema } from "./pack";
 import { rubricSchema } from "./rubric";
 
+/** Questions made from a pack's parts: theory, framework (outline, whole text), material (by what is asked of it). */
+export const MADE_KINDS = [
+  "closed-book",
+  "outline",
+  "whole-text",
+  "gist-problems",
+  "gist-practices",
+  "gist-results",
+] as const;
+export type MadeKind = (typeof MADE_KINDS)[number];
+
 /**
  * Everything a published question is: hashed as a whole and never changed afterwards.
  * Materials are held once per text under their own hash; here stand key, title and hash.
@@ -27,6 +38,10 @@ export const questionContentSchema = z.strictObject({
   outlines: z.array(z.strictObject({ title: z.string(), points: z.array(outlinePointSchema) })),
   /** 待核: the rubric was worked out from the pack, not written by a person. */
   inferred: z.boolean().default(false),
+  /** What a question that no pack states was made from; absent for a pack's own. `closed-book` is 遴选's 论述题/简答题. */
+  made: z.enum(MADE_KINDS).optional(),
+  /** The named and dated exam preset its limit and marks were taken from, if any. */
+  preset: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }).optional(),
   provenance: z.strictObject({ pack: z.string(), line: z.number().int().positive() }),
 });
 export type QuestionContent = z.infer<typeof questionContentSchema>;

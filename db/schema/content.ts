@@ -1,5 +1,7 @@
+import type { Drill, DrillKind } from "@content/contract/drill";
 import type { Family } from "@content/contract/family";
 import type { GenreId } from "@content/contract/genre";
+import type { Decisions, PackKind } from "@content/contract/import-review";
 import type { Framework, ModelEssay, Pack } from "@content/contract/pack";
 import type { theorySchema } from "@content/contract/pack";
 import type { QuestionContent } from "@content/contract/question";
@@ -8,6 +10,8 @@ import type { Kit } from "../kit/sqlite";
 
 export type QuestionStatus = "draft" | "needs-material" | "published" | "retired";
 export type LibraryKind = "framework" | "model" | "theory";
+export type ImportState = "open" | "entered" | "discarded";
+export type DrillStatus = "draft" | "published" | "withdrawn";
 export type LibraryContent = Framework | ModelEssay | z.infer<typeof theorySchema>;
 
 /** Packs, questions and the library. Every `*_versions` row is immutable by trigger. */
@@ -58,6 +62,8 @@ export function defineContent(kit: Kit) {
       packId: kit.text("pack_id").references(() => packs.id),
       /** The number in the pack. */
       no: kit.int("no").notNull(),
+      /** Names what a question was made from, so that a new version of the pack finds it again; null for a pack's own. */
+      madeKey: kit.text("made_key"),
       title: kit.text("title").notNull(),
       status: kit.text("status").$type<QuestionStatus>().notNull(),
       visibility: kit.text("visibility").$type<"bank" | "reserved">().notNull().default("bank"),
@@ -113,5 +119,70 @@ export function defineContent(kit: Kit) {
     (table) => [kit.index("library_entries_pack").on(table.packId, table.kind)],
   );
 
-  return { packs, packVersions, materialVersions, questions, questionVersions, libraryEntries };
+  /** Texts on their way in: read, shown to the tutor, and in no bank until entered. */
+  const packImports = kit.table(
+    "pack_imports",
+    {
+      id: kit.id(),
+      /** Of the decoded text. */
+      hash: kit.text("hash").notNull(),
+      fileName: kit.text("file_name"),
+      encoding: kit.text("encoding").notNull(),
+      /** The decoded text as it came. */
+      source: kit.text("source").notNull(),
+      /** The tutor's correction of the detected kind and title; null while the reader's stand. */
+      kind: kit.text("kind").$type<PackKind>(),
+      title: kit.text("title"),
+      decisions: kit.json<Decisions>("decisions").notNull(),
+      state: kit.text("state").$type<ImportState>().notNull(),
+      packId: kit.text("pack_id").references(() => packs.id),
+      createdBy: kit.text("created_by"),
+      createdAt: kit.time("created_at").notNull(),
+      updatedAt: kit.time("updated_at").notNull(),
+    },
+    (table) => [
+      kit.index("pack_imports_hash").on(table.hash, table.state),
+      kit.index("pack_imports_by").on(table.createdBy, table.state),
+      kit.index("pack_imports_pack").on(table.packId),
+    ],
+  );
+
+  const drills = kit.table(
+    "drills",
+    {
+      id: kit.id(),
+      packId: kit
+        .text("pack_id")
+        .notNull()
+        .references(() => packs.id),
+      /** Names what it was made from, so that a new version of the pack finds it again. */
+      madeKey: kit.text("made_key").notNull(),
+      kind: kit.text("kind").$type<DrillKind>().notNull(),
+      title: kit.text("title").notNull(),
+      line: kit.int("line").notNull(),
+      inferred: kit.bool("inferred").notNull(),
+      status: kit.text("status").$type<DrillStatus>().notNull(),
+      /** Of the content; a published drill's content is never replaced. */
+      hash: kit.text("hash").notNull(),
+      content: kit.json<Drill>("content").notNull(),
+      createdAt: kit.time("created_at").notNull(),
+      publishedAt: kit.time("published_at"),
+      publishedBy: kit.text("published_by"),
+    },
+    (table) => [
+      kit.index("drills_pack").on(table.packId, table.kind, table.line),
+      kit.index("drills_status").on(table.status, table.kind),
+    ],
+  );
+
+  return {
+    packs,
+    packVersions,
+    materialVersions,
+    questions,
+    questionVersions,
+    libraryEntries,
+    packImports,
+    drills,
+  };
 }

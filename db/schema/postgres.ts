@@ -15,6 +15,8 @@ export const {
   questions,
   questionVersions,
   libraryEntries,
+  packImports,
+  drills,
   attempts,
   attemptEvents,
   revisions,
