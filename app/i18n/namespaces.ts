@@ -7,6 +7,9 @@ export const NAMESPACES = [
   "account",
   "admin",
   "desk",
+  "drills",
+  "authoring",
+  "importing",
   "errors",
   "terms",
 ] as const;

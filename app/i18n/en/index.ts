@@ -7,3 +7,6 @@ export { admin } from "./admin";
 export { errors } from "./errors";
 export { terms } from "./terms";
 export { desk } from "./desk";
+export { importing } from "./importing";
+export { authoring } from "./authoring";
+export { drills } from "./drills";
