@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
+import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
@@ -38,6 +39,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("schema", () => schemaSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
     describe("content", () => contentSuite(suite));
+    describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("lists", () => listSuite(suite));
   });

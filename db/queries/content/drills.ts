@@ -1,0 +1,136 @@
+import { DRILL_KINDS, type DrillKind } from "@content/contract/drill";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { DrillStatus } from "../../schema/content";
+import type { DrillRow, NewDrill } from "../../schema/rows";
+import { onlyRow } from "../only-row";
+
+export async function insertDrill(drill: NewDrill, tx: Tx): Promise<DrillRow> {
+  return onlyRow(await tx.insert(tx.tables.drills).values(drill).returning());
+}
+
+/** The drill with its key, whatever its status: what of it leaves the server is not decided here. */
+export async function getDrill({ drillId }: { drillId: string }, on: Reader = database()): Promise<DrillRow | null> {
+  const { drills } = on.tables;
+  const [drill] = await on.select().from(drills).where(eq(drills.id, drillId)).limit(1);
+  return drill ?? null;
+}
+
+/** Every drill of a pack, or those of one kind, by their lines; of several made from one thing the newest stands first. */
+export async function listDrillsOfPack(
+  { packId, kind }: { packId: string; kind?: DrillKind },
+  on: Reader = database(),
+): Promise<DrillRow[]> {
+  const { drills } = on.tables;
+  return on
+    .select()
+    .from(drills)
+    .where(and(eq(drills.packId, packId), kind === undefined ? undefined : eq(drills.kind, kind)))
+    .orderBy(asc(drills.line), asc(drills.madeKey), desc(drills.createdAt), asc(drills.id));
+}
+
+/** How many drills a pack has of each kind and status, and how many of them are 待核. */
+export async function countDrillsOfPack({ packId }: { packId: string }, on: Reader = database()) {
+  const { drills } = on.tables;
+  return on
+    .select({
+      kind: drills.kind,
+      status: drills.status,
+      drills: count(),
+      inferred: count(sql`case when ${drills.inferred} then 1 end`),
+    })
+    .from(drills)
+    .where(eq(drills.packId, packId))
+    .groupBy(drills.kind, drills.status);
+}
+
+type DrillContent = Pick<NewDrill, "kind" | "title" | "line" | "inferred" | "hash" | "content">;
+
+/** Gives a draft new content; a drill that was published or withdrawn keeps what it has. */
+export async function replaceDrillDraft(
+  { drillId, ...content }: DrillContent & { drillId: string },
+  tx: Tx,
+): Promise<void> {
+  const { drills } = tx.tables;
+  await tx
+    .update(drills)
+    .set(content)
+    .where(and(eq(drills.id, drillId), eq(drills.status, "draft")));
+}
+
+/** Published: candidates find it, from `at` on. */
+export async function markDrillPublished(
+  { drillId, at, by }: { drillId: string; at: number; by: string | null },
+  tx: Tx,
+): Promise<void> {
+  const { drills } = tx.tables;
+  await tx.update(drills).set({ status: "published", publishedAt: at, publishedBy: by }).where(eq(drills.id, drillId));
+}
+
+export async function setDrillStatus(
+  { drillId, status }: { drillId: string; status: Exclude<DrillStatus, "published"> },
+  tx: Tx,
+): Promise<void> {
+  const { drills } = tx.tables;
+  await tx.update(drills).set({ status }).where(eq(drills.id, drillId));
+}
+
+/** Removes drafts; a drill that was ever published or withdrawn stays. */
+export async function removeDrillDrafts({ drillIds }: { drillIds: string[] }, tx: Tx): Promise<void> {
+  if (drillIds.length === 0) return;
+  const { drills } = tx.tables;
+  await tx.delete(drills).where(and(inArray(drills.id, drillIds), eq(drills.status, "draft")));
+}
+
+export type OpenDrill = Pick<DrillRow, "id" | "kind" | "title" | "inferred" | "packId"> & { packTitle: string };
+
+type ListOpenDrills = { kind?: DrillKind; packId?: string; limit: number; offset: number };
+
+/** A page of the published drills, newest pack first, by kind within it, and how many there are in all. Without their keys. */
+export async function listOpenDrills(
+  { kind, packId, limit, offset }: ListOpenDrills,
+  on: Reader = database(),
+): Promise<{ rows: OpenDrill[]; total: number }> {
+  const { drills, packs } = on.tables;
+  const where = and(
+    eq(drills.status, "published"),
+    kind === undefined ? undefined : eq(drills.kind, kind),
+    packId === undefined ? undefined : eq(drills.packId, packId),
+  );
+  const rows = await on
+    .select({
+      id: drills.id,
+      kind: drills.kind,
+      title: drills.title,
+      inferred: drills.inferred,
+      packId: drills.packId,
+      packTitle: packs.title,
+    })
+    .from(drills)
+    .innerJoin(packs, eq(packs.id, drills.packId))
+    .where(where)
+    .orderBy(desc(packs.createdAt), asc(packs.title), asc(kindPlace(drills.kind)), asc(drills.line), asc(drills.id))
+    .limit(limit)
+    .offset(offset);
+  const [counted] = await on.select({ total: count() }).from(drills).where(where);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** How many published drills there are of each kind in each pack: what the list may be narrowed to. */
+export async function countOpenDrills(_: Record<string, never> = {}, on: Reader = database()) {
+  const { drills, packs } = on.tables;
+  return on
+    .select({ kind: drills.kind, packId: packs.id, packTitle: packs.title, drills: count() })
+    .from(drills)
+    .innerJoin(packs, eq(packs.id, drills.packId))
+    .where(eq(drills.status, "published"))
+    .groupBy(drills.kind, packs.id, packs.title, packs.createdAt)
+    .orderBy(desc(packs.createdAt), asc(packs.title), asc(drills.kind));
+}
+
+/** The place of a kind in the order in which kinds are listed; the databases would sort them by their letters. */
+function kindPlace(kind: Reader["tables"]["drills"]["kind"]) {
+  const cases = DRILL_KINDS.map((name, index) => sql`when ${name} then ${sql.raw(String(index))}`);
+  return sql<number>`case ${kind} ${sql.join(cases, sql` `)} else ${sql.raw(String(DRILL_KINDS.length))} end`;
+}
