@@ -1,6 +1,7 @@
+import type { Decisions, PackKind } from "../contract/import-review";
 import { packSchema, type Pack, type PackProblem, type PackReading } from "../contract/pack";
 import { importArticles } from "./article/import-articles";
-import { dropFooter, dropHeader } from "./lines/boilerplate";
+import { dropFooter, dropHeader, dropLines } from "./lines/boilerplate";
 import { parseDate } from "./lines/byline";
 import { doubtDatedWords } from "./lines/dated-words";
 import { joinColumns } from "./lines/join-columns";
@@ -23,17 +24,27 @@ export function importWildPack(text: string): PackReading {
   return importWithLedger(text).reading;
 }
 
-/** The same, with the ledger that says where every line of the text went. */
-export function importWithLedger(text: string): { reading: PackReading; ledger: Ledger } {
-  const ledger = new Ledger();
+/**
+ * The same, with the ledger that says where every line of the text went and what was changed on the way. `kind` reads it
+ * as that kind whatever it looks like; `decisions` (by the keys of `ledger.changes()`) take effect while reading.
+ */
+export function importWithLedger(
+  text: string,
+  { kind = null, decisions = {} }: { kind?: PackKind | null; decisions?: Decisions } = {},
+): { reading: PackReading; ledger: Ledger } {
+  const ledger = new Ledger(decisions);
   const lines = sourceLines(text, ledger);
   if (lines.length === 0) {
     return { reading: { ok: false, problems: [{ code: "empty", line: null, params: {} }] }, ledger };
   }
-  const named = lines.filter((line) => sectionNamed(line.text) !== null);
-  const isTopic = named.some((line) => sectionNamed(line.text) === "命题预测") || named.length >= 2;
-  const reading = isTopic ? importTopic(lines, ledger) : importMaterial(lines, ledger);
-  return { reading, ledger };
+  const read = (kind ?? detectKind(text)) === "topic-pack" ? importTopic : importMaterial;
+  return { reading: read(lines, ledger), ledger };
+}
+
+/** What a text looks like before any decision: a topic pack names its section of questions, or two sections at least. */
+export function detectKind(text: string): PackKind {
+  const names = sourceLines(text, new Ledger()).flatMap((line) => sectionNamed(line.text) ?? []);
+  return names.includes("命题预测") || names.length >= 2 ? "topic-pack" : "material";
 }
 
 const EMPTY: Pack = {
@@ -55,7 +66,8 @@ const EMPTY: Pack = {
 };
 
 function importTopic(lines: Line[], ledger: Ledger): PackReading {
-  const firstSection = lines.findIndex((line) => sectionNamed(line.text) !== null);
+  const found = lines.findIndex((line) => sectionNamed(line.text) !== null);
+  const firstSection = found < 0 ? lines.length : found;
   const title = packTitle(lines.slice(0, firstSection));
   const header = dropHeader(lines.slice(0, firstSection), ledger);
   const opensPart = (line: Line) =>
@@ -82,6 +94,8 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
   for (const line of header) ledger.keep(line);
   ledger.keep(...hotLinks);
 
+  const theoryBlocks = theory === null ? [] : importTheory(theory, ledger);
+  ledger.placeRest(lines);
   return finish(
     {
       ...EMPTY,
@@ -90,7 +104,7 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
       hotLinks: hotLinks.map(({ text, no }) => ({ text, line: no })),
       materials,
       questions,
-      theory: theory === null ? [] : importTheory(theory, ledger),
+      theory: theoryBlocks,
       frameworks,
       models,
     },
@@ -117,20 +131,18 @@ function importMaterial(lines: Line[], ledger: Ledger): PackReading {
   doubtDatedWords(joined, ledger);
   const articles = importArticles(
     joined,
-    ledger.repairs.some(({ kind }) => kind === "join"),
+    ledger.changes().some(({ group }) => group === "join"),
     ledger,
   );
+  ledger.placeRest(lines);
   return finish({ ...EMPTY, kind: "material", title: articles[0]?.title ?? null, articles }, [], ledger);
 }
 
 /** The name of the newspaper's page, and its spelling in Latin letters. */
 function dropMasthead(lines: Line[], ledger: Ledger): Line[] {
-  return lines.filter((line, index) => {
-    const masthead =
-      index < 3 && (/(?:周刊|日报|晚报|时报|专刊|专版|\d版)$/.test(line.text) || /^[A-Z][A-Z ]+$/.test(line.text));
-    if (masthead) ledger.drop(line);
-    return !masthead;
-  });
+  const isMasthead = ({ text }: Line, index: number) =>
+    index < 3 && (/(?:周刊|日报|晚报|时报|专刊|专版|\d版)$/.test(text) || /^[A-Z][A-Z ]+$/.test(text));
+  return dropLines(lines, isMasthead, ledger);
 }
 
 function finish(pack: Pack, problems: PackProblem[], ledger: Ledger): PackReading {

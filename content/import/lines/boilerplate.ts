@@ -23,15 +23,28 @@ export function isBoilerplate(text: string): boolean {
   return CONTACT.some((pattern) => pattern.test(text)) || NAVIGATION.test(text);
 }
 
+/**
+ * Drops the lines of which all words pass `test`, but for those the tutor keeps; the rest is returned. A line in pieces goes
+ * whole or stays whole.
+ */
+export function dropLines(lines: Line[], test: (line: Line, index: number) => boolean, ledger: Ledger): Line[] {
+  const passing = new Map<number, number>();
+  lines.forEach((line, index) => {
+    if (test(line, index)) passing.set(line.no, (passing.get(line.no) ?? 0) + 1);
+  });
+  return lines.filter((line) => passing.get(line.no) !== (line.pieces ?? 1) || !ledger.drop(line));
+}
+
+/** Which lines at the head of a text are contact and site lines. */
+export function headerNoise(lines: Line[]): (line: Line) => boolean {
+  const anyContact = lines.some(({ text }) => isBoilerplate(text));
+  // A name ending in 网 is a site's only in the company of contact lines; alone it may be the topic.
+  return ({ text }) => isBoilerplate(text) || (anyContact && SITE_NAME.test(text));
+}
+
 /** Drops contact and site lines at the head of a text; what else stands there is returned. */
 export function dropHeader(lines: Line[], ledger: Ledger): Line[] {
-  const anyContact = lines.some(({ text }) => isBoilerplate(text));
-  return lines.filter((line) => {
-    // A name ending in 网 is a site's only in the company of contact lines; alone it may be the topic.
-    const drop = isBoilerplate(line.text) || (anyContact && SITE_NAME.test(line.text));
-    if (drop) ledger.drop(line);
-    return !drop;
-  });
+  return dropLines(lines, headerNoise(lines), ledger);
 }
 
 /** Drops the contact lines and link farms that close a text; what stands before them is returned. */
@@ -44,11 +57,11 @@ export function dropFooter(lines: Line[], ledger: Ledger): Line[] {
   while (end > 0 && isBoilerplate(body[end - 1]?.text ?? "")) end -= 1;
   // A site's name alone on the last line, under or above the contact lines.
   if (end < lines.length && end > 0 && SITE_NAME.test(body[end - 1]?.text ?? "")) end -= 1;
-  for (const line of lines.slice(end)) ledger.drop(line);
-  for (const line of body.slice(0, end)) {
-    if (isAdvertising(line.text)) ledger.doubt(line.no, "looks-like-advertising", line.text.slice(0, 60));
-  }
-  return body.slice(0, end);
+  const spared = dropLines(lines.slice(end), () => true, ledger);
+  const asked = body
+    .slice(0, end)
+    .filter((line) => !isAdvertising(line.text) || !ledger.doubtLine(line, "looks-like-advertising"));
+  return [...asked, ...spared];
 }
 
 /** Inside the text nothing is dropped: a paragraph about a hotline is content. What invites is only asked about. */

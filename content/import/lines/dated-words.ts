@@ -16,9 +16,9 @@ const LAPSED = [
 
 /** 时效核对: asks about lines with words of a policy that is over, once per line. */
 export function doubtDatedWords(lines: Line[], ledger: Ledger): void {
-  for (const { no, text } of lines) {
-    const word = LAPSED.find((lapsed) => text.includes(lapsed));
-    if (word !== undefined) ledger.doubt(no, "dated-word", word);
+  for (const line of lines) {
+    const word = LAPSED.find((lapsed) => line.text.includes(lapsed));
+    if (word !== undefined) ledger.doubt(line, "dated-word", word);
   }
 }
 

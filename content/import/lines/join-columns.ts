@@ -10,21 +10,27 @@ const CONTEXT = 16;
  * surely cut; a short one may be a title and is left for the reader of the part to ask about.
  */
 export function joinColumns(lines: Line[], opensPart: (line: Line) => boolean, ledger: Ledger): Line[] {
-  const joined: { no: number; pieces: string[] }[] = [];
+  const joined: { first: Line; texts: string[] }[] = [];
   let last = "";
   for (const line of lines) {
     const open = joined.at(-1);
-    if (open !== undefined && isCutShort(last) && parseOrdinal(line.text) === null && !opensPart(line)) {
-      const before = last.slice(-CONTEXT);
-      const after = line.text.slice(0, CONTEXT);
-      ledger.repair(line.no, "join", `${before}⏎${after}`, before + after);
+    const cut = open !== undefined && isCutShort(last) && parseOrdinal(line.text) === null && !opensPart(line);
+    if (cut && makeJoin(last, line, ledger)) {
       ledger.keep(line);
-      open.pieces.push(line.text);
+      open.texts.push(line.text);
       last = line.text.length >= 60 ? line.text : (last + line.text).slice(-120);
     } else {
-      joined.push({ no: line.no, pieces: [line.text] });
+      joined.push({ first: line, texts: [line.text] });
       last = line.text;
     }
   }
-  return joined.map(({ no, pieces }) => ({ no, text: pieces.join("") }));
+  return joined.map(({ first, texts }) =>
+    texts.length === 1 ? first : { ...first, text: texts.join(""), joined: true },
+  );
+}
+
+function makeJoin(last: string, line: Line, ledger: Ledger): boolean {
+  const before = last.slice(-CONTEXT);
+  const after = line.text.slice(0, CONTEXT);
+  return ledger.repair(line, "join", `${before}⏎${after}`, before + after);
 }

@@ -2,7 +2,7 @@ import type { Decisions, ImportChange, PackKind } from "../../contract/import-re
 import type { PackReading } from "../../contract/pack";
 import { isCanonicalPack } from "../../parse/is-canonical-pack";
 import { parsePackFile } from "../../parse/parse-pack-file";
-import { importWithLedger } from "../import-wild-pack";
+import { detectKind, importWithLedger } from "../import-wild-pack";
 
 /** A text as it reads with the tutor's decisions, and everything that was changed on the way or could not be decided. */
 export type ReviewedReading = {
@@ -22,7 +22,8 @@ export function readForReview(text: string, options: { kind: PackKind | null; de
     const kind = reading.ok ? reading.pack.kind : "topic-pack";
     return { reading, changes: [], kind, detected: kind, canonical: true };
   }
-  const { reading } = importWithLedger(text);
-  const detected = reading.ok ? reading.pack.kind : "topic-pack";
-  return { reading, changes: [], kind: options.kind ?? detected, detected, canonical: false };
+  const detected = detectKind(text);
+  const kind = options.kind ?? detected;
+  const { reading, ledger } = importWithLedger(text, { kind, decisions: options.decisions });
+  return { reading, changes: ledger.changes(), kind, detected, canonical: false };
 }

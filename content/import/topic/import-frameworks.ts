@@ -33,12 +33,12 @@ function cutGroups(lines: Line[], ledger: Ledger): Group[] {
     if (label !== null) {
       const lines = label.rest === "" ? [] : [{ no: line.no, text: label.rest }];
       groups.push({ genre: label.genre, name: label.name, line: line.no, known: label.known, lines });
-      if (!label.known) ledger.doubt(line.no, "unknown-label", label.name);
+      if (!label.known) ledger.doubt(line, "unknown-label", label.name);
       continue;
     }
     if (groups.length === 0) {
       groups.push({ genre: "other", name: "", line: line.no, known: true, lines: [] });
-      ledger.doubt(line.no, "genre-unknown", line.text.slice(0, 40));
+      ledger.doubt(line, "genre-unknown", line.text.slice(0, 40));
     }
     groups.at(-1)?.lines.push(line);
   }
@@ -101,7 +101,7 @@ function opensFramework(
   if (parseOrdinal(before.text) !== null || endsSentence(before.text) || !isBare(before.text)) return true;
   // Points as bare as titles: a line built like the one before is a point, another may open the next framework.
   const title = next !== undefined && !alike(line.text, before.text) && !alike(line.text, next.text);
-  ledger.doubt(line.no, "title-or-point", line.text);
+  ledger.doubt(line, "title-or-point", line.text);
   return title;
 }
 

@@ -41,7 +41,7 @@ export function importModels(lines: Line[], frameworks: Framework[], ledger: Led
       if (label.rest !== "") drafts.push(newDraft(genre, { no: line.no, text: label.rest }, true));
       return;
     }
-    if (drafts.length === 0 && !afterLabel) ledger.doubt(line.no, "genre-unknown", line.text.slice(0, 40));
+    if (drafts.length === 0 && !afterLabel) ledger.doubt(line, "genre-unknown", line.text.slice(0, 40));
     const current = afterLabel ? undefined : drafts.at(-1);
     afterLabel = false;
     if (current === undefined) {
@@ -63,7 +63,7 @@ function startEssay(drafts: Draft[], genre: GenreId, line: Line, ledger: Ledger)
     drafts.push(newDraft(genre, line, true));
     return;
   }
-  ledger.doubt(line.no, "model-untitled", line.text.slice(0, 40));
+  ledger.doubt(line, "model-untitled", line.text.slice(0, 40));
   const title = (/^[^，,。；;：:]{1,30}/.exec(withoutOrdinal(line.text))?.[0] ?? line.text.slice(0, 30)).trim();
   const draft = newDraft(genre, { no: line.no, text: title === "" ? line.text.slice(0, 30) : title }, true);
   draft.paragraphs.push({ text: line.text, line: line.no });

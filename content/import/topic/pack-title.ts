@@ -1,4 +1,4 @@
-import { isBoilerplate } from "../lines/boilerplate";
+import { headerNoise, isBoilerplate } from "../lines/boilerplate";
 import type { Line } from "../lines/ledger";
 import { isBare } from "../lines/line-shape";
 
@@ -14,6 +14,7 @@ export function packTitle(head: Line[]): { text: string | null; line: number | n
       /^[“《]([^”》]{2,30})[”》]/.exec(behindLabel)?.[1] ?? /[“《]([^”》]{2,30})[”》]/.exec(behindLabel)?.[1];
     if (quoted !== undefined) return { text: quoted, line: null };
   }
-  const own = head.find(({ text }) => !isBoilerplate(text) && isBare(text) && !/(?:网|网站)$/.test(text));
+  const isNoise = headerNoise(head);
+  const own = head.find((line) => !isNoise(line) && isBare(line.text) && !/(?:网|网站)$/.test(line.text));
   return own === undefined ? { text: null, line: null } : { text: own.text, line: own.no };
 }
