@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = [
   "demo.seeded",
   "demo.removed",
   "pack.imported",
+  "pack.edited",
+  "import.discarded",
+  "material.attached",
   "question.published",
 ] as const;
 
