@@ -1,6 +1,8 @@
-import { inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { Pack } from "@content/contract/pack";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { containsText } from "../contains-text";
 import type { MaterialVersion, NewMaterialVersion } from "../../schema/rows";
 
 /** Keeps a material under its hash; one that is there already stays as it is. */
@@ -18,4 +20,33 @@ export async function getMaterialsByHashes(
   const found = await on.select().from(materialVersions).where(inArray(materialVersions.hash, hashes));
   const byHash = new Map(found.map((material) => [material.hash, material]));
   return hashes.flatMap((hash) => byHash.get(hash) ?? []);
+}
+
+/** Materials whose title has `search` in it, newest first; every one where it is empty. */
+export async function listMaterials(
+  { search, limit }: { search: string; limit: number },
+  on: Reader = database(),
+): Promise<MaterialVersion[]> {
+  const { materialVersions } = on.tables;
+  return on
+    .select()
+    .from(materialVersions)
+    .where(search === "" ? undefined : containsText(materialVersions.title, search))
+    .orderBy(desc(materialVersions.createdAt), asc(materialVersions.hash))
+    .limit(limit);
+}
+
+/** Current versions of the packs whose file has `search` in it, newest first: where a material of that title may stand. */
+export async function findPackVersions(
+  { search, limit }: { search: string; limit: number },
+  on: Reader = database(),
+): Promise<{ versionId: string; title: string; content: Pack }[]> {
+  const { packs, packVersions } = on.tables;
+  return on
+    .select({ versionId: packVersions.id, title: packs.title, content: packVersions.content })
+    .from(packs)
+    .innerJoin(packVersions, eq(packVersions.id, packs.currentVersionId))
+    .where(containsText(packVersions.source, search))
+    .orderBy(desc(packs.createdAt), asc(packs.id))
+    .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { QuestionContent } from "@content/contract/question";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
@@ -48,6 +48,16 @@ export async function updateQuestionDraft(
     .where(eq(questions.id, questionId))
     .returning();
   return question ?? null;
+}
+
+/** Gives up the draft of a published question: what is published is all there is. */
+export async function discardQuestionDraft(
+  { questionId, now }: { questionId: string; now: number },
+  tx: Tx,
+): Promise<void> {
+  const { questions } = tx.tables;
+  const published = and(eq(questions.id, questionId), isNotNull(questions.publishedVersionId));
+  await tx.update(questions).set({ draft: null, updatedAt: now }).where(published);
 }
 
 export async function setQuestionStatus(
