@@ -17,6 +17,7 @@ const MAX_DOUBTFUL = 30;
 export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Article[] {
   const articles: Article[] = [];
   let pending: Line[] = [];
+  let dateLine: Line | null = null;
   const doubtful: Line[] = [];
   const open = (): Article => {
     const line = pending[0]?.no ?? lines[0]?.no ?? 1;
@@ -32,26 +33,31 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
     const author = parseAuthor(line.text);
     const date = parseDate(line.text);
     if (author !== null && (pending.length > 0 || articles.length === 0)) {
-      doubtByline(line.no, author, ledger);
-      if (index === lines.length - 1) endWithTitle(articles, doubtful, pending, author);
+      doubtByline(line, author, ledger);
+      if (index === lines.length - 1) endWithTitle(articles, doubtful, pending, { line, author }, ledger);
       else open().author = author;
       pending = [];
     } else if (author !== null && isUnsigned(articles.at(-1))) {
       // Behind the date, which has opened the article already.
-      doubtByline(line.no, author, ledger);
+      doubtByline(line, author, ledger);
       current().author = author;
     } else if (date !== null && (articles.at(-1)?.paragraphs.length ?? 0) === 0) {
       const article = current();
       // Of two dates the one nearer to the text is the article's; the other is shown to the tutor.
-      if (article.date !== null) ledger.doubt(line.no, "unplaced", article.date);
+      if (article.date !== null && dateLine !== null) ledger.unplaced(dateLine);
       article.date = date;
+      dateLine = line;
     } else if (isHead(line) && (articles.length === 0 || titleAhead(lines, index))) {
       pending.push(line);
     } else {
-      current().paragraphs.push({ text: line.text, line: line.no });
-      if (cut && isHead(line) && line.text.length <= MAX_DOUBTFUL) {
-        doubtful.push(line);
-        ledger.doubt(line.no, "join-or-title", line.text);
+      const { paragraphs } = current();
+      const before = paragraphs.at(-1);
+      const asked = cut && isHead(line) && line.text.length <= MAX_DOUBTFUL;
+      if (asked && ledger.doubt(line, "join-or-title", line.text, before === undefined ? null : "join")) {
+        if (before !== undefined) before.text += line.text;
+      } else {
+        paragraphs.push({ text: line.text, line: line.no });
+        if (asked) doubtful.push(line);
       }
     }
   });
@@ -79,17 +85,24 @@ function titleAhead(lines: Line[], index: number): boolean {
 }
 
 /** Title and author printed below their text: the article began at the last line that could have been its beginning. */
-function endWithTitle(articles: Article[], doubtful: Line[], titles: Line[], author: string): void {
+function endWithTitle(
+  articles: Article[],
+  doubtful: Line[],
+  titles: Line[],
+  { line, author }: { line: Line; author: string },
+  ledger: Ledger,
+): void {
   const last = articles.at(-1);
-  const title = titles.map(({ text }) => text.replace(/[「」]/g, "")).join(" ");
-  if (last === undefined) return;
+  const title = titles.map(({ text }) => text.replace(/[「」]/g, "")).join(" ") || null;
   const start = doubtful.at(-1)?.no ?? null;
-  const at = start === null ? -1 : last.paragraphs.findIndex(({ line }) => line === start);
-  if (last.author === null || at <= 0) {
-    last.author ??= author;
-    last.title ??= title === "" ? null : title;
+  const at = last === undefined || start === null ? -1 : last.paragraphs.findIndex((item) => item.line === start);
+  if (last !== undefined && start !== null && last.author !== null && at > 0) {
+    articles.push({ title, author, date: null, line: start, paragraphs: last.paragraphs.splice(at) });
     return;
   }
-  const paragraphs = last.paragraphs.splice(at);
-  articles.push({ title: title === "" ? null : title, author, date: null, line: start ?? last.line, paragraphs });
+  // The article has a title or an author already, or there is none: whose these are is for the tutor to say.
+  if (last === undefined || last.author !== null) ledger.unplaced(line);
+  else last.author = author;
+  if (last === undefined || last.title !== null) for (const titleLine of titles) ledger.unplaced(titleLine);
+  else last.title = title;
 }

@@ -23,6 +23,6 @@ export function doubtDatedWords(lines: Line[], ledger: Ledger): void {
 }
 
 /** 时效核对: a named author may have lost the office, or more, since. */
-export function doubtByline(line: number, author: string, ledger: Ledger): void {
+export function doubtByline(line: Line, author: string, ledger: Ledger): void {
   ledger.doubt(line, "dated-byline", author);
 }

@@ -82,7 +82,10 @@ export class Ledger {
     // Part of a line cannot go alone: the rest of it stays, and a line is either kept or dropped.
     const whole = (line.pieces ?? 1) === 1 && line.joined !== true;
     const altered = this.doubt(line, code, text, whole ? "drop-line" : null);
-    if (altered) this.droppedLines.set(line.no, line.text);
+    if (altered) {
+      this.kept.delete(line.no);
+      this.droppedLines.set(line.no, line.text);
+    }
     return altered;
   }
 

@@ -15,10 +15,10 @@ export type SectionName = "给定资料" | "热点链接" | "命题预测" | "�
 
 export type WildSection = { name: SectionName; line: number; lines: Line[] };
 
-/** The section a heading line names, whatever ordinal or brackets it wears; null for every other line. */
+/** The section a heading line names, whatever ordinal, brackets or Markdown marks it wears; null for every other line. */
 export function sectionNamed(text: string): SectionName | null {
   if (text.length > 24) return null;
-  const bare = withoutOrdinal(text.replace(/^[【[〔★☆●◆■▲\s]+|[】\]〕\s]+$/g, ""))
+  const bare = withoutOrdinal(text.replace(/^[【[〔★☆●◆■▲#*\s]+|[】\]〕*\s]+$/g, ""))
     .replace(/^[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．\s]\s*/, "")
     .replace(/[:：]$/, "")
     .trim();

@@ -16,7 +16,7 @@ const SUFFIX =
 
 /** 大作文框架：, 【讲话稿】, （一）经验材料 → the genre that the following lines belong to; null for any other line. */
 export function parseGenreLabel(text: string): GenreLabel | null {
-  const bare = withoutOrdinal(text.replace(/^[【[〔★☆●◆■▲\s]+/, ""))
+  const bare = withoutOrdinal(text.replace(/^[【[〔★☆●◆■▲#*\s]+/, ""))
     .replace(/[】\]〕]\s*([:：]?)\s*$/, "$1")
     .trim();
   const match = LABEL.exec(bare);

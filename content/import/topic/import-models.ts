@@ -81,7 +81,7 @@ function takeByline(draft: Draft, line: Line, next: Line | undefined, ledger: Le
   const author = parseAuthor(line.text) ?? (before && isBareName(line.text) ? line.text : null);
   if (author !== null && draft.author === null && (before || /^[(（]|^作者/.test(line.text) || next === undefined)) {
     draft.author = author;
-    doubtByline(line.no, author, ledger);
+    doubtByline(line, author, ledger);
     return true;
   }
   if (!before || draft.author !== null) return false;
