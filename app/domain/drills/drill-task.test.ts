@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import type { Drill } from "@content/contract/drill";
+import type { Rubric } from "@content/contract/rubric";
+import { drillResult } from "./drill-result";
+import { drillTask } from "./drill-task";
+
+const TEXT = "车位不足。清晨很安静。楼道堆满杂物。";
+const texts = new Map([["h1", TEXT]]);
+const shared = { title: "找点", provenance: { pack: "estate", line: 3 }, inferred: false };
+const point = (id: string, label: string, groups: string[][]) => ({
+  id,
+  label,
+  marks: null,
+  expressions: [{ allOf: groups, role: "whole" as const }],
+});
+const rubric: Rubric = {
+  version: 1,
+  title: "要目",
+  mode: "points",
+  marks: null,
+  points: [
+    point("p1", "增设车位", [["增设", "增加"], ["车位"]]),
+    point("p2", "清理楼道", [
+      ["清理", "清走"],
+      ["楼道", "杂物"],
+    ]),
+  ],
+};
+const drills: { [Kind in Drill["kind"]]: Extract<Drill, { kind: Kind }> } = {
+  "find-points": {
+    ...shared,
+    kind: "find-points",
+    prompt: "标出含有问题的句子。",
+    materials: [{ key: "m1", title: "材料1", hash: "h1" }],
+    points: [
+      { id: "p1", label: "停车困难", source: [{ material: "m1", start: 0, end: 4 }] },
+      { id: "p2", label: "通道不畅", source: [{ material: "m1", start: 11, end: 17 }] },
+    ],
+  },
+  "read-prompt": {
+    ...shared,
+    kind: "read-prompt",
+    parts: [
+      { text: "根据材料1", element: "scope" },
+      { text: "概括问题", element: "task" },
+    ],
+  },
+  "order-heads": {
+    ...shared,
+    kind: "order-heads",
+    genre: "speech",
+    logic: "recognise-task-demand",
+    heads: ["提高认识", "抓好任务", "压实责任"].map((text, index) => ({ text, line: index + 1 })),
+  },
+  "recall-heads": {
+    ...shared,
+    kind: "recall-heads",
+    genre: "speech",
+    heads: ["想方设法增设车位", "定期清理楼道"].map((text, index) => ({ text, line: index + 1 })),
+    rubric,
+  },
+  "expand-point": {
+    ...shared,
+    kind: "expand-point",
+    genre: "argument-essay",
+    point: "增设车位",
+    terms: [["车位"]],
+    model: { title: "范文", paragraph: { text: "范文的这一段。", line: 9 } },
+  },
+  "outline-model": {
+    ...shared,
+    kind: "outline-model",
+    genre: "argument-essay",
+    model: { title: "范文", paragraphs: ["第一段。", "第二段。"].map((text, index) => ({ text, line: index + 1 })) },
+    rubric,
+  },
+  "condense-model": {
+    ...shared,
+    kind: "condense-model",
+    genre: "argument-essay",
+    passage: [{ text: "车位要增加，楼道要清理。", line: 5 }],
+    limit: { kind: "max", min: null, max: 50, text: "不超过50字" },
+    rubric,
+  },
+  "condense-paragraph": {
+    ...shared,
+    kind: "condense-paragraph",
+    material: { key: "m1", title: "材料1", hash: "h1" },
+    start: 0,
+    end: 5,
+    limit: { kind: "max", min: null, max: 50, text: "不超过50字" },
+    rubric,
+  },
+};
+
+/** Words that stand in the key of each and nowhere in what is worked on. */
+const KEYS: Record<Drill["kind"], string[]> = {
+  "find-points": ["停车困难", "通道不畅"],
+  "read-prompt": ["scope"],
+  "order-heads": ["recognise-task-demand"],
+  "recall-heads": ["增设", "清理", "想方设法"],
+  "expand-point": ["范文的这一段", "范文"],
+  "outline-model": ["清理", "增设"],
+  "condense-model": ["增设", "清走"],
+  "condense-paragraph": ["增设", "清理"],
+};
+
+describe("what is worked on", () => {
+  it.each(Object.values(drills))("holds nothing of the key of $kind", (drill) => {
+    const shown = JSON.stringify(drillTask(drill, texts));
+    for (const words of KEYS[drill.kind]) expect(shown).not.toContain(words);
+    expect(drillTask(drill, texts).kind).toBe(drill.kind);
+  });
+
+  it("shows heads in another order than the right one", () => {
+    const task = drillTask(drills["order-heads"], texts);
+    if (task.kind !== "order-heads") throw new Error("another kind");
+    expect([...task.heads].sort()).toEqual(drills["order-heads"].heads.map(({ text }) => text).sort());
+    expect(task.heads).not.toEqual(drills["order-heads"].heads.map(({ text }) => text));
+  });
+
+  it("cuts the paragraph out of its material and refuses a material that is not there", () => {
+    expect(drillTask(drills["condense-paragraph"], texts)).toMatchObject({ passage: ["车位不足。"] });
+    expect(() => drillTask(drills["find-points"], new Map())).toThrow(/h1/);
+  });
+});
+
+describe("what an answer leads to", () => {
+  it("marks sentences as found, too much and missed", () => {
+    const answer = { kind: "find-points" as const, sentences: ["m1:1", "m1:2"] };
+    expect(drillResult(drills["find-points"], texts, answer)).toEqual({
+      kind: "find-points",
+      points: [
+        { label: "停车困难", places: [{ material: "材料1", text: "车位不足" }], marked: ["车位不足。"] },
+        { label: "通道不畅", places: [{ material: "材料1", text: "楼道堆满杂物" }], marked: [] },
+      ],
+      extra: ["清晨很安静。"],
+      marks: { "m1:1": "found", "m1:2": "extra", "m1:3": "missed" },
+    });
+  });
+
+  it("takes places for the heads as they were shown", () => {
+    const task = drillTask(drills["order-heads"], texts);
+    if (task.kind !== "order-heads") throw new Error("another kind");
+    const right = drills["order-heads"].heads.map(({ text }) => text);
+    const places = task.heads.map((head) => right.indexOf(head) + 1);
+    expect(drillResult(drills["order-heads"], texts, { kind: "order-heads", places })).toMatchObject({
+      right: 3,
+      complete: true,
+    });
+  });
+
+  it("scores remembered heads one by one, with words of the answer as evidence", () => {
+    const answer = { kind: "recall-heads" as const, heads: ["", "增加一些车位\n", "搞好绿化"] };
+    const result = drillResult(drills["recall-heads"], texts, answer);
+    if (result?.kind !== "recall-heads") throw new Error("another kind");
+    expect(result.text).toBe("1. 增加一些车位\n2. 搞好绿化");
+    expect(result.report.points.map(({ status }) => status)).toEqual(["hit", "missed"]);
+    expect(result.report.points[0]?.evidence[0]?.text).toContain("增加");
+    expect(result.labels).toEqual(["想方设法增设车位", "定期清理楼道"]);
+  });
+
+  it("scores a condensed text by the drill's rubric and limit", () => {
+    const text = "增设车位，清理楼道。" + "大家都说好。".repeat(20);
+    const result = drillResult(drills["condense-paragraph"], texts, { kind: "condense-paragraph", text });
+    if (result?.kind !== "condense-paragraph") throw new Error("another kind");
+    expect(result.report.share).toBe(1);
+    expect(result.report.findings.map(({ code }) => code)).toContain("over-limit");
+  });
+
+  it("lays an expanded point beside the model and gives it no score", () => {
+    const result = drillResult(drills["expand-point"], texts, { kind: "expand-point", text: "车位要紧。" });
+    expect(result).toMatchObject({ kind: "expand-point", model: { text: "范文的这一段。" } });
+    expect(result).not.toHaveProperty("report");
+  });
+
+  it("is nothing where the answer belongs to another kind", () => {
+    for (const drill of Object.values(drills)) {
+      const answer =
+        drill.kind === "read-prompt"
+          ? ({ kind: "order-heads", places: [] } as const)
+          : ({ kind: "read-prompt", elements: [] } as const);
+      expect(drillResult(drill, texts, answer)).toBeNull();
+    }
+  });
+});
