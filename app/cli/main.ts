@@ -9,6 +9,7 @@ const COMMANDS = new Map<string, Entry>([
   ["pack:import", { about: "put a topic pack into the bank as drafts", load: () => import("./pack/import") }],
   ["pack:check", { about: "find errors and weak spots of packs", load: () => import("./pack/check") }],
   ["score", { about: "score an answer against a rubric", load: () => import("./score") }],
+  ["eval", { about: "measure agreement with human marks", load: () => import("./eval/eval") }],
   ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./rubric-schema") }],
   ["account", { about: "issue a reset code for an account", load: () => import("./account") }],
   ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
