@@ -147,6 +147,9 @@ export const admin: Catalogue<typeof zh> = {
       "import.discarded": "Import discarded",
       "material.attached": "Attached a material to a question",
       "question.published": "Published a question",
+      "question.withdrawn": "Took a question out of the bank",
+      "drill.published": "Published a drill",
+      "drill.withdrawn": "Took a drill out",
     },
   },
   desk: {

@@ -144,6 +144,9 @@ export const admin = {
       "import.discarded": "放弃导入",
       "material.attached": "给题目补材料",
       "question.published": "发布题目",
+      "question.withdrawn": "撤下题目",
+      "drill.published": "发布训练",
+      "drill.withdrawn": "撤下训练",
     },
   },
   desk: {

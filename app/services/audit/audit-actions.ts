@@ -19,6 +19,9 @@ export const AUDIT_ACTIONS = [
   "import.discarded",
   "material.attached",
   "question.published",
+  "question.withdrawn",
+  "drill.published",
+  "drill.withdrawn",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
