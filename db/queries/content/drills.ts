@@ -1,5 +1,5 @@
 import { DRILL_KINDS, type DrillKind } from "@content/contract/drill";
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { DrillStatus } from "../../schema/content";
@@ -59,13 +59,24 @@ export async function replaceDrillDraft(
     .where(and(eq(drills.id, drillId), eq(drills.status, "draft")));
 }
 
-/** Published: candidates find it, from `at` on. */
+/** Opens a drill to candidates from `at` on, in the place of an earlier one that was made from the same thing. */
 export async function markDrillPublished(
-  { drillId, at, by }: { drillId: string; at: number; by: string | null },
+  { drill, at, by }: { drill: Pick<DrillRow, "id" | "packId" | "madeKey">; at: number; by: string | null },
   tx: Tx,
 ): Promise<void> {
   const { drills } = tx.tables;
-  await tx.update(drills).set({ status: "published", publishedAt: at, publishedBy: by }).where(eq(drills.id, drillId));
+  const sameSource = and(eq(drills.packId, drill.packId), eq(drills.madeKey, drill.madeKey));
+  await tx
+    .update(drills)
+    .set({ status: "withdrawn" })
+    .where(and(sameSource, eq(drills.status, "published"), ne(drills.id, drill.id)));
+  await tx.update(drills).set({ status: "published", publishedAt: at, publishedBy: by }).where(eq(drills.id, drill.id));
+}
+
+/** Says where a drill stands in the pack's newest text; what it holds stays. */
+export async function setDrillLine({ drillId, line }: { drillId: string; line: number }, tx: Tx): Promise<void> {
+  const { drills } = tx.tables;
+  await tx.update(drills).set({ line }).where(eq(drills.id, drillId));
 }
 
 export async function setDrillStatus(

@@ -22,15 +22,15 @@ export async function listMadeQuestions(
 }
 
 /**
- * Gives a made question the draft that its pack's new version leads to. `updatedAt` stays: a later one than the last
- * publication's says that a person has worked on the draft.
+ * Gives a made question the draft that its pack's new version leads to; null where that is published already. `updatedAt`
+ * stays: a later one than the last publication's says that a person has worked on the draft.
  */
 export async function replaceMadeDraft(
-  { question, draft }: { question: Question; draft: QuestionContent },
+  { question, draft }: { question: Question; draft: QuestionContent | null },
   tx: Tx,
 ): Promise<void> {
   const { questions } = tx.tables;
-  const shown = question.publishedVersionId === null ? shownOf(draft) : {};
+  const shown = question.publishedVersionId === null && draft !== null ? shownOf(draft) : {};
   await tx
     .update(questions)
     .set({ draft, ...shown })

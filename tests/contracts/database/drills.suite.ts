@@ -10,6 +10,7 @@ import {
   markDrillPublished,
   removeDrillDrafts,
   replaceDrillDraft,
+  setDrillLine,
   setDrillStatus,
 } from "@db/queries/content/drills";
 import { listMadeQuestions, removeMadeDrafts, replaceMadeDraft } from "@db/queries/content/made-questions";
@@ -79,8 +80,8 @@ export function drillSuite({ fresh }: Suite): void {
     const { older, newer } = await db.tx(async (tx) => {
       const older = await packWith([order, prompt], tx);
       const newer = await packWith([prompt], tx, "夜间经济", NOW + 1);
-      for (const { id } of [...older.rows, ...newer.rows]) {
-        await markDrillPublished({ drillId: id, at: NOW + 5, by: null }, tx);
+      for (const drill of [...older.rows, ...newer.rows]) {
+        await markDrillPublished({ drill, at: NOW + 5, by: null }, tx);
       }
       return { older, newer };
     });
@@ -108,7 +109,7 @@ export function drillSuite({ fresh }: Suite): void {
     const { pack, rows } = await db.tx((tx) => packWith([prompt, order, prompt], tx));
     const [first, second, third] = rows.map(({ id }) => id);
     await db.tx(async (tx) => {
-      await markDrillPublished({ drillId: first ?? "", at: NOW + 1, by: "tutor" }, tx);
+      for (const drill of rows.slice(0, 1)) await markDrillPublished({ drill, at: NOW + 1, by: "tutor" }, tx);
       await setDrillStatus({ drillId: second ?? "", status: "withdrawn" }, tx);
       for (const drillId of [first, second, third]) {
         const changed = { ...prompt, title: "改过的标题" };
@@ -122,6 +123,23 @@ export function drillSuite({ fresh }: Suite): void {
     await db.tx((tx) => removeDrillDrafts({ drillIds: rows.map(({ id }) => id) }, tx));
     await db.tx((tx) => removeDrillDrafts({ drillIds: [] }, tx));
     expect(await listDrillsOfPack({ packId: pack.id }, db)).toHaveLength(2);
+  });
+
+  it("opens one drill of those made from the same thing, and moves it with its line in the text", async () => {
+    const db = await fresh();
+    const { rows } = await db.tx((tx) => packWith([prompt, order], tx));
+    const [old, other] = rows;
+    if (!old || !other) throw new Error("two rows were written");
+    const next = await db.tx(async (tx) => {
+      for (const drill of rows) await markDrillPublished({ drill, at: NOW, by: null }, tx);
+      const next = await insertDrill({ ...rowOf(old.packId, prompt, old.madeKey), hash: "next" }, tx);
+      await markDrillPublished({ drill: next, at: NOW + 1, by: "tutor" }, tx);
+      await setDrillLine({ drillId: next.id, line: 40 }, tx);
+      return next;
+    });
+    const statusOf = async (drillId: string) => (await getDrill({ drillId }, db))?.status;
+    expect([await statusOf(old.id), await statusOf(other.id)]).toEqual(["withdrawn", "published"]);
+    expect(await getDrill({ drillId: next.id }, db)).toMatchObject({ status: "published", line: 40, content: prompt });
   });
 
   it("tells made questions from a pack's own and replaces their drafts without claiming a person did", async () => {

@@ -1,0 +1,55 @@
+import type { QuestionContent } from "@content/contract/question";
+import type { MadeQuestion } from "@content/generate/make-questions";
+import { newId } from "@db/client/new-id";
+import type { Tx } from "@db/client/types";
+import {
+  listMadeQuestions,
+  removeMadeDrafts,
+  replaceMadeDraft,
+  type MadeQuestionRow,
+} from "@db/queries/content/made-questions";
+import { insertMaterialIfNew } from "@db/queries/content/materials";
+import { insertQuestion, listQuestionsOfPack } from "@db/queries/content/questions";
+import { substanceHash } from "./substance";
+
+type WriteMadeQuestions = { packId: string; made: MadeQuestion[]; now: number };
+
+/**
+ * Questions made from a pack's newest text, as drafts numbered on after the pack's own. A draft follows the text until a
+ * tutor works on it; what is published stays and gets the change as a draft; what a tutor gave up stays given up.
+ * Untouched drafts of what the text no longer holds go.
+ */
+export async function writeMadeQuestions({ packId, made, now }: WriteMadeQuestions, tx: Tx): Promise<void> {
+  const known = await listMadeQuestions({ packId }, tx);
+  const numbers = (await listQuestionsOfPack({ packId }, tx)).map(({ no }) => no);
+  let no = Math.max(0, ...numbers);
+  for (const { madeKey, draft } of made) {
+    const { content, materials } = draft;
+    for (const { hash, title, text } of materials) await insertMaterialIfNew({ hash, title, text, createdAt: now }, tx);
+    const row = known.find(({ question }) => question.madeKey === madeKey);
+    if (row) {
+      await follow(row, content, tx);
+      continue;
+    }
+    no += 1;
+    const { title, family, genre } = content;
+    const shown = { id: newId(), packId, no, madeKey, title, family, genre, draft: content };
+    await insertQuestion({ ...shown, status: "draft", createdAt: now, updatedAt: now }, tx);
+  }
+  const keys = new Set(made.map(({ madeKey }) => madeKey));
+  const vanished = known.filter((row) => !keys.has(row.question.madeKey ?? "") && !isInWork(row));
+  await removeMadeDrafts({ questionIds: vanished.map(({ question }) => question.id) }, tx);
+}
+
+async function follow(row: MadeQuestionRow, content: QuestionContent, tx: Tx): Promise<void> {
+  const { question, version } = row;
+  if (question.status === "retired" || isInWork(row)) return;
+  const isPublished = version !== null && substanceHash(version.content) === substanceHash(content);
+  if (isPublished && question.draft === null) return;
+  await replaceMadeDraft({ question, draft: isPublished ? null : content }, tx);
+}
+
+/** Whether a person has changed the draft since it was made or published. */
+function isInWork({ question, version }: MadeQuestionRow): boolean {
+  return question.draft !== null && question.updatedAt > (version?.publishedAt ?? question.createdAt);
+}
