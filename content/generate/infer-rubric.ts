@@ -2,6 +2,7 @@ import type { Framework, Pack, PackQuestion } from "../contract/pack";
 import type { FormatRequirements, Rubric } from "../contract/rubric";
 import { functionPoints } from "./function-points";
 import { theoryPoints } from "./theory-points";
+import { packWords } from "./words/pack-corpus";
 import { topicConcepts, topicVariants } from "./topic-words";
 
 /**
@@ -41,7 +42,7 @@ export function inferRubric(question: PackQuestion, pack: Pack, outlines: Framew
     return { ...base, title: "内容功能与格式（待核）", mode: "hybrid", points, ...topic };
   }
   if (family === "analysis" || family === "proposal") {
-    const { points, bestOf } = theoryPoints(question, pack.theory);
+    const { points, bestOf } = theoryPoints(question, pack.theory, packWords(pack));
     if (points.length === 0) return null;
     return { ...base, title: "理论要点（待核）", mode: "points", points, ...(bestOf === undefined ? {} : { bestOf }) };
   }

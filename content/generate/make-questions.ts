@@ -1,10 +1,24 @@
 import type { Pack } from "../contract/pack";
+import type { MadeKind } from "../contract/question";
+import { madeKeys } from "./made-key";
 import type { QuestionDraft } from "./question-drafts";
+import { closedBookQuestions } from "./questions/closed-book";
+import { outlineQuestions, wholeTextQuestions } from "./questions/framework-questions";
 
 /** A question that the pack does not state but can carry. `madeKey` names it in every version of the pack. */
 export type MadeQuestion = { madeKey: string; draft: QuestionDraft };
 
-/** Questions made from a pack's theory, frameworks and materials, in that order. */
-export function makeQuestions(_pack: Pack): MadeQuestion[] {
-  return [];
+/**
+ * Questions made from a pack's theory, frameworks and materials, in that order. Their rubrics are worked out (待核); limit,
+ * marks and minutes stay unset.
+ */
+export function makeQuestions(pack: Pack): MadeQuestion[] {
+  const keyOf = madeKeys();
+  const named = (kind: MadeKind, made: { source: string; draft: QuestionDraft }[]): MadeQuestion[] =>
+    made.map(({ source, draft }) => ({ madeKey: keyOf(kind, source), draft }));
+  return [
+    ...named("closed-book", closedBookQuestions(pack)),
+    ...named("outline", outlineQuestions(pack)),
+    ...named("whole-text", wholeTextQuestions(pack)),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Pack, PackQuestion } from "../contract/pack";
 import type { Point } from "../contract/rubric";
 import { keyTerms } from "./key-terms";
+import { wordGroups, type WordsOf } from "./words/word-groups";
 
 type Theory = Pack["theory"][number];
 
@@ -24,24 +25,48 @@ const MAX_EXPRESSIONS = 6;
 const MAX_POINTS = 5;
 const MAX_VARIANTS = 8;
 
-/** Points of a closed-book question from the theory block it asks about: its heads, or a key sentence of each paragraph; [] without one. */
+/** What a block of theory is about, by its title: the first aspect that its words name; null where none does. */
+export function theoryAspect(title: string): Point["pointKind"] | null {
+  return ASPECTS.find(({ block }) => block.test(title))?.kind ?? null;
+}
+
+/** Points of a closed-book question from the theory block it asks about; [] without one. */
 export function theoryPoints(
   question: PackQuestion,
   theory: Theory[],
+  wordsOf: WordsOf,
 ): { points: Point[]; bestOf: number | undefined } {
-  const asked = ASPECTS.filter(({ asks }) => asks.test(question.stem));
-  const [match] = asked.flatMap(({ block, kind }) => {
+  const match = matchTheory(question, theory);
+  return match === undefined ? { points: [], bestOf: undefined } : pointsOfTheory(match.block, match.kind, wordsOf);
+}
+
+/** The block of theory that answers a closed-book question, or null. */
+export function answeringTheory(question: PackQuestion, theory: Theory[]): Theory | null {
+  return matchTheory(question, theory)?.block ?? null;
+}
+
+function matchTheory({ stem }: PackQuestion, theory: Theory[]) {
+  return ASPECTS.filter(({ asks }) => asks.test(stem)).flatMap(({ block, kind }) => {
     const found = theory.find(({ title }) => block.test(title));
     return found === undefined ? [] : [{ block: found, kind }];
-  });
-  if (match === undefined) return { points: [], bestOf: undefined };
-  const points = match.block.blocks.flatMap((block, index): Point[] => {
+  })[0];
+}
+
+/** The points of one block of theory: its heads, or a key sentence of each paragraph; the best five where there are more. */
+export function pointsOfTheory(
+  theory: Theory,
+  kind: Point["pointKind"],
+  wordsOf: WordsOf,
+): { points: Point[]; bestOf: number | undefined } {
+  const points = theory.blocks.flatMap((block, index): Point[] => {
     const sentence = block.head ?? keySentence(block.text);
     // Without a head the paragraph says its idea more than once: any of its sentences may be the one that is matched.
-    const sentences = block.head === null ? [sentence, ...sentencesOf(block.text)] : [sentence];
-    const expressions = [...new Set(sentences)].flatMap(expressionsOf).slice(0, MAX_EXPRESSIONS);
+    const sentences = [sentence, ...(block.head === null ? sentencesOf(block.text) : [keySentence(block.text)])];
+    const expressions = [...new Set(sentences)]
+      .flatMap((text) => expressionsOf(text, wordsOf))
+      .slice(0, MAX_EXPRESSIONS);
     if (expressions.length === 0) return [];
-    return [{ id: `t${index + 1}`, label: shortLabel(sentence), marks: null, pointKind: match.kind, expressions }];
+    return [{ id: `t${index + 1}`, label: shortLabel(sentence), marks: null, pointKind: kind, expressions }];
   });
   return { points, bestOf: points.length > MAX_POINTS ? MAX_POINTS : undefined };
 }
@@ -65,15 +90,15 @@ function shortLabel(sentence: string): string {
   return `${sentence.slice(0, cut >= 8 ? cut : MAX_LABEL - 1)}…`;
 }
 
-/** Two groups of a sentence's terms: an answer that has a word of each half says roughly the same. */
-function expressionsOf(sentence: string): Point["expressions"] {
-  const terms = keyTerms(sentence);
-  const [only = ""] = terms;
-  if (terms.length < 2) {
-    // 补齐农村短板: verb and object of a short head, whatever stands between them in an answer.
-    return only.length < 4 ? [] : [{ allOf: [[only.slice(0, 2)], [only.slice(-2)]], role: "whole" }];
+/** Two groups of a sentence's words: an answer that has one of each says roughly the same. */
+function expressionsOf(sentence: string, wordsOf: WordsOf): Point["expressions"] {
+  const groups = wordGroups(sentence, wordsOf);
+  // A whole sentence of a paragraph names many things; its key terms are fewer than its words.
+  const terms = sentence.length > MAX_LABEL ? keyTerms(sentence) : [];
+  if (terms.length >= 2) {
+    const half = Math.ceil(terms.length / 2);
+    const long = [terms.slice(0, half), terms.slice(half)];
+    return [{ allOf: long.map((group) => group.slice(0, MAX_VARIANTS)), role: "whole" }];
   }
-  const half = Math.ceil(terms.length / 2);
-  const groups = [terms.slice(0, half), terms.slice(half)];
-  return [{ allOf: groups.map((group) => group.slice(0, MAX_VARIANTS)), role: "whole" }];
+  return groups.length < 2 ? [] : [{ allOf: groups, role: "whole" }];
 }

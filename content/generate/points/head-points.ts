@@ -1,0 +1,68 @@
+import type { Point } from "../../contract/rubric";
+import { withoutOrdinal } from "../../import/match/ordinal";
+import { NO_WORDS, wordGroups, type WordsOf } from "../words/word-groups";
+
+const MIN_SHARED = 2;
+/** What a part of a head pays where the rest is not said. */
+const HALF = 0.5;
+const MAX_LABEL = 40;
+
+/** A head without its ordinal and its closing mark. */
+export function bareHead(text: string): string {
+  return withoutOrdinal(text.trim())
+    .replace(/[。；;，,：:！!\s]+$/, "")
+    .trim();
+}
+
+/**
+ * Key points of the heads of one outline: each is told from its siblings by the words that they do not share (以…推动治理…
+ * stands in all of them). Both parts of a head earn the point, one of them half.
+ */
+export function headPoints(heads: string[], wordsOf: WordsOf = NO_WORDS): Point[] {
+  return heads.flatMap((head, index): Point[] => {
+    const groups = headGroups(head, heads, wordsOf);
+    const [first] = groups;
+    if (first === undefined) return [];
+    const expressions: Point["expressions"] = [{ allOf: groups, role: "whole", polarity: "any" }];
+    if (groups.length > 1) {
+      for (const group of groups) expressions.push({ allOf: [group], role: "whole", share: HALF, polarity: "any" });
+    }
+    return [{ id: `h${index + 1}`, label: head.slice(0, MAX_LABEL), marks: null, expressions }];
+  });
+}
+
+function headGroups(head: string, heads: string[], wordsOf: WordsOf): string[][] {
+  const others = heads.filter((other) => other !== head);
+  const own = wordGroups(withoutShared(head, others), wordsOf);
+  const groups = own.length > 0 ? own : wordGroups(head, wordsOf);
+  // A word that another head holds tells nothing, unless nothing else is left.
+  const telling = groups
+    .map((group) => group.filter((word) => !others.some((other) => other.includes(word))))
+    .filter((group) => group.length > 0);
+  return telling.length > 0 ? telling : groups;
+}
+
+/** Takes out every run of two characters or more that stands in half of the other heads. */
+function withoutShared(head: string, others: string[]): string {
+  let rest = "";
+  let at = 0;
+  while (at < head.length) {
+    const size = sharedFrom(head, at, others);
+    rest += size >= MIN_SHARED ? " " : head.charAt(at);
+    at += Math.max(1, size >= MIN_SHARED ? size : 1);
+  }
+  return rest;
+}
+
+function sharedFrom(head: string, at: number, others: string[]): number {
+  let size = 0;
+  while (
+    others.length > 0 &&
+    at + size < head.length &&
+    /[\u4E00-\u9FFF“”]/.test(head.charAt(at + size)) &&
+    others.filter((other) => other.includes(head.slice(at, at + size + 1))).length * 2 >= others.length
+  ) {
+    size += 1;
+  }
+  return size;
+}
