@@ -23,6 +23,49 @@ test("a Word file is read paragraph by paragraph, blank ones counted as lines", 
   });
 });
 
+test("automatic numbers of a Word file are read as ordinals, its soft breaks as lines of one paragraph", async () => {
+  const bytes = wordFile([
+    "渡口备考网",
+    "咨询热线:010-55550000",
+    { words: "热点链接", list: 2 },
+    "渡口的浮桥修好了。\n两岸的人都来看。",
+    { words: "命题预测", list: 2 },
+    { words: "请谈谈修桥的意义(300字)。", list: 1 },
+    { words: "请写一篇建议。\n要求:语言得体,不超过400字。", list: 1 },
+    { words: "素材积累", list: 2 },
+    "建议框架:\n让渡口活起来",
+    { words: "先修桥", list: 1 },
+    { words: "修主桥", list: 1, level: 1 },
+    { words: "修便桥", list: 1, level: 1 },
+    { words: "再通船", list: 1 },
+    { words: "船要新", list: 3 },
+  ]);
+  const document = await readDocument(bytes);
+  const reading = document.ok ? readPack(document.text) : null;
+  if (reading?.ok !== true) throw new Error(JSON.stringify(reading));
+  const { pack } = reading;
+  expect(pack.dropped.map(({ line }) => line)).toEqual([1, 2]);
+  expect(pack.sections.map(({ line }) => line)).toEqual([3, 5, 8]);
+  expect(pack.hotLinks.map(({ text, line }) => [text, line])).toEqual([
+    ["渡口的浮桥修好了。", 4],
+    ["两岸的人都来看。", 4],
+  ]);
+  expect(pack.questions.map(({ line, limit, requirements }) => [line, limit.max, requirements])).toEqual([
+    [6, 300, null],
+    [7, 400, "语言得体,不超过400字。"],
+  ]);
+  expect(pack.frameworks).toMatchObject([
+    {
+      title: "让渡口活起来",
+      line: 9,
+      points: [
+        { text: "1. 先修桥", line: 10, children: [{ text: "（1）修主桥" }, { text: "（2）修便桥" }] },
+        { text: "2. 再通船", line: 13, children: [{ text: "船要新", line: 14 }] },
+      ],
+    },
+  ]);
+});
+
 test("a problem in a Word file is named with its paragraph", async () => {
   const document = await readDocument(wordFile(PARAGRAPHS));
   expect(document.ok && readPack(document.text)).toMatchObject({ problems: [{ code: "limit-unreadable", line: 7 }] });

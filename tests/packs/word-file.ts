@@ -44,9 +44,12 @@ const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/** A Word document of these paragraphs, with as little around them as Word itself needs. */
-export function wordFile(paragraphs: string[]): Uint8Array {
-  const body = paragraphs.map((words) => `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`).join("");
+/** A paragraph; `list` and `level` (0-based) make it an item of an automatic list: 1 and 2 are numbered, 3 has bullets. */
+type Paragraph = string | { words: string; list: 1 | 2 | 3; level?: number };
+
+/** A Word document of these paragraphs, with as little around them as Word itself needs. A line end is a soft break. */
+export function wordFile(paragraphs: Paragraph[]): Uint8Array {
+  const body = paragraphs.map(paragraphXml).join("");
   return zipFile(
     [
       {
@@ -57,7 +60,31 @@ export function wordFile(paragraphs: string[]): Uint8Array {
         name: "_rels/.rels",
         text: `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`,
       },
+      { name: "word/numbering.xml", text: numberingXml() },
       { name: "word/document.xml", text: `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>` },
     ].map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
   );
+}
+
+function paragraphXml(paragraph: Paragraph): string {
+  const {
+    words,
+    list,
+    level = 0,
+  } = typeof paragraph === "string" ? { words: paragraph, list: null, level: 0 } : paragraph;
+  const properties =
+    list === null ? "" : `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`;
+  const texts = words.split("\n").map((line) => `<w:t xml:space="preserve">${line}</w:t>`);
+  return `<w:p>${properties}<w:r>${texts.join("<w:br/>")}</w:r></w:p>`;
+}
+
+function numberingXml(): string {
+  const levels = (format: string) =>
+    [0, 1, 2].map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join("");
+  const lists = ["decimal", "chineseCounting", "bullet"].map((format, index) => ({ id: index + 1, format }));
+  const designs = lists.map(
+    ({ id, format }) => `<w:abstractNum w:abstractNumId="${id}">${levels(format)}</w:abstractNum>`,
+  );
+  const uses = lists.map(({ id }) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`);
+  return `<w:numbering xmlns:w="${WORD}">${designs.join("")}${uses.join("")}</w:numbering>`;
 }

@@ -4,9 +4,16 @@ import type { Pack } from "../../contract/pack";
 /**
  * A non-blank line of the source after its own repairs. `no` is 1-based in the decoded text. Where a line was parted (a
  * caption from a heading, a Word paragraph at its soft breaks) each `piece` of its `pieces` is a line of the same number;
- * where lines were joined, one line stands for all of them.
+ * where lines were joined, one line stands for all of them. A `listed` line had a bullet: an item, never a title.
  */
-export type Line = { no: number; text: string; piece?: number; pieces?: number; joined?: boolean };
+export type Line = {
+  no: number;
+  text: string;
+  piece?: number;
+  pieces?: number;
+  joined?: boolean;
+  listed?: boolean;
+};
 
 type Repair = Pack["repairs"][number];
 type Doubt = Pack["doubts"][number];

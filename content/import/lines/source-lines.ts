@@ -27,16 +27,15 @@ export function sourceLines(text: string, ledger: Ledger): Line[] {
     const pieces = raw.split(SOFT_BREAK).flatMap((words) => {
       const repaired = repairWords(no, words, ledger);
       if (repaired === "") return [];
+      const listed = WORD_BULLET.test(words.replace(INVISIBLE, "").trim()) ? { listed: true } : {};
       const [first = repaired, ...rest] = splitCaption(repaired);
       // A caption left whole still takes two numbers, so that the keys of what follows stay what they were.
       piece += 1 + rest.length;
       const at = piece - rest.length;
-      if (!partCaption(no, repaired, first, rest, ledger)) return [{ no, text: repaired, piece: at }];
-      return [first, ...rest].map((words, offset) => ({ no, text: words, piece: at + offset }));
+      if (!partCaption(no, repaired, first, rest, ledger)) return [{ no, text: repaired, piece: at, ...listed }];
+      return [first, ...rest].map((words, offset) => ({ no, text: words, piece: at + offset, ...listed }));
     });
-    return pieces.length === 1
-      ? [{ no, text: pieces[0]?.text ?? "" }]
-      : pieces.map((line) => ({ ...line, pieces: pieces.length }));
+    return pieces.length === 1 ? pieces : pieces.map((line) => ({ ...line, pieces: pieces.length }));
   });
 }
 

@@ -91,7 +91,7 @@ function opensFramework(
   isModelTitle: (text: string) => boolean,
   ledger: Ledger,
 ): boolean {
-  if (!isBare(line.text)) return false;
+  if (!isBare(line.text) || line.listed === true) return false;
   if (current === undefined || isModelTitle(line.text)) return true;
   const before = current.lines.at(-1);
   if (before === undefined) {

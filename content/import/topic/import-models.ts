@@ -103,7 +103,7 @@ function opensEssay(
   titles: Set<string>,
   points: Set<string>,
 ): boolean {
-  if (draft.paragraphs.length === 0 || !isBare(line.text)) return false;
+  if (draft.paragraphs.length === 0 || !isBare(line.text) || line.listed === true) return false;
   // 落款: who signs a letter or a notice stands above its date.
   if (SIGNED.includes(draft.genre) && next !== undefined && parseDate(next.text) !== null) return false;
   const words = matchText(line.text);
