@@ -29,3 +29,9 @@ export async function listLibraryEntries(
     )
     .orderBy(asc(libraryEntries.createdAt), asc(libraryEntries.packId), asc(libraryEntries.line));
 }
+
+/** Takes all entries of a pack out, for those of its next version. */
+export async function removeLibraryEntries({ packId }: { packId: string }, tx: Tx): Promise<void> {
+  const { libraryEntries } = tx.tables;
+  await tx.delete(libraryEntries).where(eq(libraryEntries.packId, packId));
+}

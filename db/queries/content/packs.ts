@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { NewPack, NewPackVersion, PackRow, PackVersion } from "../../schema/rows";
@@ -65,4 +65,16 @@ export async function getPackVersion(
 export async function listPacks(_: Record<string, never> = {}, on: Reader = database()): Promise<PackRow[]> {
   const { packs } = on.tables;
   return on.select().from(packs).orderBy(asc(packs.createdAt), asc(packs.id));
+}
+
+/** The title that lists show, after its text has been edited. */
+export async function setPackTitle({ packId, title }: { packId: string; title: string }, tx: Tx): Promise<void> {
+  const { packs } = tx.tables;
+  await tx.update(packs).set({ title }).where(eq(packs.id, packId));
+}
+
+/** Removes a question that vanished from its pack's text, unless it was ever published: a version of it would stay behind. */
+export async function removeUnpublishedQuestion({ questionId }: { questionId: string }, tx: Tx): Promise<void> {
+  const { questions } = tx.tables;
+  await tx.delete(questions).where(and(eq(questions.id, questionId), isNull(questions.publishedVersionId)));
 }
