@@ -8,7 +8,8 @@ import {
 const MAX_PART_BYTES = 9 * 1024 * 1024;
 
 export type Upload =
-  { ok: true; bytes: Uint8Array; pasted: string } | { ok: false; code: "too-large" | "nothing-given" };
+  | { ok: true; bytes: Uint8Array; fileName: string | null; pasted: string }
+  | { ok: false; code: "too-large" | "nothing-given" };
 
 /** The chosen file, or what was pasted, of the import form. Never holds more than a pack may be long. */
 export async function readUpload(request: Request): Promise<Upload> {
@@ -27,8 +28,8 @@ export async function readUpload(request: Request): Promise<Upload> {
   const pasted = form.get("pasted");
   const text = typeof pasted === "string" ? pasted : "";
   if (file instanceof File && file.name !== "") {
-    return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()), pasted: text };
+    return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, pasted: text };
   }
   if (text.trim() === "") return { ok: false, code: "nothing-given" };
-  return { ok: true, bytes: new TextEncoder().encode(text), pasted: text };
+  return { ok: true, bytes: new TextEncoder().encode(text), fileName: null, pasted: text };
 }

@@ -2,39 +2,41 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PackProblem } from "@content/contract/pack";
+import { listOpenImports } from "@db/queries/content/imports";
 import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { importPackFile } from "~/services/content/import-pack-file.server";
+import { stageImport } from "~/services/content/imports/stage-import.server";
 import { ImportForm } from "./import-form";
+import { OpenImports } from "./open-imports";
 import { PackTable } from "./pack-table";
 import { readUpload } from "./read-upload.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requireTutor(context);
-  return { packs: await listPacksWithCounts() };
+  return { packs: await listPacksWithCounts(), imports: await listOpenImports() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const tutor = requireTutor(context);
   const upload = await readUpload(request);
   if (!upload.ok) return refused([{ code: upload.code, line: null, params: {} }]);
-  const { bytes, pasted } = upload;
-  const imported = await importPackFile({ bytes, origin: "imported", by: tutor.personId, now: now() });
-  if (!imported.ok) return refused(imported.problems, pasted);
-  return redirect(`/desk/packs/${imported.packId}?${imported.isNew ? "imported=1" : "already=1"}`);
+  const { bytes, fileName, pasted } = upload;
+  const staged = await stageImport({ bytes, fileName, by: tutor.personId, now: now() });
+  if (!staged.ok) return refused(staged.problems, pasted);
+  return redirect("packId" in staged ? `/desk/packs/${staged.packId}?already=1` : `/desk/imports/${staged.importId}`);
 }
 
-/** Nothing was changed; what was pasted stays in the form. */
+/** Nothing was kept; what was pasted stays in the form. */
 function refused(problems: PackProblem[], pasted = "") {
   return data({ problems, pasted }, 400);
 }
 
 export default function DeskPacks() {
-  const { packs } = useLoaderData<typeof loader>();
+  const { packs, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("desk");
   return (
@@ -45,6 +47,7 @@ export default function DeskPacks() {
           <SheetTitle id="import-title">{t("packs.importTitle")}</SheetTitle>
           <ImportForm problems={answer?.problems ?? []} pasted={answer?.pasted ?? ""} />
         </Sheet>
+        <OpenImports imports={imports} />
         {packs.length === 0 ? <EmptyState title={t("packs.empty")} /> : <PackTable packs={packs} />}
       </div>
     </>

@@ -8,7 +8,8 @@ import { getPublishedQuestion, listQuestionVersions } from "@db/queries/content/
 import { listQuestionsOfPack } from "@db/queries/content/questions";
 import { seedShippedContent } from "@seeds/shipped-content";
 import { openTestSchool } from "../../../tests/factories/school";
-import { importPack, MAX_CHARACTERS } from "./import-pack.server";
+import { importPack } from "./import-pack.server";
+import { MAX_CHARACTERS } from "./imports/text-too-large";
 import { publishQuestion } from "./publish-question.server";
 
 const NOW = Date.UTC(2026, 9, 1);
@@ -75,13 +76,10 @@ describe("packs on their way into the bank", () => {
     expect(await listPacks()).toHaveLength(1);
   });
 
-  it("refuses two packs in one text at the second section of questions", async () => {
-    const pack = "一、命题预测\n1.请谈谈节水的意义(300字)。\n二、理论精析\n节水就是护住后路。\n";
-    const refused = await importPack({ text: pack + pack, origin: "imported", by: null, now: NOW });
-    expect(refused).toEqual({
-      ok: false,
-      problems: [{ code: "section-twice", line: 5, params: { name: "命题预测" } }],
-    });
+  it("refuses a text found on the web: that one goes through a tutor's review", async () => {
+    const text = "一、命题预测\n1.请谈谈节水的意义(300字)。\n";
+    const refused = await importPack({ text, origin: "imported", by: null, now: NOW });
+    expect(refused.ok ? null : refused.problems[0]).toMatchObject({ code: "front-matter-missing", line: 1 });
     expect(await listPacks()).toHaveLength(1);
   });
 

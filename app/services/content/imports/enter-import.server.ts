@@ -1,0 +1,64 @@
+import type { PackProblem } from "@content/contract/pack";
+import { parsePackFile } from "@content/parse/parse-pack-file";
+import { database } from "@db/client/database";
+import { getPackImport, updateOpenImport } from "@db/queries/content/imports";
+import type { PackImport } from "@db/schema/rows";
+import { canonicalText } from "~/domain/text/canonical";
+import { sha256Hex } from "~/domain/text/content-hash";
+import { enterPack, type ImportedPack } from "../import-pack.server";
+import { reviewImport } from "./review-import.server";
+import { textTooLarge } from "./text-too-large";
+
+export type EnterImport = {
+  importId: string;
+  /** The canonical file as the tutor edited it; null for the one that the decisions give. */
+  file: string | null;
+  by: string | null;
+  now: number;
+};
+
+export type EnterRefusal =
+  | { ok: false; reason: "not-found" | "discarded" | "changed" }
+  | { ok: false; reason: "undecided"; undecided: number }
+  | { ok: false; reason: "problems"; problems: PackProblem[] };
+
+/**
+ * Puts a reviewed text into the bank as a pack with drafts, in one transaction. The server insists: every change decided,
+ * and the very decisions that were read. Entering twice gives the same pack.
+ */
+export async function enterImport(input: EnterImport): Promise<ImportedPack | EnterRefusal> {
+  const { importId, by, now } = input;
+  const row = await getPackImport({ importId });
+  if (row === null) return { ok: false, reason: "not-found" };
+  if (row.state !== "open") return enteredBefore(row);
+  const review = await reviewImport(row);
+  if (!review.reading.ok) return { ok: false, reason: "problems", problems: review.reading.problems };
+  if (review.undecided > 0) return { ok: false, reason: "undecided", undecided: review.undecided };
+
+  const text = canonicalText(input.file ?? review.file ?? "");
+  const tooLarge = textTooLarge(text);
+  if (tooLarge !== null) return { ok: false, reason: "problems", problems: [tooLarge] };
+  const reading = parsePackFile(text);
+  if (!reading.ok) return { ok: false, reason: "problems", problems: reading.problems };
+  const { pack } = reading;
+  const hash = sha256Hex(text);
+
+  return database().tx(async (tx) => {
+    const current = await getPackImport({ importId }, tx);
+    if (current === null) return { ok: false, reason: "not-found" };
+    if (current.state !== "open") return enteredBefore(current);
+    if (decidedOf(current) !== decidedOf(row)) return { ok: false, reason: "changed" };
+    const entered = await enterPack({ text, hash, pack, origin: "imported", by, now }, tx);
+    await updateOpenImport({ importId, state: "entered", packId: entered.packId, now }, tx);
+    return entered;
+  });
+}
+
+function enteredBefore({ packId }: PackImport): ImportedPack | EnterRefusal {
+  return packId === null ? { ok: false, reason: "discarded" } : { ok: true, isNew: false, packId };
+}
+
+/** What the tutor said of the text: the same when it is read a moment later, unless somebody decided otherwise meanwhile. */
+function decidedOf({ kind, title, decisions }: PackImport): string {
+  return JSON.stringify([kind, title, Object.entries(decisions).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}

@@ -1,0 +1,11 @@
+import type { PackProblem } from "@content/contract/pack";
+
+/** Longer than any topic pack (some 100,000 characters): what is longer is many packs in one file, or none. */
+export const MAX_CHARACTERS = 1_000_000;
+
+/** Names the line on which a text becomes too long for a pack; null for one that is not. */
+export function textTooLarge(text: string): PackProblem | null {
+  if (text.length <= MAX_CHARACTERS) return null;
+  const line = text.slice(0, MAX_CHARACTERS).split("\n").length;
+  return { code: "too-large", line, params: { limit: MAX_CHARACTERS } };
+}
