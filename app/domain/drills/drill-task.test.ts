@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Drill } from "@content/contract/drill";
 import type { Rubric } from "@content/contract/rubric";
+import type { DrillAnswer } from "./drill-answer";
 import { drillResult } from "./drill-result";
 import { drillTask } from "./drill-task";
 
@@ -176,10 +177,8 @@ describe("what an answer leads to", () => {
 
   it("is nothing where the answer belongs to another kind", () => {
     for (const drill of Object.values(drills)) {
-      const answer =
-        drill.kind === "read-prompt"
-          ? ({ kind: "order-heads", places: [] } as const)
-          : ({ kind: "read-prompt", elements: [] } as const);
+      const answer: DrillAnswer =
+        drill.kind === "read-prompt" ? { kind: "order-heads", places: [] } : { kind: "read-prompt", elements: [] };
       expect(drillResult(drill, texts, answer)).toBeNull();
     }
   });
