@@ -162,7 +162,9 @@ describe("what an answer leads to", () => {
   });
 
   it("scores a condensed text by the drill's rubric and limit", () => {
-    const text = "增设车位，清理楼道。" + "大家都说好。".repeat(20);
+    const walk =
+      "邻里之间见面多了，晚饭后散步的人一天比一天多，孩子在楼下玩耍，老人坐在树荫里聊天，路灯到点就亮，夜里也走得安心。";
+    const text = `增设车位，清理楼道。${walk}`;
     const result = drillResult(drills["condense-paragraph"], texts, { kind: "condense-paragraph", text });
     if (result?.kind !== "condense-paragraph") throw new Error("another kind");
     expect(result.report.share).toBe(1);
