@@ -50,7 +50,9 @@ const enter = (importId: string, file: string | null = null) =>
   enterImport({ importId, file, by: TUTOR, now: NOW + 9 });
 
 describe("a text on its way into the bank", () => {
-  beforeAll(async () => void (await openTestSchool()));
+  beforeAll(async () => {
+    await openTestSchool();
+  });
 
   let importId: string;
 
