@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { Badge } from "~/components/ui/badge";
+import { Notice } from "~/components/ui/notice";
+import type { LoadedQuestion } from "./load-question.server";
+
+/** How far the question has come, in a few words. */
+export function QuestionBadges({ loaded: { question, content } }: { loaded: LoadedQuestion }) {
+  const { t } = useTranslation("authoring");
+  return (
+    <span className="flex flex-wrap gap-2">
+      {question.version === null ? (
+        <Badge>{t("neverPublished")}</Badge>
+      ) : (
+        <Badge tone="good">{t("published", { number: question.version })}</Badge>
+      )}
+      {question.version !== null && question.hasDraft ? <Badge tone="warn">{t("hasDraft")}</Badge> : null}
+      {question.status === "needs-material" ? <Badge tone="warn">{t("waits")}</Badge> : null}
+      {content.inferred ? <Badge tone="warn">{t("unchecked")}</Badge> : null}
+    </span>
+  );
+}
+
+/** What is still missing before candidates can have it. */
+export function QuestionNeeds({ loaded: { question, content } }: { loaded: LoadedQuestion }) {
+  const { t } = useTranslation("authoring");
+  if (question.status === "needs-material") return <Notice kind="warning">{t("waitsText")}</Notice>;
+  if (content.mode === null) return <Notice kind="warning">{t("noRubric")}</Notice>;
+  return null;
+}

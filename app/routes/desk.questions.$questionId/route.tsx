@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { PageTitle } from "~/components/ui/page-title";
+import { pageTitle } from "~/i18n/page-title";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { act } from "./act.server";
+import { DraftForm } from "./draft-form";
+import { loadQuestion, type LoadedQuestion } from "./load-question.server";
+import { QuestionBadges, QuestionNeeds } from "./question-status";
+import { readForm } from "./read-form.server";
+import { useRefusal } from "~/components/question-desk/use-refusal";
+
+export const meta = pageTitle((t) => t("authoring:title"));
+
+const DONE = ["saved", "preset", "attached", "attached-inferred", "attached-kept", "detached", "published"] as const;
+
+const REFUSED = ["nothing-to-publish", "needs-material", "needs-rubric"] as const;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  requireTutor(context);
+  const loaded = await loadQuestion(params.questionId ?? "");
+  if (!loaded) throw new Response("Not found.", { status: 404 });
+  const search = new URL(request.url).searchParams;
+  return {
+    ...loaded,
+    done: DONE.find((known) => known === search.get("done")) ?? null,
+    refused: REFUSED.find((known) => known === search.get("refused")) ?? null,
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const tutor = requireTutor(context);
+  const questionId = params.questionId ?? "";
+  const form = await readForm(request);
+  return act(form, { questionId, by: tutor.personId, now: now() });
+}
+
+export default function DeskQuestion() {
+  const { done, refused, ...loaded } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("authoring");
+  const sentence = useRefusal();
+  const { question, pack, content } = loaded;
+  return (
+    <>
+      <PageTitle lead={<Lead loaded={loaded} />} actions={<Links question={question} pack={pack} />}>
+        <span lang="zh-CN">{t("numbered", { no: question.no, title: content.title })}</span>
+      </PageTitle>
+      <div className="grid gap-6">
+        {done === null || answer ? null : (
+          <Notice key={`${done}-${question.basis}`} kind="success" live>
+            {t(`done.${done}`, { number: question.version ?? 0 })}
+          </Notice>
+        )}
+        {refused === null || answer ? null : (
+          <Notice kind="error" live>
+            {sentence(refused)}
+          </Notice>
+        )}
+        <QuestionNeeds loaded={loaded} />
+        <DraftForm key={question.basis} loaded={loaded} answer={answer} />
+      </div>
+    </>
+  );
+}
+
+function Lead({ loaded }: { loaded: LoadedQuestion }) {
+  const { t } = useTranslation("authoring");
+  return (
+    <span className="grid gap-2">
+      {loaded.pack === null ? null : (
+        <span lang="zh-CN">{t("from", { pack: loaded.pack.title, line: loaded.content.line })}</span>
+      )}
+      <QuestionBadges loaded={loaded} />
+    </span>
+  );
+}
+
+function Links({ question, pack }: Pick<LoadedQuestion, "question" | "pack">) {
+  const { t } = useTranslation("authoring");
+  return (
+    <>
+      {question.version === null ? null : <ButtonLink to={`/questions/${question.id}`}>{t("seeInBank")}</ButtonLink>}
+      {pack === null ? null : <ButtonLink to={`/desk/packs/${pack.id}`}>{t("backToPack")}</ButtonLink>}
+    </>
+  );
+}
