@@ -251,3 +251,45 @@ test("copying the material is not remarked in a small question; a model is flagg
   expect(of("material")).toEqual([]);
   expect(of("model")).toEqual(["copied-from-model"]);
 });
+
+test("a list as long as the points pays where single words are the answer, a longer heap does not", () => {
+  const named = (words: string[]): Rubric =>
+    rubricSchema.parse({
+      version: 1,
+      title: "t",
+      points: words.map((word, index) => ({ id: `p${index}`, label: word, expressions: [{ allOf: [[word]] }] })),
+    });
+  const steps = ["受理", "初审", "公示", "核实", "联席", "审批", "发证", "归档"];
+  expect(scoreAnswer({ answer: `办理流程：${steps.join("；")}。`, rubric: named(steps) }).share).toBe(1);
+  const heap = [...steps, ..."甲乙丙丁戊己庚辛壬癸".split("").map((word) => `${word}号`)].join("；");
+  expect(scoreAnswer({ answer: heap, rubric: named(steps) }).share).toBe(0);
+});
+
+test("sentences said again count for no length in an essay", () => {
+  const rubric = rubricSchema.parse({
+    version: 1,
+    title: "t",
+    mode: "band",
+    marks: 40,
+    topicConcepts: [{ label: "温度", variants: ["温度"] }],
+    limit: { kind: "range", min: 1000, max: 1200 },
+  });
+  const said = "城市要有温度，群众要有获得感，这是题中之义。";
+  const report = scoreAnswer({ answer: said.repeat(50), rubric, family: "essay" });
+  expect(report.findings.map(({ code }) => code)).toContain("too-short-for-band");
+  expect(report.marks).toBeLessThanOrEqual(40 / 8);
+});
+
+test("a rubric of no marks pays none", () => {
+  const rubric = rubricSchema.parse({
+    version: 1,
+    title: "t",
+    marks: 0,
+    points: [{ id: "p", label: "停车", expressions: [{ allOf: [["停车"]] }] }],
+  });
+  expect(scoreAnswer({ answer: "停车", rubric })).toMatchObject({
+    marks: 0,
+    share: 0,
+    points: [{ awarded: 0, max: 0 }],
+  });
+});

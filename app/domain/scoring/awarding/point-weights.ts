@@ -31,7 +31,7 @@ export function pointWeights(rubric: Rubric): PointWeights {
   const sum = stated.reduce((left, marks) => left + marks, 0);
   const unset = Math.max(1, counted - stated.length);
   // When the set points leave nothing, the unset ones weigh like an average one: they stay alternatives.
-  const each = sum < total ? (total - sum) / unset : sum / stated.length;
+  const each = sum < total ? (total - sum) / unset : stated.length === 0 ? 0 : sum / stated.length;
   const max = own.map((marks) => marks ?? each);
   return { max, total, payable: Math.min(total, bestSum(max, counted)), counted };
 }

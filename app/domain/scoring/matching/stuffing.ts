@@ -9,6 +9,8 @@ const KEYWORD_CHARACTERS = 6;
 /** Share of a run's phrases that must be bare, and of a clause that must be variants. */
 const BARE_SHARE = 0.75;
 const COVERED_SHARE = 0.9;
+/** Times the longest honest list: a run of short phrases beyond it is a heap as a whole. */
+const HOPELESS_RUN = 2;
 /** Distinct variants, of whatever point, that make one phrase a heap of words. */
 const HEAP_VARIANTS = 8;
 
@@ -30,10 +32,16 @@ export function stuffedPhrases(
   const { phrases } = answer.segments;
   const stuffed = new Set<number>();
   const hits = hitsByPhrase(answer, occurrences);
-  for (const run of shortRuns(answer, rules.stuffingRun)) {
+  // Where naming is the answer (recall of heads), a list as long as the points, with its label, is no heap.
+  const longest = Math.max(rules.stuffingRun, rubric.points.filter(isNamed).length + 1);
+  for (const run of shortRuns(answer, longest)) {
+    // Nobody writes so many short phrases in a row, whatever each of them says.
+    if (run.length > longest * HOPELESS_RUN) {
+      for (const index of run) stuffed.add(index);
+      continue;
+    }
     const bare = run.filter((index) => isBare(answer, phrases[index] as Range, hits.get(index), rubric));
-    if (bare.length > rules.stuffingRun && bare.length >= run.length * BARE_SHARE)
-      for (const index of bare) stuffed.add(index);
+    if (bare.length > longest && bare.length >= run.length * BARE_SHARE) for (const index of bare) stuffed.add(index);
   }
   for (const clause of answer.segments.clauses) {
     let [length, covered] = [0, 0];
@@ -59,6 +67,11 @@ export function stuffedPhrases(
     }
   }
   return stuffed;
+}
+
+/** A point that one word earns whole. */
+function isNamed({ expressions }: CompiledPoint): boolean {
+  return expressions.some(({ groups, role }) => role === "whole" && groups.length === 1);
 }
 
 function hitsByPhrase(answer: PreparedAnswer, occurrences: readonly Occurrence[][]): Map<number, Hits> {
