@@ -36,6 +36,7 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
   const items: NavItem[] = [
     { to: "/", label: t("nav.home"), end: true },
     { to: "/bank", label: t("nav.bank") },
+    { to: "/drills", label: t("nav.drills") },
   ];
   if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
   if (viewer.kind === "account" && viewer.role !== "candidate") {

@@ -11,6 +11,7 @@ export const shell: Catalogue<typeof zh> = {
     home: "Home",
     practice: "My practice",
     bank: "Question bank",
+    drills: "Drills",
     library: "Outlines and models",
     admin: "Administration",
     packs: "Topic packs",

@@ -9,6 +9,7 @@ export const shell = {
     home: "首页",
     practice: "我的练习",
     bank: "题库",
+    drills: "训练",
     library: "提纲范文",
     admin: "管理",
     packs: "专题包",

@@ -32,6 +32,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/preferences", route: "routes/preferences", read: "nobody", write: "anyone" },
   { path: "/desk/packs", route: "routes/desk.packs", read: "tutor", write: "tutor" },
   { path: "/desk/packs/:packId", route: "routes/desk.packs_.$packId", read: "tutor", write: "tutor" },
+  { path: "/desk/packs/:packId/source", route: "routes/desk.packs_.$packId_.source", read: "tutor", write: "tutor" },
   { path: "/desk/imports/:importId", route: "routes/desk.imports.$importId", read: "tutor", write: "tutor" },
   { path: "/desk/questions/:questionId", route: "routes/desk.questions.$questionId", read: "tutor", write: "tutor" },
   { path: "/desk/packs/:packId/made", route: "routes/desk.packs_.$packId_.made", read: "tutor", write: "tutor" },
