@@ -4,6 +4,7 @@ import { madeKeys } from "./made-key";
 import type { QuestionDraft } from "./question-drafts";
 import { closedBookQuestions } from "./questions/closed-book";
 import { outlineQuestions, wholeTextQuestions } from "./questions/framework-questions";
+import { gistQuestions } from "./questions/gist-questions";
 
 /** A question that the pack does not state but can carry. `madeKey` names it in every version of the pack. */
 export type MadeQuestion = { madeKey: string; draft: QuestionDraft };
@@ -20,5 +21,8 @@ export function makeQuestions(pack: Pack): MadeQuestion[] {
     ...named("closed-book", closedBookQuestions(pack)),
     ...named("outline", outlineQuestions(pack)),
     ...named("whole-text", wholeTextQuestions(pack)),
+    ...named("gist-problems", gistQuestions(pack, "gist-problems")),
+    ...named("gist-practices", gistQuestions(pack, "gist-practices")),
+    ...named("gist-results", gistQuestions(pack, "gist-results")),
   ];
 }
