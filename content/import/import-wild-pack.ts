@@ -91,8 +91,7 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
   linkFrameworks(frameworks, models, ledger);
   const theory = part("理论精析");
   const hotLinks = [...header.filter((line) => line.no !== title.line), ...linesOf("热点链接")];
-  for (const line of header) ledger.keep(line);
-  ledger.keep(...hotLinks);
+  for (const line of [...header, ...hotLinks]) ledger.keep(line);
 
   const theoryBlocks = theory === null ? [] : importTheory(theory, ledger);
   ledger.placeRest(lines);

@@ -10,8 +10,12 @@ const CHINESE_DATE =
   /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/;
 const DATE_LABEL = /^(?:发稿时间|发布时间|发表时间|日期|时间)\s*[:：]\s*/;
 
+/** No line of an office, a name and a date is longer; in longer ones the search for blanks would take its time. UTF-16 units. */
+const MAX_BYLINE = 80;
+
 /** The author of a line that holds nothing else, as written (office and name); null for any other line. */
 export function parseAuthor(text: string): string | null {
+  if (text.length > MAX_BYLINE) return null;
   const labelled = LABELLED.exec(text)?.[1];
   if (labelled !== undefined) return labelled.trim();
   const inner = text.replace(/^[(（「]|[)）」]$/g, "").trim();
@@ -27,6 +31,7 @@ export function isBareName(text: string): boolean {
 
 /** 2020年4月14日, (2020-04-14), 二〇二〇年四月十四日 → 2020-04-14 (or 2020-04); null for any other line. */
 export function parseDate(text: string): string | null {
+  if (text.length > MAX_BYLINE) return null;
   const inner = text
     .replace(DATE_LABEL, "")
     .replace(/^[(（]\s*|\s*[)）]$/g, "")

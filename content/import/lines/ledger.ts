@@ -37,11 +37,9 @@ export class Ledger {
 
   constructor(private readonly decisions: Decisions = {}) {}
 
-  keep(...lines: { no: number }[]): void {
-    for (const { no } of lines) {
-      this.kept.add(no);
-      this.droppedLines.delete(no);
-    }
+  keep({ no }: { no: number }): void {
+    this.kept.add(no);
+    this.droppedLines.delete(no);
   }
 
   /** Notes a repair and says whether to make it. */

@@ -4,12 +4,16 @@ import { parseOrdinal, withoutOrdinal } from "./ordinal";
 
 type Place = { paragraph: number; at: number };
 type Range = { from: Place; to: Place };
+/** What is left of the search for other wordings. */
+type Budget = { steps: number };
 
 /** Frameworks with more points than this are not linked: the search would no longer be linear in the text. */
 const MAX_POINTS = 400;
 /** Other wordings are looked for in texts and points up to these lengths (UTF-16 units): each comparison is costly. */
 const MAX_SIMILAR_TEXT = 30_000;
 const MAX_SIMILAR_POINT = 60;
+/** Steps of comparing that each character of the text pays for, so that the search stays linear in it. */
+const STEPS_PER_CHARACTER = 300;
 /** How much of a point's wording a clause must share to count as its development in other words. */
 const SIMILAR = 0.6;
 
@@ -25,13 +29,14 @@ export function linkModel(
   const missing: OutlinePoint[] = [];
   if (countPoints(points) > MAX_POINTS) return { links, missing: points };
   const keys = paragraphs.map(({ text }) => matchKey(text));
-  const similarToo = keys.reduce((sum, { key }) => sum + key.length, 0) <= MAX_SIMILAR_TEXT;
+  const length = keys.reduce((sum, { key }) => sum + key.length, 0);
+  const budget: Budget = { steps: length <= MAX_SIMILAR_TEXT ? length * STEPS_PER_CHARACTER : 0 };
   const whole: Range = { from: { paragraph: 0, at: 0 }, to: { paragraph: keys.length, at: 0 } };
 
   const place = (siblings: OutlinePoint[], range: Range): void => {
     let from = range.from;
     const places = siblings.map((point) => {
-      const found = find(point, { from, to: range.to }, keys, similarToo);
+      const found = find(point, { from, to: range.to }, keys, budget);
       if (found === null) missing.push(point);
       else {
         links.push({ pointLine: point.line, paragraph: found.paragraph });
@@ -53,11 +58,11 @@ function countPoints(points: OutlinePoint[]): number {
   return points.reduce((sum, point) => sum + 1 + countPoints(point.children), 0);
 }
 
-function find(point: OutlinePoint, range: Range, keys: MatchKey[], similarToo: boolean): Place | null {
+function find(point: OutlinePoint, range: Range, keys: MatchKey[], budget: Budget): Place | null {
   const core = matchText(withoutOrdinal(point.text));
   if (core === "") return null;
   const exact = findExact(core, range, keys);
-  return exact ?? (similarToo && core.length <= MAX_SIMILAR_POINT ? findSimilar(core, range, keys) : null);
+  return exact ?? (core.length <= MAX_SIMILAR_POINT ? findSimilar(core, range, keys, budget) : null);
 }
 
 /** The best verbatim place: heading a clause and ending with it, then heading one, then anywhere; earliest first. */
@@ -99,7 +104,8 @@ function headsClause(key: MatchKey, at: number): boolean {
   return false;
 }
 
-function findSimilar(core: string, range: Range, keys: MatchKey[]): Place | null {
+function findSimilar(core: string, range: Range, keys: MatchKey[], budget: Budget): Place | null {
+  const characters = new Set(core);
   let best: { place: Place; share: number } | null = null;
   for (
     let paragraph = range.from.paragraph;
@@ -112,9 +118,21 @@ function findSimilar(core: string, range: Range, keys: MatchKey[]): Place | null
     const end = paragraph === range.to.paragraph ? range.to.at : key.key.length;
     for (let at = from; at < end; at += 1) {
       if (key.starts[at] !== true) continue;
-      const share = commonLength(core, key.key.slice(at, at + core.length + 6)) / core.length;
+      if (budget.steps <= 0) return best?.place ?? null;
+      const clause = key.key.slice(at, at + core.length + 6);
+      budget.steps -= clause.length;
+      if (sharedCharacters(characters, clause) < core.length * SIMILAR) continue;
+      budget.steps -= clause.length * core.length;
+      const share = commonLength(core, clause) / core.length;
       if (share >= SIMILAR && share > (best?.share ?? 0)) best = { place: { paragraph, at }, share };
     }
   }
   return best?.place ?? null;
+}
+
+/** At least as many as the two have in common in order: a quick look before the costly one. */
+function sharedCharacters(characters: Set<string>, clause: string): number {
+  let count = 0;
+  for (const character of clause) if (characters.has(character)) count += 1;
+  return count;
 }

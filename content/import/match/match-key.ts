@@ -43,15 +43,16 @@ function foldWidth(char: string): string {
 
 /** Length of the longest common subsequence, for short texts. */
 export function commonLength(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const charA of a) {
-    const next = [0];
+  const row = new Uint16Array(b.length + 1);
+  for (let at = 0; at < a.length; at += 1) {
+    const code = a.charCodeAt(at);
+    // The cell to the upper left, which this row has overwritten.
+    let corner = 0;
     for (let index = 1; index <= b.length; index += 1) {
-      next.push(
-        charA === b.charAt(index - 1) ? (row[index - 1] ?? 0) + 1 : Math.max(row[index] ?? 0, next[index - 1] ?? 0),
-      );
+      const above = row[index] ?? 0;
+      row[index] = code === b.charCodeAt(index - 1) ? corner + 1 : Math.max(above, row[index - 1] ?? 0);
+      corner = above;
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[b.length] ?? 0;
 }

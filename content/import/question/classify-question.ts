@@ -2,6 +2,8 @@ import type { Family } from "../../contract/family";
 import { GENRES, type GenreId } from "../../contract/genre";
 
 const WRITE = /(?:起草|撰写|拟写|草拟|拟定|拟订|编写|代拟|写(?=[一篇出个份封]))/g;
+/** How far behind the verb the genre is looked for, UTF-16 units. */
+const MAX_CLAUSE = 120;
 const ESSAYS: readonly (GenreId | null)[] = ["essay", "argument-essay", "policy-essay"];
 const OUTLINE = /(?:列出|拟出|拟写|写出|拟)[^。，,]{0,16}(?:写作|文章|作文|论文)[^。，,]{0,4}提纲/;
 const MEASURES =
@@ -25,7 +27,7 @@ function genreWritten(stem: string): GenreId | null {
   let best: { id: GenreId; end: number; length: number } | null = null;
   for (const verb of stem.matchAll(WRITE)) {
     const start = verb.index + verb[0].length;
-    const clause = /^[^。，,；;：:（(\n]*/.exec(stem.slice(start))?.[0] ?? "";
+    const clause = /^[^。，,；;：:（(\n]*/.exec(stem.slice(start, start + MAX_CLAUSE))?.[0] ?? "";
     // What stands in quotation marks is the topic, not the genre; its length is kept so that positions stay right.
     const open = clause.replace(/“[^”]*”/g, (quoted) => "□".repeat(quoted.length));
     for (const { id, zh, aliases } of GENRES) {

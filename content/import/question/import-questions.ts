@@ -10,6 +10,10 @@ const QUESTION_HEAD =
 const REQUIREMENTS = /(?:^|[。\s；;])(?:作答)?要求[:：]/;
 const ANSWER = /^【?(?:参考答案|答案要点|参考要点|答题要点)】?[:：]?\s*/;
 const BRACKETS = /[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g;
+/** Blanks in such number tell nothing, and the search for limits would take its time over them. */
+const LONG_GAP = /[^\S\n]{30,}/g;
+/** Brackets that close a prompt stand within this distance of the line's end. UTF-16 units. */
+const CLOSING = 400;
 const ASKS = /请|谈谈|概括|分析|起草|撰写|写一|提出|字[)）]|为什么|如何/;
 
 /** A question still in pieces: prompt lines, then lines of requirements, then of the reference answer. */
@@ -23,12 +27,15 @@ export function importQuestions(
   problems: PackProblem[],
 ): PackQuestion[] {
   return cutQuestions(lines, ledger).map((draft, index) => {
-    const prompt = draft.prompt.join("\n");
+    const prompt = draft.prompt.join("\n").replace(LONG_GAP, " ");
     const split = REQUIREMENTS.exec(prompt);
     const stemText =
       split === null ? prompt : prompt.slice(0, split.index + (/[。；;]/.test(split[0].charAt(0)) ? 1 : 0));
     const inline = split === null ? [] : [prompt.slice(split.index + split[0].length).trim()];
-    const outside = [...inline, ...draft.requirements].filter((text) => text !== "").join("\n");
+    const outside = [...inline, ...draft.requirements]
+      .filter((text) => text !== "")
+      .join("\n")
+      .replace(LONG_GAP, " ");
 
     const { stem, limit, marks, minutes, asked } = readBrackets(stemText, outside, draft.line, problems, ledger);
     const requirements = [...asked, outside].filter((text) => text !== "").join("\n");
@@ -134,13 +141,13 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
   };
   const stem = stemText
     .replace(BRACKETS, (bracket, inner: string, at: number) =>
-      takeBracket(inner, closes(stemText.slice(at + bracket.length))) ? "" : bracket,
+      takeBracket(inner, closes(stemText, at + bracket.length)) ? "" : bracket,
     )
     .replace(/[ \t]+([。，,;；])/g, "$1")
     .trim();
   const before = problems.length;
   for (const match of requirements.matchAll(BRACKETS)) {
-    if (closes(requirements.slice(match.index + match[0].length))) take(match[1] ?? "", true, true);
+    if (closes(requirements, match.index + match[0].length)) take(match[1] ?? "", true, true);
   }
   if (requirements !== "" && problems.length === before) take(requirements, false);
   if (found.limit === null) take(stem, false);
@@ -148,8 +155,8 @@ function readBrackets(stemText: string, requirements: string, line: number, prob
 }
 
 /** Whether a line of the prompt holds nothing more after a bracket than other brackets, stops and its requirements. */
-function closes(rest: string): boolean {
-  const [line = ""] = rest.split("\n");
+function closes(text: string, from: number): boolean {
+  const [line = ""] = text.slice(from, from + CLOSING).split("\n");
   const words = line.replace(BRACKETS, "").replace(/^[\s。．.，,；;：:！!？?、]+/, "");
-  return words === "" || /^(?:作答)?要求[:：]/.test(words);
+  return (words === "" && line.length < CLOSING) || /^(?:作答)?要求[:：]/.test(words);
 }

@@ -10,12 +10,15 @@ export type GenreLabel = {
   rest: string;
 };
 
+/** A label with a title behind it is no longer than this, UTF-16 units. */
+const MAX_LABEL = 120;
 const LABEL = /^([^：:，,。；;！？!?]{2,14})(?:([:：])\s*(.*))?$/;
 const SUFFIX =
   /(?:(?:提纲|参考|写作)?框架|(?:写作|参考)提纲|结构|(?:参考)?范文|例文|赏析|示例|参考)?\s*[一二三四五六七八九十\d]{0,2}$/;
 
 /** 大作文框架：, 【讲话稿】, （一）经验材料 → the genre that the following lines belong to; null for any other line. */
 export function parseGenreLabel(text: string): GenreLabel | null {
+  if (text.length > MAX_LABEL) return null;
   const bare = withoutOrdinal(text.replace(/^[【[〔★☆●◆■▲#*\s]+/, ""))
     .replace(/[】\]〕]\s*([:：]?)\s*$/, "$1")
     .trim();

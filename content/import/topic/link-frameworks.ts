@@ -8,15 +8,29 @@ import { matchText } from "../match/match-key";
  * Every point is then linked to its paragraph; a point that no paragraph develops is asked about.
  */
 export function linkFrameworks(frameworks: Framework[], models: ModelEssay[], ledger: Ledger): void {
-  const byTitle = new Map<string, number[]>();
-  models.forEach(({ title }, index) => {
+  // Queues of models, by title and genre and by title alone; a model stands in both and is taken once.
+  const queues = new Map<string, number[]>();
+  const enqueue = (key: string, index: number) => {
+    const queue = queues.get(key);
+    if (queue === undefined) queues.set(key, [index]);
+    else queue.push(index);
+  };
+  models.forEach(({ title, genre }, index) => {
     const key = mainTitle(title);
-    byTitle.set(key, [...(byTitle.get(key) ?? []), index]);
+    enqueue(key, index);
+    enqueue(`${key} ${genre}`, index);
   });
+  for (const queue of queues.values()) queue.reverse();
   const taken = new Set<number>();
+  const takeFrom = (key: string): number | undefined => {
+    const queue = queues.get(key) ?? [];
+    let index = queue.pop();
+    while (index !== undefined && taken.has(index)) index = queue.pop();
+    return index;
+  };
   for (const framework of frameworks) {
-    const free = (byTitle.get(mainTitle(framework.title)) ?? []).filter((index) => !taken.has(index));
-    const index = free.find((candidate) => models[candidate]?.genre === framework.genre) ?? free[0];
+    const key = mainTitle(framework.title);
+    const index = takeFrom(`${key} ${framework.genre}`) ?? takeFrom(key);
     const model = index === undefined ? undefined : models[index];
     if (index === undefined || model === undefined) continue;
     taken.add(index);
