@@ -27,6 +27,8 @@ const FIXTURES = [
   "old-craft.txt",
   "school-canteens.txt",
   "harbour-transcript.txt",
+  "river-chiefs.txt",
+  "three-columns.txt",
 ];
 
 test.each(FIXTURES)("%s is read as its golden file says", async (name) => {

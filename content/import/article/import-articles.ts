@@ -22,8 +22,14 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
   const open = (): Article => {
     const line = pending[0]?.no ?? lines[0]?.no ?? 1;
     const title = pending.map(({ text }) => text).join(" ");
-    const article: Article = { title: title === "" ? null : title, author: null, date: null, line, paragraphs: [] };
     pending = [];
+    const last = articles.at(-1);
+    if (last !== undefined && last.title === null && isUnsigned(last)) {
+      // So far only a date above the title: the page's, and so this article's.
+      Object.assign(last, { title: title === "" ? null : title, line });
+      return last;
+    }
+    const article: Article = { title: title === "" ? null : title, author: null, date: null, line, paragraphs: [] };
     articles.push(article);
     return article;
   };
