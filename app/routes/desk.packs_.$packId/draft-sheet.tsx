@@ -4,6 +4,7 @@ import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
+import { VisuallyHidden } from "~/components/ui/visually-hidden";
 import { formatMarks } from "~/i18n/format";
 import { formatLimit } from "~/i18n/format-limit";
 import { useLanguage } from "~/i18n/use-language";
@@ -50,6 +51,10 @@ export function DraftSheet({ question, pending }: { question: PackQuestionView; 
             </Button>
           </Form>
         ) : null}
+        <TextLink to={`/desk/questions/${question.id}`}>
+          {t("desk:drafts.edit")}
+          <VisuallyHidden>{t("desk:drafts.editOf", { no: question.no })}</VisuallyHidden>
+        </TextLink>
         {question.status === "published" ? (
           <TextLink to={`/questions/${question.id}`}>{t("desk:drafts.seeInBank")}</TextLink>
         ) : null}

@@ -1,14 +1,16 @@
+import { getImportIdOfPack } from "@db/queries/content/imports";
 import { getPack, getPackVersion } from "@db/queries/content/packs";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { listQuestionsOfPack } from "@db/queries/content/questions";
 
-/** A pack as a tutor sees it: its questions with their drafts, and what the reader of the file changed on the way. */
+/** A pack as a tutor sees it: its own questions with their drafts, and where the record of its import stands. */
 export async function loadPack(packId: string) {
   const pack = await getPack({ packId });
   const version = pack?.currentVersionId ? await getPackVersion({ versionId: pack.currentVersionId }) : null;
   if (!pack || !version) return null;
   const { content } = version;
-  const questions = await Promise.all((await listQuestionsOfPack({ packId })).map(describe));
+  const own = (await listQuestionsOfPack({ packId })).filter(({ madeKey }) => madeKey === null);
+  const questions = await Promise.all(own.map(describe));
   return {
     pack: { id: pack.id, title: pack.title, origin: pack.origin, asOf: content.asOf },
     counts: {
@@ -16,9 +18,10 @@ export async function loadPack(packId: string) {
       frameworks: content.frameworks.length,
       models: content.models.length,
       materials: content.materials.length,
+      articles: content.articles.length,
     },
     questions,
-    notes: { repairs: content.repairs, dropped: content.dropped, doubts: content.doubts },
+    importId: await getImportIdOfPack({ packId }),
   };
 }
 
@@ -52,4 +55,3 @@ async function describe(question: Awaited<ReturnType<typeof listQuestionsOfPack>
 }
 
 export type PackQuestionView = Awaited<ReturnType<typeof describe>>;
-export type PackNotes = NonNullable<Awaited<ReturnType<typeof loadPack>>>["notes"];

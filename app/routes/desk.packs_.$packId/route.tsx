@@ -2,15 +2,17 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
+import { TextLink } from "~/components/ui/text-link";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { publishQuestion } from "~/services/content/publish-question.server";
 import { DraftSheet } from "./draft-sheet";
+import { EditedNotice } from "./edited-notice";
 import { loadPack } from "./load-pack.server";
-import { ReadingNotes } from "./reading-notes";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "pack"));
 
@@ -40,7 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function DeskPack() {
-  const { pack, questions, counts, notes } = useLoaderData<typeof loader>();
+  const { pack, questions, counts, importId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? [];
   const { t } = useTranslation(["desk", "shell"]);
   const [search] = useSearchParams();
@@ -49,7 +51,7 @@ export default function DeskPack() {
   return (
     <>
       <PageTitle
-        lead={t("packs.holds", counts)}
+        lead={counts.articles > 0 ? t("packs.holdsArticles", { count: counts.articles }) : t("packs.holds", counts)}
         actions={
           <>
             {ready > 1 ? (
@@ -65,12 +67,20 @@ export default function DeskPack() {
       >
         <span lang="zh-CN">{pack.title}</span>
       </PageTitle>
+      <nav aria-label={t("packs.more")} className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+        <TextLink to={`/desk/packs/${pack.id}/made`}>{t("packs.made")}</TextLink>
+        <TextLink to={`/desk/packs/${pack.id}/source`}>{t("packs.source")}</TextLink>
+        {importId === null ? null : <TextLink to={`/desk/imports/${importId}`}>{t("packs.record")}</TextLink>}
+      </nav>
       <div className="grid gap-6">
         {search.has("imported") ? (
           <Notice kind="success" live>
-            {t("packs.imported", { title: pack.title, ...counts })}
+            {counts.articles > 0
+              ? t("packs.importedArticles", { title: pack.title, count: counts.articles })
+              : t("packs.imported", { title: pack.title, ...counts })}
           </Notice>
         ) : null}
+        {search.has("edited") ? <EditedNotice search={search} /> : null}
         {search.has("already") ? (
           <Notice kind="info" live>
             {t("packs.already")}
@@ -86,10 +96,10 @@ export default function DeskPack() {
             {t("drafts.cannot", { reason: t(`drafts.reason.${reason}`) })}
           </Notice>
         ))}
+        {questions.length === 0 ? <EmptyState title={t("packs.noQuestions")} /> : null}
         {questions.map((question) => (
           <DraftSheet key={question.id} question={question} pending={pending} />
         ))}
-        <ReadingNotes notes={notes} />
       </div>
     </>
   );
