@@ -3,6 +3,7 @@ import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { getPackVersion, insertPackVersion, setPackTitle } from "@db/queries/content/packs";
 import type { PackRow } from "@db/schema/rows";
+import { writeMade } from "../write-made.server";
 import { writeLibrary } from "./write-library.server";
 import { writeQuestions, type WrittenQuestions } from "./write-questions.server";
 
@@ -19,8 +20,8 @@ type WritePack = {
   now: number;
 };
 
-/** The next version of a pack: its text, the drafts of its questions and its library, in the caller's transaction. */
-export async function writePack({ row, text, hash, pack, now }: WritePack, tx: Tx): Promise<WrittenQuestions> {
+/** The next version of a pack: its text, its questions and library, and what is made of them, in the caller's transaction. */
+export async function writePack({ row, text, hash, pack, by, now }: WritePack, tx: Tx): Promise<WrittenQuestions> {
   const { id: packId, origin } = row;
   const last = row.currentVersionId === null ? null : await getPackVersion({ versionId: row.currentVersionId }, tx);
   await insertPackVersion({ id: newId(), packId, hash, source: text, content: pack, createdAt: now }, tx);
@@ -28,5 +29,6 @@ export async function writePack({ row, text, hash, pack, now }: WritePack, tx: T
   if (title !== row.title) await setPackTitle({ packId, title }, tx);
   const questions = await writeQuestions({ packId, pack, previous: last?.content ?? null, now }, tx);
   await writeLibrary({ packId, pack, status: origin === "shipped" ? "published" : "draft", now }, tx);
+  await writeMade({ packId, pack, now, by, publishChecked: origin === "shipped" }, tx);
   return questions;
 }
