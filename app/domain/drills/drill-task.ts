@@ -23,7 +23,7 @@ export type DrillTask =
   | { kind: "expand-point"; genre: GenreId; point: string }
   | { kind: "outline-model"; genre: GenreId; essay: string; paragraphs: string[] }
   | { kind: "condense-model"; genre: GenreId; passage: string[]; limit: Limit }
-  | { kind: "condense-paragraph"; source: string; passage: string[]; limit: Limit };
+  | { kind: "condense-paragraph"; origin: string; passage: string[]; limit: Limit };
 
 /** Cuts a drill down to what may be shown before it is answered. Throws where `texts` lacks a material of the drill. */
 export function drillTask(drill: Drill, texts: MaterialTexts): DrillTask {
@@ -47,7 +47,7 @@ export function drillTask(drill: Drill, texts: MaterialTexts): DrillTask {
     case "condense-paragraph": {
       const { material, start, end } = drill;
       const passage = textOf(material.hash, texts).slice(start, end).split("\n");
-      return { ...pick(drill), source: material.title, passage };
+      return { ...pick(drill), origin: material.title, passage };
     }
   }
 }

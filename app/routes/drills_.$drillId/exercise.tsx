@@ -78,7 +78,7 @@ function Fields({ title, task, worked }: Props): ReactNode {
       );
     default:
       return (
-        <Passage heading={task.kind === "condense-paragraph" ? task.source : t("passage")} paragraphs={task.passage}>
+        <Passage heading={task.kind === "condense-paragraph" ? task.origin : t("passage")} paragraphs={task.passage}>
           <CountedText name={fieldName.text} label={t("answer")} written={text} limit={task.limit} rows={8} />
         </Passage>
       );
