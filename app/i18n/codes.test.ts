@@ -36,7 +36,7 @@ const findingCodes = [
 ];
 const flagCodes = codesIn(["app/domain/scoring"], /flags: \["([a-z-]+)"/g, /flags\.push\("([a-z-]+)"/g);
 const packCodes = codesIn(["content/parse", "content/read", "content/import"], /(?:add\(|code: )"([a-z-]+)"/g);
-const doubtCodes = codesIn(["content/import"], /doubt\([^"]*"([a-z-]+)"/g);
+const doubtCodes = codesIn(["content/import"], /(?:ledger\.doubt|\.doubtLine)(?:Line)?\([^"]*"([a-z-]+)"/g);
 
 describe("codes of the core", () => {
   it("are found where this test looks for them", () => {
