@@ -36,5 +36,6 @@ export function shippedPack(slug: string) {
     const { rubric, identity, limit, family, genre } = question;
     return scoreAnswer({ answer, rubric, references, identity, limit, family, genre });
   };
-  return { questions: pack.questions, score };
+  const material = (id: string): string => pack.materials.find((known) => known.id === id)?.text ?? "";
+  return { questions: pack.questions, score, material };
 }

@@ -101,7 +101,12 @@ export function reversedPredicates(text: string): string {
   return reversed;
 }
 
-/** The same answer with characters nobody sees, and with letters that only look like digits and Latin letters. */
+/** The same answer with characters nobody sees. */
 export function withInvisible(text: string): string {
   return [...text].map((character, at) => (at % 7 === 3 ? `${character}\u200B` : character)).join("");
+}
+
+/** The same answer with radicals in place of the characters they look like. */
+export function withLookAlikes(text: string): string {
+  return text.replace(/人/g, "⼈").replace(/大/g, "⼤").replace(/民/g, "⺠").replace(/工/g, "⼯").replace(/水/g, "⽔");
 }

@@ -33,7 +33,15 @@ export function scoreAnswer(input: ScoreInput): Report {
   const needs = formNeeds(rubric, family, rubric.genre ?? input.genre ?? null);
   const source = canonicalText(input.answer);
   const answer = prepareAnswer(source);
-  const layout = answerLayout(source, needs.laidOut || needs.title !== "none" || needs.salutation === "required");
+  const tampering = findTampering(answer);
+  const layout = answerLayout(
+    source,
+    needs.laidOut || needs.title !== "none" || needs.salutation === "required",
+    [...tampering.clauses].flatMap((clause) => {
+      const range = answer.segments.clauses[clause];
+      return range ? [answer.sourceRange(range)] : [];
+    }),
+  );
   const length = lengthRule({
     answer: source,
     limit: rubric.limit ?? input.limit ?? null,
@@ -42,7 +50,6 @@ export function scoreAnswer(input: ScoreInput): Report {
     titleLines: layout.titleLines,
     indent: needs.laidOut,
   });
-  const tampering = findTampering(answer);
   const reading = readAnswer({ answer, rubric, profile, layout, cut: length.cut, skipped: tampering.clauses });
   const awards = awardPoints(reading.points, profile.pointsPerPhrase.value);
   const weights = pointWeights(rubric);

@@ -1,6 +1,12 @@
+import { isZeroWidth } from "../../text/character-classes";
 import { countCharacters } from "../../text/count";
+import { ordinaryCharacter } from "../../text/radicals";
+import type { Range } from "../../text/segments";
 
-/** A line of the canonical answer that holds more than white space, trimmed. UTF-16 offsets. */
+/**
+ * A line of the canonical answer that holds more than white space, trimmed. UTF-16 offsets of the answer; `text` is what a
+ * reader sees: without zero-width characters and with ordinary characters for radicals.
+ */
 export type Line = { start: number; end: number; text: string };
 
 /** Which lines of an answer are its formal parts; everything else is body. */
@@ -24,9 +30,12 @@ const ADDRESSED = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|
 const DATE =
   /^(?:.{0,20}\s)?[\d×xXＸ*○〇零一二三四五六七八九]{1,4}\s*年\s*[\d×xXＸ*一二三四五六七八九十]{1,3}\s*月(?:\s*[\d×xXＸ*一二三四五六七八九十]{1,3}\s*日)?$/;
 
-/** Finds title, 称谓, 落款 and date by where they stand and how they end. `expectTitle` is false for small questions. */
-export function answerLayout(answer: string, expectTitle: boolean): AnswerLayout {
-  const lines = trimmedLines(answer);
+/**
+ * Finds title, 称谓, 落款 and date by where they stand and how they end. `expectTitle` is false for small questions. Lines that
+ * mostly lie in `ignored` (instructions to the marker) are no part of the answer.
+ */
+export function answerLayout(answer: string, expectTitle: boolean, ignored: readonly Range[] = []): AnswerLayout {
+  const lines = trimmedLines(answer).filter((line) => !isIgnored(line, ignored));
   const layout: AnswerLayout = {
     lines,
     title: null,
@@ -70,6 +79,17 @@ export function answerLayout(answer: string, expectTitle: boolean): AnswerLayout
   return layout;
 }
 
+/** Share of a line that must be ignored before the line is. */
+const MOSTLY = 0.5;
+
+function isIgnored(line: Line, ignored: readonly Range[]): boolean {
+  const covered = ignored.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(line.end, end) - Math.max(line.start, start)),
+    0,
+  );
+  return covered > (line.end - line.start) * MOSTLY;
+}
+
 function trimmedLines(answer: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
@@ -77,11 +97,21 @@ function trimmedLines(answer: string): Line[] {
     const text = raw.trim();
     if (text !== "") {
       const start = from + raw.indexOf(text);
-      lines.push({ start, end: start + text.length, text });
+      const seen = visible(text);
+      if (seen.trim() !== "") lines.push({ start, end: start + text.length, text: seen.trim() });
     }
     from += raw.length + 1;
   }
   return lines;
+}
+
+function visible(text: string): string {
+  let seen = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isZeroWidth(code)) seen += String.fromCharCode(ordinaryCharacter(code));
+  }
+  return seen;
 }
 
 function isTitle({ text }: Line): boolean {
