@@ -25,7 +25,7 @@ const metaSchema = z.strictObject({
 });
 type QuestionMeta = z.infer<typeof metaSchema>;
 
-const NUMBERED = /^(\d+)\s*[.．、]\s*(.*)$/;
+const NUMBERED = /^(\d+)\s*[.．、]\s*([^]*)$/;
 
 /** # 命题预测: one level-2 heading per question, with its blocks `yaml meta` and `yaml rubric`, 作答要求 and 参考答案. */
 export function parseQuestions(

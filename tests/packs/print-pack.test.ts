@@ -234,6 +234,13 @@ test("whatever a pack holds, its file reads back as the same pack and prints as 
   );
 });
 
+test("a line separator inside a question's title is no end of the heading", () => {
+  const text =
+    "---\nformat: pack/1\n---\n\n# 命题预测\n\n## 1. 上\u2028下\n\n谈谈修路。\n\n~~~yaml meta\nfamily: gist\n~~~\n";
+  expect(read(text).questions[0]?.title).toBe("上\u2028下");
+  expectRoundTrip(read(text));
+});
+
 const article = fc.record({
   title: orNull(line),
   author: orNull(line),
