@@ -90,7 +90,7 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
   const models = importModels(modelLines, frameworks, ledger);
   linkFrameworks(frameworks, models, ledger);
   const theory = part("理论精析");
-  const hotLinks = [...header.filter((line) => line.no !== title.line), ...linesOf("热点链接")];
+  const hotLinks = [...header.filter((line) => line !== title.line), ...linesOf("热点链接")];
   for (const line of [...header, ...hotLinks]) ledger.keep(line);
 
   const theoryBlocks = theory === null ? [] : importTheory(theory, ledger);
@@ -99,7 +99,7 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
     {
       ...EMPTY,
       title: title.text,
-      sections: sections.map(({ name, line }) => ({ name, line })),
+      sections: namedSections(sections, hotLinks),
       hotLinks: hotLinks.map(({ text, no }) => ({ text, line: no })),
       materials,
       questions,
@@ -110,6 +110,14 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
     problems,
     ledger,
   );
+}
+
+/** The sections with their lines. Links from above the first section make one of their own where the text names none. */
+function namedSections(sections: WildSection[], hotLinks: Line[]): Pack["sections"] {
+  const named = sections.map(({ name, line }) => ({ name, line }));
+  const [first] = hotLinks;
+  if (first === undefined || named.some(({ name }) => name === "热点链接")) return named;
+  return [{ name: "热点链接", line: first.no }, ...named];
 }
 
 function importMaterial(lines: Line[], ledger: Ledger): PackReading {

@@ -12,10 +12,12 @@ const CONTEXT = 16;
 export function joinColumns(lines: Line[], opensPart: (line: Line) => boolean, ledger: Ledger): Line[] {
   const joined: { first: Line; texts: string[] }[] = [];
   let last = "";
+  let whole = false;
   for (const line of lines) {
     const open = joined.at(-1);
-    const cut = open !== undefined && isCutShort(last) && parseOrdinal(line.text) === null && !opensPart(line);
-    if (cut && makeJoin(last, line, ledger)) {
+    const runsOn = !whole && isCutShort(last) && parseOrdinal(line.text) === null && !opensPart(line);
+    whole = line.whole === true;
+    if (open !== undefined && runsOn && makeJoin(last, line, ledger)) {
       ledger.keep(line);
       open.texts.push(line.text);
       last = line.text.length >= 60 ? line.text : (last + line.text).slice(-120);

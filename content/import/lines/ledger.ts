@@ -4,7 +4,8 @@ import type { Pack } from "../../contract/pack";
 /**
  * A non-blank line of the source after its own repairs. `no` is 1-based in the decoded text. Where a line was parted (a
  * caption from a heading, a Word paragraph at its soft breaks) each `piece` of its `pieces` is a line of the same number;
- * where lines were joined, one line stands for all of them. A `listed` line had a bullet: an item, never a title.
+ * where lines were joined, one line stands for all of them. A `listed` line had a bullet: an item, never a title. A
+ * `whole` one was left whole by the tutor: it is not cut short, however it ends.
  */
 export type Line = {
   no: number;
@@ -13,6 +14,7 @@ export type Line = {
   pieces?: number;
   joined?: boolean;
   listed?: boolean;
+  whole?: boolean;
 };
 
 type Repair = Pack["repairs"][number];

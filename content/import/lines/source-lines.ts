@@ -32,7 +32,9 @@ export function sourceLines(text: string, ledger: Ledger): Line[] {
       // A caption left whole still takes two numbers, so that the keys of what follows stay what they were.
       piece += 1 + rest.length;
       const at = piece - rest.length;
-      if (!partCaption(no, repaired, first, rest, ledger)) return [{ no, text: repaired, piece: at, ...listed }];
+      if (!partCaption(no, repaired, first, rest, ledger)) {
+        return [{ no, text: repaired, piece: at, whole: true, ...listed }];
+      }
       return [first, ...rest].map((words, offset) => ({ no, text: words, piece: at + offset, ...listed }));
     });
     return pieces.length === 1 ? pieces : pieces.map((line) => ({ ...line, pieces: pieces.length }));

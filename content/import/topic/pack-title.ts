@@ -3,10 +3,10 @@ import type { Line } from "../lines/ledger";
 import { isBare } from "../lines/line-shape";
 
 /**
- * The topic's name from the lines above the first section: a bare line of its own (kept, `line` is its number), or the
+ * The topic's name from the lines above the first section: a bare line of its own (kept: it is `line`), or the
  * words in quotation marks of a site's announcement (that line is dropped all the same, so `line` is null).
  */
-export function packTitle(head: Line[]): { text: string | null; line: number | null } {
+export function packTitle(head: Line[]): { text: string | null; line: Line | null } {
   for (const { text } of head) {
     if (!isBoilerplate(text)) continue;
     const behindLabel = text.replace(/^【[^】]*】/, "");
@@ -16,5 +16,5 @@ export function packTitle(head: Line[]): { text: string | null; line: number | n
   }
   const isNoise = headerNoise(head);
   const own = head.find((line) => !isNoise(line) && isBare(line.text) && !/(?:网|网站)$/.test(line.text));
-  return own === undefined ? { text: null, line: null } : { text: own.text, line: own.no };
+  return own === undefined ? { text: null, line: null } : { text: own.text, line: own };
 }
