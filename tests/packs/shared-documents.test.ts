@@ -5,7 +5,11 @@ import { doubtAlreadyInPack } from "@content/check/already-in-pack";
 import type { OutlinePoint, Pack } from "@content/contract/pack";
 import { draftQuestions } from "@content/generate/question-drafts";
 import { importWithLedger } from "@content/import/import-wild-pack";
+import { commonLength, matchText } from "@content/import/match/match-key";
+import { withoutOrdinal } from "@content/import/match/ordinal";
+import { OutlineStack } from "@content/import/topic/outline-stack";
 import { nonBlankLines } from "@content/import/lines/source-lines";
+import { readForReview } from "@content/import/review/read-for-review";
 import { decodeText } from "@content/read/decode-text";
 import { sharedFolder } from "../shared-folder";
 
@@ -24,6 +28,7 @@ function read(prefix: string): { pack: Pack; text: string; kept: number[] } {
 
 const count = (points: OutlinePoint[]): number => points.reduce((sum, { children }) => sum + 1 + count(children), 0);
 const depth = (points: OutlinePoint[]): number => Math.max(0, ...points.map(({ children }) => 1 + depth(children)));
+const flat = (points: OutlinePoint[]): OutlinePoint[] => points.flatMap((point) => [point, ...flat(point.children)]);
 const lines = (entries: { line: number }[]) => entries.map(({ line }) => line);
 const ofKind = (pack: Pack, kind: string) => pack.repairs.filter((repair) => repair.kind === kind);
 
@@ -78,6 +83,24 @@ describe.skipIf(shared === null)(`real documents${reason}`, () => {
     }
   });
 
+  test("a linked paragraph carries the words of its point, and points stand in the order of the outline", () => {
+    const { pack } = read("001");
+    const shares: number[] = [];
+    for (const { points, model } of pack.frameworks) {
+      const { links = [], paragraphs = [] } = pack.models[model ?? -1] ?? {};
+      for (const point of flat(points)) {
+        const place = links.find(({ pointLine }) => pointLine === point.line)?.paragraph;
+        if (place === undefined) continue;
+        const core = matchText(withoutOrdinal(point.text));
+        shares.push(commonLength(core, matchText(paragraphs[place]?.text ?? "")) / core.length);
+      }
+      const places = points.flatMap(({ line }) => links.find(({ pointLine }) => pointLine === line)?.paragraph ?? []);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+    expect(shares.length).toBeGreaterThan(60);
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.6);
+  });
+
   test("the lost plus signs return, header and footer go, and nothing else changes", () => {
     const { pack } = read("001");
     expect(ofKind(pack, "plus")).toHaveLength(17);
@@ -115,6 +138,40 @@ describe.skipIf(shared === null)(`real documents${reason}`, () => {
     expect(pack.articles).toHaveLength(1);
     expect(read("000").pack.articles[0]?.paragraphs).toHaveLength(24);
   });
+
+  test("the second list of the transcript stays inside the last item of the first", () => {
+    const [article] = read("003").pack.articles;
+    expect(lines(article?.paragraphs ?? [])).toEqual([
+      8, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41,
+    ]);
+    const outline = new OutlineStack();
+    for (const { text, line } of article?.paragraphs ?? []) if (line >= 21 && line < 41) outline.add(text, line);
+    expect(outline.points.map(({ line, children }) => [line, lines(children)])).toEqual([
+      [21, []],
+      [23, []],
+      [25, []],
+      [27, []],
+      [29, [31, 33, 35, 37, 39]],
+    ]);
+  });
+
+  test.each(["000", "001", "002", "003", "004"])(
+    "%s: each decision alone is read, and renames no other change",
+    (prefix) => {
+      const { text } = read(prefix);
+      const plain = readForReview(text, { kind: null, decisions: {} }).changes;
+      const keys = new Set(plain.map(({ key }) => key));
+      expect(keys.size).toBe(plain.length);
+      const altered = plain.filter(({ alternative }) => alternative !== null).slice(0, 12);
+      for (const { key, group } of altered) {
+        const { changes } = readForReview(text, { kind: null, decisions: { [key]: "alter" } });
+        expect(changes.map((change) => change.key)).toContain(key);
+        // A plus or a radical changes nothing but itself: all other changes stay what they are.
+        if (group === "repair")
+          expect(changes.map((change) => change.key)).toEqual([...plain.map((change) => change.key)]);
+      }
+    },
+  );
 
   test("the signed article is recognised as a model of the topic pack, the other documents are not", () => {
     const { pack } = read("001");
