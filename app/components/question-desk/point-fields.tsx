@@ -47,6 +47,7 @@ export function PointFields({ form, list, point, index, of }: Props) {
           label={t("points.down", { no })}
         />
         <Button
+          type="submit"
           {...form.remove.getButtonProps({ name: list, index })}
           size="small"
           variant="danger"
@@ -110,7 +111,11 @@ export function PointFields({ form, list, point, index, of }: Props) {
         />
       ))}
       {expressions.errors ? <p className="text-sm text-vermilion">{errorOf(expressions.errors)}</p> : null}
-      <Button {...form.insert.getButtonProps({ name: expressions.name, defaultValue: {} })} size="small">
+      <Button
+        type="submit"
+        {...form.insert.getButtonProps({ name: expressions.name, defaultValue: { role: "whole" } })}
+        size="small"
+      >
         {t("points.addWay")}
       </Button>
     </fieldset>
@@ -123,6 +128,7 @@ function Move({ form, list, from, to, disabled, label }: MoveProps) {
   const Icon = to < from ? ArrowUp : ArrowDown;
   return (
     <Button
+      type="submit"
       {...form.reorder.getButtonProps({ name: list, from, to: Math.max(0, to) })}
       size="small"
       disabled={disabled}

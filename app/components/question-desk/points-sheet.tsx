@@ -92,7 +92,11 @@ function PointList({ form, fields, content }: Props) {
       ))}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3 border-t border-rule pt-4">
         <Button
-          {...form.insert.getButtonProps({ name: fields.points.name, defaultValue: { label: "", expressions: [{}] } })}
+          type="submit"
+          {...form.insert.getButtonProps({
+            name: fields.points.name,
+            defaultValue: { expressions: [{ role: "whole" }] },
+          })}
           className="mt-6"
         >
           {t("points.add")}

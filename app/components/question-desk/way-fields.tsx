@@ -38,6 +38,7 @@ export function WayFields({ form, list, way, index, pointNo, removable }: Props)
         />
         {removable ? (
           <Button
+            type="submit"
             {...form.remove.getButtonProps({ name: list, index })}
             size="small"
             variant="quiet"
