@@ -31,31 +31,25 @@ export function OrderFields({ heads, chosen }: { heads: string[]; chosen: readon
   );
 }
 
-/** One line for each head to be remembered, under the outline's title. */
-export function HeadFields({ title, count, written }: { title: string; count: number; written: readonly string[] }) {
+/** One line for each head to be remembered. */
+export function HeadFields({ count, written }: { count: number; written: readonly string[] }) {
   const { t } = useTranslation("drills");
   return (
-    <>
-      <p className="mb-4 text-center font-essay text-lg font-bold" lang="zh-CN">
-        <span className="sr-only">{t("outlineTitle")} </span>
-        {title}
-      </p>
-      <div className="grid max-w-text gap-x-6">
-        {Array.from({ length: count }, (_, n) => (
-          <TextField
-            key={n}
-            name={fieldName.head(n)}
-            label={t("headNo", { no: n + 1 })}
-            defaultValue={written[n] ?? ""}
-            lang="zh-CN"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            className="font-essay"
-          />
-        ))}
-      </div>
-    </>
+    <div className="grid max-w-text gap-x-6">
+      {Array.from({ length: count }, (_, n) => (
+        <TextField
+          key={n}
+          name={fieldName.head(n)}
+          label={t("headNo", { no: n + 1 })}
+          defaultValue={written[n] ?? ""}
+          lang="zh-CN"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          className="font-essay"
+        />
+      ))}
+    </div>
   );
 }
 

@@ -17,10 +17,10 @@ import { SentenceFields } from "./sentence-fields";
 /** What was sent and what came of it: an answer is shown again as it was. */
 export type Worked = { answer: DrillAnswer; result: DrillResult | null };
 
-type Props = { title: string; task: DrillTask; worked: Worked | undefined };
+type Props = { task: DrillTask; worked: Worked | undefined };
 
 /** The exercise as a form. It leads to the result on the same page; without JavaScript the browser goes there by itself. */
-export function Exercise({ title, task, worked }: Props) {
+export function Exercise({ task, worked }: Props) {
   const { t } = useTranslation("drills");
   const { t: words } = useTranslation("bank");
   const pending = useNavigation().state === "submitting";
@@ -33,7 +33,7 @@ export function Exercise({ title, task, worked }: Props) {
       </SheetTitle>
       <p className="mb-4 max-w-text text-ink-soft">{t(`task.${task.kind}`, { count: heads })}</p>
       <Form method="post" action="#result" preventScrollReset>
-        <Fields title={title} task={task} worked={worked} />
+        <Fields task={task} worked={worked} />
         <div className="mt-5">
           <Button type="submit" variant="primary" pending={pending}>
             {t("submit")}
@@ -44,7 +44,7 @@ export function Exercise({ title, task, worked }: Props) {
   );
 }
 
-function Fields({ title, task, worked }: Props): ReactNode {
+function Fields({ task, worked }: Props): ReactNode {
   const { t } = useTranslation("drills");
   const answer = worked?.answer;
   const text = answer && "text" in answer ? answer.text : "";
@@ -59,7 +59,7 @@ function Fields({ title, task, worked }: Props): ReactNode {
     case "order-heads":
       return <OrderFields heads={task.heads} chosen={answer?.kind === task.kind ? answer.places : []} />;
     case "recall-heads":
-      return <HeadFields title={title} count={task.heads} written={answer?.kind === task.kind ? answer.heads : []} />;
+      return <HeadFields count={task.heads} written={answer?.kind === task.kind ? answer.heads : []} />;
     case "expand-point":
       return (
         <>

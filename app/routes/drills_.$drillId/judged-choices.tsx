@@ -52,9 +52,9 @@ export function OrderedHeads({ result }: { result: Of<"order-heads"> }) {
     <>
       <Tally right={result.right} of={result.heads.length} />
       {result.complete ? null : <p className="mb-3 text-warn">{t("result.incomplete")}</p>}
+      <h3 className="mb-2 text-lg">{t("result.headsOrder")}</h3>
       <Table
         caption={t("result.headsOrder")}
-        captionHidden={false}
         columns={columns}
         rows={result.heads}
         rowKey={(head) => `${head.place}`}

@@ -51,7 +51,7 @@ export default function DrillPage() {
       <div className="grid gap-7">
         {drill.status === "published" ? null : <Notice kind="warning">{t(`notOpen.${drill.status}`)}</Notice>}
         {drill.inferred && drill.status === "published" ? <Notice kind="info">{t("inferredHelp")}</Notice> : null}
-        <Exercise key={drill.id} title={drill.title} task={task} worked={worked} />
+        <Exercise key={drill.id} task={task} worked={worked} />
         {worked && worked.result === null ? (
           <Notice kind="error" live>
             {t("tooLong", { limit: MAX_LENGTH })}
