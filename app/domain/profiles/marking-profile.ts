@@ -92,6 +92,8 @@ export const markingProfileSchema = z.strictObject({
   topicCoverage: sourced(share),
   /** Share of an essay found word for word elsewhere at which a warning is given. */
   copyWarning: sourced(share),
+  /** Distinct 4-grams an essay shares with its material, per character, below which it does not argue from the material. */
+  materialUse: sourced(share),
   bandTables: sourced(z.array(bandTableSchema).min(1)),
 });
 

@@ -47,6 +47,12 @@ export const PRACTICE_2026: MarkingProfile = {
   hybridContent: { value: 0.6, tag: "B", source: "training companies: longer documents are about 60 % content" },
   topicCoverage: { value: 0.5, tag: "C", source: "our choice: half of the 题眼 before saying probably on topic" },
   copyWarning: { value: 0.2, tag: "C", source: "our choice: a fifth of an essay word for word from elsewhere" },
+  materialUse: {
+    value: 0.015,
+    tag: "C",
+    source:
+      "our choice between slogans and foreign topics (below .01) and essays on the material (above .02), sample scripts",
+  },
   bandTables: {
     tag: "C",
     source:

@@ -7,6 +7,7 @@ import { awardPoints } from "./awarding/award-points";
 import { pointWeights } from "./awarding/point-weights";
 import { reportPoints } from "./awarding/report-points";
 import { copyingFindings } from "./copying/copying-findings";
+import { materialUse } from "./copying/material-use";
 import { SCORING_ENGINE } from "./engine-version";
 import { answerLayout } from "./form/answer-layout";
 import { formNeeds } from "./form/form-needs";
@@ -74,6 +75,7 @@ export function scoreAnswer(input: ScoreInput): Report {
     length,
     deducted: costs.deducted,
     copied: copying.fromMaterial,
+    use: essay ? materialUse(source, input.references ?? []) : null,
   });
   const points =
     rubric.mode === "band"

@@ -25,6 +25,8 @@ type TotalsInput = {
   deducted: number;
   /** Share of an essay that stands word for word in its material. */
   copied: number;
+  /** How much of an essay is argued from its material; null where nothing can be said. */
+  use: number | null;
 };
 
 /** What the report says at its head, and the points' worth after a hybrid question's content share is set. */
@@ -138,6 +140,7 @@ function estimateOf(
     minimum: length.minimum,
     stated: length.stated,
     copied: input.copied,
+    use: input.use,
   });
   const flags = [...estimate.flags];
   if (resolved.origin === "scaled" && estimate.high > 0) flags.push("bands-scaled");

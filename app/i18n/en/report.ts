@@ -134,6 +134,8 @@ export const report: Catalogue<typeof zh> = {
     "topic-doubtful": "The topic is only partly covered and may be missed; a tutor must decide",
     "topic-unchecked": "No topic words are listed for this question; a tutor must judge the thesis",
     "topic-absent": "No topic word appears; the essay may be off topic, and a tutor must decide",
+    "material-unused":
+      "Hardly anything of the given material is used: slogans, or an essay on another topic; band III at best until a tutor checks",
     "too-short-for-band": "{{count}} useful characters, far fewer than the {{expected}} expected: band III at best",
     "band-estimate": "Between {{upper}} and {{lower}}; only a tutor can settle the band",
   },

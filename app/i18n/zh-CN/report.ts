@@ -130,6 +130,7 @@ export const report = {
     "topic-doubtful": "题眼写得不全，可能偏题，须由老师认定",
     "topic-unchecked": "本题没有列出题眼，立意须由老师认定",
     "topic-absent": "没有写到任何题眼，可能跑题，须由老师认定",
+    "material-unused": "几乎没有用到给定资料里的人和事，可能是空泛议论或套用别的文章，最高按第三档估，请老师核对",
     "too-short-for-band": "有效篇幅{{count}}字，远少于应有的{{expected}}字，最高按第三档估",
     "band-estimate": "估在{{upper}}与{{lower}}之间，确切档次须由老师认定",
   },

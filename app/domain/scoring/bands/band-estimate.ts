@@ -18,7 +18,7 @@ const USUAL_ESSAY = 600;
 /**
  * Places an essay by what a program may judge: 题眼 coverage as a gate, and length. Form is a hint of weight 0 and
  * moves nothing. Gate passed with every concept, sustained: bands I–II, estimated at the middle of II. Passed: II–III,
- * at the middle of the two. Doubtful, unchecked or far too short: III and the next, at their middle. No concept at all,
+ * at the middle of the two. Doubtful, unchecked, far too short or not argued from its material: III and the next, at their middle. No concept at all,
  * or a fragment, or an essay mostly copied from its material: the lowest two, at the middle of the lowest.
  */
 export function estimateBand(input: {
@@ -34,6 +34,8 @@ export function estimateBand(input: {
   stated: number | null;
   /** Share of an essay that stands word for word in its material. */
   copied: number;
+  /** How much of an essay is argued from its material (`materialUse`); null where nothing can be said. */
+  use: number | null;
 }): BandEstimate {
   const { resolved, profile, coverage } = input;
   const { bands } = resolved;
@@ -51,6 +53,11 @@ export function estimateBand(input: {
   if (tooShort && pair[0] < 2) {
     pair = [2, Math.min(3, last)];
     findings.push({ code: "too-short-for-band", params: { count: input.usefulCharacters, expected } });
+  }
+  // Slogans, or an essay on something else with this topic's nouns put in (套作), however often it names the topic.
+  if (input.use !== null && input.use < profile.materialUse.value && pair[0] < 2) {
+    pair = [2, Math.min(3, last)];
+    findings.push({ code: "material-unused", params: {} });
   }
   const copied = input.copied >= profile.copyWarning.value * MOSTLY_COPIED - 1e-9;
   const lowest = copied || gate === "absent" || input.usefulCharacters < expected * FRAGMENT;
