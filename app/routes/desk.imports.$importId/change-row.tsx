@@ -28,6 +28,11 @@ export function ChangeRowItem({ row, encoding, isOpen }: { row: RowView; encodin
       </div>
       <div className="grid min-w-0 content-start gap-2">
         <DifferingText before={row.before} after={row.after} />
+        {row.context ? (
+          <p lang="zh-CN" className="text-sm text-ink-soft">
+            {row.context}
+          </p>
+        ) : null}
         {row.count > 1 ? <OpenLink row={row} /> : null}
       </div>
       {isOpen ? (

@@ -43,7 +43,7 @@ export async function loadImport(importId: string, { page, open }: Shown) {
     groups: CHANGE_GROUPS.map((group) => groupCounts(group, changes, row.decisions)),
     rows: rows
       .slice((shown - 1) * ROWS_PER_PAGE, shown * ROWS_PER_PAGE)
-      .map((one) => describe(one, one.id === open ? row.source : null)),
+      .map((one) => describe(one, row.source, one.id === open)),
     page: shown,
     pages,
     undecided,
@@ -63,14 +63,16 @@ function groupCounts(
 }
 
 /** A row without what the page does not show: its places one by one only where the row is open. */
-function describe({ members, ...row }: ChangeRow, source: string | null) {
-  const contexts = source === null ? [] : contextsOf(source, row.before, members);
+function describe({ members, ...row }: ChangeRow, source: string, isOpen: boolean) {
+  const contexts = contextsOf(source, row.before, isOpen ? members : members.slice(0, 1));
+  const [first = ""] = contexts;
   return {
     ...row,
     count: members.length,
     undecided: members.filter(({ decision }) => decision === null).length,
     lines: [...new Set(members.map(({ line }) => line))].slice(0, LINES_NAMED),
-    members: source === null ? null : members.map((member, index) => ({ ...member, context: contexts[index] ?? "" })),
+    context: members.length === 1 && first !== row.before ? first : "",
+    members: isOpen ? members.map((member, index) => ({ ...member, context: contexts[index] ?? "" })) : null,
   };
 }
 
