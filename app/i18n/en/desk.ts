@@ -30,7 +30,7 @@ export const desk: Catalogue<typeof source> = {
     waitingCount: "{{count}} await a material",
     waitingCount_one: "One awaits a material",
     createdAt: "Imported on",
-    atLine: "Line {{line}} of the source",
+    atLine: "Line {{line}} of the text",
     line: "Line",
     more: "This pack",
     made: "Generated questions and drills",

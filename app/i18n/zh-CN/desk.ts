@@ -26,7 +26,7 @@ export const desk = {
     draftCount: "待核{{count}}道",
     waitingCount: "待补材料{{count}}道",
     createdAt: "导入时间",
-    atLine: "原文第{{line}}行",
+    atLine: "文本第{{line}}行",
     line: "行",
     more: "本专题包",
     made: "生成的题目和训练",
