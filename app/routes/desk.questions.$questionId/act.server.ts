@@ -10,13 +10,16 @@ import { attachMaterial } from "~/services/content/questions/attach-material.ser
 import type { DraftRefusal } from "~/services/content/questions/change-draft.server";
 import { detachMaterial } from "~/services/content/questions/detach-material.server";
 import { findMaterials, type KnownMaterial } from "~/services/content/questions/find-materials.server";
+import { quoteOf } from "~/services/content/questions/resolve-quotes";
 import { saveQuestionDraft } from "~/services/content/questions/save-question-draft.server";
 import { tryAnswer } from "~/services/content/questions/try-answer";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 import { chosenMaterial } from "./chosen-material.server";
 import { draftSchema, type DraftForm, type DraftValue } from "~/components/question-desk/draft-schema";
 
-export type Tried = { answer: string; report: Report | null; points: { id: string; label: string }[] };
+export type Tried = { answer: string; report: Report | null; points: TriedPoint[] };
+
+type TriedPoint = { id: string; label: string; sources: { material: string; text: string }[] };
 
 type Answer = {
   /** What was typed and what is wrong with it. */
@@ -109,7 +112,15 @@ async function tryOut(submission: DraftSubmission, text: string, questionId: str
   const tried: Tried = {
     answer: text.replace(/\r\n?/g, "\n"),
     report: tryAnswer(content, working.materials, text),
-    points: content.rubric.points.map(({ id, label }) => ({ id, label })),
+    points: content.rubric.points.map(({ id, label, source = [] }) => ({
+      id,
+      label,
+      sources: source.flatMap((span) => {
+        const quote = quoteOf(span, working.materials);
+        const title = working.materials.find(({ key }) => key === span.material)?.title;
+        return quote === null || title === undefined ? [] : [{ material: title, text: quote }];
+      }),
+    })),
   };
   return answer(submission, { tried, place: "try" }, 200);
 }

@@ -43,7 +43,7 @@ export function TryOutSheet({ typed, tried, refused }: Props) {
 function Result({ tried, report }: { tried: Tried; report: Report }) {
   const { t } = useTranslation(["authoring", "terms"]);
   const language = useLanguage();
-  const labels = new Map(tried.points.map(({ id, label }) => [id, label]));
+  const described = new Map(tried.points.map((point) => [point.id, point]));
   const { marks, maxMarks, share } = report;
   return (
     <section aria-labelledby="tried" className="grid gap-4 border-t border-rule pt-4">
@@ -64,8 +64,8 @@ function Result({ tried, report }: { tried: Tried; report: Report }) {
           points={report.points.map((point, index) => ({
             ...point,
             no: index + 1,
-            label: labels.get(point.id) ?? point.id,
-            sources: [],
+            label: described.get(point.id)?.label ?? point.id,
+            sources: described.get(point.id)?.sources ?? [],
           }))}
         />
       ) : null}
