@@ -11,7 +11,6 @@ export async function packQuestionOf({
   if (packId === null || madeKey !== null) return null;
   const versionId = (await getPack({ packId }))?.currentVersionId ?? null;
   const pack = versionId === null ? undefined : (await getPackVersion({ versionId }))?.content;
-  // Questions are numbered in the pack's order when they enter the bank.
-  const question = pack?.questions[no - 1];
+  const question = pack?.questions.find((stated) => stated.no === no);
   return pack && question ? { pack, question } : null;
 }
