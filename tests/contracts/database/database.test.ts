@@ -4,6 +4,7 @@ import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
+import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { postgresServer } from "./postgres-server";
@@ -37,6 +38,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     });
     describe("transactions", () => transactionSuite(suite));
     describe("schema", () => schemaSuite(suite));
+    describe("imports", () => importsSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
     describe("content", () => contentSuite(suite));
     describe("drills", () => drillSuite(suite));
