@@ -87,7 +87,6 @@ export const importing: Catalogue<typeof source> = {
     places_one: "One place",
     before: "Source",
     after: "Became",
-    becomes: "became",
     removed: "was",
     added: "is now",
     choice: "{{place}}, {{kind}}",
@@ -105,7 +104,6 @@ export const importing: Catalogue<typeof source> = {
     save: "Save choices",
     saved: "The choices are saved.",
     autosave: "Saved as you choose",
-    acceptAll: "Accept all",
     was: { keep: "Accepted", alter: "Altered", mixed: "Decided one by one" },
   },
   canonical: {

@@ -82,7 +82,6 @@ export const importing = {
     places: "{{count}}处",
     before: "原文",
     after: "改为",
-    becomes: "改为",
     removed: "原为",
     added: "现为",
     choice: "{{place}}，{{kind}}",
@@ -100,7 +99,6 @@ export const importing = {
     save: "保存选择",
     saved: "已保存选择。",
     autosave: "选后即存",
-    acceptAll: "全部接受",
     was: { keep: "已接受", alter: "已改", mixed: "逐处决定" },
   },
   canonical: {

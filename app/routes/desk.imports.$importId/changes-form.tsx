@@ -73,6 +73,7 @@ function Standing({ undecided, pending, hasChanges }: { undecided: number; pendi
     <div className="sticky bottom-0 z-10 -mx-5 flex flex-wrap items-center justify-between gap-3 border-t border-edge bg-sheet px-5 py-3 sm:-mx-8 sm:px-8">
       <p role="status" className="figures font-medium">
         {undecided > 0 ? t("changes.undecided", { count: undecided }) : t("changes.allDecided")}
+        {search.has("saved") ? <span className="ms-3 font-normal text-ink-soft">{t("changes.saved")}</span> : null}
       </p>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="intent" value="save" size="small" pending={pending}>

@@ -105,6 +105,14 @@ describe("a text on its way into the bank", () => {
     expect(Object.keys(row.decisions)).not.toContain("repair:plus:999:1");
   });
 
+  it("keeps both of two decisions made in one breath", async () => {
+    const [first, second] = (await review(importId)).changes.filter(({ kind }) => kind === "radical");
+    const decide = (key = "") => decideImport({ importId, changes: { [key]: "keep" }, now: NOW + 3 });
+    await Promise.all([decide(first?.key), decide(second?.key)]);
+    const { decisions } = (await review(importId)).row;
+    expect([decisions[first?.key ?? ""], decisions[second?.key ?? ""]]).toEqual(["keep", "keep"]);
+  });
+
   it("is entered exactly as the tutor left its canonical text, once", async () => {
     await decideImport({ importId, accept: "all", now: NOW + 4 });
     const { file } = await review(importId);
