@@ -3,8 +3,9 @@ import { MADE_KINDS, type MadeKind } from "@content/contract/question";
 import { countDrillsOfPack, listDrillsOfPack } from "@db/queries/content/drills";
 import { listMadeQuestions, type MadeQuestionRow } from "@db/queries/content/made-questions";
 import { getPack } from "@db/queries/content/packs";
-import type { DrillRow } from "@db/schema/rows";
 import { previewDrill, previewQuestion, type PreviewPart } from "./preview.server";
+
+type DrillRow = Awaited<ReturnType<typeof listDrillsOfPack>>[number];
 
 export type ItemKind = MadeKind | DrillKind;
 export type MadeStatus = "draft" | "published" | "withdrawn";

@@ -25,6 +25,7 @@ export async function loadDrills(filter: DrillFilter) {
   const { rows, total } = await listOpenDrills({
     ...(kind ? { kind } : {}),
     ...(packId ? { packId } : {}),
+    kindOrder: DRILL_KINDS,
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });

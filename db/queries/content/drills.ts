@@ -1,4 +1,4 @@
-import { DRILL_KINDS, type DrillKind } from "@content/contract/drill";
+import type { DrillKind } from "@content/contract/drill";
 import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
@@ -96,11 +96,18 @@ export async function removeDrillDrafts({ drillIds }: { drillIds: string[] }, tx
 
 export type OpenDrill = Pick<DrillRow, "id" | "kind" | "title" | "inferred" | "packId"> & { packTitle: string };
 
-type ListOpenDrills = { kind?: DrillKind; packId?: string; limit: number; offset: number };
+type ListOpenDrills = {
+  kind?: DrillKind;
+  packId?: string;
+  /** The order in which kinds are listed; the databases would sort them by their letters. */
+  kindOrder: readonly DrillKind[];
+  limit: number;
+  offset: number;
+};
 
 /** A page of the published drills, newest pack first, by kind within it, and how many there are in all. Without their keys. */
 export async function listOpenDrills(
-  { kind, packId, limit, offset }: ListOpenDrills,
+  { kind, packId, kindOrder, limit, offset }: ListOpenDrills,
   on: Reader = database(),
 ): Promise<{ rows: OpenDrill[]; total: number }> {
   const { drills, packs } = on.tables;
@@ -121,7 +128,13 @@ export async function listOpenDrills(
     .from(drills)
     .innerJoin(packs, eq(packs.id, drills.packId))
     .where(where)
-    .orderBy(desc(packs.createdAt), asc(packs.title), asc(kindPlace(drills.kind)), asc(drills.line), asc(drills.id))
+    .orderBy(
+      desc(packs.createdAt),
+      asc(packs.title),
+      asc(kindPlace(drills.kind, kindOrder)),
+      asc(drills.line),
+      asc(drills.id),
+    )
     .limit(limit)
     .offset(offset);
   const [counted] = await on.select({ total: count() }).from(drills).where(where);
@@ -140,8 +153,8 @@ export async function countOpenDrills(_: Record<string, never> = {}, on: Reader 
     .orderBy(desc(packs.createdAt), asc(packs.title), asc(drills.kind));
 }
 
-/** The place of a kind in the order in which kinds are listed; the databases would sort them by their letters. */
-function kindPlace(kind: Reader["tables"]["drills"]["kind"]) {
-  const cases = DRILL_KINDS.map((name, index) => sql`when ${name} then ${sql.raw(String(index))}`);
-  return sql<number>`case ${kind} ${sql.join(cases, sql` `)} else ${sql.raw(String(DRILL_KINDS.length))} end`;
+/** The place of a kind in `order`. */
+function kindPlace(kind: Reader["tables"]["drills"]["kind"], order: readonly DrillKind[]) {
+  const cases = order.map((name, index) => sql`when ${name} then ${sql.raw(String(index))}`);
+  return sql<number>`case ${kind} ${sql.join(cases, sql` `)} else ${sql.raw(String(order.length))} end`;
 }

@@ -1,4 +1,4 @@
-import type { Drill } from "@content/contract/drill";
+import { DRILL_KINDS, type Drill } from "@content/contract/drill";
 import type { Tx } from "@db/client/types";
 import {
   countDrillsOfPack,
@@ -71,7 +71,7 @@ export function drillSuite({ fresh }: Suite): void {
       { kind: "order-heads", status: "draft", drills: 1, inferred: 1 },
       { kind: "read-prompt", status: "draft", drills: 1, inferred: 0 },
     ]);
-    expect(await listOpenDrills({ limit: 10, offset: 0 }, db)).toEqual({ rows: [], total: 0 });
+    expect(await listOpenDrills({ kindOrder: DRILL_KINDS, limit: 10, offset: 0 }, db)).toEqual({ rows: [], total: 0 });
     expect(await countOpenDrills({}, db)).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ export function drillSuite({ fresh }: Suite): void {
       }
       return { older, newer };
     });
-    const page = { limit: 10, offset: 0 };
+    const page = { kindOrder: DRILL_KINDS, limit: 10, offset: 0 };
     const { rows, total } = await listOpenDrills(page, db);
     expect(rows.map(({ packTitle, kind }) => [packTitle, kind])).toEqual([
       ["夜间经济", "read-prompt"],
@@ -96,7 +96,7 @@ export function drillSuite({ fresh }: Suite): void {
     expect(rows[0]).not.toHaveProperty("content");
     expect(await listOpenDrills({ ...page, kind: "order-heads" }, db)).toMatchObject({ total: 1 });
     expect(await listOpenDrills({ ...page, packId: newer.pack.id }, db)).toMatchObject({ total: 1 });
-    expect((await listOpenDrills({ limit: 1, offset: 2 }, db)).rows).toMatchObject([{ kind: "order-heads" }]);
+    expect((await listOpenDrills({ ...page, limit: 1, offset: 2 }, db)).rows).toMatchObject([{ kind: "order-heads" }]);
     expect(await countOpenDrills({}, db)).toEqual([
       { kind: "read-prompt", packId: newer.pack.id, packTitle: "夜间经济", drills: 1 },
       { kind: "order-heads", packId: older.pack.id, packTitle: "社区食堂", drills: 1 },
