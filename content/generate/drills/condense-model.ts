@@ -1,7 +1,7 @@
 import { countCharacters } from "~/domain/text/count";
 import type { Limit } from "../../contract/limit";
 import type { ModelEssay, Pack } from "../../contract/pack";
-import { headPoints } from "../points/head-points";
+import { headPoints, isSkeleton } from "../points/head-points";
 import { frameworkOf, modelHeads, type ModelHead } from "../points/model-heads";
 import { packName } from "../questions/question-content";
 import { packWords } from "../words/pack-corpus";
@@ -23,7 +23,7 @@ export function condenseModelDrills(pack: Pack): DrillDraft[] {
       const points = headPoints(passage.heads, wordsOf);
       const paragraphs = model.paragraphs.slice(passage.from, passage.to + 1);
       const [first] = paragraphs;
-      if (first === undefined || points.length < MIN_HEADS) return [];
+      if (first === undefined || isSkeleton(passage.heads) || points.length < MIN_HEADS) return [];
       return [
         {
           source: `${model.genre}\n${model.title}\n${first.text}`,

@@ -18,11 +18,15 @@ const STEPS: Record<Logic, RegExp[]> = {
 
 /** Puts in order only what logic forces into one: 认识→任务→要求 and 问题→原因→对策; parallel heads never. */
 export function orderHeadsDrills(pack: Pack): DrillDraft[] {
+  const seen = new Set<string>();
   return pack.frameworks.flatMap((framework): DrillDraft[] => {
     const logics = Object.keys(STEPS) as Logic[];
     const found = logics.map((logic) => ({ logic, heads: forced(framework, STEPS[logic]) }));
     const [match] = found.filter(({ heads }) => heads.length >= 3);
-    if (match === undefined) return [];
+    const order = match?.heads.map(({ text }) => text).join("\n") ?? "";
+    // Several outlines of one genre often have the same bare heads.
+    if (match === undefined || seen.has(order)) return [];
+    seen.add(order);
     return [
       {
         source: `${framework.genre}\n${framework.title}`,

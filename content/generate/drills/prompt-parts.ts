@@ -9,7 +9,9 @@ const SCOPE =
   /(?:给定|所给)?[“”]?(?:给定)?(?:资料|材料)[一二三四五六七八九十\d、和]*[”“]?(?:中|反映|的|，|$)|^请?(?:根据|结合|依据|阅读|针对|紧扣)/;
 const DEMAND =
   /全面|准确|有条理|条理|简明|简洁|语言|观点|紧扣|逻辑|可行|针对性|具体|格式|自拟|标题|题目|得体|流畅|透彻|明确|清楚|清晰|分条|不拘泥|联系实际|层次|结构|内容|号召|通俗|不写|只概括|不分析|不必|要点|完整|充实|深刻/;
-const TITLE = /^(?:请)?以[“《].{1,40}[”》]为(?:题|标题|题目)$/;
+/** Somebody's words that the prompt sets out from. */
+const SAID = /(?:[说道]|认为|提出|指出|表示)[，,：:]?“/;
+const TITLE = /^(?:请)?以[“《].{1,40}[”》]为(?:题|标题|题目|主题)$/;
 const TOPIC = /^(?:请)?围绕/;
 const BACKGROUND =
   /召开|拟(?=[召编向开启将听到])|即将|将(?=[召开于]|启动)|计划|近日|有人|认为|[说道][：:]|指出|提出[：:]|表示|中[，,]?一位|行列|安排|推行|取得|为(?:了)?[^，,]{0,20}(?:发展|改善|引导|推广)|临近|将至|参加了|又赴|需要|供[^，,]{2,12}(?:参阅|参考|编发)/;
@@ -27,7 +29,7 @@ export function promptParts(stem: string, requirements: string | null, limitText
   const parts: PromptPart[] = [];
   let asked = false;
   for (const clause of clausesOf(stem)) {
-    const made = stemClause(clause, asked);
+    const made = stemClause(clause, asked, parts.at(-1)?.element === "object");
     asked ||= made.some(({ element }) => element === "task");
     parts.push(...made);
   }
@@ -40,8 +42,9 @@ export function promptParts(stem: string, requirements: string | null, limitText
   return joined(parts);
 }
 
-function stemClause(clause: string, asked: boolean): PromptPart[] {
+function stemClause(clause: string, asked: boolean, afterObject: boolean): PromptPart[] {
   const one = (element: PromptElement, sure = true): PromptPart[] => [{ text: clause, element, sure }];
+  if (SAID.test(clause)) return one("background");
   if (IDENTITY.test(clause)) return one("identity");
   if (LENGTH.test(clause)) return one("length");
   if (TITLE.test(clause)) return one("demand");
@@ -54,26 +57,26 @@ function stemClause(clause: string, asked: boolean): PromptPart[] {
     ];
   }
   if (/^联系实际$/.test(clause)) return one("demand");
-  if (TOPIC.test(clause)) return one("object");
+  if (TOPIC.test(clause) && !/写一|撰写|起草|拟写/.test(clause)) return one("object");
   if (WRITE_TASK.test(clause) && !/[说道认为][：:]/.test(clause) && !/^[“]?给定[^，]{0,8}中$/.test(clause)) {
     return SCOPE.test(clause) && !/[写拟]/.test(clause) ? one("scope") : one("task");
   }
   if (SCOPE.test(clause)) return one("scope");
   if (BACKGROUND.test(clause)) return one("background");
-  if (DEMAND.test(clause) && asked) return one("demand");
+  if (DEMAND.test(clause) && (asked || /自拟|为题/.test(clause))) return one("demand");
+  // 概括C县转变思路之前，服务面临的主要困难: a comma inside the object.
+  if (afterObject && asked) return one("object", false);
   return one(asked ? "demand" : "background", false);
 }
+
+const JOINED: readonly PromptElement[] = ["background", "demand", "object", "scope"];
 
 /** Neighbours that tell the same are one part. */
 function joined(parts: PromptPart[]): PromptPart[] {
   const result: PromptPart[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (
-      last !== undefined &&
-      last.element === part.element &&
-      (part.element === "background" || part.element === "demand")
-    ) {
+    if (last !== undefined && last.element === part.element && JOINED.includes(part.element)) {
       last.text = `${last.text}，${part.text}`;
       last.sure &&= part.sure;
     } else {
@@ -96,6 +99,11 @@ function clausesOf(text: string): string[] {
       current = "";
     } else {
       current += char;
+      // What is quoted ends with its own stop; nothing else parts it from what follows.
+      if (depth === 0 && /[。！？]”$/.test(current)) {
+        clauses.push(current.trim());
+        current = "";
+      }
     }
   }
   return [...clauses, current.trim()].filter((clause) => clause !== "");

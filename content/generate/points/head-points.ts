@@ -7,6 +7,15 @@ const MIN_SHARED = 2;
 const HALF = 0.5;
 const MAX_LABEL = 40;
 
+/** Heads that every text of the genre has: knowing them is knowing the genre, not this outline. */
+const SKELETON =
+  /^(?:基本情况|(?:存在的?|面临的?)?主要(?:问题|困难)|存在(?:的)?(?:主要)?问题|(?:主要)?原因(?:分析)?|成因分析|对策建议|(?:工作|活动)?(?:目标|内容)|主要做法|保障措施|实施步骤|重点任务|工作成效|下一步打算|引言|结语)$/;
+
+/** At least half of the heads say only which genre the text is of. */
+export function isSkeleton(heads: string[]): boolean {
+  return heads.filter((head) => SKELETON.test(head)).length * 2 >= heads.length;
+}
+
 /** A head without its ordinal and its closing mark. */
 export function bareHead(text: string): string {
   return withoutOrdinal(text.trim())

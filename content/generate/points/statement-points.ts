@@ -9,7 +9,8 @@ import { statementLabel } from "./statement-label";
 export type FoundPoint = Omit<Point, "id"> & { score: number; statements: Statement[] };
 
 const MAX_MERGED = 3;
-const MAX_PER_PARAGRAPH = 2;
+/** A person may attach a material of one dense paragraph; elsewhere a paragraph is mostly one point with its details. */
+const MAX_PER_PARAGRAPH = { clear: 2, any: 6 };
 const MAX_OBJECTS = 8;
 /** A word that a text of one material says twice in different company is one of its own. */
 const LEAST = 2;
@@ -19,7 +20,7 @@ export function materialWords(texts: string[]): WordsOf {
   return corpusWords(texts.join("\n"), LEAST);
 }
 
-/** Points of an aspect in one material: neighbouring sentences on one thing make one point, at most two a paragraph. */
+/** Points of an aspect in one material: neighbouring sentences on one thing make one point, few a paragraph. */
 export function materialPoints(
   material: { key: string; text: string },
   aspect: Aspect,
@@ -28,11 +29,11 @@ export function materialPoints(
 ): FoundPoint[] {
   const groups = merged(findStatements(material.text, aspect, wordsOf, sureness));
   const points = groups.map((statements) => pointOf(statements, material.key));
-  return points.filter((point) => isAmongBest(point, points));
+  return points.filter((point) => isAmongBest(point, points, MAX_PER_PARAGRAPH[sureness]));
 }
 
 /** Among the best of its paragraph; of equals the earlier ones. */
-function isAmongBest(point: FoundPoint, points: FoundPoint[]): boolean {
+function isAmongBest(point: FoundPoint, points: FoundPoint[], most: number): boolean {
   const paragraph = point.statements[0]?.paragraph;
   const better = points.filter(
     (other, index) =>
@@ -40,7 +41,7 @@ function isAmongBest(point: FoundPoint, points: FoundPoint[]): boolean {
       other.statements[0]?.paragraph === paragraph &&
       (other.score > point.score || (other.score === point.score && index < points.indexOf(point))),
   );
-  return better.length < MAX_PER_PARAGRAPH;
+  return better.length < most;
 }
 
 function merged(statements: Statement[]): Statement[][] {
