@@ -23,7 +23,7 @@ export function orderHeadsDrills(pack: Pack): DrillDraft[] {
     const logics = Object.keys(STEPS) as Logic[];
     const found = logics.map((logic) => ({ logic, heads: forced(framework, STEPS[logic]) }));
     const [match] = found.filter(({ heads }) => heads.length >= 3);
-    const order = match?.heads.map(({ text }) => text).join("\n") ?? "";
+    const order = match?.heads.map(({ text }) => text.replace(/存在的?|面临的?|主要/g, "")).join("\n") ?? "";
     // Several outlines of one genre often have the same bare heads.
     if (match === undefined || seen.has(order)) return [];
     seen.add(order);
