@@ -7,6 +7,10 @@ export type CommandIo = {
   stdin(): Promise<Uint8Array>;
   /** A file's bytes; throws when it cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** A file, or standard input for `-`, piece by piece: for inputs of any length. Without it they are read whole. */
+  chunks?(path: string): AsyncIterable<Uint8Array>;
+  /** Resolves when what was written so far has been taken: keeps a long result from piling up in memory. */
+  flushed?(): Promise<void>;
   /** The result. Nothing else goes to standard output. */
   out(text: string): void;
   /** Progress and refusals. */

@@ -1,8 +1,9 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { CommandIo } from "./command";
 
-/** The real outside world. `flushed` resolves when the reader of standard output has everything, or has gone away. */
-export function nodeIo(): CommandIo & { flushed(): Promise<void> } {
+/** The real outside world. `flushed` resolves as well when the reader of standard output has gone away. */
+export function nodeIo(): Required<CommandIo> {
   let gone = false;
   const pending = new Set<Promise<void>>();
 
@@ -27,6 +28,7 @@ export function nodeIo(): CommandIo & { flushed(): Promise<void> } {
       return Buffer.concat(chunks);
     },
     readFile: (path) => readFile(path),
+    chunks: (path) => (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Buffer>,
     out: (text) => write(process.stdout, text),
     err: (text) => write(process.stderr, text),
     async flushed() {

@@ -102,6 +102,32 @@ test.each([
   expect(await run(words, FILES)).toMatchObject({ code: 2, out: "" });
 });
 
+test("answers are scored as they come, a character cut between two pieces is whole, and the output is waited for", async () => {
+  const lines = Array.from({ length: 130 }, (_, at) => `${JSON.stringify({ id: `a${at}`, answer: "小区停车难。" })}\n`);
+  const bytes = new TextEncoder().encode(lines.join(""));
+  const seen: string[] = [];
+  let asked = 0;
+  let waited = 0;
+  const code = await command(["--rubric", "r.json", "--answers", "a.jsonl", "--json"], {
+    stdin: async () => new Uint8Array(),
+    readFile: async () => new TextEncoder().encode(RUBRIC),
+    chunks: async function* () {
+      for (let at = 0; at < bytes.length; at += 7) {
+        if (at === 7 * 20) asked = seen.length;
+        yield bytes.subarray(at, at + 7);
+      }
+    },
+    flushed: async () => void (waited += 1),
+    out: (text) => void seen.push(text),
+    err: () => {},
+  });
+  expect(code).toBe(0);
+  expect(asked).toBeGreaterThan(0);
+  expect(waited).toBe(2);
+  expect(seen).toHaveLength(130);
+  expect(new Set(seen.map((line) => (JSON.parse(line) as { share: number }).share))).toEqual(new Set([1]));
+});
+
 test("--help explains the options", async () => {
   expect((await run(["--help"], {})).out).toContain("--rubric FILE");
 });

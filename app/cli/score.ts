@@ -8,6 +8,7 @@ import type { ReferenceText } from "~/domain/scoring/score-input";
 import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import type { Command, CommandIo } from "./command";
+import { readLines, UnreadableLine } from "./read-lines";
 import { parseJson, schemaProblem, utf8Text, type Problem } from "./json-input";
 import { reportSummary } from "./report-summary";
 
@@ -25,6 +26,9 @@ Scores an answer with a rubric (Rubric v1) and prints a report (Report v1): a pr
 `;
 
 class Refusal extends Error {}
+
+/** Reports written before the reader of the output is waited for. */
+const LINES_AT_ONCE = 64;
 
 /** `score`: exit 0 with the report on stdout, 1 when an input is refused, 2 on wrong usage. Opens no database. */
 export const command: Command = async (words, io) => {
@@ -64,7 +68,7 @@ export const command: Command = async (words, io) => {
       const text = canonicalText(await readText(io, path));
       references.push({ kind: "material", text, hash: sha256Hex(text) });
     }
-    if (answers !== undefined) scoreLines(io, answers, await readText(io, answers), { rubric, profile, references });
+    if (answers !== undefined) await scoreLines(io, answers, { rubric, profile, references });
     else if (answer !== undefined) {
       const report = scoreAnswer({ answer: await readText(io, answer), rubric, profile, references });
       io.out(options.json ? `${JSON.stringify(report)}\n` : reportSummary(report, rubric));
@@ -103,27 +107,28 @@ async function readRubric(io: CommandIo, path: string): Promise<Rubric> {
   return parsed.data;
 }
 
-function scoreLines(
+/** One report a line, as the answers come in: what was scored before a bad line has been printed. */
+async function scoreLines(
   io: CommandIo,
   path: string,
-  text: string,
   with_: { rubric: Rubric; profile: MarkingProfile; references: ReferenceText[] },
-): void {
-  let line = 0;
-  for (let from = 0; from < text.length;) {
-    const newline = text.indexOf("\n", from);
-    const to = newline < 0 ? text.length : newline;
-    const row = text.slice(from, to).trim();
-    from = to + 1;
-    line += 1;
-    if (row === "") continue;
-    const json = parseJson(row);
-    if (!json.ok) throw refusal(path, { line, message: json.problem.message });
-    const { id, answer } = (json.value ?? {}) as { id?: unknown; answer?: unknown };
-    if (typeof answer !== "string") throw refusal(path, { line, message: "answer must be a string" });
-    if (id !== undefined && typeof id !== "string") throw refusal(path, { line, message: "id must be a string" });
-    const report: Report = scoreAnswer({ answer, ...with_, ...(id === undefined ? {} : { id }) });
-    io.out(`${JSON.stringify(report)}\n`);
+): Promise<void> {
+  try {
+    for await (const { no: line, text } of readLines(io, path)) {
+      if (text.trim() === "") continue;
+      const json = parseJson(line === 1 ? text.replace(/^\uFEFF/, "") : text);
+      if (!json.ok) throw refusal(path, { line, message: json.problem.message });
+      const { id, answer } = (json.value ?? {}) as { id?: unknown; answer?: unknown };
+      if (typeof answer !== "string") throw refusal(path, { line, message: "answer must be a string" });
+      if (id !== undefined && typeof id !== "string") throw refusal(path, { line, message: "id must be a string" });
+      const report: Report = scoreAnswer({ answer, ...with_, ...(id === undefined ? {} : { id }) });
+      io.out(`${JSON.stringify(report)}\n`);
+      if (line % LINES_AT_ONCE === 0) await io.flushed?.();
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (error instanceof UnreadableLine) throw refusal(path, { line: error.line, message: error.message });
+    throw new Refusal(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
 }
 
