@@ -177,3 +177,15 @@ test("another part of the pack may change without renaming what was made from th
   const keys = new Set(makeQuestions(pack).map(({ madeKey }) => madeKey));
   for (const { madeKey } of makeQuestions(less)) expect(keys).toContain(madeKey);
 });
+
+test("an outline written out head by head earns everything that recalling it can earn", () => {
+  const short = ALL.flatMap(({ name, pack }) =>
+    makeDrills(pack).flatMap(({ drill }) => {
+      if (drill.kind !== "recall-heads") return [];
+      const answer = drill.heads.map(({ text }) => text).join("\n");
+      const { share } = scoreAnswer({ answer, rubric: drill.rubric });
+      return share < 0.99 ? [`${name} ${drill.provenance.line}: ${share.toFixed(2)}`] : [];
+    }),
+  );
+  expect(short).toEqual([]);
+});

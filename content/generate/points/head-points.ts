@@ -6,6 +6,11 @@ const MIN_SHARED = 2;
 /** What a part of a head pays where the rest is not said. */
 const HALF = 0.5;
 const MAX_LABEL = 40;
+/** Words of one of several groups, and of a group alone: a head written out holds all of them, and more read as keywords. */
+const MAX_WORDS = 2;
+const MAX_WORDS_ALONE = 4;
+/** 原因分析：主体不明… is told by what stands behind the label. */
+const LABEL = /^[^：:]{2,6}[：:](?=.{4,})/;
 
 /** Heads that every text of the genre has: knowing them is knowing the genre, not this outline. */
 const SKELETON =
@@ -32,7 +37,11 @@ export function headPoints(heads: string[], wordsOf: WordsOf = NO_WORDS): Point[
     const groups = headGroups(head, heads, wordsOf);
     const [first] = groups;
     if (first === undefined) return [];
-    const expressions: Point["expressions"] = [{ allOf: groups, role: "whole", polarity: "any" }];
+    const expressions: Point["expressions"] = [
+      // Word for word it pays, whatever its words are by themselves.
+      { allOf: [[head.replace(LABEL, "")]], role: "whole", polarity: "any" },
+      { allOf: groups, role: "whole", polarity: "any" },
+    ];
     if (groups.length > 1) {
       for (const group of groups) expressions.push({ allOf: [group], role: "whole", share: HALF, polarity: "any" });
     }
@@ -40,15 +49,22 @@ export function headPoints(heads: string[], wordsOf: WordsOf = NO_WORDS): Point[
   });
 }
 
-function headGroups(head: string, heads: string[], wordsOf: WordsOf): string[][] {
-  const others = heads.filter((other) => other !== head);
+function headGroups(whole: string, wholes: string[], wordsOf: WordsOf): string[][] {
+  const head = whole.replace(LABEL, "");
+  const others = wholes.filter((other) => other !== whole).map((other) => other.replace(LABEL, ""));
   const own = wordGroups(withoutShared(head, others), wordsOf);
   const groups = own.length > 0 ? own : wordGroups(head, wordsOf);
   // A word that another head holds tells nothing, unless nothing else is left.
   const telling = groups
     .map((group) => group.filter((word) => !others.some((other) => other.includes(word))))
     .filter((group) => group.length > 0);
-  return telling.length > 0 ? telling : groups;
+  const chosen = telling.length > 0 ? telling : groups;
+  return chosen.map((group) => endsOf(group, chosen.length > 1 ? MAX_WORDS : MAX_WORDS_ALONE));
+}
+
+/** The first words and the last: a head's verb stands in front, its object at the end. */
+function endsOf(group: string[], count: number): string[] {
+  return group.length <= count ? group : [...group.slice(0, count - 1), ...group.slice(-1)];
 }
 
 /** Takes out every run of two characters or more that stands in half of the other heads. */

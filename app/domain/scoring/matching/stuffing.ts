@@ -32,8 +32,7 @@ export function stuffedPhrases(
   const { phrases } = answer.segments;
   const stuffed = new Set<number>();
   const hits = hitsByPhrase(answer, occurrences);
-  // Where naming is the answer (recall of heads), a list as long as the points, with its label, is no heap.
-  const longest = Math.max(rules.stuffingRun, rubric.points.filter(isNamed).length + 1);
+  const longest = longestList(rubric, rules.stuffingRun);
   for (const run of shortRuns(answer, longest)) {
     // Nobody writes so many short phrases in a row, whatever each of them says.
     if (run.length > longest * HOPELESS_RUN) {
@@ -67,6 +66,15 @@ export function stuffedPhrases(
     }
   }
   return stuffed;
+}
+
+/**
+ * The longest run of bare keywords that is no heap. Where one phrase can be the whole answer to a point (recall of heads) a list
+ * as long as the points, with its label, is honest; where that holds for every point the answer is a list by its nature.
+ */
+function longestList({ points }: CompiledRubric, run: number): number {
+  const named = points.filter(isNamed).length;
+  return named > 0 && named === points.length ? Math.max(run * 2, named + 1) : Math.max(run, named + 1);
 }
 
 /** A point that one word earns whole. */
