@@ -3,7 +3,7 @@ import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtu
 import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
-const STRANGER = ["/", "/bank", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
+const STRANGER = ["/", "/bank", "/drills", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 const LOOKS = [
@@ -74,7 +74,13 @@ for (const look of LOOKS) {
     const desk = await tutor.newPage();
     await desk.goto("/desk/packs");
     const pack = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
-    await visit(tutor, ["/desk/packs", pack ?? "", "/desk/people"]);
+    await desk.goto(pack ?? "");
+    const asked = await desk
+      .getByRole("main")
+      .getByRole("link", { name: /^编辑题目/ })
+      .first()
+      .getAttribute("href");
+    await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
 
     const admin = await openAs(browser, school, "demo-admin");
     await visit(admin, ["/admin"]);
