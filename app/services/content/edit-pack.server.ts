@@ -1,4 +1,5 @@
 import type { PackProblem } from "@content/contract/pack";
+import { makeItems } from "@content/generate/make-items";
 import { parsePackFile } from "@content/parse/parse-pack-file";
 import { database } from "@db/client/database";
 import { getPack } from "@db/queries/content/packs";
@@ -38,13 +39,14 @@ export async function editPack({ packId, basedOn, text: typed, by, now }: EditPa
   if (!reading.ok) return { ok: false, reason: "problems", problems: reading.problems };
   const { pack } = reading;
   const hash = sha256Hex(text);
+  const made = makeItems(pack);
 
   return database().tx(async (tx) => {
     const row = await getPack({ packId }, tx);
     if (row === null) return { ok: false, reason: "not-found" };
     if (row.origin === "shipped") return { ok: false, reason: "shipped" };
     if (row.currentVersionId !== basedOn) return { ok: false, reason: "changed" };
-    const { written, removed, leftPublished } = await writePack({ row, text, hash, pack, by, now }, tx);
+    const { written, removed, leftPublished } = await writePack({ row, text, hash, pack, made, by, now }, tx);
     await recordAudit(
       {
         action: "pack.edited",

@@ -1,4 +1,5 @@
 import type { Pack, PackProblem } from "@content/contract/pack";
+import { makeItems, type MadeItems } from "@content/generate/make-items";
 import { parsePackFile } from "@content/parse/parse-pack-file";
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
@@ -38,16 +39,20 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | Refu
   const reading = parsePackFile(input.text);
   if (!reading.ok) return { ok: false, problems: reading.problems };
   const { pack } = reading;
-  return database().tx((tx) => enterPack({ ...input, hash, pack }, tx));
+  const made = makeItems(pack);
+  return database().tx((tx) => enterPack({ ...input, hash, pack, made }, tx));
 }
 
 /** The same for a text that has been read, in the caller's transaction. */
-export async function enterPack(input: ImportPack & { hash: string; pack: Pack }, tx: Tx): Promise<ImportedPack> {
-  const { text, hash, pack, origin, by, now } = input;
+export async function enterPack(
+  input: ImportPack & { hash: string; pack: Pack; made: MadeItems },
+  tx: Tx,
+): Promise<ImportedPack> {
+  const { text, hash, pack, made, origin, by, now } = input;
   const known = await getPackVersionByHash({ hash }, tx);
   if (known) return { ok: true, isNew: false, packId: known.packId };
   const row = await packFor(input, tx);
-  const { written } = await writePack({ row, text, hash, pack, by, now }, tx);
+  const { written } = await writePack({ row, text, hash, pack, made, by, now }, tx);
   await recordAudit(
     {
       action: "pack.imported",

@@ -1,14 +1,12 @@
-import type { Pack } from "@content/contract/pack";
-import { makeDrills } from "@content/generate/make-drills";
-import { makeQuestions } from "@content/generate/make-questions";
+import type { MadeItems } from "@content/generate/make-items";
 import type { Tx } from "@db/client/types";
 import { writeMadeDrills } from "./made/write-made-drills.server";
 import { writeMadeQuestions } from "./made/write-made-questions.server";
 
 export type WriteMade = {
   packId: string;
-  /** The pack's newest text. */
-  pack: Pack;
+  /** What the pack's newest text was made into. */
+  made: MadeItems;
   now: number;
   /** The tutor who brought the text in; null for the command line and shipped packs. */
   by: string | null;
@@ -20,7 +18,7 @@ export type WriteMade = {
  * Puts the questions and drills that a pack's parts carry beside the pack's own questions, as drafts until a tutor publishes
  * them. Runs again with every version of the pack; the same version twice changes nothing.
  */
-export async function writeMade({ packId, pack, now, by, publishChecked }: WriteMade, tx: Tx): Promise<void> {
-  await writeMadeQuestions({ packId, made: makeQuestions(pack), now }, tx);
-  await writeMadeDrills({ packId, made: makeDrills(pack), now, by, publishChecked }, tx);
+export async function writeMade({ packId, made, now, by, publishChecked }: WriteMade, tx: Tx): Promise<void> {
+  await writeMadeQuestions({ packId, made: made.questions, now }, tx);
+  await writeMadeDrills({ packId, made: made.drills, now, by, publishChecked }, tx);
 }

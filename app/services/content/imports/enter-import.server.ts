@@ -1,4 +1,5 @@
 import type { PackProblem } from "@content/contract/pack";
+import { makeItems } from "@content/generate/make-items";
 import { parsePackFile } from "@content/parse/parse-pack-file";
 import { database } from "@db/client/database";
 import { getPackImport, updateOpenImport } from "@db/queries/content/imports";
@@ -42,13 +43,14 @@ export async function enterImport(input: EnterImport): Promise<ImportedPack | En
   if (!reading.ok) return { ok: false, reason: "problems", problems: reading.problems };
   const { pack } = reading;
   const hash = sha256Hex(text);
+  const made = makeItems(pack);
 
   return database().tx(async (tx) => {
     const current = await getPackImport({ importId }, tx);
     if (current === null) return { ok: false, reason: "not-found" };
     if (current.state !== "open") return enteredBefore(current);
     if (decidedOf(current) !== decidedOf(row)) return { ok: false, reason: "changed" };
-    const entered = await enterPack({ text, hash, pack, origin: "imported", by, now }, tx);
+    const entered = await enterPack({ text, hash, pack, made, origin: "imported", by, now }, tx);
     await updateOpenImport({ importId, state: "entered", packId: entered.packId, now }, tx);
     return entered;
   });
