@@ -3,7 +3,7 @@ import { toMarks } from "@content/contract/marks";
 import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
 import { listStandings, type Standing } from "@db/queries/attempts/list-standings";
 import { listBank, type BankRow } from "@db/queries/content/list-bank";
-import { listPacks } from "@db/queries/content/packs";
+import { listPacksInBank } from "@db/queries/content/packs";
 import type { QuestionSummary } from "~/components/question-card";
 
 export const PAGE_SIZE = 20;
@@ -38,7 +38,7 @@ export async function loadBank(filter: BankFilter, personId: string | null) {
   const questionIds = rows.map((row) => row.id);
   const standings = personId ? await listStandings({ candidateId: personId, questionIds }) : [];
   const byQuestion = new Map(standings.map((standing) => [standing.questionId, standing]));
-  const packs = await listPacks();
+  const packs = await listPacksInBank();
   return {
     questions: rows.map((row) => describe(row, byQuestion.get(row.id))),
     packs: packs.map(({ id, title }) => ({ id, title })),

@@ -78,3 +78,17 @@ export async function removeUnpublishedQuestion({ questionId }: { questionId: st
   const { questions } = tx.tables;
   await tx.delete(questions).where(and(eq(questions.id, questionId), isNull(questions.publishedVersionId)));
 }
+
+/** Packs of which something can be practised, in the order they came: the titles anyone may see. */
+export async function listPacksInBank(
+  _: Record<string, never> = {},
+  on: Reader = database(),
+): Promise<{ id: string; title: string }[]> {
+  const { packs, questions } = on.tables;
+  return on
+    .selectDistinct({ id: packs.id, title: packs.title, createdAt: packs.createdAt })
+    .from(packs)
+    .innerJoin(questions, eq(questions.packId, packs.id))
+    .where(and(eq(questions.status, "published"), eq(questions.visibility, "bank")))
+    .orderBy(asc(packs.createdAt), asc(packs.id));
+}

@@ -15,7 +15,8 @@ import {
 } from "@db/queries/codes/find-codes";
 import { isUniqueViolation } from "@db/client/errors";
 import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts";
-import { insertQuestion } from "@db/queries/content/questions";
+import { getPack, listPacksInBank } from "@db/queries/content/packs";
+import { insertQuestion, setQuestionStatus } from "@db/queries/content/questions";
 import { getHits } from "@db/queries/operations/get-hits";
 import { countHit } from "@db/queries/operations/rate-limits";
 import { countDemo, countRealAdmins, listDemoPersonIds } from "@db/queries/people/demo-people";
@@ -51,6 +52,16 @@ export function listSuite({ fresh }: Suite): void {
       { no: 1, usedMs: 9, characters: revisionOf("", 1).charCount, marksHundredths: 300, maxHundredths: 1000 },
       { no: 2, usedMs: 20, characters: 0, marksHundredths: 750, share: 0.75 },
     ]);
+  });
+
+  it("names a pack to everybody only once something of it is in the bank", async () => {
+    const db = await fresh();
+    const { question } = await db.tx(seedAttempt);
+    await db.tx((tx) => setQuestionStatus({ questionId: question.id, status: "published", now: NOW }, tx));
+    const { id, title } = (await getPack({ packId: question.packId ?? "" }, db)) ?? {};
+    expect(await listPacksInBank({}, db)).toMatchObject([{ id, title }]);
+    await db.tx((tx) => setQuestionStatus({ questionId: question.id, status: "draft", now: NOW }, tx));
+    expect(await listPacksInBank({}, db)).toEqual([]);
   });
 
   it("gives all of a visitor's attempts to an account once none is open in both", async () => {
