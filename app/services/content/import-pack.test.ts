@@ -68,9 +68,9 @@ describe("packs on their way into the bank", () => {
   it("refuses a text longer than any pack at the line where it becomes too long, and writes nothing", async () => {
     const before = await bank();
     const pack = "一、命题预测\n1.请谈谈节水的意义(300字)。\n";
-    const text = pack + `${"水".repeat(999)}\n`.repeat(1001);
+    const text = pack + `${"水".repeat(999)}\n`.repeat(MAX_CHARACTERS / 1000 + 1);
     const refused = await importPack({ text, origin: "imported", by: null, now: NOW });
-    const line = 2 + 1000;
+    const line = 2 + MAX_CHARACTERS / 1000;
     expect(refused).toEqual({ ok: false, problems: [{ code: "too-large", line, params: { limit: MAX_CHARACTERS } }] });
     expect(await bank()).toEqual(before);
     expect(await listPacks()).toHaveLength(1);

@@ -192,7 +192,7 @@ describe("a text on its way into the bank", () => {
       [new Uint8Array([1, 0, 2]), { code: "binary", line: null }],
       ["一、命题预测\n1.请谈谈节水的意义(x00字)。\n", { code: "limit-unreadable", line: 2 }],
       [
-        `一、命题预测\n1.请谈谈节水的意义(300字)。\n${`${"水".repeat(999)}\n`.repeat(1001)}`,
+        `一、命题预测\n1.请谈谈节水的意义(300字)。\n${`${"水".repeat(999)}\n`.repeat(2001)}`,
         { code: "too-large", line: 1002 },
       ],
     ];

@@ -1,7 +1,7 @@
 import type { PackProblem } from "@content/contract/pack";
 
-/** Longer than any topic pack (some 100,000 characters): what is longer is many packs in one file, or none. */
-export const MAX_CHARACTERS = 1_000_000;
+/** Five megabytes of Chinese text and more, twenty times a long topic pack: what is longer is many packs in one file, or none. */
+export const MAX_CHARACTERS = 2_000_000;
 
 /** Names the line on which a text becomes too long for a pack; null for one that is not. */
 export function textTooLarge(text: string): PackProblem | null {
