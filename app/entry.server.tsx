@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -8,6 +7,7 @@ import { NonceProvider } from "~/components/nonce";
 import { createI18n } from "~/i18n/create-i18n";
 import { detectLanguage } from "~/i18n/detect-language";
 import { logger } from "~/server/logger.server";
+import { withoutNul } from "~/server/without-nul.server";
 
 /** A render that has not finished by then is cut off. */
 const ABORT_AFTER_MS = 5_000;
@@ -33,7 +33,7 @@ export default function handleRequest(
         nonce: context.nonce,
         [readyEvent]() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = withoutNul();
           // Without this the timer would keep the finished render in memory until it fires.
           body.once("close", () => clearTimeout(timer));
           headers.set("Content-Type", "text/html; charset=utf-8");
