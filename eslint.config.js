@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { project } from "./scripts/lint/plugin.mjs";
-import { impureGlobals, noEnv, pure } from "./scripts/lint/restrictions.mjs";
+import { boundedForms, impureGlobals, noEnv, pure } from "./scripts/lint/restrictions.mjs";
 
 /** Its own types describe presets that ESLint's type of a plugin does not know. */
 const hooks = /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (reactHooks));
@@ -93,6 +93,7 @@ export default defineConfig(
     files: ["app/routes/**/*.{ts,tsx}"],
     ignores: TESTS,
     rules: {
+      "no-restricted-syntax": restrict(noEnv, boundedForms),
       "no-restricted-imports": [
         "error",
         {

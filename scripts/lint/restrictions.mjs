@@ -13,6 +13,14 @@ export const noEnv = [
   },
 ];
 
+/** @type {Restriction[]} */
+export const boundedForms = [
+  {
+    selector: "CallExpression[callee.property.name='formData']",
+    message: "Forms are read by readForm (app/server/read-form.server.ts), which refuses what would stop the server.",
+  },
+];
+
 const CLOCK = "Time is an argument here (`now`), so that the same input gives the same result everywhere.";
 const CHANCE = "Chance is an argument here (`random`), so that the same input gives the same result everywhere.";
 const LOCALE = "What locale tables say differs between machines: use the project's own character tables.";

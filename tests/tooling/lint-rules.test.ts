@@ -28,6 +28,7 @@ const CASES: [path: string, text: string, rule: string | null][] = [
   ["app/server/env.server.ts", wrap('process.env["PORT"]'), null],
   ["app/services/print.ts", wrap('console.log("x")'), "no-console"],
   ["db/print.ts", wrap('console.error("x")'), "no-console"],
+  ["app/routes/one/form.ts", "export const bad = (request: Request) => request.formData();\n", RESTRICTED],
   ["app/routes/one/route.ts", 'import { x } from "../two/part";\nexport const bad = x;\n', "no-restricted-imports"],
   ["app/routes/two/part.ts", "export const x = 1;\n", null],
   ["app/services/any.ts", "export const bad = (x: any) => String(x);\n", "@typescript-eslint/no-explicit-any"],

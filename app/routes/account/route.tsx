@@ -6,6 +6,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { loadAccount } from "./load-account.server";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { personId } = requireAccount(context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const own = { personId, sessionId: context.sessionId, address: context.address, now: now() };
   switch (form.get("intent")) {
     case "profile":

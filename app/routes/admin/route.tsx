@@ -7,6 +7,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAdmin } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { actOnButton, actOnRole } from "./act.server";
 import { AuditSection } from "./audit-section";
 import { DemoSection } from "./demo-section";
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { personId: adminId } = requireAdmin(context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const acting = { adminId, address: context.address, now: now() };
   return form.get("intent") === "change-role" ? actOnRole(form, acting) : actOnButton(form, acting);
 }

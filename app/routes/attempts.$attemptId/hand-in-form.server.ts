@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_UNANSWERED } from "~/domain/saving/protocol";
+import { readForm } from "~/server/read-form.server";
 
 const number = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 
@@ -17,7 +18,7 @@ const schema = z.object({
 
 /** The hand-in as the page's form sends it, with or without JavaScript; null when there is no text field at all. */
 export async function readHandInForm(request: Request) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return null;
   const { confirmEmpty, ...answer } = parsed.data;

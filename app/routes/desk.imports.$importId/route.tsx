@@ -9,6 +9,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { correct, decide, discard, enter, type Refused } from "./act.server";
 import { ChangesForm } from "./changes-form";
 import { EnterForm } from "./enter-form";
@@ -32,7 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { personId } = requireTutor(context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const search = new URL(request.url).searchParams;
   for (const done of ["saved", "corrected"]) search.delete(done);
   const acting = { importId: params.importId ?? "", tutorId: personId, now: now(), search: search.toString() };

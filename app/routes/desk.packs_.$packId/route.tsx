@@ -9,6 +9,7 @@ import { TextLink } from "~/components/ui/text-link";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { publishQuestion } from "~/services/content/publish-question.server";
 import { DraftSheet } from "./draft-sheet";
 import { EditedNotice } from "./edited-notice";
@@ -28,7 +29,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const packId = params.packId ?? "";
   const loaded = await loadPack(packId);
   if (!loaded) throw new Response("Not found.", { status: 404 });
-  const wanted = (await request.formData()).get("questionId");
+  const wanted = (await readForm(request)).get("questionId");
   const publishable = loaded.questions.filter(({ publishable }) => publishable);
   const chosen = wanted === "all" ? publishable : loaded.questions.filter(({ id }) => id === wanted);
   if (chosen.length === 0) return data({ refused: [{ title: "", reason: "not-found" as const }] }, 400);

@@ -8,6 +8,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { decideMade } from "./decide-made.server";
 import { ItemSheet } from "./item-sheet";
 import { KindList } from "./kind-list";
@@ -24,7 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const tutor = requireTutor(context);
   const { items, kind, pack } = await found(params.packId, request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const { done, count, refused } = await decideMade({ form, items, by: tutor.personId, now: now() });
   if (refused.length > 0 || count === 0) return data({ refused }, 400);
   return redirect(`/desk/packs/${pack.id}/made?kind=${kind}&${done}=${count}`);

@@ -12,6 +12,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { duplicatePack } from "~/services/content/duplicate-pack.server";
 import { editPack } from "~/services/content/edit-pack.server";
 import { packFileOf } from "~/services/content/pack-file-of";
@@ -36,7 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { personId: by } = requireTutor(context);
   const packId = params.packId ?? "";
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("intent") === "duplicate") {
     const copy = await duplicatePack({ packId, by, now: now() });
     return copy.ok ? redirect(`/desk/packs/${copy.packId}`) : refused({ reason: "not-copied" });

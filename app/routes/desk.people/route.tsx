@@ -14,6 +14,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { issueResetCode } from "~/services/accounts/staff/issue-reset-code.server";
 import { CandidateTable } from "./candidate-table";
 import { loadCandidates, readCandidateFilter } from "./load-candidates.server";
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The one thing a tutor does here: a code for a candidate who has forgotten the password. Shown with this answer only. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { personId: tutorId } = requireTutor(context);
-  const personId = (await request.formData()).get("personId");
+  const personId = (await readForm(request)).get("personId");
   const result = await issueResetCode({
     issuer: { personId: tutorId, role: "tutor" },
     personId: typeof personId === "string" ? personId : "",

@@ -1,4 +1,5 @@
 import { unstable_parseMultipartFormData, type UploadHandler } from "@remix-run/node";
+import { formProblem, readForm } from "~/server/read-form.server";
 
 /** A little above what a document may have, so that the document's own, clearer refusal comes first. */
 const MAX_PART_BYTES = 9 * 1024 * 1024;
@@ -7,14 +8,15 @@ const MAX_PART_BYTES = 9 * 1024 * 1024;
 export const TOO_LARGE = "too-large";
 
 /** The form as it was sent, its file in memory. */
-export async function readForm(request: Request): Promise<FormData> {
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return request.formData();
+export async function readDraftForm(request: Request): Promise<FormData> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return readForm(request);
   try {
-    return await unstable_parseMultipartFormData(request, keepInMemory);
+    const form = await unstable_parseMultipartFormData(request, keepInMemory);
+    if (formProblem(form) === null) return form;
   } catch {
     // A body cut short or put together wrongly: no browser sends one.
-    throw new Response("This form could not be read.", { status: 400 });
   }
+  throw new Response("This form could not be read.", { status: 400 });
 }
 
 const keepInMemory: UploadHandler = async ({ filename, contentType, data }) => {

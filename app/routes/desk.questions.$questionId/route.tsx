@@ -11,7 +11,7 @@ import { act } from "./act.server";
 import { DraftForm } from "./draft-form";
 import { loadQuestion, type LoadedQuestion } from "./load-question.server";
 import { QuestionBadges, QuestionNeeds } from "./question-status";
-import { readForm } from "./read-form.server";
+import { readDraftForm } from "./read-form.server";
 import { useRefusal } from "~/components/question-desk/use-refusal";
 
 export const meta = pageTitle((t) => t("authoring:title"));
@@ -35,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const tutor = requireTutor(context);
   const questionId = params.questionId ?? "";
-  const form = await readForm(request);
+  const form = await readDraftForm(request);
   return act(form, { questionId, by: tutor.personId, now: now() });
 }
 

@@ -10,6 +10,7 @@ import { Exercise } from "./exercise";
 import { loadDrill, workDrill } from "./load-drill.server";
 import { answerLength, MAX_LENGTH, readAnswer } from "./read-answer";
 import { Result } from "./result";
+import { readForm } from "~/server/read-form.server";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "drill"));
 
@@ -25,7 +26,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { viewer } = context;
   const loaded = await loadDrill({ drillId, viewer });
   if (!loaded) throw new Response("Not found.", { status: 404 });
-  const answer = readAnswer(loaded.task, await request.formData());
+  const answer = readAnswer(loaded.task, await readForm(request));
   if (answerLength(answer) > MAX_LENGTH) return data({ answer, result: null }, 400);
   return { answer, result: await workDrill({ drillId, viewer, answer }) };
 }

@@ -7,6 +7,7 @@ import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { resetPassword } from "~/services/accounts/entry/reset-password.server";
 import { ForgottenForm } from "./forgotten-form";
 import { forgottenSchema } from "./schema";
@@ -14,7 +15,7 @@ import { forgottenSchema } from "./schema";
 export const meta = pageTitle((t) => t("account:reset.title"));
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: forgottenSchema });
+  const submission = parseWithZod(await readForm(request), { schema: forgottenSchema });
   if (submission.status !== "success") return refuseForm(submission);
   const result = await resetPassword({ ...submission.value, address: context.address, now: now() });
   if (!result.ok) return refuseForm(submission, result, result.reason === "reset-invalid" ? "code" : undefined);

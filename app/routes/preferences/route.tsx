@@ -2,11 +2,12 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { isTheme, THEME_COOKIE } from "~/components/shell/theme";
 import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
+import { readForm } from "~/server/read-form.server";
 import { keepLanguage } from "~/services/accounts/own/keep-language.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = form.get("lang");
   const theme = form.get("theme");
   const headers = new Headers();

@@ -12,6 +12,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { ensureWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/read-form.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { loadQuestion } from "./load-question.server";
 import { QuestionFacts } from "./question-facts";
@@ -26,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const mode = form.get("mode") === "timed" ? "timed" : "practice";
   const questionId = params.questionId ?? "";
   // Looked at before a visitor is made: a wrong address leaves no one behind.

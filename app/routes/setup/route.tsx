@@ -8,6 +8,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { sessionCookie } from "~/server/session.server";
+import { readForm } from "~/server/read-form.server";
 import { setUpAdmin } from "~/services/accounts/entry/set-up-admin.server";
 import { setupSchema } from "./schema";
 import { SetupForm } from "./setup-form";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const FIELDS: Record<string, string | undefined> = { "name-taken": "userName", "setup-token-wrong": "setupToken" };
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: setupSchema });
+  const submission = parseWithZod(await readForm(request), { schema: setupSchema });
   if (submission.status !== "success") return refuseForm(submission);
   const result = await setUpAdmin({ ...submission.value, ...visitOf(context, request) });
   if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);

@@ -11,6 +11,7 @@ import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { sessionCookie } from "~/server/session.server";
+import { readForm } from "~/server/read-form.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
 import { signInSchema } from "./schema";
@@ -27,7 +28,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInSchema });
+  const submission = parseWithZod(await readForm(request), { schema: signInSchema });
   if (submission.status !== "success") return refuseForm(submission);
   const { userName, password, to } = submission.value;
   const result = await signIn({ userName, password, ...visitOf(context, request) });

@@ -9,6 +9,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { sessionCookie } from "~/server/session.server";
+import { readForm } from "~/server/read-form.server";
 import { signUp } from "~/services/accounts/entry/sign-up.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
 import { signUpSchema } from "./schema";
@@ -26,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 const FIELDS: Record<string, string | undefined> = { "name-taken": "userName", "invite-invalid": "inviteCode" };
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signUpSchema });
+  const submission = parseWithZod(await readForm(request), { schema: signUpSchema });
   if (submission.status !== "success") return refuseForm(submission);
   const { to, ...account } = submission.value;
   const result = await signUp({ ...account, ...visitOf(context, request) });
