@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** No text that is asked for is longer; a larger number is a slip of the keyboard. */
+const MAX_LENGTH = 100_000;
+const length = z.number().int().positive().max(MAX_LENGTH, "no limit is longer than 100,000 字");
+
 /**
  * How a question states its length, with the original wording kept in `text`.
  * `min` and `max` are 字数 (characters, punctuation one each, white space none) and are null where the kind has none.
@@ -9,8 +13,8 @@ import { z } from "zod";
 export const limitSchema = z
   .strictObject({
     kind: z.enum(["max", "range", "about", "min", "stated", "unspecified"]),
-    min: z.number().int().positive().nullable().default(null),
-    max: z.number().int().positive().nullable().default(null),
+    min: length.nullable().default(null),
+    max: length.nullable().default(null),
     text: z.string().default(""),
   })
   .refine((limit) => limit.min === null || limit.max === null || limit.min <= limit.max, {

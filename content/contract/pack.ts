@@ -74,6 +74,14 @@ export const theorySchema = z.strictObject({
   blocks: z.array(z.strictObject({ head: text.nullable(), text, line })),
 });
 
+/** Whether YYYY-MM-DD names a day that exists. */
+function isCalendarDay(written: string): boolean {
+  const [year = 0, month = 0, day = 0] = written.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
 export const packSchema = z.strictObject({
   kind: z.enum(["topic-pack", "material"]),
   slug: id.nullable(),
@@ -82,6 +90,7 @@ export const packSchema = z.strictObject({
   asOf: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isCalendarDay, "no such day in the calendar")
     .nullable(),
   sections: z.array(z.strictObject({ name: text, line })),
   hotLinks: z.array(z.strictObject({ text, line })),
