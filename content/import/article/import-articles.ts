@@ -99,7 +99,7 @@ function endWithTitle(
   ledger: Ledger,
 ): void {
   const last = articles.at(-1);
-  const title = titles.map(({ text }) => text.replace(/[「」]/g, "")).join(" ") || null;
+  const title = titles.map(({ text }) => text).join(" ") || null;
   const start = doubtful.at(-1)?.no ?? null;
   const at = last === undefined || start === null ? -1 : last.paragraphs.findIndex((item) => item.line === start);
   if (last !== undefined && start !== null && last.author !== null && at > 0) {

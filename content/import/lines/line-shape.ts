@@ -20,10 +20,26 @@ export function isBare(text: string): boolean {
   );
 }
 
-/** A line cut before its end, as newspaper columns do: long, and stopped inside a sentence. A photo credit ends like that too. */
-export function isCutShort(text: string): boolean {
-  if (/\s摄$|(?:图片来源|图源|照片来源)[:：]\S{1,12}$/.test(text)) return false;
-  return text.length >= 60 && /[\u4E00-\u9FFF0-9A-Za-z，,、“‘《（(+]$/.test(text);
+/** A line this long that stops inside a sentence is cut, whatever follows. UTF-16 units. */
+const SURELY_LONG = 60;
+/** No title holds a whole sentence and this many characters; the rest of such a line stands on the next one. */
+const LONGER_THAN_VERSE = 24;
+/** Titles with a comma reach this length. */
+const LONG_TITLE = 30;
+
+/**
+ * Whether a line was cut before its end, as newspaper columns do, and runs on in `next`: surely, perhaps (the line may as
+ * well be a title), or not. A photo credit stops inside a sentence too.
+ */
+export function cutBetween(text: string, next: string): "sure" | "perhaps" | null {
+  if (/\s摄$|(?:图片来源|图源|照片来源)[:：]\S{1,12}$/.test(text)) return null;
+  if (!/[\u4E00-\u9FFF0-9A-Za-z，,、“‘《（(+]$/.test(text)) return null;
+  if (text.length >= SURELY_LONG) return "sure";
+  if (!/[。！？!?；;]/.test(next)) return null;
+  if (/[，,、“‘《（(]$/.test(text) || /“[^”]*$/.test(text)) return "sure";
+  if (text.length >= LONGER_THAN_VERSE && /[。！？!?；;][”’]?(?=.)/.test(text)) return "sure";
+  const titleLike = text.length <= LONG_TITLE || (text.length <= MAX_TITLE && !/[，,：:]/.test(text));
+  return titleLike || parseOrdinal(text) !== null ? null : "perhaps";
 }
 
 /** 一行说明: the first sentence of a paragraph when it is short enough to head it, without its stop; and the rest. */
@@ -33,7 +49,8 @@ export function runInHead(text: string): { head: string; rest: string } | null {
   if (
     match === null ||
     head === undefined ||
-    /[“‘]?(?:指出|强调|提出|认为|表示|要求|说|写道|记者)[，,：:“]|^\d|^[“‘]/.test(head)
+    /[“‘]?(?:指出|强调|提出|认为|表示|要求|说|写道|记者)[，,：:“]|^[“‘]/.test(head) ||
+    (/^\d/.test(head) && parseOrdinal(head) === null)
   ) {
     return null;
   }
