@@ -1,11 +1,9 @@
 import type { Root, Yaml } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { z } from "zod";
 import { packSchema, type Pack, type PackReading } from "../contract/pack";
 import { headingTree, type HeadingNode } from "./heading-tree";
 import type { IdRegister } from "./ids";
+import { markdownTree } from "./markdown-tree";
 import { parseArticles } from "./parse-articles";
 import { parseFrameworks } from "./parse-frameworks";
 import { parseMaterials } from "./parse-materials";
@@ -27,8 +25,6 @@ const TOO_DEEP = new RegExp(
   `^[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+|>[ \\t]*){${MAX_NESTING},}\\S|^[ \\t]{${4 * MAX_NESTING},}\\S`,
 );
 
-const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).freeze();
-
 const frontMatterSchema = z.strictObject({
   format: z.literal("pack/1"),
   kind: packSchema.shape.kind.default("topic-pack"),
@@ -45,7 +41,7 @@ export function parsePackFile(text: string): PackReading {
     problems.add("outline-too-deep", deep + 1, { depth: MAX_NESTING });
     return { ok: false, problems: problems.problems };
   }
-  const root = MARKDOWN.parse(withoutMark(text));
+  const root = markdownTree(withoutMark(text));
   const frontMatter = readFrontMatter(root, problems);
   const tree = headingTree(root);
   const sections = readSections(tree, problems);
