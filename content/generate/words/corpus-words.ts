@@ -14,10 +14,12 @@ const EDGE =
 export function corpusWords(corpus: string, least: number): (phrase: string) => string[] {
   const text = corpus.slice(0, MAX_CORPUS);
   const known = new Map<string, boolean>();
+  let places: Places | undefined;
   const isWord = (candidate: string): boolean => {
     const before = known.get(candidate);
     if (before !== undefined) return before;
-    const answer = !EDGE.test(candidate) && standsAlone(candidate, text, least);
+    places ??= pairPlaces(text);
+    const answer = !EDGE.test(candidate) && standsAlone(candidate, text, places, least);
     known.set(candidate, answer);
     return answer;
   };
@@ -38,19 +40,55 @@ export function corpusWords(corpus: string, least: number): (phrase: string) => 
   };
 }
 
-function standsAlone(word: string, text: string, least: number): boolean {
+/** Where each pair of characters stands first, and for each place the next one of its pair; -1 for none. */
+type Places = { first: Map<number, number>; next: Int32Array };
+
+/** A corpus is asked for thousands of words: searching it anew for each would take seconds. */
+function pairPlaces(text: string): Places {
+  const first = new Map<number, number>();
+  const next = new Int32Array(text.length).fill(-1);
+  for (let at = text.length - 2; at >= 0; at -= 1) {
+    const pair = pairAt(text, at);
+    next[at] = first.get(pair) ?? -1;
+    first.set(pair, at);
+  }
+  return { first, next };
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** Where a word of two characters or more stands, left to right, no place inside another. */
+function placesOf(word: string, text: string, { first, next }: Places): number[] {
+  const found: number[] = [];
+  let free = 0;
+  for (let at = first.get(pairAt(word, 0)) ?? -1; at >= 0; at = next[at] ?? -1) {
+    if (at < free || !text.startsWith(word, at)) continue;
+    found.push(at);
+    free = at + word.length;
+  }
+  return found;
+}
+
+function standsAlone(word: string, text: string, places: Places, least: number): boolean {
+  const found = placesOf(word, text, places);
+  if (found.length < least) return false;
   const before = new Map<string, number>();
   const after = new Map<string, number>();
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    count += 1;
+  found.forEach((at, nth) => {
     // Punctuation, and the text's two ends, are neighbours that never repeat.
-    note(before, text.charAt(at - 1), count);
-    note(after, text.charAt(at + word.length), count);
-  }
-  if (count < least) return false;
-  const most = Math.max(...before.values(), ...after.values());
-  return most <= Math.max(1, count * MAX_NEIGHBOUR_SHARE);
+    note(before, text.charAt(at - 1), nth);
+    note(after, text.charAt(at + word.length), nth);
+  });
+  const most = Math.max(largest(before), largest(after));
+  return most <= Math.max(1, found.length * MAX_NEIGHBOUR_SHARE);
+}
+
+function largest(counts: Map<string, number>): number {
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return most;
 }
 
 function note(neighbours: Map<string, number>, character: string, nth: number): void {
