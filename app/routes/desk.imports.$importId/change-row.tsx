@@ -1,16 +1,19 @@
-import { useSearchParams } from "@remix-run/react";
+import { useNavigate, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { TextLink } from "~/components/ui/text-link";
 import { Choice, type Option } from "./choice";
 import { DifferingText } from "./differing-text";
 import type { RowView } from "./load-import.server";
+import { placeField, rowField } from "./shown-choices";
 import { useChangeWords } from "./use-change-words";
 
 /** One change, or several that read alike: where, what, and what the tutor says of it. */
 export function ChangeRowItem({ row, encoding, isOpen }: { row: RowView; encoding: string; isOpen: boolean }) {
   const { t } = useTranslation("importing");
   const words = useChangeWords(encoding);
+  const navigate = useNavigate();
+  const toggled = useToggled(row);
   const kind = words.kind(row);
   const place = words.place(row.lines.join("、")) + (row.count > row.lines.length ? "…" : "");
   const alter = words.alter(row);
@@ -18,7 +21,7 @@ export function ChangeRowItem({ row, encoding, isOpen }: { row: RowView; encodin
     { value: "keep", label: words.keep(row) },
     ...(alter === null ? [] : [{ value: "alter" as const, label: alter }]),
   ];
-  const each: Option[] = row.members || row.decision === "mixed" ? [{ value: "each", label: t("changes.each") }] : [];
+  const isExpanded = row.members !== null;
   return (
     <li className="grid gap-x-6 gap-y-2 border-t border-rule py-4 lg:grid-cols-[9rem_minmax(0,1fr)_minmax(13rem,auto)]">
       <div className="flex flex-wrap content-start items-baseline gap-x-3 lg:grid lg:gap-y-1">
@@ -37,10 +40,14 @@ export function ChangeRowItem({ row, encoding, isOpen }: { row: RowView; encodin
       </div>
       {isOpen ? (
         <Choice
-          name={row.count > 1 ? `g:${row.id}` : `d:${row.id}`}
+          name={rowField(row)}
           legend={t("changes.choice", { place, kind })}
-          options={row.count > 1 ? [...options, ...each] : options}
+          options={row.count > 1 ? [...options, { value: "each", label: t("changes.each") }] : options}
           decision={row.decision}
+          isOpen={isExpanded}
+          onEach={() => {
+            if (!isExpanded) navigate(toggled, { preventScrollReset: true });
+          }}
         />
       ) : (
         <Decided row={row} />
@@ -55,7 +62,7 @@ export function ChangeRowItem({ row, encoding, isOpen }: { row: RowView; encodin
               </span>
               {isOpen ? (
                 <Choice
-                  name={`d:${key}`}
+                  name={placeField(key)}
                   legend={t("changes.choice", { place: words.place(line), kind: context || kind })}
                   options={options}
                   decision={decision}
@@ -71,17 +78,23 @@ export function ChangeRowItem({ row, encoding, isOpen }: { row: RowView; encodin
   );
 }
 
-/** Opens and closes a row by the address, so that it works without JavaScript and survives a reload. */
-function OpenLink({ row }: { row: RowView }) {
-  const { t } = useTranslation("importing");
+/** The address with this row's places opened, or closed where they are open. */
+function useToggled(row: RowView): { search: string } {
   const [search] = useSearchParams();
   const query = new URLSearchParams(search);
   for (const done of ["saved", "corrected"]) query.delete(done);
   if (row.members) query.delete("open");
   else query.set("open", row.id);
+  return { search: `?${query.toString()}` };
+}
+
+/** Opens and closes a row by the address, so that it works without JavaScript and survives a reload. */
+function OpenLink({ row }: { row: RowView }) {
+  const { t } = useTranslation("importing");
+  const toggled = useToggled(row);
   return (
     <p>
-      <TextLink to={{ search: `?${query.toString()}` }} preventScrollReset aria-expanded={row.members !== null}>
+      <TextLink to={toggled} preventScrollReset aria-expanded={row.members !== null}>
         {t(row.members ? "changes.closeRow" : "changes.openRow")}
       </TextLink>
     </p>

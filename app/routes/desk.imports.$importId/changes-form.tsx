@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { ChangeRowItem } from "./change-row";
+import { ChangeGroup } from "./change-group";
 import type { ImportView } from "./load-import.server";
+import { SHOWN_FIELD, shownChoices } from "./shown-choices";
 
 /** Every change with its two choices, by group. One form, so that it works without JavaScript; one save button for all of it. */
 export function ChangesForm({ view }: { view: ImportView }) {
@@ -25,38 +26,13 @@ export function ChangesForm({ view }: { view: ImportView }) {
         {t("changes.title")}
       </SheetTitle>
       {groups.length === 0 ? <p>{t(isOpen ? "changes.none" : "changes.noneRecorded")}</p> : null}
-      <Form method="post" preventScrollReset>
-        {groups.map(({ group, count, undecided }) => {
-          const rows = view.rows.filter((row) => row.group === group);
-          if (rows.length === 0) return null;
-          return (
-            <section key={group} aria-labelledby={`group-${group}`} className="mb-8">
-              <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-                <div>
-                  <h3 id={`group-${group}`} className="text-lg">
-                    {t(`changes.group.${group}`)}{" "}
-                    <span className="figures text-sm font-normal text-ink-soft">
-                      {isOpen
-                        ? t("changes.decided", { done: count - undecided, count })
-                        : t("changes.count", { count })}
-                    </span>
-                  </h3>
-                  <p className="text-sm text-ink-soft">{t(`changes.lead.${group}`)}</p>
-                </div>
-                {isOpen && undecided > 0 ? (
-                  <Button type="submit" name="intent" value={`accept:${group}`} size="small" pending={pending}>
-                    {t("changes.acceptGroup", { group: t(`changes.group.${group}`), count: undecided })}
-                  </Button>
-                ) : null}
-              </div>
-              <ul>
-                {rows.map((row) => (
-                  <ChangeRowItem key={row.id} row={row} encoding={view.text.encoding} isOpen={isOpen} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+      <Form method="post" preventScrollReset autoComplete="off">
+        <input type="hidden" name={SHOWN_FIELD} value={JSON.stringify(shownChoices(view.rows))} />
+        {groups.map((group) =>
+          view.rows.some((row) => row.group === group.group) ? (
+            <ChangeGroup key={group.group} group={group} view={view} pending={pending} />
+          ) : null,
+        )}
         {isOpen ? <Standing undecided={view.undecided} pending={pending} hasChanges={groups.length > 0} /> : null}
       </Form>
       <Pagination page={view.page} pages={view.pages} hrefOf={hrefOf} />

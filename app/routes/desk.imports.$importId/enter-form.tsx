@@ -1,18 +1,19 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useNavigation, useSearchParams } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemList } from "~/components/packs/problem-list";
-import { Button } from "~/components/ui/button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { Refused } from "./act.server";
-import type { ImportView } from "./load-import.server";
+import type { ImportView, MadeText } from "./load-import.server";
 
 /** The canonical text as it will be stored, to be read and edited, and the button that lets it in. */
-export function EnterForm({ view, file, refused }: { view: ImportView; file: string; refused: Refused | null }) {
+export function EnterForm({ view, made, refused }: { view: ImportView; made: MadeText; refused: Refused | null }) {
   const { t } = useTranslation("importing");
-  const pending = useNavigation().formData?.get("intent") === "enter";
+  const intent = useNavigation().formData?.get("intent");
+  const pending = intent === "enter" || intent === "enter:own";
   const ready = view.undecided === 0;
   return (
     <Sheet labelledBy="enter">
@@ -22,7 +23,7 @@ export function EnterForm({ view, file, refused }: { view: ImportView; file: str
         {view.replaces !== null ? (
           <Notice kind="warning">{t("enter.replaces", { title: view.replaces })}</Notice>
         ) : null}
-        <CanonicalText file={file} typed={refused?.file ?? null} editable={ready} />
+        <CanonicalText made={made} refused={refused} editable={ready} pending={pending} />
         <div className="flex flex-wrap items-center gap-4">
           <Button
             type="submit"
@@ -58,57 +59,66 @@ function Refusal({ refused }: { refused: Refused | null }) {
   );
 }
 
-type Canonical = {
-  file: string;
-  /** The text as the tutor left it when it was refused. */
-  typed: string | null;
-  editable: boolean;
-};
+type Canonical = { made: MadeText; refused: Refused | null; editable: boolean; pending: boolean };
 
-/** A decision makes the text anew, but never over what a tutor has typed: then both are there until one is chosen. */
-function CanonicalText({ file, typed, editable }: Canonical) {
+/**
+ * A decision makes the text anew, but never over what a tutor has typed: then both are there until one is chosen, and the
+ * form keeps saying which decisions its text was made from.
+ */
+function CanonicalText({ made, refused, editable, pending }: Canonical) {
   const { t } = useTranslation("importing");
-  const [shown, setShown] = useState(file);
-  const [edited, setEdited] = useState(typed !== null && typed.replace(/\r\n/g, "\n") !== file);
-  if (shown !== file && !edited) setShown(file);
+  const [search] = useSearchParams();
+  const typed = refused?.typed ?? null;
+  const [shown, setShown] = useState<MadeText>(typed ?? made);
+  const [edited, setEdited] = useState(typed !== null);
+  const isStale = shown.decided !== made.decided || shown.hash !== made.hash;
   const renew = () => {
     setEdited(false);
-    setShown(file);
+    setShown(made);
   };
+  if (isStale && !edited) renew();
   return (
-    <details open={typed !== null || undefined}>
+    <details open={refused !== null || undefined}>
       <summary className="cursor-pointer py-1 font-medium">
         {t("canonical.title")}{" "}
         <span className="figures text-sm font-normal text-ink-soft">
-          {t("canonical.lines", { count: file.replace(/\n$/, "").split("\n").length })}
+          {t("canonical.lines", { count: made.file.replace(/\n$/, "").split("\n").length })}
         </span>
       </summary>
       <p className="mb-3 text-sm text-ink-soft">
         {t("canonical.lead")} {editable ? null : t("canonical.locked")}
       </p>
-      {shown !== file ? (
+      <input type="hidden" name="hash" value={shown.hash} />
+      <input type="hidden" name="decided" value={shown.decided} />
+      <input type="hidden" name="newest" value={made.decided} />
+      {isStale && edited ? (
         <Notice
           kind="warning"
           live
           actions={
-            <Button size="small" onClick={renew}>
-              {t("canonical.renew")}
-            </Button>
+            <>
+              <ButtonLink to={{ search: search.toString() }} preventScrollReset size="small" onClick={renew}>
+                {t("canonical.renew")}
+              </ButtonLink>
+              <Button type="submit" name="intent" value="enter:own" size="small" disabled={!editable} pending={pending}>
+                {t("canonical.enterOwn")}
+              </Button>
+            </>
           }
         >
           {t("canonical.stale")}
         </Notice>
       ) : null}
       <TextArea
-        key={shown}
+        key={`${shown.decided} ${shown.hash}`}
         name="file"
         label={t("canonical.label")}
         rows={24}
         lang="zh-CN"
         spellCheck={false}
         readOnly={!editable}
-        defaultValue={typed ?? shown}
-        onInput={(event) => setEdited(event.currentTarget.value !== shown)}
+        defaultValue={shown.file}
+        onInput={(event) => setEdited(shown === typed || event.currentTarget.value !== shown.file)}
         className="font-mono text-sm"
       />
     </details>

@@ -3,6 +3,8 @@ import type { Pack } from "@content/contract/pack";
 import { getPackImport } from "@db/queries/content/imports";
 import { getPackBySlug } from "@db/queries/content/packs";
 import { CHANGE_GROUPS, changeRows, undecidedChanges, type ChangeRow } from "~/domain/importing/change-rows";
+import { decidedDigest } from "~/domain/importing/decided-digest";
+import { sha256Hex } from "~/domain/text/content-hash";
 import { reviewImport } from "~/services/content/imports/review-import.server";
 import { contextsOf } from "./contexts-of";
 
@@ -48,9 +50,14 @@ export async function loadImport(importId: string, { page, open }: Shown) {
     pages,
     undecided,
     // The record of a text that is in no review any more has its canonical text in the pack.
-    file: row.state === "open" ? review.file : null,
+    made: row.state === "open" && review.file !== null ? madeText(review.file, decidedDigest(row)) : null,
     replaces: row.state === "open" && pack?.slug ? await importedUnder(pack.slug) : null,
   };
+}
+
+/** The canonical text as the decisions make it. With what it was shown a form says which decisions its sender saw. */
+function madeText(file: string, decided: string) {
+  return { file, hash: sha256Hex(file), decided };
 }
 
 function groupCounts(
@@ -106,4 +113,5 @@ async function importedUnder(slug: string): Promise<string | null> {
 }
 
 export type ImportView = NonNullable<Awaited<ReturnType<typeof loadImport>>>;
+export type MadeText = NonNullable<ImportView["made"]>;
 export type RowView = ImportView["rows"][number];

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProblemList } from "~/components/packs/problem-list";
 import { ConfirmButton } from "~/components/forms/confirm-button";
@@ -46,12 +46,18 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     case "correct":
       return correct(form, acting);
     case "enter":
-      return enter(form, acting);
+      return enter(form, group === "own", acting);
     case "discard":
       return discard(acting);
     default:
       throw new Response("This form is not known here.", { status: 400 });
   }
+}
+
+/** Refused because another tutor decided otherwise, the page must show what stands now. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const isRefused = typeof actionResult === "object" && actionResult !== null && "refused" in actionResult;
+  return isRefused || defaultShouldRevalidate;
 }
 
 export default function DeskImport() {
@@ -101,7 +107,7 @@ export default function DeskImport() {
         />
         {view.found ? <FoundSheet found={view.found} /> : null}
         {view.found || view.rows.length > 0 ? <ChangesForm view={view} /> : null}
-        {view.file !== null ? <EnterForm view={view} file={view.file} refused={refused} /> : null}
+        {view.made ? <EnterForm key={view.id} view={view} made={view.made} refused={refused} /> : null}
       </div>
     </>
   );

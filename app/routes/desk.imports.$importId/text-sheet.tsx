@@ -50,7 +50,10 @@ function Settings({ view, detected }: { view: ImportView; detected: ImportView["
       method="post"
       className="mt-5 grid items-start gap-x-6 border-t border-rule pt-4 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_auto]"
     >
+      <input type="hidden" name="shownKind" value={view.kind} />
+      <input type="hidden" name="shownTitle" value={view.title ?? ""} />
       <Select
+        key={`kind ${view.kind}`}
         name="kind"
         label={t("settings.kind")}
         hint={t("settings.kindHint")}
@@ -58,6 +61,7 @@ function Settings({ view, detected }: { view: ImportView; detected: ImportView["
         defaultValue={view.kind}
       />
       <TextField
+        key={`title ${view.title ?? ""}`}
         name="title"
         label={t("settings.title")}
         hint={t("settings.titleHint", { title: view.readTitle ?? t("settings.noTitle") })}

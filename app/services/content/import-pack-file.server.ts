@@ -37,7 +37,7 @@ export async function importPackFile(input: ImportPackFile): Promise<ImportedFil
   if ("packId" in staged) return { ok: true, isNew: false, packId: staged.packId };
   const { importId } = staged;
   await decideImport({ importId, accept: "all", now });
-  const entered = await enterImport({ importId, file: null, by: null, now });
+  const entered = await enterImport({ importId, file: null, seen: null, by: null, now });
   if (entered.ok || entered.reason === "problems") return entered;
   if (entered.reason === "undecided") return { ok: false, reason: "undecided", counts: countsOf(changes) };
   throw new Error(`A text that was just taken in cannot be entered: ${entered.reason}.`);

@@ -6,11 +6,11 @@ import { reviewImport } from "./review-import.server";
 
 export type DecideImport = {
   importId: string;
-  /** By the key of a single change. */
+  /** By the key of a single change; goes before what is said of its row. */
   changes?: Decisions;
   /** By the id of a row: for all its changes. */
   rows?: Decisions;
-  /** Keep what was done for whatever is undecided in this group, or in all of them. */
+  /** Keep what was done for whatever is still undecided in this group, or in all of them. What is decided stays. */
   accept?: ImportChange["group"] | "all";
   now: number;
 };
@@ -23,31 +23,28 @@ export async function decideImport(
   const row = await getPackImport({ importId });
   if (row === null) return { ok: false, reason: "not-found" };
   if (row.state !== "open") return { ok: false, reason: "not-open" };
-  const decided = newDecisions(input, (await reviewImport(row)).changes, row.decisions);
+  const { changes } = await reviewImport(row);
+  const chosen = chosenDecisions(input, changes);
   return database().tx(async (tx) => {
     // Two tabs, or two rows decided in one breath: what the other wrote meanwhile stays.
     const current = await getPackImport({ importId }, tx);
-    const decisions = { ...current?.decisions, ...decided };
+    const decisions = { ...current?.decisions, ...chosen };
+    for (const { key, group } of undecidedChanges(changes, decisions)) {
+      if (input.accept === "all" || input.accept === group) decisions[key] = "keep";
+    }
     const updated = await updateOpenImport({ importId, decisions, now }, tx);
     return updated === null ? { ok: false, reason: "not-open" } : { ok: true };
   });
 }
 
-function newDecisions({ changes, rows, accept }: DecideImport, all: ImportChange[], before: Decisions): Decisions {
-  const known = new Map(all.map((change) => [change.key, change]));
-  const decided: Decisions = {};
-  const decide = (key: string, decision: Decision | undefined) => {
-    const change = known.get(key);
-    // Where the reader knows no other way the tutor can only take note.
-    if (change && decision) decided[key] = change.alternative === null ? "keep" : decision;
-  };
-  for (const [key, decision] of Object.entries(changes ?? {})) decide(key, decision);
-  for (const { id, members } of changeRows(all, before)) {
-    for (const { key } of members) decide(key, rows?.[id]);
+function chosenDecisions({ changes = {}, rows = {} }: DecideImport, all: ImportChange[]): Decisions {
+  const chosen: Decisions = {};
+  for (const { id, members, alternative } of changeRows(all, {})) {
+    for (const { key } of members) {
+      const decision: Decision | undefined = changes[key] ?? rows[id];
+      // Where the reader knows no other way the tutor can only take note.
+      if (decision) chosen[key] = alternative === null ? "keep" : decision;
+    }
   }
-  if (accept) {
-    const open = undecidedChanges(all, { ...before, ...decided });
-    for (const { key, group } of open) if (accept === "all" || accept === group) decide(key, "keep");
-  }
-  return decided;
+  return chosen;
 }

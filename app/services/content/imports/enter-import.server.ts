@@ -4,6 +4,7 @@ import { parsePackFile } from "@content/parse/parse-pack-file";
 import { database } from "@db/client/database";
 import { getPackImport, updateOpenImport } from "@db/queries/content/imports";
 import type { PackImport } from "@db/schema/rows";
+import { decidedDigest } from "~/domain/importing/decided-digest";
 import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { enterPack, type ImportedPack } from "../import-pack.server";
@@ -14,6 +15,8 @@ export type EnterImport = {
   importId: string;
   /** The canonical file as the tutor edited it; null for the one that the decisions give. */
   file: string | null;
+  /** The digest of the decisions, kind and title that the tutor saw with the text; null where no page was shown. */
+  seen: string | null;
   by: string | null;
   now: number;
 };
@@ -32,6 +35,8 @@ export async function enterImport(input: EnterImport): Promise<ImportedPack | En
   const row = await getPackImport({ importId });
   if (row === null) return { ok: false, reason: "not-found" };
   if (row.state !== "open") return enteredBefore(row);
+  const decided = decidedDigest(row);
+  if (input.seen !== null && input.seen !== decided) return { ok: false, reason: "changed" };
   const review = await reviewImport(row);
   if (!review.reading.ok) return { ok: false, reason: "problems", problems: review.reading.problems };
   if (review.undecided > 0) return { ok: false, reason: "undecided", undecided: review.undecided };
@@ -49,7 +54,7 @@ export async function enterImport(input: EnterImport): Promise<ImportedPack | En
     const current = await getPackImport({ importId }, tx);
     if (current === null) return { ok: false, reason: "not-found" };
     if (current.state !== "open") return enteredBefore(current);
-    if (decidedOf(current) !== decidedOf(row)) return { ok: false, reason: "changed" };
+    if (decidedDigest(current) !== decided) return { ok: false, reason: "changed" };
     const entered = await enterPack({ text, hash, pack, made, origin: "imported", by, now }, tx);
     await updateOpenImport({ importId, state: "entered", packId: entered.packId, now }, tx);
     return entered;
@@ -58,9 +63,4 @@ export async function enterImport(input: EnterImport): Promise<ImportedPack | En
 
 function enteredBefore({ packId }: PackImport): ImportedPack | EnterRefusal {
   return packId === null ? { ok: false, reason: "discarded" } : { ok: true, isNew: false, packId };
-}
-
-/** What the tutor said of the text: the same when it is read a moment later, unless somebody decided otherwise meanwhile. */
-function decidedOf({ kind, title, decisions }: PackImport): string {
-  return JSON.stringify([kind, title, Object.entries(decisions).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -5,6 +5,7 @@ import { listLibraryEntries } from "@db/queries/content/library";
 import { getPack, getPackVersion, listPacks } from "@db/queries/content/packs";
 import { listQuestionsOfPack } from "@db/queries/content/questions";
 import { listAuditEvents } from "@db/queries/operations/audit";
+import { decidedDigest } from "~/domain/importing/decided-digest";
 import { openTestSchool } from "../../../../tests/factories/school";
 import { importPack } from "../import-pack.server";
 import { correctImport } from "./correct-import.server";
@@ -46,8 +47,8 @@ async function review(importId: string) {
   if (row === null) throw new Error("no such import");
   return { row, ...(await reviewImport(row)) };
 }
-const enter = (importId: string, file: string | null = null) =>
-  enterImport({ importId, file, by: TUTOR, now: NOW + 9 });
+const enter = (importId: string, file: string | null = null, seen: string | null = null) =>
+  enterImport({ importId, file, seen, by: TUTOR, now: NOW + 9 });
 
 describe("a text on its way into the bank", () => {
   beforeAll(async () => {
@@ -111,6 +112,50 @@ describe("a text on its way into the bank", () => {
     await Promise.all([decide(first?.key), decide(second?.key)]);
     const { decisions } = (await review(importId)).row;
     expect([decisions[first?.key ?? ""], decisions[second?.key ?? ""]]).toEqual(["keep", "keep"]);
+  });
+
+  it("keeps what is decided when the rest of a group is accepted, also when it was decided a moment before", async () => {
+    const id = await staged(WILD.replace("一起修", "一同修"));
+    const [first, second] = (await review(id)).changes.filter(({ kind }) => kind === "radical");
+    await decideImport({ importId: id, changes: { [first?.key ?? ""]: "alter" }, now: NOW });
+    await Promise.all([
+      decideImport({ importId: id, changes: { [second?.key ?? ""]: "alter" }, now: NOW }),
+      decideImport({ importId: id, accept: "repair", now: NOW }),
+      decideImport({ importId: id, accept: "doubt", now: NOW }),
+    ]);
+    const { changes, row } = await review(id);
+    expect([row.decisions[first?.key ?? ""], row.decisions[second?.key ?? ""]]).toEqual(["alter", "alter"]);
+    for (const { key, group } of changes) if (group === "drop") expect(row.decisions[key]).toBeUndefined();
+    await discardImport({ importId: id, by: TUTOR, now: NOW });
+  });
+
+  it("takes what was said of a single place before what was said of its row", async () => {
+    const id = await staged(WILD.replace("一起修", "一块修"));
+    const [first, second] = (await review(id)).changes.filter(({ kind }) => kind === "radical");
+    const [row, place] = [first?.key ?? "", second?.key ?? ""];
+    await decideImport({ importId: id, rows: { [row]: "keep" }, changes: { [place]: "alter" }, now: NOW });
+    expect((await review(id)).row.decisions).toEqual({ [row]: "keep", [place]: "alter" });
+    await discardImport({ importId: id, by: TUTOR, now: NOW });
+  });
+
+  it("is not entered from a page that shows older decisions, kind or title than there are", async () => {
+    const id = await staged(WILD.replace("一起修", "一并修"));
+    await decideImport({ importId: id, accept: "all", now: NOW });
+    const { row, file, changes } = await review(id);
+    const seen = decidedDigest(row);
+    const undone = changes.find(({ kind }) => kind === "plus")?.key ?? "";
+    await decideImport({ importId: id, changes: { [undone]: "alter" }, now: NOW });
+    expect(await enter(id, file, seen)).toEqual({ ok: false, reason: "changed" });
+    await decideImport({ importId: id, changes: { [undone]: "keep" }, now: NOW });
+    await correctImport({ importId: id, title: "另一个标题", now: NOW });
+    expect(await enter(id, file, seen)).toEqual({ ok: false, reason: "changed" });
+    await correctImport({ importId: id, kind: "material", title: null, now: NOW });
+    expect(await enter(id, file, seen)).toEqual({ ok: false, reason: "changed" });
+    expect((await review(id)).row.title).toBeNull();
+    await correctImport({ importId: id, kind: null, now: NOW });
+    expect((await getPackImport({ importId: id }))?.state).toBe("open");
+    expect(await listPacks()).toEqual([]);
+    await discardImport({ importId: id, by: TUTOR, now: NOW });
   });
 
   it("is entered exactly as the tutor left its canonical text, once", async () => {
@@ -193,7 +238,7 @@ describe("a text on its way into the bank", () => {
       ["一、命题预测\n1.请谈谈节水的意义(x00字)。\n", { code: "limit-unreadable", line: 2 }],
       [
         `一、命题预测\n1.请谈谈节水的意义(300字)。\n${`${"水".repeat(999)}\n`.repeat(2001)}`,
-        { code: "too-large", line: 1002 },
+        { code: "too-large", line: 2002 },
       ],
     ];
     for (const [input, problem] of refusals) {
