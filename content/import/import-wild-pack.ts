@@ -1,12 +1,13 @@
 import type { Decisions, PackKind } from "../contract/import-review";
 import { packSchema, type Pack, type PackProblem, type PackReading } from "../contract/pack";
-import { importArticles } from "./article/import-articles";
+import { importArticles, signArticles } from "./article/import-articles";
 import { dropFooter, dropHeader, dropLines } from "./lines/boilerplate";
 import { parseDate } from "./lines/byline";
 import { doubtDatedWords } from "./lines/dated-words";
 import { joinColumns } from "./lines/join-columns";
 import { Ledger, type Line } from "./lines/ledger";
 import { isBare } from "./lines/line-shape";
+import { dropMetaLines } from "./lines/meta-line";
 import { sourceLines } from "./lines/source-lines";
 import { matchText } from "./match/match-key";
 import { importQuestions } from "./question/import-questions";
@@ -120,7 +121,8 @@ function namedSections(sections: WildSection[], hotLinks: Line[]): Pack["section
   return [{ name: "热点链接", line: first.no }, ...named];
 }
 
-function importMaterial(lines: Line[], ledger: Ledger): PackReading {
+function importMaterial(whole: Line[], ledger: Ledger): PackReading {
+  const { rest: lines, said } = dropMetaLines(whole, ledger);
   // A date line at the head is the article's date; the other lines there are the site's.
   const firstText = lines.findIndex(({ text }) => /[。！？]/.test(text));
   const headEnd = firstText < 0 ? lines.length : firstText;
@@ -141,14 +143,17 @@ function importMaterial(lines: Line[], ledger: Ledger): PackReading {
     ledger.changes().some(({ group }) => group === "join"),
     ledger,
   );
-  ledger.placeRest(lines);
+  signArticles(articles, said, ledger);
+  ledger.placeRest(whole);
   return finish({ ...EMPTY, kind: "material", title: articles[0]?.title ?? null, articles }, [], ledger);
 }
 
 /** The name of the newspaper's page, and its spelling in Latin letters. */
 function dropMasthead(lines: Line[], ledger: Ledger): Line[] {
   const isMasthead = ({ text }: Line, index: number) =>
-    index < 3 && (/(?:周刊|日报|晚报|时报|专刊|专版|\d版)$/.test(text) || /^[A-Z][A-Z ]+$/.test(text));
+    index < 3 &&
+    (/(?:周刊|日报|晚报|时报|专刊|专版|\d版)$|^第?[A-Z]{0,2}\d{1,3}版[:：]\S{1,8}$/.test(text) ||
+      /^[A-Z][A-Z ]+$/.test(text));
   return dropLines(lines, isMasthead, ledger);
 }
 

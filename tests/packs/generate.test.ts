@@ -189,3 +189,20 @@ test("an outline written out head by head earns everything that recalling it can
   );
   expect(short).toEqual([]);
 });
+
+test("a short article brought in as given material gives questions on what it says", () => {
+  const article = [
+    "把图书角开到村口",
+    "本报记者 测试稿",
+    "河湾镇的农家书屋过去常年关门。借阅点缺口大，十七个村只有五个点；管理员力量不足，开门时间短；图书更新滞后，年轻人不愿来。",
+    "去年起，镇里建立流动借阅制度，每周送书进村。村里组建志愿者管理队，开设周末读书班。镇里整合学校和文化站的藏书，一张卡通借通还。",
+  ].join("\n");
+  const reading = readPack(article);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const made = makeQuestions(reading.pack).map(({ draft }) => draft);
+  expect(made.map(({ content }) => content.made).sort()).toEqual(["gist-practices", "gist-problems"]);
+  for (const { content, inferred } of made) {
+    expect(inferred).toBe(true);
+    expect(content.rubric?.points.length).toBeGreaterThanOrEqual(3);
+  }
+});

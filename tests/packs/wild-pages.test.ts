@@ -89,3 +89,85 @@ test("a head of theory is one whatever ordinal it bears", () => {
   const pack = imported(...question, "1.办好夜校。请来师傅，备好工具。", "一、留住学员。包吃包住。");
   expect(pack.theory[0]?.blocks.map(({ head }) => head)).toEqual(["1.办好夜校", "一、留住学员"]);
 });
+
+describe("lines about the page", () => {
+  const text = ["山坳里亮着一盏灯。", "夜校开课了，来的人比去年多。"];
+
+  test("a site's line under the title gives date and author and goes, as do the lines below the text", () => {
+    const pack = imported(
+      "山村的夜校",
+      "2025-03-04 08:15 来源：某县融媒体中心 作者：陆遥 字号：大 中 小",
+      ...text,
+      "（责编：何岭、方亮）",
+      "分享到： 微信 微博",
+      "阅读 2048",
+      "【纠错】",
+    );
+    expect(pack.articles).toMatchObject([{ title: "山村的夜校", author: "陆遥", date: "2025-03-04", line: 1 }]);
+    expect(pack.articles[0]?.paragraphs.map(({ line }) => line)).toEqual([3, 4]);
+    expect(dropped(pack)).toEqual([2, 5, 6, 7, 8]);
+  });
+
+  test.each([
+    ["a source with its date", "来源：某县日报  2025年03月04日", null],
+    ["a newspaper's page with its date", "第B02版:乡村 2025年3月4日 星期二", null],
+    ["labels without blanks", "发布时间:2025-3-4来源:某县日报作者:陆遥", "陆遥"],
+  ])("%s goes, and its date is the article's", (_what, line, author) => {
+    for (const head of [
+      ["山村的夜校", line],
+      [line, "山村的夜校"],
+    ]) {
+      const pack = imported(...head, ...text);
+      expect(pack.articles).toMatchObject([{ title: "山村的夜校", author, date: "2025-03-04" }]);
+      expect(dropped(pack)).toEqual([head.indexOf(line) + 1]);
+    }
+  });
+
+  test("editors between two articles go, and a sign before a name makes an author", () => {
+    const pack = imported(
+      ...["山村的夜校", "□ 本报记者 陆遥", ...text, "责任编辑：何岭 版式设计：方亮"],
+      ...["老桥不老", "□ 方小亮", "桥修了三回，石头还是那些石头。"],
+    );
+    expect(pack.articles.map(({ title, author }) => [title, author])).toEqual([
+      ["山村的夜校", "本报记者 陆遥"],
+      ["老桥不老", "方小亮"],
+    ]);
+    expect(dropped(pack)).toEqual([5]);
+  });
+
+  test("titles and sentences that begin like a label stay", () => {
+    for (const line of ["阅读：山村的另一盏灯", "作者：陆遥", "编辑部的故事", "时间：下午三点 地点：老祠堂"]) {
+      expect(dropped(imported("山村的夜校", ...text, line, "灯一直亮着。"))).toEqual([]);
+    }
+  });
+});
+
+describe("lines between two models", () => {
+  const head = ["一、命题预测", "1.请谈谈夜校的意义(300字)。", "二、范文赏析", "大作文:"];
+
+  test("more about a named author opens no model of its own", () => {
+    const pack = imported(
+      ...head,
+      ...["让夜校的灯亮起来", "评论员 何岭", "灯亮了，人就来了。", "(作者系某县委党校讲师)", "2025年3月5日"],
+      ...["手艺不怕学", "评论员 方亮", "学会一样，就多一条路。"],
+    );
+    expect(pack.models.map(({ title, author, date }) => [title, author, date])).toEqual([
+      ["让夜校的灯亮起来", "评论员 何岭", "2025-03-05"],
+      ["手艺不怕学", "评论员 方亮", null],
+    ]);
+    expect(doubts(pack, "unplaced")).toEqual([8]);
+  });
+
+  test("behind a source the next title opens a model, with its subtitle", () => {
+    const pack = imported(
+      ...head,
+      ...["让夜校的灯亮起来", "某报评论员", "灯亮了，人就来了。", "(来源:某县日报 2025年3月5日)"],
+      ...["手艺不怕学", "——写在夜校三周年", "学会一样，就多一条路。"],
+    );
+    expect(pack.models.map(({ title, author, date }) => [title, author, date])).toEqual([
+      ["让夜校的灯亮起来", "某报评论员", "2025-03-05"],
+      ["手艺不怕学——写在夜校三周年", null, null],
+    ]);
+    expect(dropped(pack)).toEqual([8]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Pack } from "../../contract/pack";
 import { parseAuthor, parseDate } from "../lines/byline";
 import { doubtByline } from "../lines/dated-words";
 import type { Ledger, Line } from "../lines/ledger";
+import type { MetaLine } from "../lines/meta-line";
 import { endsSentence, isBare } from "../lines/line-shape";
 import { parseOrdinal } from "../match/ordinal";
 
@@ -69,6 +70,19 @@ export function importArticles(lines: Line[], cut: boolean, ledger: Ledger): Art
   });
   for (const line of pending) ledger.unplaced(line);
   return articles;
+}
+
+/** What the page says of an article in a line that was dropped fills in what the article itself leaves out. */
+export function signArticles(articles: Article[], said: (MetaLine & { no: number })[], ledger: Ledger): void {
+  for (const { no, author, date } of said) {
+    const article = articles.findLast(({ line }) => line <= no) ?? articles[0];
+    if (article === undefined) continue;
+    article.date ??= date;
+    if (author !== null && article.author === null) {
+      article.author = author;
+      doubtByline({ no, text: author }, author, ledger);
+    }
+  }
 }
 
 function isUnsigned(article: Article | undefined): boolean {

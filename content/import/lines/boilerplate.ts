@@ -17,7 +17,8 @@ const CONTACT = [
   /https?:\/\/|www\.[a-z0-9]/i,
 ];
 const SITE_NAME = /^[^，。,；;：:“”《》]{2,16}(?:网|网站|官网|网校|论坛|学习站|小站|在线|题库)$/;
-const NAVIGATION = /^(?:目\s*录|文章|正文|首页|新闻|资讯|当前位置.*|您的位置.*|字号.*|打印本页|关闭窗口)$/;
+const NAVIGATION =
+  /^(?:目\s*录|文章|正文|首页|新闻|资讯|当前位置.*|您的位置.*|字号.*|打印本页|关闭窗口|【?(?:我要)?纠错】?)$/;
 const LINK_FARM_START = /^(?:友情链接|相关链接|相关阅读|推荐阅读|热门推荐)\s*[:：]?/;
 
 /** A line that tells people where to call, join or click, and nothing about the topic. */

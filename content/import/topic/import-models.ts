@@ -4,6 +4,7 @@ import { isBareName, parseAuthor, parseDate } from "../lines/byline";
 import { doubtByline } from "../lines/dated-words";
 import type { Ledger, Line } from "../lines/ledger";
 import { isBare } from "../lines/line-shape";
+import { parseMetaLine } from "../lines/meta-line";
 import { matchText } from "../match/match-key";
 import { withoutOrdinal } from "../match/ordinal";
 import { parseGenreLabel } from "./genre-label";
@@ -21,6 +22,8 @@ const SIGNED: readonly GenreId[] = [
   "plan",
 ];
 
+const ABOUT_AUTHOR = /^[(（](?:本文)?作者(?:系|为|是|单位|简介|[:：]).{1,60}[)）]$/;
+
 type Draft = Omit<ModelEssay, "links"> & { labelled: boolean };
 
 /** 范文赏析 → models. Labels open a genre, bare lines open an essay; office, name and date stand between title and text or after it. */
@@ -32,7 +35,22 @@ export function importModels(lines: Line[], frameworks: Framework[], ledger: Led
   const drafts: Draft[] = [];
   let genre: GenreId = "other";
   let afterLabel = false;
+  let signedOff = false;
   lines.forEach((line, index) => {
+    const meta = parseMetaLine(line.text);
+    const signed = drafts.at(-1);
+    // A line in pieces goes whole or stays whole.
+    if (meta !== null && !afterLabel && signed !== undefined && (line.pieces ?? 1) === 1 && ledger.drop(line)) {
+      signed.date ??= meta.date;
+      if (signed.author === null && meta.author !== null) {
+        signed.author = meta.author;
+        doubtByline(line, meta.author, ledger);
+      }
+      signedOff = signed.paragraphs.length > 0;
+      return;
+    }
+    const behindEnd = signedOff;
+    signedOff = false;
     ledger.keep(line);
     const label = parseGenreLabel(line.text);
     if (label?.known === true) {
@@ -47,7 +65,9 @@ export function importModels(lines: Line[], frameworks: Framework[], ledger: Led
     if (current === undefined) {
       startEssay(drafts, genre, line, ledger);
     } else if (!takeByline(current, line, lines[index + 1], ledger)) {
-      if (opensEssay(current, line, lines[index + 1], titles, pointTexts)) drafts.push(newDraft(genre, line, false));
+      // Where the essay before was signed off, the next title stands alone, however short its text is.
+      if (opensEssay(current, line, lines[index + 1], titles, pointTexts))
+        drafts.push(newDraft(genre, line, behindEnd));
       else current.paragraphs.push({ text: line.text, line: line.no });
     }
   });
@@ -82,6 +102,11 @@ function takeByline(draft: Draft, line: Line, next: Line | undefined, ledger: Le
   if (author !== null && draft.author === null && (before || /^[(（]|^作者/.test(line.text) || next === undefined)) {
     draft.author = author;
     doubtByline(line, author, ledger);
+    return true;
+  }
+  if (!before && ABOUT_AUTHOR.test(line.text)) {
+    // More about an author who is named already: no title of another essay.
+    ledger.unplaced(line);
     return true;
   }
   if (!before || draft.author !== null) return false;
