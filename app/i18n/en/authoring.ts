@@ -39,6 +39,8 @@ export const authoring: Catalogue<typeof zh> = {
     "nothing-to-publish": "There is nothing new to publish.",
     "needs-material": "The draft is saved but not published: the material that the prompt asks for is still missing.",
     "needs-rubric": "There is no rubric yet: add key points first.",
+    "points-over-marks":
+      "The key points add up to more than the question's marks: change them, or say how many points give full marks.",
     "material-empty": "Paste the material or choose a file.",
     "material-too-long": "This material is too long: 100,000 characters at most.",
     "material-already-there": "The question has this material already.",

@@ -63,6 +63,7 @@ export const desk: Catalogue<typeof source> = {
       "nothing-to-publish": "There is nothing new to publish.",
       "needs-material": "The prompt leans on a material that is not there yet.",
       "needs-rubric": "It has no rubric yet.",
+      "points-over-marks": "Its key points add up to more than its marks.",
     },
   },
   source: {
@@ -75,7 +76,9 @@ export const desk: Catalogue<typeof source> = {
     duplicate: "Save as a copy",
     refused: "Nothing was saved; your text is below.",
     newer:
-      "Somebody just saved a newer version. Your changes are still below: copy them elsewhere, then open this page anew.",
+      "Since you opened this page somebody saved version {{number}}, which differs from the text below. Put your changes into the newest text, or write yours over it.",
+    openNewest: "Open version {{number}} in a new tab",
+    overwrite: "Overwrite with my text",
     notCopied: "No copy was made.",
     back: "Back to the pack",
     changed: "Saved as a new version; {{count}} questions changed and are drafts to publish.",

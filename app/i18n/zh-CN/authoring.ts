@@ -34,6 +34,7 @@ export const authoring = {
     "nothing-to-publish": "没有新的改动，不必再发布。",
     "needs-material": "草稿已保存，但没有发布：题目要求结合材料，材料还没有补上。",
     "needs-rubric": "还没有评分细则：请先填写采分点。",
+    "points-over-marks": "各采分点的分值之和超过本题分值：请调整分值，或填写“任答几点满分”。",
     "material-empty": "请粘贴材料，或选择文件。",
     "material-too-long": "这则材料过长，最多10万字。",
     "material-already-there": "这则材料已经在这道题里。",

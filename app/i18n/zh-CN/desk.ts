@@ -55,6 +55,7 @@ export const desk = {
       "nothing-to-publish": "没有新的改动。",
       "needs-material": "题目要求结合材料，材料还没有补上。",
       "needs-rubric": "还没有评分细则。",
+      "points-over-marks": "各采分点的分值之和超过本题分值。",
     },
   },
   source: {
@@ -66,7 +67,9 @@ export const desk = {
     save: "保存",
     duplicate: "另存为副本",
     refused: "没有保存，文本还在下面。",
-    newer: "别人刚保存了新的版本，您的改动还在下面。请先另行复制，再重新打开本页。",
+    newer: "您打开本页后别人保存了第{{number}}版，与下面的文本不同。可把您的改动并入最新文本，或用您的文本覆盖它。",
+    openNewest: "在新标签页打开第{{number}}版",
+    overwrite: "用我的文本覆盖",
     notCopied: "没有存成副本。",
     back: "返回专题包",
     changed: "已保存新版本，{{count}}道题有改动，成为待发布的草稿。",

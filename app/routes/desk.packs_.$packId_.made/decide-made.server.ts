@@ -6,7 +6,7 @@ import type { MadeItem } from "./load-made.server";
 
 export type MadeRefusal = {
   title: string;
-  reason: "not-found" | "nothing-to-publish" | "needs-material" | "needs-rubric";
+  reason: "not-found" | "nothing-to-publish" | "needs-material" | "needs-rubric" | "points-over-marks";
 };
 
 export type Decided = { done: "published" | "withdrawn"; count: number; refused: MadeRefusal[] };

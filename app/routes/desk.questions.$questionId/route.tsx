@@ -18,7 +18,7 @@ export const meta = pageTitle((t) => t("authoring:title"));
 
 const DONE = ["saved", "preset", "attached", "attached-inferred", "attached-kept", "detached", "published"] as const;
 
-const REFUSED = ["nothing-to-publish", "needs-material", "needs-rubric"] as const;
+const REFUSED = ["nothing-to-publish", "needs-material", "needs-rubric", "points-over-marks"] as const;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireTutor(context);

@@ -1,13 +1,17 @@
 import { contentHash } from "~/domain/text/content-hash";
 import { rubricHash } from "~/domain/scoring/rubric-hash";
+import { packQuestionOf } from "./questions/pack-question.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { questionContentSchema } from "@content/contract/question";
+import { toHundredths } from "@content/contract/marks";
+import type { Rubric } from "@content/contract/rubric";
 
-export type PublishRefusal = "not-found" | "nothing-to-publish" | "needs-material" | "needs-rubric";
+export type PublishRefusal =
+  "not-found" | "nothing-to-publish" | "needs-material" | "needs-rubric" | "points-over-marks";
 
 /** Freezes a question's draft as its next immutable version and opens it in the bank. */
 export async function publishQuestion(input: {
@@ -21,6 +25,11 @@ export async function publishQuestion(input: {
   if (!question.draft) return { ok: false, reason: "nothing-to-publish" };
   const content = questionContentSchema.parse(question.draft);
   if (!content.rubric) return { ok: false, reason: "needs-rubric" };
+  if (content.materials.length === 0 && (await packQuestionOf(question))?.question.needsMaterial === true) {
+    // Published once with its material, which was taken away since.
+    return { ok: false, reason: "needs-material" };
+  }
+  if (pointsExceedMarks(content.rubric)) return { ok: false, reason: "points-over-marks" };
   const version = {
     id: newId(),
     questionId: question.id,
@@ -47,4 +56,12 @@ export async function publishQuestion(input: {
     );
     return { ok: true, versionId: version.id };
   });
+}
+
+/** Stated points that pay more than the question's marks, the best n of them where n is declared. Less is the tutor's rest. */
+function pointsExceedMarks({ marks, points, bestOf }: Rubric): boolean {
+  if (marks === null) return false;
+  const stated = points.map((point) => toHundredths(point.marks ?? 0)).sort((a, b) => b - a);
+  const sum = stated.slice(0, bestOf ?? stated.length).reduce((total, value) => total + value, 0);
+  return sum > toHundredths(marks);
 }

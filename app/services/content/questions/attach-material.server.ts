@@ -1,6 +1,7 @@
 import type { QuestionContent } from "@content/contract/question";
 import { insertMaterialIfNew } from "@db/queries/content/materials";
 import { canonicalText } from "~/domain/text/canonical";
+import { countCharacters } from "~/domain/text/count";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { changeDraft, type DraftChange, type DraftRefusal } from "./change-draft.server";
@@ -23,7 +24,8 @@ export async function attachMaterial({
   { ok: true; content: QuestionContent; inferred: boolean } | DraftRefusal | { ok: false; reason: MaterialRefusal }
 > {
   const canonical = canonicalText(text).trim();
-  if (canonical === "") return { ok: false, reason: "material-empty" };
+  // Zero-width characters alone are no material either.
+  if (countCharacters(canonical) === 0) return { ok: false, reason: "material-empty" };
   if (canonical.length > MAX_MATERIAL_LENGTH) return { ok: false, reason: "material-too-long" };
   const hash = sha256Hex(canonical);
   let inferred = false;

@@ -191,7 +191,9 @@ describe("attaching a material", () => {
   });
 
   it("refuses nothing, too much, and the same text twice, and changes nothing then", async () => {
-    expect(await attach(" \n　")).toEqual({ ok: false, reason: "material-empty" });
+    for (const nothing of [" \n　", "\u200B", "\u2060\n\uFEFF"]) {
+      expect(await attach(nothing)).toEqual({ ok: false, reason: "material-empty" });
+    }
     expect(await attach("长".repeat(MAX_MATERIAL_LENGTH + 1))).toEqual({ ok: false, reason: "material-too-long" });
     expect((await working()).question.status).toBe("needs-material");
     await attach();
@@ -350,6 +352,22 @@ describe("publishing from the desk", () => {
     const candidate = await addAccount("kaosheng");
     const started = await startAttempt({ questionId, personId: candidate.id, mode: "practice", now: NOW + 70_000 });
     expect(started.ok).toBe(true);
+  });
+
+  it("is refused again once the only material of a published question has been taken away", async () => {
+    await attach();
+    await saveQuestionDraft(await change({ points: [POINT], inferred: false }));
+    await publish();
+    expect(await detachMaterial({ ...(await change()), key: "m1" })).toMatchObject({ ok: true });
+    expect(await publish()).toEqual({ ok: false, reason: "needs-material" });
+  });
+
+  it("is refused while the points pay more than the question's marks, unless the best few count", async () => {
+    await attach();
+    await saveQuestionDraft(await change({ points: [POINT, { ...POINT, label: "另一点" }], marks: 8 }));
+    expect(await publish()).toEqual({ ok: false, reason: "points-over-marks" });
+    await saveQuestionDraft(await change({ points: [POINT, { ...POINT, label: "另一点" }], marks: 8, bestOf: 1 }));
+    expect(await publish()).toMatchObject({ ok: true });
   });
 
   it("keeps what is published while its successor is edited, and knows an edit that was taken back", async () => {
