@@ -1,6 +1,5 @@
 import { countCharacters } from "~/domain/text/count";
 import type { Framework, ModelEssay, OutlinePoint, Pack } from "../../contract/pack";
-import { matchText } from "../../import/match/match-key";
 import { bareHead } from "../points/head-points";
 import { packName } from "../questions/question-content";
 import { packWords } from "../words/pack-corpus";
@@ -42,8 +41,8 @@ function expand(
         kind: "expand-point",
         title: `展开：${head}`,
         provenance: { pack: packName(pack), line: point.line },
-        // No key point is inferred; what may be wrong is which paragraph carries out a point said in other words there.
-        inferred: !matchText(model.paragraphs[at ?? 0]?.text ?? "").includes(matchText(head)),
+        // The words its 观点句 is told by are worked out from the point.
+        inferred: true,
         genre: framework.genre,
         point: head,
         terms,

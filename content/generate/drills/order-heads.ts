@@ -1,6 +1,6 @@
 import type { HEAD_ORDERS } from "../../contract/drill";
 import type { Framework, Pack } from "../../contract/pack";
-import { bareHead } from "../points/head-points";
+import { MAX_HEADS, bareHead, isSkeleton } from "../points/head-points";
 import { packName } from "../questions/question-content";
 import type { DrillDraft } from "./made-drill";
 
@@ -20,12 +20,13 @@ const STEPS: Record<Logic, RegExp[]> = {
 export function orderHeadsDrills(pack: Pack): DrillDraft[] {
   const seen = new Set<string>();
   return pack.frameworks.flatMap((framework): DrillDraft[] => {
+    if (framework.points.length > MAX_HEADS) return [];
     const logics = Object.keys(STEPS) as Logic[];
     const found = logics.map((logic) => ({ logic, heads: forced(framework, STEPS[logic]) }));
     const [match] = found.filter(({ heads }) => heads.length >= 3);
     const order = match?.heads.map(({ text }) => text.replace(/存在的?|面临的?|主要/g, "")).join("\n") ?? "";
     // Several outlines of one genre often have the same bare heads.
-    if (match === undefined || seen.has(order)) return [];
+    if (match === undefined || seen.has(order) || isSkeleton(match.heads.map(({ text }) => text))) return [];
     seen.add(order);
     return [
       {
@@ -35,7 +36,8 @@ export function orderHeadsDrills(pack: Pack): DrillDraft[] {
           kind: "order-heads",
           title: `排序：${framework.title}`,
           provenance: { pack: packName(pack), line: framework.line },
-          inferred: false,
+          // Which step a head takes is read from its words.
+          inferred: true,
           genre: framework.genre,
           logic: match.logic,
           heads: match.heads,
