@@ -356,7 +356,7 @@ describe("publishing from the desk", () => {
 
   it("is refused again once the only material of a published question has been taken away", async () => {
     await attach();
-    await saveQuestionDraft(await change({ points: [POINT], inferred: false }));
+    await saveQuestionDraft(await change({ points: [POINT], checked: true }));
     await publish();
     expect(await detachMaterial({ ...(await change()), key: "m1" })).toMatchObject({ ok: true });
     expect(await publish()).toEqual({ ok: false, reason: "needs-material" });
