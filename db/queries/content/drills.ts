@@ -4,10 +4,15 @@ import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { DrillStatus } from "../../schema/content";
 import type { DrillRow, NewDrill } from "../../schema/rows";
+import { inChunks } from "../in-chunks";
 import { onlyRow } from "../only-row";
 
 export async function insertDrill(drill: NewDrill, tx: Tx): Promise<DrillRow> {
   return onlyRow(await tx.insert(tx.tables.drills).values(drill).returning());
+}
+
+export async function insertDrills(drills: NewDrill[], tx: Tx): Promise<void> {
+  await inChunks(drills, (chunk) => tx.insert(tx.tables.drills).values(chunk));
 }
 
 /** The drill with its key, whatever its status: what of it leaves the server is not decided here. */
@@ -89,9 +94,10 @@ export async function setDrillStatus(
 
 /** Removes drafts; a drill that was ever published or withdrawn stays. */
 export async function removeDrillDrafts({ drillIds }: { drillIds: string[] }, tx: Tx): Promise<void> {
-  if (drillIds.length === 0) return;
   const { drills } = tx.tables;
-  await tx.delete(drills).where(and(inArray(drills.id, drillIds), eq(drills.status, "draft")));
+  await inChunks(drillIds, (chunk) =>
+    tx.delete(drills).where(and(inArray(drills.id, chunk), eq(drills.status, "draft"))),
+  );
 }
 
 export type OpenDrill = Pick<DrillRow, "id" | "kind" | "title" | "inferred" | "packId"> & { packTitle: string };

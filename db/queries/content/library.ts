@@ -3,10 +3,11 @@ import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { LibraryKind } from "../../schema/content";
 import type { LibraryEntry, NewLibraryEntry } from "../../schema/rows";
-import { onlyRow } from "../only-row";
+import { inChunks } from "../in-chunks";
 
-export async function insertLibraryEntry(entry: NewLibraryEntry, tx: Tx): Promise<LibraryEntry> {
-  return onlyRow(await tx.insert(tx.tables.libraryEntries).values(entry).returning());
+/** A framework's model goes before the framework. */
+export async function insertLibraryEntries(entries: NewLibraryEntry[], tx: Tx): Promise<void> {
+  await inChunks(entries, (chunk) => tx.insert(tx.tables.libraryEntries).values(chunk));
 }
 
 type ListLibraryEntries = { packId?: string; kind?: LibraryKind; status?: "draft" | "published" };

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Question, QuestionVersion } from "../../schema/rows";
+import { inChunks } from "../in-chunks";
 import { shownOf } from "./questions";
 
 export type MadeQuestionRow = { question: Question; version: QuestionVersion | null };
@@ -39,16 +40,11 @@ export async function replaceMadeDraft(
 
 /** Removes made drafts that were never published. */
 export async function removeMadeDrafts({ questionIds }: { questionIds: string[] }, tx: Tx): Promise<void> {
-  if (questionIds.length === 0) return;
   const { questions } = tx.tables;
-  await tx
-    .delete(questions)
-    .where(
-      and(
-        inArray(questions.id, questionIds),
-        isNotNull(questions.madeKey),
-        eq(questions.status, "draft"),
-        isNull(questions.publishedVersionId),
-      ),
-    );
+  const untouched = and(
+    isNotNull(questions.madeKey),
+    eq(questions.status, "draft"),
+    isNull(questions.publishedVersionId),
+  );
+  await inChunks(questionIds, (chunk) => tx.delete(questions).where(and(inArray(questions.id, chunk), untouched)));
 }

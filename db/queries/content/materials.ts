@@ -3,11 +3,21 @@ import type { Pack } from "@content/contract/pack";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import { containsText } from "../contains-text";
+import { inChunks } from "../in-chunks";
 import type { MaterialVersion, NewMaterialVersion } from "../../schema/rows";
 
 /** Keeps a material under its hash; one that is there already stays as it is. */
 export async function insertMaterialIfNew(material: NewMaterialVersion, tx: Tx): Promise<void> {
   await tx.insert(tx.tables.materialVersions).values(material).onConflictDoNothing();
+}
+
+/** The same for many; a material that stands among them twice is kept once. */
+export async function insertMaterialsIfNew(materials: NewMaterialVersion[], tx: Tx): Promise<void> {
+  const byHash = new Map([...materials].reverse().map((material) => [material.hash, material]));
+  await inChunks(
+    Array.from(byHash, ([, material]) => material),
+    (chunk) => tx.insert(tx.tables.materialVersions).values(chunk).onConflictDoNothing(),
+  );
 }
 
 /** The materials in the order of `hashes`; unknown ones are left out. */

@@ -4,10 +4,15 @@ import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { QuestionStatus } from "../../schema/content";
 import type { NewQuestion, Question } from "../../schema/rows";
+import { inChunks } from "../in-chunks";
 import { onlyRow } from "../only-row";
 
 export async function insertQuestion(question: NewQuestion, tx: Tx): Promise<Question> {
   return onlyRow(await tx.insert(tx.tables.questions).values(question).returning());
+}
+
+export async function insertQuestions(questions: NewQuestion[], tx: Tx): Promise<void> {
+  await inChunks(questions, (chunk) => tx.insert(tx.tables.questions).values(chunk));
 }
 
 /** The question with its draft, whatever its status: for tutors. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insertLibraryEntry, listLibraryEntries } from "@db/queries/content/library";
+import { insertLibraryEntries, listLibraryEntries } from "@db/queries/content/library";
 import { listBank } from "@db/queries/content/list-bank";
 import { getMaterialsByHashes, insertMaterialIfNew } from "@db/queries/content/materials";
 import {
@@ -147,8 +147,11 @@ export function contentSuite({ fresh }: Suite): void {
         status: "draft" as const,
         createdAt: NOW,
       };
-      await insertLibraryEntry({ ...entry, title: "later", line: 9 }, tx);
-      await insertLibraryEntry({ ...entry, title: "earlier", line: 2 }, tx);
+      const entries = [
+        { ...entry, title: "later", line: 9 },
+        { ...entry, title: "earlier", line: 2 },
+      ];
+      await insertLibraryEntries(entries, tx);
       return id;
     });
     expect((await listLibraryEntries({ packId, kind: "theory" }, db)).map((entry) => entry.title)).toEqual([

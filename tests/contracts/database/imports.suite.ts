@@ -7,7 +7,7 @@ import {
   listOpenImports,
   updateOpenImport,
 } from "@db/queries/content/imports";
-import { insertLibraryEntry, listLibraryEntries, removeLibraryEntries } from "@db/queries/content/library";
+import { insertLibraryEntries, listLibraryEntries, removeLibraryEntries } from "@db/queries/content/library";
 import { getPack, insertPack, removeUnpublishedQuestion, setPackTitle } from "@db/queries/content/packs";
 import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { insertQuestion, listQuestionsOfPack } from "@db/queries/content/questions";
@@ -61,7 +61,7 @@ export function importsSuite({ fresh }: Suite): void {
       }
       await insertQuestionVersion({ questionId: "q1", hash: "h", content, publishedAt: NOW }, tx);
       const entry = { packId, kind: "theory" as const, status: "draft" as const, createdAt: NOW, line: 1 };
-      await insertLibraryEntry({ ...entry, title: "意义", content: { title: "意义", line: 1, blocks: [] } }, tx);
+      await insertLibraryEntries([{ ...entry, title: "意义", content: { title: "意义", line: 1, blocks: [] } }], tx);
       return packId;
     });
     await db.tx(async (tx) => {

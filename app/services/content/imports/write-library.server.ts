@@ -1,7 +1,7 @@
 import type { Pack } from "@content/contract/pack";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
-import { insertLibraryEntry, listLibraryEntries, removeLibraryEntries } from "@db/queries/content/library";
+import { insertLibraryEntries, listLibraryEntries, removeLibraryEntries } from "@db/queries/content/library";
 
 type WriteLibrary = { packId: string; pack: Pack; status: "draft" | "published"; now: number };
 
@@ -19,24 +19,21 @@ export async function writeLibrary({ packId, pack, status, now }: WriteLibrary, 
     createdAt: now,
   });
   const modelIds = pack.models.map(() => newId());
-  for (const [index, model] of pack.models.entries()) {
+  const models = pack.models.map((model, index) => {
     const { genre, title, author, date, line } = model;
     const id = modelIds[index] ?? newId();
-    await insertLibraryEntry(
-      { ...shared("model", title), id, genre, author, entryDate: date, content: model, line },
-      tx,
-    );
-  }
-  for (const framework of pack.frameworks) {
+    return { ...shared("model", title), id, genre, author, entryDate: date, content: model, line };
+  });
+  const frameworks = pack.frameworks.map((framework) => {
     const { genre, title, line } = framework;
     const modelEntryId = framework.model === null ? null : (modelIds[framework.model] ?? null);
-    await insertLibraryEntry(
-      { ...shared("framework", title), id: newId(), genre, content: framework, line, modelEntryId },
-      tx,
-    );
-  }
-  for (const theory of pack.theory) {
-    const { title, line } = theory;
-    await insertLibraryEntry({ ...shared("theory", title), id: newId(), content: theory, line }, tx);
-  }
+    return { ...shared("framework", title), id: newId(), genre, content: framework, line, modelEntryId };
+  });
+  const theory = pack.theory.map((block) => {
+    const { title, line } = block;
+    return { ...shared("theory", title), id: newId(), content: block, line };
+  });
+  await insertLibraryEntries(models, tx);
+  await insertLibraryEntries(frameworks, tx);
+  await insertLibraryEntries(theory, tx);
 }

@@ -3,7 +3,7 @@ import { questionContentSchema, type QuestionContent } from "@content/contract/q
 import { draftQuestions, type QuestionDraft } from "@content/generate/question-drafts";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
-import { insertMaterialIfNew } from "@db/queries/content/materials";
+import { insertMaterialsIfNew } from "@db/queries/content/materials";
 import { removeUnpublishedQuestion } from "@db/queries/content/packs";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import {
@@ -36,11 +36,14 @@ export async function writeQuestions(
   const before = new Map(previous === null ? [] : numbered(previous).map(({ no, draft }) => [no, draft.content]));
   const written: WrittenQuestion[] = [];
   const drafts = numbered(pack);
+  const materials = drafts.flatMap(({ draft }) => draft.materials);
+  await insertMaterialsIfNew(
+    materials.map(({ hash, title, text }) => ({ hash, title, text, createdAt: now })),
+    tx,
+  );
+  const byNumber = new Map([...existing].reverse().map((question) => [question.no, question]));
   for (const { no, draft } of drafts) {
-    for (const { hash, title, text } of draft.materials) {
-      await insertMaterialIfNew({ hash, title, text, createdAt: now }, tx);
-    }
-    const known = existing.find((question) => question.no === no);
+    const known = byNumber.get(no);
     const question = known
       ? await updateQuestion(known, before.get(no) ?? null, draft, now, tx)
       : await addQuestion(packId, no, draft, now, tx);

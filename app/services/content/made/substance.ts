@@ -2,6 +2,12 @@ import { contentHash } from "~/domain/text/content-hash";
 
 /** Hash of what a made item says, wherever it stands in its pack's text: a line put in further up changes nothing. */
 export function substanceHash(content: object): string {
-  const text = JSON.stringify(content, (key, value: unknown) => (key === "line" ? undefined : value));
-  return contentHash(JSON.parse(text));
+  return contentHash(withoutLines(content));
+}
+
+function withoutLines(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLines);
+  if (value === null || typeof value !== "object") return value;
+  const members = Object.entries(value).filter(([key]) => key !== "line");
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutLines(member)]));
 }

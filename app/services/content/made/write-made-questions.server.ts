@@ -2,14 +2,15 @@ import type { QuestionContent } from "@content/contract/question";
 import type { MadeQuestion } from "@content/generate/make-questions";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
+import type { NewQuestion } from "@db/schema/rows";
 import {
   listMadeQuestions,
   removeMadeDrafts,
   replaceMadeDraft,
   type MadeQuestionRow,
 } from "@db/queries/content/made-questions";
-import { insertMaterialIfNew } from "@db/queries/content/materials";
-import { insertQuestion, listQuestionsOfPack } from "@db/queries/content/questions";
+import { insertMaterialsIfNew } from "@db/queries/content/materials";
+import { insertQuestions, listQuestionsOfPack } from "@db/queries/content/questions";
 import { substanceHash } from "./substance";
 
 type WriteMadeQuestions = { packId: string; made: MadeQuestion[]; now: number };
@@ -23,10 +24,16 @@ export async function writeMadeQuestions({ packId, made, now }: WriteMadeQuestio
   const known = await listMadeQuestions({ packId }, tx);
   const numbers = (await listQuestionsOfPack({ packId }, tx)).map(({ no }) => no);
   let no = Math.max(0, ...numbers);
+  const materials = made.flatMap(({ draft }) => draft.materials);
+  await insertMaterialsIfNew(
+    materials.map(({ hash, title, text }) => ({ hash, title, text, createdAt: now })),
+    tx,
+  );
+  const byKey = new Map(known.map((row) => [row.question.madeKey, row]));
+  const added: NewQuestion[] = [];
   for (const { madeKey, draft } of made) {
-    const { content, materials } = draft;
-    for (const { hash, title, text } of materials) await insertMaterialIfNew({ hash, title, text, createdAt: now }, tx);
-    const row = known.find(({ question }) => question.madeKey === madeKey);
+    const { content } = draft;
+    const row = byKey.get(madeKey);
     if (row) {
       await follow(row, content, tx);
       continue;
@@ -34,8 +41,9 @@ export async function writeMadeQuestions({ packId, made, now }: WriteMadeQuestio
     no += 1;
     const { title, family, genre } = content;
     const shown = { id: newId(), packId, no, madeKey, title, family, genre, draft: content };
-    await insertQuestion({ ...shown, status: "draft", createdAt: now, updatedAt: now }, tx);
+    added.push({ ...shown, status: "draft", createdAt: now, updatedAt: now });
   }
+  await insertQuestions(added, tx);
   const keys = new Set(made.map(({ madeKey }) => madeKey));
   const vanished = known.filter((row) => !keys.has(row.question.madeKey ?? "") && !isInWork(row));
   await removeMadeDrafts({ questionIds: vanished.map(({ question }) => question.id) }, tx);
@@ -46,6 +54,7 @@ async function follow(row: MadeQuestionRow, content: QuestionContent, tx: Tx): P
   if (question.status === "retired" || isInWork(row)) return;
   const isPublished = version !== null && substanceHash(version.content) === substanceHash(content);
   if (isPublished && question.draft === null) return;
+  if (!isPublished && JSON.stringify(question.draft) === JSON.stringify(content)) return;
   await replaceMadeDraft({ question, draft: isPublished ? null : content }, tx);
 }
 

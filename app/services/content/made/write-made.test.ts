@@ -127,6 +127,17 @@ describe("drills made from a pack", () => {
     expect(await drills()).toEqual([{ madeKey: "a", status: "published", title: "排序：a", line: 30 }]);
   });
 
+  it("come and go by the hundred", async () => {
+    const many = Array.from({ length: 230 }, (_, no) => order(`k${no}`, [...HEADS, `第${no}条`], { line: no + 1 }));
+    await writeDrills(many);
+    const first = await listDrillsOfPack({ packId });
+    expect(first.map(({ line }) => line)).toEqual(many.map((_, no) => no + 1));
+    await writeDrills(many, NOW + 1);
+    expect(await listDrillsOfPack({ packId })).toEqual(first);
+    await writeDrills(many.slice(0, 3), NOW + 2);
+    expect((await drills()).map(({ madeKey }) => madeKey)).toEqual(["k0", "k1", "k2"]);
+  });
+
   it("of a shipped pack are open at once where nothing was inferred, and not where a tutor took them out", async () => {
     await writeDrills([order("a", HEADS), order("b", HEADS, { inferred: true })], NOW, true);
     expect((await drills()).map(({ status }) => status)).toEqual(["published", "draft"]);
