@@ -25,10 +25,13 @@ const MAKERS = [
   orderHeadsDrills,
 ];
 
-/** Drills made from a pack, kind by kind in the order they are listed. */
+/** More of a kind than this are left out: nobody works through them, and a tutor has to look at each. */
+const MAX_OF_A_KIND = 100;
+
+/** Drills made from a pack, kind by kind in the order they are listed; of each kind at most the first hundred. */
 export function makeDrills(pack: Pack): MadeDrill[] {
   const keyOf = madeKeys();
-  return MAKERS.flatMap((make) => make(pack)).map(({ source, drill, materials }) => ({
+  return MAKERS.flatMap((make) => make(pack).slice(0, MAX_OF_A_KIND)).map(({ source, drill, materials }) => ({
     madeKey: keyOf(drill.kind, source),
     drill,
     materials,

@@ -1,5 +1,5 @@
 import type { Pack } from "../../contract/pack";
-import { headPoints, isSkeleton } from "../points/head-points";
+import { MAX_HEADS, headPoints, isSkeleton } from "../points/head-points";
 import { frameworkOf, modelHeads } from "../points/model-heads";
 import { packName } from "../questions/question-content";
 import { packWords } from "../words/pack-corpus";
@@ -12,7 +12,8 @@ export function outlineModelDrills(pack: Pack): DrillDraft[] {
   const wordsOf = packWords(pack);
   return pack.models.flatMap((model, index): DrillDraft[] => {
     const heads = modelHeads(model, frameworkOf(pack, index)).map(({ head }) => head);
-    if (heads.length < MIN_HEADS || isSkeleton(heads) || new Set(heads).size < heads.length) return [];
+    if (heads.length < MIN_HEADS || heads.length > MAX_HEADS || isSkeleton(heads) || new Set(heads).size < heads.length)
+      return [];
     const points = headPoints(heads, wordsOf);
     if (points.length < heads.length) return [];
     return [

@@ -1,5 +1,5 @@
 import type { Pack } from "../../contract/pack";
-import { bareHead, headPoints, isSkeleton } from "../points/head-points";
+import { MAX_HEADS, bareHead, headPoints, isSkeleton } from "../points/head-points";
 import { packName } from "../questions/question-content";
 import { packWords } from "../words/pack-corpus";
 import type { DrillDraft } from "./made-drill";
@@ -12,7 +12,7 @@ export function recallHeadsDrills(pack: Pack): DrillDraft[] {
     const heads = framework.points
       .map(({ text, line }) => ({ text: bareHead(text), line }))
       .filter(({ text }) => text !== "");
-    if (heads.length < MIN_HEADS || isSkeleton(heads.map(({ text }) => text))) return [];
+    if (heads.length < MIN_HEADS || heads.length > MAX_HEADS || isSkeleton(heads.map(({ text }) => text))) return [];
     const points = headPoints(
       heads.map(({ text }) => text),
       wordsOf,

@@ -16,6 +16,9 @@ const LABEL = /^[^：:]{2,6}[：:](?=.{4,})/;
 const SKELETON =
   /^(?:基本情况|(?:存在的?|面临的?)?主要(?:问题|困难)|存在(?:的)?(?:主要)?问题|(?:主要)?原因(?:分析)?|成因分析|对策建议|(?:工作|活动)?(?:目标|内容)|主要做法|保障措施|实施步骤|重点任务|工作成效|下一步打算|引言|结语)$/;
 
+/** A list of more than this is no outline that anybody keeps in mind. */
+export const MAX_HEADS = 30;
+
 /** At least half of the heads say only which genre the text is of. */
 export function isSkeleton(heads: string[]): boolean {
   return heads.filter((head) => SKELETON.test(head)).length * 2 >= heads.length;

@@ -2,7 +2,7 @@ import { genreName, type GenreId } from "../../contract/genre";
 import type { Framework, Pack } from "../../contract/pack";
 import type { Rubric } from "../../contract/rubric";
 import { functionPoints } from "../function-points";
-import { bareHead } from "../points/head-points";
+import { MAX_HEADS, bareHead } from "../points/head-points";
 import { titleConcepts } from "../points/title-concepts";
 import type { QuestionDraft } from "../question-drafts";
 import { packWords } from "../words/pack-corpus";
@@ -21,7 +21,7 @@ const SHEETS: readonly GenreId[] = [
 
 /** What a question may be made from: a framework that says how its text is divided. */
 export function outlined(pack: Pack): Framework[] {
-  return pack.frameworks.filter(({ points }) => points.length >= 2);
+  return pack.frameworks.filter(({ points }) => points.length >= 2 && points.length <= MAX_HEADS);
 }
 
 export function sourceOf({ genre, title }: Framework): string {
