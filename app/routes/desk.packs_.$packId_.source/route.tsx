@@ -1,14 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { PackProblem } from "@content/contract/pack";
 import { getPack, getPackVersion } from "@db/queries/content/packs";
-import { ProblemList } from "~/components/packs/problem-list";
-import { Button, ButtonLink } from "~/components/ui/button";
-import { TextArea } from "~/components/ui/form/text-area";
-import { Notice } from "~/components/ui/notice";
+import { ButtonLink } from "~/components/ui/button";
 import { PageTitle } from "~/components/ui/page-title";
-import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -16,10 +11,9 @@ import { readForm } from "~/server/read-form.server";
 import { duplicatePack } from "~/services/content/duplicate-pack.server";
 import { editPack } from "~/services/content/edit-pack.server";
 import { packFileOf } from "~/services/content/pack-file-of";
+import { SourceForm, type Refusal } from "./source-form";
 
 export const meta = pageTitle((t) => t("desk:source.title"));
-
-type Refusal = { reason: "problems" | "changed" | "not-copied"; problems: PackProblem[]; text: string | null };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   requireTutor(context);
@@ -42,30 +36,38 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const copy = await duplicatePack({ packId, by, now: now() });
     return copy.ok ? redirect(`/desk/packs/${copy.packId}`) : refused({ reason: "not-copied" });
   }
-  const [text, basedOn] = [form.get("text"), form.get("version")];
-  if (typeof text !== "string" || typeof basedOn !== "string") {
+  const [text, version] = [form.get("text"), form.get("version")];
+  // Another tutor's version is written over only by whoever was shown it and said so.
+  const basedOn = form.get("intent") === "overwrite" ? form.get("newest") : version;
+  if (typeof text !== "string" || typeof version !== "string" || typeof basedOn !== "string") {
     throw new Response("This form is not known here.", { status: 400 });
   }
+  const typed = { text, version };
   const edited = await editPack({ packId, basedOn, text, by, now: now() });
   if (edited.ok) {
     const { changed, removed, leftPublished } = edited;
     return redirect(`/desk/packs/${packId}?edited=1&changed=${changed}&removed=${removed}&left=${leftPublished}`);
   }
-  if (edited.reason === "problems") return refused({ reason: "problems", problems: edited.problems, text });
-  if (edited.reason === "changed") return refused({ reason: "changed", text });
+  if (edited.reason === "problems") return refused({ reason: "problems", problems: edited.problems, typed });
+  if (edited.reason === "changed") return refused({ reason: "changed", typed, newest: await newestOf(packId) });
   throw new Response("Not found.", { status: 404 });
 }
 
-/** Nothing was written; what was typed stays in the form. */
-function refused({ reason, problems = [], text = null }: Partial<Refusal> & Pick<Refusal, "reason">) {
-  return data({ reason, problems, text } satisfies Refusal, 400);
+/** Nothing was written; what was typed stays in the form, and so does the version it was typed over. */
+function refused({ reason, problems = [], typed = null, newest = null }: Partial<Refusal> & Pick<Refusal, "reason">) {
+  return data({ reason, problems, typed, newest } satisfies Refusal, 400);
+}
+
+async function newestOf(packId: string): Promise<Refusal["newest"]> {
+  const versionId = (await getPack({ packId }))?.currentVersionId;
+  const version = versionId ? await getPackVersion({ versionId }) : null;
+  return version && { id: version.id, number: version.number };
 }
 
 export default function PackSource() {
   const { pack, version, text } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<typeof action>() ?? null;
   const { t } = useTranslation("desk");
-  const pending = useNavigation().state === "submitting";
   const isShipped = pack.origin === "shipped";
   return (
     <>
@@ -75,47 +77,7 @@ export default function PackSource() {
       >
         <span lang="zh-CN">{pack.title}</span>
       </PageTitle>
-      <Sheet labelledBy="source">
-        <SheetTitle id="source" aside={t("source.version", { number: version.number })}>
-          {t("source.title")}
-        </SheetTitle>
-        <Form method="post" encType="multipart/form-data" className="grid gap-4">
-          <Refused answer={answer} />
-          <input type="hidden" name="version" value={version.id} />
-          <TextArea
-            name="text"
-            label={t("source.text")}
-            rows={30}
-            lang="zh-CN"
-            spellCheck={false}
-            readOnly={isShipped}
-            defaultValue={answer?.text ?? text}
-            className="font-mono text-sm"
-          />
-          <div>
-            {isShipped ? (
-              <Button type="submit" name="intent" value="duplicate" variant="primary" pending={pending}>
-                {t("source.duplicate")}
-              </Button>
-            ) : (
-              <Button type="submit" name="intent" value="save" variant="primary" pending={pending}>
-                {t("source.save")}
-              </Button>
-            )}
-          </div>
-        </Form>
-      </Sheet>
+      <SourceForm key={pack.id} packId={pack.id} isShipped={isShipped} version={version} text={text} refusal={answer} />
     </>
-  );
-}
-
-function Refused({ answer }: { answer: Refusal | undefined }) {
-  const { t } = useTranslation("desk");
-  if (answer === undefined) return null;
-  if (answer.reason === "problems") return <ProblemList title={t("source.refused")} problems={answer.problems} />;
-  return (
-    <Notice kind="error" live title={t("source.refused")}>
-      {t(answer.reason === "changed" ? "source.newer" : "source.notCopied")}
-    </Notice>
   );
 }
