@@ -11,7 +11,7 @@ import { dropMetaLines } from "./lines/meta-line";
 import { sourceLines } from "./lines/source-lines";
 import { matchText } from "./match/match-key";
 import { importQuestions } from "./question/import-questions";
-import { findSections, sectionNamed, type SectionName, type WildSection } from "./topic/find-sections";
+import { findSections, sectionNamed, sectionNames, type SectionName, type WildSection } from "./topic/find-sections";
 import { parseGenreLabel } from "./topic/genre-label";
 import { importFrameworks } from "./topic/import-frameworks";
 import { importMaterials } from "./topic/import-materials";
@@ -44,7 +44,7 @@ export function importWithLedger(
 
 /** What a text looks like before any decision: a topic pack names its section of questions, or two sections at least. */
 export function detectKind(text: string): PackKind {
-  const names = sourceLines(text, new Ledger()).flatMap((line) => sectionNamed(line.text) ?? []);
+  const names = sectionNames(sourceLines(text, new Ledger()));
   return names.includes("命题预测") || names.length >= 2 ? "topic-pack" : "material";
 }
 
@@ -72,7 +72,12 @@ function importTopic(lines: Line[], ledger: Ledger): PackReading {
   const title = packTitle(lines.slice(0, firstSection));
   const header = dropHeader(lines.slice(0, firstSection), ledger);
   const opensPart = (line: Line) =>
-    sectionNamed(line.text) !== null || parseGenreLabel(line.text) !== null || /^[★☆●◆■▲]/.test(line.text);
+    sectionNamed(line.text, "给定资料") !== null ||
+    /^【?(?:第[一二三四五六七八九十\d]+题|(?:题目|问题|资料|材料)\s*[一二三四五六七八九十\d]+)|^(?:作答)?要求[:：]/.test(
+      line.text,
+    ) ||
+    parseGenreLabel(line.text) !== null ||
+    /^[★☆●◆■▲]/.test(line.text);
   const body = joinColumns(dropFooter(lines.slice(firstSection), ledger), opensPart, ledger);
   const { sections } = findSections(body, ledger);
   doubtDatedWords(body, ledger);

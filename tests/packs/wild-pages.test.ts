@@ -171,3 +171,68 @@ describe("lines between two models", () => {
     expect(dropped(pack)).toEqual([8]);
   });
 });
+
+describe("questions and sections under other names", () => {
+  test("labels over groups of questions are no questions, and every numbered line under them is one", () => {
+    const pack = imported(
+      ...["一、命题预测", "(一)简答题", "1.什么是夜校？(100字)", "2.请列举夜校的三条好处。(200字)"],
+      ...["(二)论述题(共1题，20分)", "1.试论夜校的意义。(500字)"],
+    );
+    expect(pack.questions.map(({ line, limit }) => [line, limit.max])).toEqual([
+      [3, 100],
+      [4, 200],
+      [6, 500],
+    ]);
+    expect(doubts(pack, "several-limits")).toEqual([]);
+    expect(doubts(pack, "unplaced")).toEqual([5]);
+  });
+
+  test("an exam paper gives its materials and its questions", () => {
+    const pack = imported(
+      ...["给定资料", "资料1", "夜校开在老祠堂里。", "资料2", "学员来自六个村。"],
+      ...["作答要求", "问题一", "根据“给定资料1”，概括夜校的做法。(10分)", "要求：全面、准确。不超过150字。"],
+      ...["问题二", "结合给定资料，以“灯”为题写一篇文章。(40分)", "要求：自拟题目。1000～1200字。"],
+    );
+    expect(pack.kind).toBe("topic-pack");
+    expect(pack.materials.map(({ title }) => title)).toEqual(["资料1", "资料2"]);
+    expect(pack.questions.map(({ line, marks, limit }) => [line, marks, limit.max])).toEqual([
+      [7, 10, 150],
+      [10, 40, 1200],
+    ]);
+  });
+
+  test("a page with the bare word 题目 is no exam paper", () => {
+    expect(imported("山村的夜校", "夜校开了三年。", "题目", "灯一直亮着。").kind).toBe("material");
+  });
+
+  const PACK = ["一、命题预测", "1.请谈谈夜校的意义(300字)。", "二、理论解读", "★路径", "夜校要办得久。灯要一直亮着。"];
+
+  test("写作提纲 opens the outlines", () => {
+    const pack = imported(...PACK, "三、写作提纲", "大作文:", "让灯亮着", "一、请师傅", "二、备工具");
+    expect(pack.frameworks.map(({ title, points }) => [title, points.length])).toEqual([["让灯亮着", 2]]);
+  });
+
+  test("a heading that carries on the sections' numbering under an unknown name is asked about", () => {
+    const pack = imported(
+      ...PACK,
+      "三、名师点拨",
+      "灯亮在哪里，人就到哪里。",
+      "四、范文欣赏",
+      "大作文:",
+      "让灯亮着",
+      "灯亮了。",
+    );
+    expect(doubts(pack, "unknown-section")).toEqual([6]);
+    const points = imported(
+      ...PACK,
+      "三、写作提纲",
+      "大作文:",
+      "让灯亮着",
+      "一、请师傅",
+      "二、备工具",
+      "三、留学员",
+      "四、传手艺",
+    );
+    expect(doubts(points, "unknown-section")).toEqual([]);
+  });
+});

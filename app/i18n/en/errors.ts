@@ -98,6 +98,7 @@ export const errors: Catalogue<typeof zh> = {
     "framework-empty": "The outline has no points",
     "ordinal-gap": "An ordinal is missing",
     "point-not-developed": "The model essay does not develop this point",
+    "unknown-section": "Looks like a section of an unknown name; its text was read as part of the one before",
     "section-twice": "A section of this name stands twice",
   },
 };

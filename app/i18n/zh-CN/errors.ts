@@ -80,6 +80,7 @@ export const errors = {
     "framework-empty": "提纲没有要点",
     "ordinal-gap": "序号有缺",
     "point-not-developed": "范文没有展开这一要点",
+    "unknown-section": "像是小节标题，但不认识这个名称，内容归入了上一小节",
     "section-twice": "同名小节出现了两次",
   },
 };

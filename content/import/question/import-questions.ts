@@ -1,12 +1,15 @@
 import { UNSPECIFIED_LIMIT, type Limit } from "../../contract/limit";
 import type { Pack, PackProblem, PackQuestion } from "../../contract/pack";
 import type { Ledger, Line } from "../lines/ledger";
-import { parseOrdinal, type OrdinalKind } from "../match/ordinal";
+import { parseOrdinal, withoutOrdinal, type OrdinalKind } from "../match/ordinal";
 import { classifyQuestion, leansOnMaterial, readIdentity } from "./classify-question";
 import { looksLikeLimit, readLimit, readMarks, readMinutes } from "./read-limit";
 
 const QUESTION_HEAD =
   /^【?(?:第([一二三四五六七八九十\d]+)题|(?:题目|问题|预测题?|命题)\s*([一二三四五六七八九十\d]+))】?[:：.、，,\s]*/;
+/** （一）简答题, 二、论述题（共2题）: a label over several questions. With a number of 字 behind it, it is a question itself. */
+const GROUP =
+  /^(?:简答|论述|问答|材料(?:分析|作文)?|案例(?:分析)?|(?:综合)?分析|归纳概括|概括(?:归纳)?|(?:提出)?对策|贯彻执行|应用文|公文(?:写作)?|[大小]?作文|写作|文章(?:论述|写作)|名词解释)题(?:\s*[(（][^()（）字]{0,40}[)）])?\s*[:：]?$/;
 const REQUIREMENTS = /(?:^|[。\s；;])(?:作答)?要求[:：]/;
 const ANSWER = /^【?(?:参考答案|答案要点|参考要点|答题要点)】?[:：]?\s*/;
 const BRACKETS = /[(（【[]([^()（）【】[\]]{0,40})[)）】\]]/g;
@@ -70,6 +73,14 @@ function cutQuestions(lines: Line[], ledger: Ledger): Draft[] {
   for (const line of lines) {
     const start: { kind: OrdinalKind | "head"; length: number } | null = questionStart(line.text);
     const open = drafts.at(-1);
+    if (isGroupHead(line.text)) {
+      // The questions under each label are numbered anew, and in their own way.
+      kind = null;
+      part = "prompt";
+      if (/[(（].*[)）]/.test(withoutOrdinal(line.text))) ledger.unplaced(line);
+      else ledger.keep(line);
+      continue;
+    }
     // Inside a reference answer the same numbering may run on; only a line that asks opens a new question there.
     const opens =
       start !== null && (kind === null || start.kind === kind) && (part !== "answer" || ASKS.test(line.text));
@@ -81,7 +92,7 @@ function cutQuestions(lines: Line[], ledger: Ledger): Draft[] {
       else drafts.push({ line: line.no, prompt: words === "" ? [] : [words], requirements: [], answer: [] });
       ledger.keep(line);
     } else if (open === undefined) {
-      if (ASKS.test(line.text) && !lines.some(({ text }) => questionStart(text) !== null)) {
+      if (ASKS.test(line.text) && !lines.some(({ text }) => !isGroupHead(text) && questionStart(text) !== null)) {
         drafts.push({ line: line.no, prompt: [line.text], requirements: [], answer: [] });
         ledger.keep(line);
       } else {
@@ -99,6 +110,10 @@ function cutQuestions(lines: Line[], ledger: Ledger): Draft[] {
     }
   }
   return drafts.filter((draft) => draft.prompt.length > 0);
+}
+
+function isGroupHead(text: string): boolean {
+  return text.length <= 60 && GROUP.test(withoutOrdinal(text.replace(/^【(.*)】$/, "$1")));
 }
 
 function questionStart(text: string): { kind: OrdinalKind | "head"; length: number } | null {
