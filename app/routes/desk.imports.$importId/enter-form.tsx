@@ -1,5 +1,5 @@
 import { Form, useNavigation, useSearchParams } from "@remix-run/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemList } from "~/components/packs/problem-list";
 import { Button, ButtonLink } from "~/components/ui/button";
@@ -71,6 +71,9 @@ function CanonicalText({ made, refused, editable, pending }: Canonical) {
   const typed = refused?.typed ?? null;
   const [shown, setShown] = useState<MadeText>(typed ?? made);
   const [edited, setEdited] = useState(typed !== null);
+  const [unfolded, setUnfolded] = useState(refused !== null);
+  if (refused !== null && !unfolded) setUnfolded(true);
+  const takesFocus = useRef(false);
   const isStale = shown.decided !== made.decided || shown.hash !== made.hash;
   const renew = () => {
     setEdited(false);
@@ -78,7 +81,7 @@ function CanonicalText({ made, refused, editable, pending }: Canonical) {
   };
   if (isStale && !edited) renew();
   return (
-    <details open={refused !== null || undefined}>
+    <details open={unfolded || undefined}>
       <summary className="cursor-pointer py-1 font-medium">
         {t("canonical.title")}{" "}
         <span className="figures text-sm font-normal text-ink-soft">
@@ -97,7 +100,15 @@ function CanonicalText({ made, refused, editable, pending }: Canonical) {
           live
           actions={
             <>
-              <ButtonLink to={{ search: search.toString() }} preventScrollReset size="small" onClick={renew}>
+              <ButtonLink
+                to={{ search: search.toString() }}
+                preventScrollReset
+                size="small"
+                onClick={() => {
+                  takesFocus.current = true;
+                  renew();
+                }}
+              >
                 {t("canonical.renew")}
               </ButtonLink>
               <Button type="submit" name="intent" value="enter:own" size="small" disabled={!editable} pending={pending}>
@@ -111,6 +122,12 @@ function CanonicalText({ made, refused, editable, pending }: Canonical) {
       ) : null}
       <TextArea
         key={`${shown.decided} ${shown.hash}`}
+        // The link that brought the new text is gone with it.
+        ref={(area) => {
+          if (area === null || !takesFocus.current) return;
+          takesFocus.current = false;
+          area.focus({ preventScroll: true });
+        }}
         name="file"
         label={t("canonical.label")}
         rows={24}
