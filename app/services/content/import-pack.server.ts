@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Pack, PackProblem } from "@content/contract/pack";
 import { makeItems, type MadeItems } from "@content/generate/make-items";
 import { parsePackFile } from "@content/parse/parse-pack-file";
@@ -39,7 +40,10 @@ export async function importPack(input: ImportPack): Promise<ImportedPack | Refu
   const reading = parsePackFile(input.text);
   if (!reading.ok) return { ok: false, problems: reading.problems };
   const { pack } = reading;
+  // Other people's requests get their turn between the long steps.
+  await setImmediate();
   const made = makeItems(pack);
+  await setImmediate();
   return database().tx((tx) => enterPack({ ...input, hash, pack, made }, tx));
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { PackProblem } from "@content/contract/pack";
 import { makeItems } from "@content/generate/make-items";
 import { parsePackFile } from "@content/parse/parse-pack-file";
@@ -48,7 +49,10 @@ export async function enterImport(input: EnterImport): Promise<ImportedPack | En
   if (!reading.ok) return { ok: false, reason: "problems", problems: reading.problems };
   const { pack } = reading;
   const hash = sha256Hex(text);
+  // Other people's requests get their turn between the long steps.
+  await setImmediate();
   const made = makeItems(pack);
+  await setImmediate();
 
   return database().tx(async (tx) => {
     const current = await getPackImport({ importId }, tx);
