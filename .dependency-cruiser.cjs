@@ -21,7 +21,8 @@ const server = (names) => `^app/server/(${names})([.]server)?([.]tsx?$|/)`;
 
 const ROUTE = [
   ...["^app/routes/", CONTRACT, DOMAIN, SERVICES, QUERIES, "^app/components/", "^app/client/", I18N],
-  server("session|auth|env|clock"), // the clock is wider than the design's table: time is handed down from the edge
+  // The clock and the forms are wider than the design's table: time is handed down from the edge, forms are bounded there.
+  server("session|auth|env|clock|forms"),
   "^app/frame/", // the page around every route
 ];
 

@@ -7,7 +7,7 @@ import { NonceProvider } from "~/components/nonce";
 import { createI18n } from "~/i18n/create-i18n";
 import { detectLanguage } from "~/i18n/detect-language";
 import { logger } from "~/server/logger.server";
-import { withoutNul } from "~/server/without-nul.server";
+import { withoutNul } from "~/server/pages/without-nul.server";
 
 /** A render that has not finished by then is cut off. */
 const ABORT_AFTER_MS = 5_000;

@@ -1,4 +1,4 @@
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import type { ProblemList } from "./problem-list";
 
 /** Ids used so far in the file, with the line of the first use. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Pack } from "../contract/pack";
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import type { ProblemList } from "./problem-list";
 import { isYamlBlock, proseBlocks } from "./prose-blocks";
 import { checkYaml, readYaml } from "./yaml-block";

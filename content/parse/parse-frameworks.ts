@@ -2,7 +2,7 @@ import type { List } from "mdast";
 import { genreNamed } from "../contract/genre";
 import type { Framework, OutlinePoint } from "../contract/pack";
 import { inlineText } from "./block-text";
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import type { ProblemList } from "./problem-list";
 
 /** # 素材积累: level-2 headings are genres, level-3 headings frameworks, the nested list their points. */

@@ -1,5 +1,5 @@
 import type { Pack } from "../contract/pack";
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import { checkId, type IdRegister } from "./ids";
 import type { ProblemList } from "./problem-list";
 import { proseText } from "./prose-blocks";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { genreNamed } from "../contract/genre";
 import type { Framework, ModelEssay } from "../contract/pack";
 import { linkModel } from "../import/match/link-model";
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import type { ProblemList } from "./problem-list";
 import { isYamlBlock, proseBlocks } from "./prose-blocks";
 import { checkYaml, readYaml } from "./yaml-block";

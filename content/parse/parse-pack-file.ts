@@ -1,9 +1,9 @@
 import type { Root, Yaml } from "mdast";
 import { z } from "zod";
 import { packSchema, type Pack, type PackReading } from "../contract/pack";
-import { headingTree, type HeadingNode } from "./heading-tree";
+import { headingTree, type HeadingNode } from "./markdown/heading-tree";
 import type { IdRegister } from "./ids";
-import { markdownTree } from "./markdown-tree";
+import { markdownTree } from "./markdown/markdown-tree";
 import { parseArticles } from "./parse-articles";
 import { parseFrameworks } from "./parse-frameworks";
 import { parseMaterials } from "./parse-materials";

@@ -6,7 +6,7 @@ import { limitSchema, UNSPECIFIED_LIMIT } from "../contract/limit";
 import { marksSchema } from "../contract/marks";
 import type { Pack, PackQuestion } from "../contract/pack";
 import { rubricSchema, type Rubric } from "../contract/rubric";
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import { checkId, type IdRegister } from "./ids";
 import type { ProblemList } from "./problem-list";
 import { isYamlBlock, proseText } from "./prose-blocks";

@@ -1,5 +1,5 @@
 import type { Pack } from "../contract/pack";
-import type { HeadingNode } from "./heading-tree";
+import type { HeadingNode } from "./markdown/heading-tree";
 import type { ProblemList } from "./problem-list";
 import { proseBlocks } from "./prose-blocks";
 

@@ -6,7 +6,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { loadAccount } from "./load-account.server";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";

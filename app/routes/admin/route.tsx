@@ -7,7 +7,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAdmin } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { actOnButton, actOnRole } from "./act.server";
 import { AuditSection } from "./audit-section";
 import { DemoSection } from "./demo-section";

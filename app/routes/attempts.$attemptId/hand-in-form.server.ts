@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_UNANSWERED } from "~/domain/saving/protocol";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 
 const number = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 

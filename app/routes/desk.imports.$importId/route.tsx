@@ -9,7 +9,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { correct, decide, discard, enter, type Refused } from "./act.server";
 import { ChangesForm } from "./changes-form";
 import { EnterForm } from "./enter-form";

@@ -9,7 +9,7 @@ import { TextLink } from "~/components/ui/text-link";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { publishQuestion } from "~/services/content/publish-question.server";
 import { DraftSheet } from "./draft-sheet";
 import { EditedNotice } from "./edited-notice";

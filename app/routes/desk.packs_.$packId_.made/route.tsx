@@ -8,7 +8,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { decideMade } from "./decide-made.server";
 import { ItemSheet } from "./item-sheet";
 import { KindList } from "./kind-list";

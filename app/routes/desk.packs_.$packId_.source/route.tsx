@@ -7,7 +7,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { duplicatePack } from "~/services/content/duplicate-pack.server";
 import { editPack } from "~/services/content/edit-pack.server";
 import { packFileOf } from "~/services/content/pack-file-of";

@@ -14,7 +14,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { issueResetCode } from "~/services/accounts/staff/issue-reset-code.server";
 import { CandidateTable } from "./candidate-table";
 import { loadCandidates, readCandidateFilter } from "./load-candidates.server";

@@ -1,5 +1,5 @@
 import { unstable_parseMultipartFormData, type UploadHandler } from "@remix-run/node";
-import { formProblem, readForm } from "~/server/read-form.server";
+import { formProblem, readForm } from "~/server/forms/read-form.server";
 
 /** A little above what a document may have, so that the document's own, clearer refusal comes first. */
 const MAX_PART_BYTES = 9 * 1024 * 1024;

@@ -10,7 +10,7 @@ import { Exercise } from "./exercise";
 import { loadDrill, workDrill } from "./load-drill.server";
 import { answerLength, MAX_LENGTH, readAnswer } from "./read-answer";
 import { Result } from "./result";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "drill"));
 

@@ -7,7 +7,7 @@ import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { resetPassword } from "~/services/accounts/entry/reset-password.server";
 import { ForgottenForm } from "./forgotten-form";
 import { forgottenSchema } from "./schema";

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { isTheme, THEME_COOKIE } from "~/components/shell/theme";
 import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { keepLanguage } from "~/services/accounts/own/keep-language.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
 

@@ -12,7 +12,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { ensureWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { loadQuestion } from "./load-question.server";
 import { QuestionFacts } from "./question-facts";

@@ -8,7 +8,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { sessionCookie } from "~/server/session.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { setUpAdmin } from "~/services/accounts/entry/set-up-admin.server";
 import { setupSchema } from "./schema";
 import { SetupForm } from "./setup-form";

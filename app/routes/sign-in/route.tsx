@@ -11,7 +11,7 @@ import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { sessionCookie } from "~/server/session.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
 import { signInSchema } from "./schema";

@@ -9,7 +9,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { sessionCookie } from "~/server/session.server";
-import { readForm } from "~/server/read-form.server";
+import { readForm } from "~/server/forms/read-form.server";
 import { signUp } from "~/services/accounts/entry/sign-up.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
 import { signUpSchema } from "./schema";

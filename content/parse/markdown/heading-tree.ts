@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "mdast";
-import { inlineText } from "./block-text";
+import { inlineText } from "../block-text";
 
 /** A heading with the blocks under it and its sub-headings. Depth 0 is the file itself. */
 export type HeadingNode = {
