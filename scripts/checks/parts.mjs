@@ -63,16 +63,14 @@ export function stages({ full, npm }) {
       [
         check("format", [bin.prettier, "--check", "--log-level=warn", "."]),
         check("imports", [bin.depcruise, "app", "content", "db", "seeds", "tests"]),
-      ],
-      [
-        check("build", ["scripts/build.mjs"]),
+        check("types", [bin.tsc, "--noEmit"]),
         check("lock", [...npm, "ci", "--dry-run", "--include=dev", "--no-audit", "--no-fund"]),
       ],
+      [check("lint", [bin.eslint, ".", "--max-warnings", "0"]), check("build", ["scripts/build.mjs"])],
     ],
     // Far from the school's zone and from UTC, with daylight saving: what reads the machine's zone shows here.
     [[unit("unit", "America/New_York")]],
     ...(full ? [[[unit("unit-shanghai", "Asia/Shanghai")]]] : []),
-    // The browsers mostly wait for pages: what needs one core and no clock runs beside them.
-    [[e2e], [check("types", [bin.tsc, "--noEmit"]), check("lint", [bin.eslint, ".", "--max-warnings", "0"])]],
+    [[e2e]],
   ];
 }
