@@ -20,9 +20,9 @@ const bin = {
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
-const CHECK_S = 300;
-const UNIT_S = 420;
-const E2E_S = 600;
+const CHECK_S = 600;
+const UNIT_S = 900;
+const E2E_S = 1_800;
 const FULL_S = 3_600;
 
 /**
