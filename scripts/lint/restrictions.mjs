@@ -17,7 +17,8 @@ export const noEnv = [
 export const boundedForms = [
   {
     selector: "CallExpression[callee.property.name='formData']",
-    message: "Forms are read by readForm (app/server/forms/read-form.server.ts), which refuses what would stop the server.",
+    message:
+      "Forms are read by readForm (app/server/forms/read-form.server.ts), which refuses what would stop the server.",
   },
 ];
 
