@@ -110,6 +110,8 @@ for (const javaScriptEnabled of [true, false]) {
     await acceptAll(one).catch(() => undefined);
     await enterButton(one).click();
     await one.getByRole("link", { name: "编辑文本" }).click();
+    // The address is the editor's only once the editor is there.
+    await expect(one).toHaveURL(/\/source$/);
     const other = await one.context().newPage();
     await other.goto(one.url());
     const before = await text(one).inputValue();
