@@ -2,13 +2,30 @@ import type { Report } from "@content/contract/report";
 import { sql } from "drizzle-orm";
 import type { Kit } from "../kit/sqlite";
 import type { defineAttempts } from "./attempts";
+import type { defineContent } from "./content";
 
 export type AssessmentSource = "engine" | "tutor" | "self";
+/** Where a proposed wording comes from: a tutor who credited a point (改分), or a learner who claimed it (认领得分). */
+export type ProposalOrigin = "override" | "claim";
+export type ProposalState = "open" | "accepted" | "refused";
+/**
+ * What a changed rubric does to answers: `keep` leaves every attempt with the version it began with, `from-now` scores what
+ * is handed in from now on by the new one, `migrate` scores the answers handed in before anew as well.
+ */
+export type RubricChangeChoice = "keep" | "from-now" | "migrate";
+/** What a changed rubric moved when it was published. */
+export type RubricImpact = { answers: number; up: number; down: number; meanShift: number };
 
 /** 评阅: append-only. A trigger refuses every change but blanking on erasure. */
 export function defineAssessments(
   kit: Kit,
-  { attempts, revisions }: Pick<ReturnType<typeof defineAttempts>, "attempts" | "revisions">,
+  {
+    attempts,
+    revisions,
+    questions,
+    questionVersions,
+  }: Pick<ReturnType<typeof defineAttempts>, "attempts" | "revisions"> &
+    Pick<ReturnType<typeof defineContent>, "questions" | "questionVersions">,
 ) {
   const assessments = kit.table(
     "assessments",
@@ -29,6 +46,8 @@ export function defineAssessments(
       maxHundredths: kit.int("max_hundredths"),
       /** 0..1, unrounded. */
       share: kit.real("share").notNull(),
+      /** Why a tutor's marks differ from those that counted before; null where nobody had to say. */
+      note: kit.text("note"),
       createdAt: kit.time("created_at").notNull(),
       erasedAt: kit.time("erased_at"),
     },
@@ -41,5 +60,64 @@ export function defineAssessments(
     ],
   );
 
-  return { assessments };
+  /** Words of an answer that a person held to earn a point and the engine did not, for a tutor to accept as a variant. */
+  const variantProposals = kit.table(
+    "variant_proposals",
+    {
+      id: kit.id(),
+      questionId: kit
+        .text("question_id")
+        .notNull()
+        .references(() => questions.id),
+      pointId: kit.text("point_id").notNull(),
+      /** Verbatim; blanked when the answer's writer is erased. */
+      words: kit.text("words").notNull(),
+      origin: kit.text("origin").$type<ProposalOrigin>().notNull(),
+      attemptId: kit
+        .text("attempt_id")
+        .notNull()
+        .references(() => attempts.id),
+      assessmentId: kit.text("assessment_id").references(() => assessments.id),
+      proposedBy: kit.text("proposed_by").notNull(),
+      createdAt: kit.time("created_at").notNull(),
+      state: kit.text("state").$type<ProposalState>().notNull(),
+      decidedBy: kit.text("decided_by"),
+      decidedAt: kit.time("decided_at"),
+      /** How many stored answers it would have changed when it was decided. */
+      changedAnswers: kit.int("changed_answers"),
+      erasedAt: kit.time("erased_at"),
+    },
+    (table) => [
+      kit.index("variant_proposals_question").on(table.questionId, table.state, table.createdAt),
+      kit.index("variant_proposals_attempt").on(table.attemptId),
+    ],
+  );
+
+  /** What was decided for existing scores each time a rubric in use was published anew; append-only by trigger. */
+  const rubricChanges = kit.table(
+    "rubric_changes",
+    {
+      id: kit.id(),
+      questionId: kit
+        .text("question_id")
+        .notNull()
+        .references(() => questions.id),
+      fromVersionId: kit
+        .text("from_version_id")
+        .notNull()
+        .references(() => questionVersions.id),
+      toVersionId: kit
+        .text("to_version_id")
+        .notNull()
+        .references(() => questionVersions.id),
+      choice: kit.text("choice").$type<RubricChangeChoice>().notNull(),
+      note: kit.text("note").notNull(),
+      impact: kit.json<RubricImpact>("impact").notNull(),
+      byPersonId: kit.text("by_person_id").notNull(),
+      createdAt: kit.time("created_at").notNull(),
+    },
+    (table) => [kit.index("rubric_changes_question").on(table.questionId, table.createdAt)],
+  );
+
+  return { assessments, variantProposals, rubricChanges };
 }

@@ -10,7 +10,7 @@ export function defineTables(kit: Kit) {
   const people = definePeople(kit);
   const content = defineContent(kit);
   const attempts = defineAttempts(kit, { ...people, ...content });
-  const assessments = defineAssessments(kit, attempts);
+  const assessments = defineAssessments(kit, { ...content, ...attempts });
   return { ...people, ...content, ...attempts, ...assessments, ...defineOperations(kit) };
 }
 

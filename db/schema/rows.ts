@@ -38,3 +38,7 @@ export type Revision = Row<"revisions">;
 export type NewRevision = NewRow<"revisions">;
 export type Assessment = Row<"assessments">;
 export type NewAssessment = NewRow<"assessments">;
+export type VariantProposal = Row<"variantProposals">;
+export type NewVariantProposal = NewRow<"variantProposals">;
+export type RubricChange = Row<"rubricChanges">;
+export type NewRubricChange = NewRow<"rubricChanges">;

@@ -21,6 +21,8 @@ export const {
   attemptEvents,
   revisions,
   assessments,
+  variantProposals,
+  rubricChanges,
   schools,
   rateLimits,
   auditEvents,
