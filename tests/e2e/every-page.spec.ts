@@ -21,16 +21,19 @@ async function openAs(browser: Browser, school: School, userName: string): Promi
   return context;
 }
 
-/** The page as this look shows it: no violation, nothing wider than the screen, no complaint of the browser. */
-async function expectSound(page: Page, address: string, look: Look): Promise<void> {
+/** What the browser complains of from now on, in the order it comes. */
+function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     // A page that says 404 is reported by the browser as a failed resource.
     if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
   });
-  await page.emulateMedia({ colorScheme: look.scheme });
-  await page.setViewportSize({ width: look.width, height: 900 });
+  return complaints;
+}
+
+/** The page as this look shows it: no violation, nothing wider than the screen, no complaint of the browser. */
+async function expectSound(page: Page, address: string, look: Look, complaints: readonly string[]): Promise<void> {
   await page.goto(address, { waitUntil: "networkidle" });
   await expect(page.locator("html")).toHaveAttribute("lang", look.lang);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -45,11 +48,12 @@ for (const look of LOOKS) {
     test.setTimeout(300_000);
     const visit = async (context: BrowserContext, addresses: string[]) => {
       await context.addCookies([{ name: "lang", value: look.lang, url: school.address }]);
-      for (const address of addresses) {
-        const page = await context.newPage();
-        await expectSound(page, address, look);
-        await page.close();
-      }
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      await page.emulateMedia({ colorScheme: look.scheme });
+      await page.setViewportSize({ width: look.width, height: 900 });
+      for (const address of addresses) await expectSound(page, address, look, complaints);
+      await page.close();
     };
 
     const candidate = await openAs(browser, school, "demo-candidate-1");
