@@ -33,6 +33,11 @@ it("what is left empty stays unset", () => {
   });
 });
 
+it("numbers typed with a Chinese keyboard are numbers", () => {
+  expect(read({ marks: "１２．５", minutes: "２０" })).toMatchObject({ marks: 12.5, minutes: 20 });
+  expect(read({ marks: "十分" })).toEqual({ marks: ["marks-unreadable"] });
+});
+
 it("points come with their groups, quotes and carried values", () => {
   const edits = read({
     "points[0].label": "停车难",

@@ -8,7 +8,10 @@ import { readGroups } from "./variant-groups";
 /** Messages are codes: keys of the catalogue `authoring.error`. Their limits keep a form within what a page can show. */
 const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "too-long");
 const text = (max: number) => z.string().max(max, "too-long").optional();
-const number = (pattern: RegExp, code: string) => z.string().trim().regex(pattern, code).transform(Number).optional();
+/** A Chinese keyboard types ０–９ and ． as easily as 0–9 and a full stop. */
+const halfWidth = (digits: string) => digits.normalize("NFKC");
+const number = (pattern: RegExp, code: string) =>
+  z.string().trim().transform(halfWidth).pipe(z.string().regex(pattern, code).transform(Number)).optional();
 const count = number(/^[1-9]\d{0,4}$/, "count-unreadable");
 const marks = number(/^(1000|\d{1,3}(\.\d{1,2})?)$/, "marks-unreadable");
 

@@ -65,6 +65,7 @@ export const drills = {
   headNo: "Head {{no}}",
   answer: "Answer",
   submit: "Submit and compare",
+  unanswered: "Nothing has been answered, so there is nothing to compare. Answer first, then submit.",
   tooLong: "Too long: at most {{limit}} characters. Nothing was compared.",
   result: {
     heading: "Comparison",

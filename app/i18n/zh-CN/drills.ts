@@ -63,6 +63,7 @@ export const drills = {
   headNo: "第{{no}}条",
   answer: "作答",
   submit: "提交并对照",
+  unanswered: "还没有作答，没有可对照的内容。请先作答再提交。",
   tooLong: "写得太长，最多{{limit}}字。没有对照。",
   result: {
     heading: "对照结果",

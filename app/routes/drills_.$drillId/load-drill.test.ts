@@ -75,8 +75,17 @@ describe("an answer in the page", () => {
     expect(await resultOf("order-heads", { "place-0": "1e1", "place-1": "99" })).toMatchObject({ right: 0 });
     expect(await resultOf("recall-heads", { "head-1": "增加车位" })).toMatchObject({ report: { share: 0.5 } });
     expect(await resultOf("condense-model", { text: "增设车位，清理楼道。" })).toMatchObject({ report: { share: 1 } });
-    expect(await resultOf("expand-point", {})).toMatchObject({ text: "", checks: { length: 4 } });
+    expect(await resultOf("expand-point", { text: "增设车位。" })).toMatchObject({ checks: { length: 4 } });
   });
+
+  it.each(Object.values(SAMPLE_DRILLS))(
+    "of kind $kind that holds nothing is asked for, and no key is sent",
+    async (drill) => {
+      const answered = await work(drill.kind, { text: " \n" });
+      expect(answered).toMatchObject({ data: { result: null, refused: "unanswered" }, init: { status: 400 } });
+      for (const words of KEY_WORDS[drill.kind]) expect(JSON.stringify(answered)).not.toContain(words);
+    },
+  );
 
   it("comes back to the form as it was sent", async () => {
     expect(await work("outline-model", { text: "一、增设车位" })).toMatchObject({ answer: { text: "一、增设车位" } });

@@ -45,6 +45,22 @@ export function answerLength(answer: DrillAnswer): number {
   return answer.kind === "recall-heads" ? answer.heads.join("\n").length : 0;
 }
 
+/** Nothing marked, chosen or written: there is nothing to compare, and the key stays hidden. */
+export function isEmptyAnswer(answer: DrillAnswer): boolean {
+  switch (answer.kind) {
+    case "find-points":
+      return answer.sentences.length === 0;
+    case "read-prompt":
+      return answer.elements.every((element) => element === null);
+    case "order-heads":
+      return answer.places.every((place) => place === null);
+    case "recall-heads":
+      return answer.heads.every((head) => head.trim() === "");
+    default:
+      return answer.text.trim() === "";
+  }
+}
+
 function placeOf(value: string): number | null {
   return /^\d{1,2}$/.test(value) ? Number(value) : null;
 }

@@ -8,7 +8,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { Exercise } from "./exercise";
 import { loadDrill, workDrill } from "./load-drill.server";
-import { answerLength, MAX_LENGTH, readAnswer } from "./read-answer";
+import { answerLength, isEmptyAnswer, MAX_LENGTH, readAnswer } from "./read-answer";
 import { Result } from "./result";
 import { readForm } from "~/server/forms/read-form.server";
 
@@ -27,8 +27,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const loaded = await loadDrill({ drillId, viewer });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const answer = readAnswer(loaded.task, await readForm(request));
-  if (answerLength(answer) > MAX_LENGTH) return data({ answer, result: null }, 400);
-  return { answer, result: await workDrill({ drillId, viewer, answer }) };
+  if (answerLength(answer) > MAX_LENGTH) return data({ answer, result: null, refused: "tooLong" as const }, 400);
+  if (isEmptyAnswer(answer)) return data({ answer, result: null, refused: "unanswered" as const }, 400);
+  return { answer, result: await workDrill({ drillId, viewer, answer }), refused: null };
 }
 
 export default function DrillPage() {
@@ -53,9 +54,9 @@ export default function DrillPage() {
         {drill.status === "published" ? null : <Notice kind="warning">{t(`notOpen.${drill.status}`)}</Notice>}
         {drill.inferred && drill.status === "published" ? <Notice kind="info">{t("inferredHelp")}</Notice> : null}
         <Exercise key={drill.id} task={task} worked={worked} />
-        {worked && worked.result === null ? (
+        {worked?.refused ? (
           <Notice kind="error" live>
-            {t("tooLong", { limit: MAX_LENGTH })}
+            {t(worked.refused, { limit: MAX_LENGTH })}
           </Notice>
         ) : null}
         {worked?.result ? <Result result={worked.result} /> : null}
