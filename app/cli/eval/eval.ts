@@ -9,15 +9,16 @@ const USAGE = `usage: eval FILE… [--folds K] [--json]
 
 Measures how well the scoring engine agrees with people on human-marked answers, beside three plain methods (length, bigram
 cosine, keyword coverage). Nothing is fitted to the answers.
-  FILE     JSONL, one object {"question", "refs", "answer", "score", "max"} a line; "qid" and "rubric" (Rubric v1) may stand in
-           it. Without a rubric one is drafted from the reference. - reads standard input
-  --folds K  (2 or more) the engine's figures also in K folds of questions, with their mean and standard deviation: how much a
-           figure depends on the questions it was measured on. The split is the same each time
-  --json   all figures, with every question's own, as JSON
-  --help   this text
+  FILE       JSONL, one object {"question", "refs", "answer", "score", "max"} a line; "qid" and "rubric" (Rubric v1) may stand
+             in it. Without a rubric one is drafted from the reference. - reads standard input
+  --folds K  the engine's figures also in K folds of questions (2 or more), with their mean and standard deviation: how far a
+             figure hinges on the questions it was measured on. The split is the same each time
+  --json     all figures, with every question's own, as JSON
+  --help     this text
 
-Each figure stands with its 95 % interval, bootstrapped over questions (a question's own over its answers). within… are means over questions with four or more
-answers and differing marks; kappa (quadratic weights), exact, adjacent and midBand work on tenths of full marks.
+Each figure stands with its 95 % interval, bootstrapped over questions, a question's own over its answers. within… are means
+over questions with four or more answers and differing marks; kappa (quadratic weights), exact, adjacent and midBand work on
+tenths of full marks.
 `;
 
 /** `eval`: exit 0 with the figures on stdout, 1 when a file is refused, 2 on wrong usage. Opens no database. */

@@ -9,6 +9,8 @@ import type { MarkedQuestion } from "./marked-answer";
 
 /** Resamples behind an interval, and the seed that makes them, and the folds, the same each time. */
 const ROUNDS = 1000;
+/** Fewer for one question: there are hundreds of them, of some six answers each. */
+const QUESTION_ROUNDS = 300;
 const SEED = 20260101;
 
 /** What says something of one question; the figures called `within…` are means of these. */
@@ -97,14 +99,16 @@ function measure<T, Name extends Measure>(
   groups: readonly T[],
   names: readonly Name[],
   statistics: (sample: readonly T[]) => Record<Name, number | null>,
+  rounds = ROUNDS,
 ): Figures<Name> {
   const values = statistics(groups);
-  const intervals = bootstrapIntervals(groups, names, statistics, { random: seededRandom(SEED), rounds: ROUNDS });
+  const intervals = bootstrapIntervals(groups, names, statistics, { random: seededRandom(SEED), rounds });
   return Object.fromEntries(names.map((name) => [name, { value: values[name], ...intervals[name] }])) as Figures<Name>;
 }
 
 function measureOne({ question, marks }: QuestionMarks) {
-  return measure(marks, QUESTION_MEASURES, (sample) => agreement([{ question, marks: sample }]));
+  const figures = (sample: QuestionMarks["marks"]) => agreement([{ question, marks: sample }]);
+  return measure(marks, QUESTION_MEASURES, figures, QUESTION_ROUNDS);
 }
 
 function measureFolds(marks: readonly QuestionMarks[], count: number): Folds {
