@@ -19,10 +19,39 @@ const rubric = rubricSchema.parse({
 const essay = (words: string, paragraphs = 8) =>
   `题目\n${Array.from({ length: paragraphs }, (_, at) => `第${at}个角落里，${words}留下了编号为${at}的许多痕迹，人们在第${at}条街上慢下脚步，翻开第${at}页，和第${at}位作者说话，也和第${at}个自己相遇。`).join("\n")}`;
 
-test("an essay with every concept throughout is put in bands I–II and marked in the middle of II, never in I", () => {
+test("an essay with every concept throughout is put in bands I–II and marked in the upper part of II, never in I", () => {
   const report = scoreAnswer({ answer: essay("城市阅读"), rubric });
-  expect(report).toMatchObject({ range: { low: 25, high: 35 }, marks: 27.5 });
+  expect(report).toMatchObject({ range: { low: 25, high: 35 }, marks: 29 });
   expect(report.flags).toContain("band-unconfirmed");
+});
+
+test("within its bands an essay stands higher the further its concepts carry, by three tenths of a band at most", () => {
+  const [head, ...rest] = essay("城市阅读", 12).split("\n");
+  // Every paragraph speaks of a city, fewer and fewer of reading.
+  const reading = (paragraphs: number) =>
+    [head, ...rest.map((text, at) => (at < paragraphs ? text : text.replace("阅读", "灯火")))].join("\n");
+  const marks = [1, 3, 6, 12].map((paragraphs) => scoreAnswer({ answer: reading(paragraphs), rubric }).share);
+  expect(marks).toEqual([...marks].sort((a, b) => a - b));
+  expect(marks[0]).toBeLessThan(marks[2] ?? 0);
+  expect(Math.min(...marks) * 35).toBeGreaterThanOrEqual(27.5 - 1.5 - 1e-9);
+  expect(Math.max(...marks) * 35).toBeLessThanOrEqual(27.5 + 1.5 + 1e-9);
+});
+
+test("an essay earns the same in six paragraphs as in twelve, and with heads of one shape as without", () => {
+  const [head, ...rest] = essay("城市阅读", 12).split("\n");
+  const pairs = rest.flatMap((text, at) => (at % 2 === 0 ? [text + (rest[at + 1] ?? "")] : []));
+  const marks = scoreAnswer({ answer: [head, ...rest].join("\n"), rubric }).marks;
+  expect(scoreAnswer({ answer: [head, ...pairs].join("\n"), rubric }).marks).toBe(marks);
+  const ordered = rest.map((text, at) => `其${at}，${text}`);
+  expect(scoreAnswer({ answer: [head, ...ordered].join("\n"), rubric }).marks).toBe(marks);
+});
+
+test("sentences lifted from the material lower an essay within its bands before they lower the bands", () => {
+  const answer = essay("城市阅读");
+  const lifted = { kind: "material" as const, text: answer.slice(3, 60).padEnd(400, "旧时书页沙沙作响"), hash: "0" };
+  const [own, copied] = [[], [lifted]].map((references) => scoreAnswer({ answer, rubric, references }));
+  expect(copied?.range).toEqual(own?.range);
+  expect(copied?.marks).toBeLessThan(own?.marks ?? 0);
 });
 
 test("an essay without the indispensable concept is band III at best, off the topic in the lowest two", () => {

@@ -12,6 +12,8 @@ const SUSTAINED = 0.5;
 const FRAGMENT = 0.2;
 /** Times the profile's warning of copying beyond which an essay is mostly not the candidate's own. */
 const MOSTLY_COPIED = 3;
+/** Share of a band by which an essay's content moves its mark from the middle: three of ten marks, as markers do. */
+const PLACED = 0.3;
 /** The length a short text is measured against where the question states none, 字. */
 const USUAL_ESSAY = 600;
 
@@ -19,7 +21,8 @@ const USUAL_ESSAY = 600;
  * Places an essay by what a program may judge: 题眼 coverage as a gate, and length. Form is a hint of weight 0 and
  * moves nothing. Gate passed with every concept, sustained: bands I–II, estimated at the middle of II. Passed: II–III,
  * at the middle of the two. Doubtful, unchecked, far too short or not argued from its material: III and the next, at their middle. No concept at all,
- * or a fragment, or an essay mostly copied from its material: the lowest two, at the middle of the lowest.
+ * or a fragment, or an essay mostly copied from its material: the lowest two, at the middle of the lowest. From the middle (but
+ * never of the lowest) an essay moves by its content at most three tenths of a band: see `contentOf`.
  */
 export function estimateBand(input: {
   resolved: ResolvedBands;
@@ -64,17 +67,33 @@ export function estimateBand(input: {
   if (lowest) pair = [Math.max(0, last - 1), last];
   const [upper, lower] = [bands[Math.min(pair[0], last)], bands[Math.min(pair[1], last)]];
   if (!upper || !lower || input.usefulCharacters === 0) return { low: 0, high: 0, marks: 0, findings, flags: [] };
-  const within = lowest || pair[0] === 0 ? lower : { from: lower.from, to: upper.to };
+  const single = lowest || pair[0] === 0;
+  const within = single ? lower : { from: lower.from, to: upper.to };
+  const width = (within.to - within.from) / (single || upper === lower ? 1 : 2);
+  // A short text speaks of everything within few sentences; that is no content carried through.
+  const content = lowest || tooShort ? null : contentOf(input);
+  const moved = content === null ? 0 : (content * 2 - 1) * width * PLACED;
   findings.push({ code: "band-estimate", params: { upper: upper.label, lower: lower.label, origin: resolved.origin } });
   // In a table of few bands the lowest two may reach the best one, which begins at its lower edge.
   const ceiling = copied && bands[0] ? Math.max(lower.from, bands[0].from - profile.markStep.value) : upper.to;
   return {
     low: lower.from,
     high: Math.min(upper.to, ceiling),
-    marks: (within.from + within.to) / 2,
+    marks: (within.from + within.to) / 2 + moved,
     findings,
     flags: ["band-unconfirmed"],
   };
+}
+
+/**
+ * What an essay says, 0 to 1: how far the 题眼 carry through it, how much of it is the candidate's own wording (nothing
+ * copied is 1, the profile's warning of copying 0), and nothing where it hardly touches its material. null without 题眼.
+ */
+function contentOf({ coverage, copied, use, profile }: Parameters<typeof estimateBand>[0]): number | null {
+  if (coverage.share === null) return null;
+  const own = Math.max(0, 1 - copied / profile.copyWarning.value);
+  const argued = use === null ? 1 : Math.min(1, use / profile.materialUse.value);
+  return Math.sqrt(coverage.carried * own) * argued;
 }
 
 type Gate = "sustained" | "passed" | "doubtful" | "unchecked" | "absent";
