@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { onlyRow } from "../only-row";
 
 /** A handed-in answer of a question, with who wrote it. */
 export type SealedAnswer = {
@@ -33,17 +34,33 @@ export async function listSealedAnswers(
     .from(attempts)
     .innerJoin(people, eq(people.id, attempts.personId))
     .innerJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
-    .where(
-      and(
-        eq(attempts.questionId, questionId),
-        eq(attempts.status, "sealed"),
-        gt(attempts.id, after),
-        gt(revisions.charCount, 0),
-        isNull(people.erasedAt),
-        isNull(revisions.erasedAt),
-      ),
-    )
+    .where(and(gt(attempts.id, after), ...answered(questionId, on)))
     .orderBy(asc(attempts.id))
     .limit(limit);
   return found.flatMap(({ sealedAt, ...answer }) => (sealedAt === null ? [] : [{ ...answer, sealedAt }]));
+}
+
+/** How many of them there are. */
+export async function countSealedAnswers(
+  { questionId }: { questionId: string },
+  on: Reader = database(),
+): Promise<number> {
+  const { attempts, people, revisions } = on.tables;
+  const found = await on
+    .select({ answers: count() })
+    .from(attempts)
+    .innerJoin(people, eq(people.id, attempts.personId))
+    .innerJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
+    .where(and(...answered(questionId, on)));
+  return onlyRow(found).answers;
+}
+
+function answered(questionId: string, { tables: { attempts, people, revisions } }: Reader) {
+  return [
+    eq(attempts.questionId, questionId),
+    eq(attempts.status, "sealed"),
+    gt(revisions.charCount, 0),
+    isNull(people.erasedAt),
+    isNull(revisions.erasedAt),
+  ];
 }
