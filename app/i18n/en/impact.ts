@@ -89,8 +89,8 @@ export const impact: Catalogue<typeof zh> = {
     publish: "Publish",
   },
   migrated: {
-    title: "This score was marked anew",
-    text: "The rubric has changed; since {{date}} the new one counts.",
+    title: "The engine has scored this answer anew",
+    text: "The rubric was changed on {{date}}, and answers handed in before are scored by the new one.",
     change: "Before: {{before}}, now: {{after}}.",
     note: "The tutor’s note: {{note}}",
   },

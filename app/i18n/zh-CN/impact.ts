@@ -84,8 +84,8 @@ export const impact = {
   },
   /** 考生报告上的说明。 */
   migrated: {
-    title: "本次得分已重评",
-    text: "评分细则有改动，{{date}}起按新细则计分。",
+    title: "机评已按新的评分细则重评",
+    text: "老师于{{date}}改了评分细则，已交的作答按新细则重评。",
     change: "原来{{before}}，现在{{after}}。",
     note: "老师的说明：{{note}}",
   },
