@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Preview } from "./load-impact.server";
 
 /** Units of the drawing: one tenth of full marks is a slot with two bars side by side. */
-const SLOT = 40;
-const BAR = 14;
+const SLOT = 28;
+const BAR = 11;
 const HEIGHT = 120;
 const TOP = 18;
 const FOOT = 22;
@@ -29,12 +29,12 @@ export function Distribution({ bins }: Pick<Preview, "bins">) {
         role="img"
         aria-label={entries.join("; ")}
         viewBox={`0 0 ${width} ${TOP + HEIGHT + FOOT}`}
-        className="h-auto w-full"
+        className="h-auto w-full max-w-96"
       >
         {bins.map(({ before, after }, index) => (
           <g key={index} aria-hidden>
-            <Bar x={index * SLOT + 5} count={before} most={most} className="fill-ink-soft" />
-            <Bar x={index * SLOT + 5 + BAR + 2} count={after} most={most} className="fill-vermilion" />
+            <Bar x={index * SLOT + 2} count={before} most={most} className="fill-ink-soft" />
+            <Bar x={index * SLOT + 2 + BAR + 2} count={after} most={most} className="fill-vermilion" />
           </g>
         ))}
         <line x1={0} x2={width} y1={TOP + HEIGHT} y2={TOP + HEIGHT} className="stroke-edge" />

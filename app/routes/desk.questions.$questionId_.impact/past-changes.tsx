@@ -18,10 +18,22 @@ export function PastChanges({ past }: { past: PastChange[] }) {
       key: "when",
       header: t("past.when"),
       rowHeader: true,
-      cell: ({ at }) => formatDateTime(at, language, timeZone),
+      cell: ({ at }) => <span className="whitespace-nowrap">{formatDateTime(at, language, timeZone)}</span>,
     },
-    { key: "who", header: t("past.who"), cell: ({ by }) => <span lang="zh-CN">{by}</span> },
-    { key: "versions", header: t("past.versions"), cell: ({ from, to }) => t("past.fromTo", { from, to }) },
+    {
+      key: "who",
+      header: t("past.who"),
+      cell: ({ by }) => (
+        <span lang="zh-CN" className="whitespace-nowrap">
+          {by}
+        </span>
+      ),
+    },
+    {
+      key: "versions",
+      header: t("past.versions"),
+      cell: ({ from, to }) => <span className="whitespace-nowrap">{t("past.fromTo", { from, to })}</span>,
+    },
     { key: "choice", header: t("past.choice"), cell: ({ choice }) => t(`choice.${choice}.label`) },
     {
       key: "impact",
