@@ -4,6 +4,7 @@ import { listEngineAssessments } from "@db/queries/assessments/list-engine-asses
 import { listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
 import { changedPoints, type ImpactRow } from "~/domain/marking/rubric-impact";
 import { referencesOf } from "./references-of.server";
+import { reportsInForce } from "./reports-in-force.server";
 import { scoreByContent, scoreOf } from "./score-by-content";
 
 export type { ImpactRow };
@@ -23,23 +24,23 @@ export async function measureImpact({
   content: QuestionContent;
 }): Promise<ImpactRow[]> {
   const references = await referencesOf(content);
+  const inForce = await reportsInForce({ questionId });
   const rows: ImpactRow[] = [];
   for (let after = ""; ;) {
     const answers = await listSealedAnswers({ questionId, after, limit: PER_BATCH });
-    const scored = await listEngineAssessments({ attemptIds: answers.map(({ attemptId }) => attemptId) });
-    // Oldest first, so that the latest of each attempt stays.
-    const counting = new Map(scored.map((assessment) => [assessment.attemptId, assessment]));
-    for (const { attemptId, personId, displayName, sealedAt, text } of answers) {
-      const assessment = counting.get(attemptId);
-      if (!assessment || assessment.erasedAt !== null) continue;
-      const report = scoreByContent({ answer: text, content, references });
+    const stored = await listEngineAssessments({ attemptIds: answers.map(({ attemptId }) => attemptId) });
+    for (const answer of answers) {
+      const { attemptId, personId, displayName, sealedAt } = answer;
+      const ofThis = stored.filter((assessment) => assessment.attemptId === attemptId);
+      const before = await inForce(answer, ofThis);
+      if (!before) continue;
+      const report = scoreByContent({ answer: answer.text, content, references });
       if (!report) return [];
-      const { share, marksHundredths, maxHundredths } = assessment;
       rows.push({
         ...{ attemptId, personId, displayName: displayName === "" ? null : displayName, sealedAt },
-        before: { share, marksHundredths, maxHundredths },
+        before: scoreOf(before),
         after: scoreOf(report),
-        changedPoints: changedPoints(assessment.report.points, report.points),
+        changedPoints: changedPoints(before.points, report.points),
       });
       await setImmediate();
     }

@@ -17,6 +17,7 @@ import { MINUTE, NOW } from "../../../tests/attempts/open-attempt";
 import { addPerson, addQuestion, questionContent } from "../../../tests/attempts/questions";
 import { openTestSchool } from "../../../tests/factories/school";
 import type { ScoreDecision } from "./decide-impact.server";
+import { measureImpact } from "./measure-impact.server";
 import { rescoreMoved } from "./rescore-moved.server";
 import { scoredAttempt } from "./scored-attempt.server";
 import { versionForScore } from "./version-for-score.server";
@@ -161,6 +162,16 @@ describe("what becomes of scores", () => {
     await change(kind, "migrate");
     expect((await scored(attemptId)).marks).toBe(400);
     expect(await rescoreMoved({ now: LATER + 2, limit: 10 })).toBe(0);
+  });
+
+  it("a further change is measured against it, whether or not the batch has come to an answer", async () => {
+    await handedIn(questionId, TEXT);
+    await change(kind, "migrate");
+    const content = questionContent({ rubric: strict });
+    const waiting = await measureImpact({ questionId, content });
+    expect(waiting).toMatchObject([{ before: { marksHundredths: 400 }, after: { marksHundredths: 200 } }]);
+    await rescoreMovedAnswers(LATER + 1);
+    expect(await measureImpact({ questionId, content })).toEqual(waiting);
   });
 
   it("is done in bounded batches that go on where they stopped", async () => {
