@@ -58,7 +58,7 @@ type Best = { share: number; marks: number | null };
 /** The best of each question. Of an attempt's scores, oldest first, the last one stands: an earlier one was replaced by a migration. */
 function bestOfEach(scored: readonly Scored[]): Map<string, Best> {
   const bests = new Map<string, Best>();
-  for (const { questionId, share, marks } of new Map(scored.map((row) => [row.attemptId, row])).values()) {
+  for (const [, { questionId, share, marks }] of new Map(scored.map((row) => [row.attemptId, row]))) {
     const best = bests.get(questionId);
     const better = best?.marks == null ? marks : Math.max(best.marks, marks ?? 0);
     bests.set(questionId, { share: Math.max(best?.share ?? 0, share), marks: better });
