@@ -8,6 +8,9 @@ export class ShippedPackBroken extends Error {
   override name = "ShippedPackBroken";
 }
 
+/** An edited pack publishes successors unasked, so it moves nobody's score: that takes a tutor who has seen the impact. */
+const KEEP_SCORES = { choice: "keep", note: "", seen: null } as const;
+
 /** Where the packs of this program lie. */
 export const PACKS_FOLDER = resolve("content/packs");
 
@@ -29,7 +32,9 @@ export async function seedShippedContent(options: { now: number; folder?: string
     if (!imported.isNew) continue;
     added.push(imported.title);
     for (const { id, draft } of imported.questions) {
-      if (draft.status === "ready") await publishQuestion({ questionId: id, by: null, now: options.now });
+      if (draft.status === "ready") {
+        await publishQuestion({ questionId: id, by: null, now: options.now, decision: KEEP_SCORES });
+      }
     }
   }
   return added;

@@ -9,6 +9,7 @@ export const NAMESPACES = [
   "desk",
   "drills",
   "authoring",
+  "impact",
   "importing",
   "errors",
   "terms",

@@ -38,6 +38,7 @@ export function defineAssessments(
       revisionId: kit.text("revision_id").references(() => revisions.id),
       source: kit.text("source").$type<AssessmentSource>().notNull(),
       byPersonId: kit.text("by_person_id"),
+      /** The score key of the version it is by (`question_versions.rubric_hash`); the rubric's own hash stands in the report. */
       rubricHash: kit.text("rubric_hash").notNull(),
       profile: kit.text("profile").notNull(),
       engine: kit.text("engine").notNull(),

@@ -88,6 +88,7 @@ export function defineContent(kit: Kit) {
         .references(() => questions.id),
       number: kit.int("number").notNull(),
       hash: kit.text("hash").notNull(),
+      /** What scores by this version are filed under: the rubric's hash, unless an earlier version had the rubric already. */
       rubricHash: kit.text("rubric_hash"),
       content: kit.json<QuestionContent>("content").notNull(),
       publishedAt: kit.time("published_at").notNull(),

@@ -84,6 +84,11 @@ for (const look of LOOKS) {
       .getByRole("link", { name: /^编辑题目/ })
       .first()
       .getAttribute("href");
+    await desk.goto(`/desk${question}`);
+    await desk.getByRole("region", { name: "采分点" }).getByLabel(/词组/).first().fill(`没有电梯、${look.width}`);
+    await desk.getByRole("button", { name: "保存并发布新版" }).first().click();
+    await desk.waitForURL(/\/impact$/);
+    await visit(tutor, [new URL(desk.url()).pathname]);
     await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
 
     const admin = await openAs(browser, school, "demo-admin");

@@ -7,6 +7,7 @@ export const authoring: Catalogue<typeof zh> = {
   from: "From “{{pack}}”, line {{line}} of its text",
   backToPack: "Back to the pack",
   seeInBank: "See it in the bank",
+  scoreChanges: "Impact and record of changes",
   published: "Published as version {{number}}",
   hasDraft: "Has unpublished changes",
   neverPublished: "Not published yet",
@@ -20,7 +21,8 @@ export const authoring: Catalogue<typeof zh> = {
   save: "Save draft",
   publish: "Save and publish",
   publishAgain: "Save and publish a new version",
-  publishHint: "A published version never changes; attempts already begun keep the version they began with.",
+  publishHint:
+    "A published version never changes. Where answers have been handed in and would score differently, you see the impact first and choose what becomes of them.",
   done: {
     saved: "Draft saved.",
     preset: "Limit and marks were taken from the preset.",

@@ -64,6 +64,12 @@ export const desk: Catalogue<typeof source> = {
       "needs-material": "The prompt leans on a material that is not there yet.",
       "needs-rubric": "It has no rubric yet.",
       "points-over-marks": "Its key points add up to more than its marks.",
+      "changed-meanwhile": "This question has just been changed. Reload and look again.",
+      "impact-undecided":
+        "Answers have been handed in and the new rubric would change their scores: publish it under “Edit question”, where the impact is shown first.",
+      "impact-outdated": "Somebody has just handed in. Please look at the impact again.",
+      "note-missing": "Marking anew needs a reason.",
+      "note-too-long": "The note is too long: 1,000 characters at most.",
     },
   },
   source: {

@@ -5,6 +5,7 @@ export const authoring = {
   from: "出自《{{pack}}》，原文第{{line}}行",
   backToPack: "回到专题包",
   seeInBank: "在题库中查看",
+  scoreChanges: "改细则的影响与记录",
   published: "已发布第{{number}}版",
   hasDraft: "有未发布的改动",
   neverPublished: "尚未发布",
@@ -16,7 +17,7 @@ export const authoring = {
   save: "保存草稿",
   publish: "保存并发布",
   publishAgain: "保存并发布新版",
-  publishHint: "发布后的版本不再改动；已开始的作答仍用原来的版本。",
+  publishHint: "发布后的版本不再改动。已有人交卷的题，评分有变时先看对得分的影响，再选如何处理。",
   done: {
     saved: "草稿已保存。",
     preset: "已按模板填入字数和分值。",

@@ -56,6 +56,11 @@ export const desk = {
       "needs-material": "题目要求结合材料，材料还没有补上。",
       "needs-rubric": "还没有评分细则。",
       "points-over-marks": "各采分点的分值之和超过本题分值。",
+      "changed-meanwhile": "这道题刚被改过，请刷新后再看。",
+      "impact-undecided": "已有人交卷，而新的评分细则会改变得分：请在“编辑题目”里发布，先看影响。",
+      "impact-outdated": "刚有人交卷，影响有变，请再看一遍。",
+      "note-missing": "重评须写明理由。",
+      "note-too-long": "说明过长，最多1000字。",
     },
   },
   source: {

@@ -1,11 +1,8 @@
-import type { Report } from "@content/contract/report";
 import type { QuestionContent } from "@content/contract/question";
-import { getEngineAssessment } from "@db/queries/assessments/assessments";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { getRevision } from "@db/queries/attempts/revisions";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
-import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
@@ -13,7 +10,8 @@ import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
-import { assessAttempt } from "~/services/scoring/assess-attempt.server";
+import { scoredAttempt } from "~/services/scoring/scored-attempt.server";
+import { versionForScore } from "~/services/scoring/version-for-score.server";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; now: number };
 
@@ -26,17 +24,19 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (!attempt) return null;
   if (attempt.status === "open") return { state: "open" as const };
-  const [version, question] = await Promise.all([
-    getQuestionVersion({ versionId: attempt.questionVersionId }),
+  const [scoring, question] = await Promise.all([
+    versionForScore(attempt),
     getQuestion({ questionId: attempt.questionId }),
   ]);
-  if (!version || !question) return null;
+  if (!scoring || !question) return null;
   const parts = visibleParts(viewer, question, [], "sealed");
-  const { content } = version;
+  const { content } = scoring.version;
+  const asked = scoring.own.content;
   const revisionId = attempt.sealedRevisionId;
   const revision = revisionId === null ? null : await getRevision({ attemptId, revisionId });
   const answer = revision?.body ?? "";
-  const report = parts.points ? await reportOf(attemptId, now) : null;
+  const scored = parts.points ? await scoredAttempt({ attempt, scoring, now }) : null;
+  const report = scored?.assessment?.report ?? null;
   const history = await listHandIns({ candidateId, questionId: attempt.questionId });
 
   return {
@@ -49,17 +49,18 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
       sealedBy: attempt.sealedBy,
     },
     question: {
-      title: content.title,
-      stem: content.stem,
-      requirements: content.requirements,
-      family: content.family,
-      genre: content.genre,
+      title: asked.title,
+      stem: asked.stem,
+      requirements: asked.requirements,
+      family: asked.family,
+      genre: asked.genre,
       limit: content.limit,
       marks: content.marks,
     },
     answer,
     characters: countCharacters(answer),
     report,
+    migration: scored?.migration ?? null,
     points: report ? await describePoints(content) : [],
     bestOf: content.rubric?.bestOf ?? null,
     unmatched: report ? unmatchedSentences(answer, report) : [],
@@ -68,14 +69,6 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     inferred: content.inferred,
     history,
   };
-}
-
-/** The engine's report; scored now if the process died between sealing and scoring. */
-async function reportOf(attemptId: string, now: number): Promise<Report | null> {
-  const known = await getEngineAssessment({ attemptId });
-  if (known) return known.report;
-  await assessAttempt({ attemptId, now });
-  return (await getEngineAssessment({ attemptId }))?.report ?? null;
 }
 
 /** The rubric's points as the table words them, each with the words of the material it was taken from. */

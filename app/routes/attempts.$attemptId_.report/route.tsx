@@ -19,6 +19,7 @@ import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { loadReport } from "./load-report.server";
 import { MarkedAnswer } from "./marked-answer";
+import { MigrationNotice } from "./migration-notice";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
 
@@ -66,6 +67,7 @@ export default function ReportPage() {
       </PageTitle>
       <div className="grid gap-7">
         <ReportSummary loaded={loaded} />
+        <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
         <Sheet labelledBy="answer">
           <SheetTitle id="answer">{t("sections.answer")}</SheetTitle>

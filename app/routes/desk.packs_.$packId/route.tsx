@@ -38,6 +38,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const published = await publishQuestion({ questionId: id, by: tutor.personId, now: now() });
     if (!published.ok) refused.push({ title, reason: published.reason });
   }
+  const [one] = chosen;
+  if (one && chosen.length === 1 && refused[0]?.reason === "impact-undecided") {
+    return redirect(`/desk/questions/${one.id}/impact`);
+  }
   if (refused.length > 0) return data({ refused }, 400);
   return redirect(`/desk/packs/${packId}?published=${chosen.length}`);
 }

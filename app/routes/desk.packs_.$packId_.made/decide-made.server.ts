@@ -1,13 +1,11 @@
+import type { PublishRefusal } from "~/services/content/publish-question.server";
 import { publishDrill } from "~/services/drills/publish-drill.server";
 import { publishMadeQuestion } from "~/services/drills/publish-made-question.server";
 import { withdrawDrill } from "~/services/drills/withdraw-drill.server";
 import { withdrawMadeQuestion } from "~/services/drills/withdraw-made-question.server";
 import type { MadeItem } from "./load-made.server";
 
-export type MadeRefusal = {
-  title: string;
-  reason: "not-found" | "nothing-to-publish" | "needs-material" | "needs-rubric" | "points-over-marks";
-};
+export type MadeRefusal = { title: string; reason: PublishRefusal };
 
 export type Decided = { done: "published" | "withdrawn"; count: number; refused: MadeRefusal[] };
 

@@ -76,6 +76,9 @@ export async function act(form: FormData, acting: Acting) {
       const saved = await saveQuestionDraft(change);
       if (!saved.ok) return refuse(submission, saved, "draft");
       const published = await publishQuestion(acting);
+      if (!published.ok && published.reason === "impact-undecided") {
+        return redirect(`/desk/questions/${acting.questionId}/impact`);
+      }
       return redirect(
         `/desk/questions/${acting.questionId}?${published.ok ? "done=published" : `refused=${published.reason}`}`,
       );

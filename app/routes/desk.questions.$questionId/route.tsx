@@ -18,7 +18,13 @@ export const meta = pageTitle((t) => t("authoring:title"));
 
 const DONE = ["saved", "preset", "attached", "attached-inferred", "attached-kept", "detached", "published"] as const;
 
-const REFUSED = ["nothing-to-publish", "needs-material", "needs-rubric", "points-over-marks"] as const;
+const REFUSED = [
+  "nothing-to-publish",
+  "needs-material",
+  "needs-rubric",
+  "points-over-marks",
+  "changed-meanwhile",
+] as const;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireTutor(context);
@@ -84,7 +90,12 @@ function Links({ question, pack }: Pick<LoadedQuestion, "question" | "pack">) {
   const { t } = useTranslation("authoring");
   return (
     <>
-      {question.version === null ? null : <ButtonLink to={`/questions/${question.id}`}>{t("seeInBank")}</ButtonLink>}
+      {question.version === null ? null : (
+        <>
+          <ButtonLink to={`/questions/${question.id}`}>{t("seeInBank")}</ButtonLink>
+          <ButtonLink to={`/desk/questions/${question.id}/impact`}>{t("scoreChanges")}</ButtonLink>
+        </>
+      )}
       {pack === null ? null : <ButtonLink to={`/desk/packs/${pack.id}`}>{t("backToPack")}</ButtonLink>}
     </>
   );

@@ -1,22 +1,34 @@
 import type { Database } from "@db/client/types";
+import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { logger } from "../logger.server";
 
 /** How often due attempts are looked for; sealing is also done by whoever reads one, so this only bounds the delay. */
-const SWEEP_EVERY_MS = 5_000;
+const SEAL_EVERY_MS = 5_000;
+/** How often answers are scored by a rubric that changed since; a report that is opened earlier has it done at once. */
+const RESCORE_EVERY_MS = 15_000;
 
-/** Seals attempts whose deadline has passed while nobody looks. Returns the stop. */
+/** Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left. Returns the stop. */
 export function startSweeping(): () => void {
+  const stops = [
+    repeat(SEAL_EVERY_MS, sweepDueAttempts, "sweep of due attempts failed"),
+    repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** One round at a time: a round that is still under way lets the next one pass. */
+function repeat(everyMs: number, sweep: () => Promise<number>, failure: string): () => void {
   let running = false;
   const timer = setInterval(() => {
     if (running) return;
     running = true;
-    sweepDueAttempts()
-      .catch((error: unknown) => logger.error({ err: error }, "sweep of due attempts failed"))
+    sweep()
+      .catch((error: unknown) => logger.error({ err: error }, failure))
       .finally(() => {
         running = false;
       });
-  }, SWEEP_EVERY_MS);
+  }, everyMs);
   return () => clearInterval(timer);
 }
 

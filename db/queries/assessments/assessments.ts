@@ -14,7 +14,7 @@ export async function insertAssessment(assessment: NewAssessment, tx: Tx): Promi
   return row ?? null;
 }
 
-/** The engine's latest assessment of an attempt. */
+/** The engine's latest assessment of an attempt; which one counts by the recorded changes, `scoredAttempt` knows. */
 export async function getEngineAssessment(
   { attemptId }: { attemptId: string },
   on: Reader = database(),

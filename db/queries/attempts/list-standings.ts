@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, max, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -28,8 +28,13 @@ export async function listStandings(
     .from(attempts)
     .where(and(eq(attempts.personId, candidateId), inArray(attempts.questionId, questionIds)))
     .groupBy(attempts.questionId);
-  const best = await on
-    .select({ questionId: attempts.questionId, share: max(assessments.share), marks: max(assessments.marksHundredths) })
+  const scored = await on
+    .select({
+      questionId: attempts.questionId,
+      attemptId: attempts.id,
+      share: assessments.share,
+      marks: assessments.marksHundredths,
+    })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
     .where(
@@ -39,10 +44,24 @@ export async function listStandings(
         eq(assessments.source, "engine"),
       ),
     )
-    .groupBy(attempts.questionId);
-  const bests = new Map(best.map((row) => [row.questionId, row]));
+    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+  const bests = bestOfEach(scored);
   return rows.map((row) => {
     const { share = null, marks = null } = bests.get(row.questionId) ?? {};
     return { ...row, bestShare: share, bestHundredths: marks };
   });
+}
+
+type Scored = { questionId: string; attemptId: string; share: number; marks: number | null };
+type Best = { share: number; marks: number | null };
+
+/** The best of each question. Of an attempt's scores, oldest first, the last one stands: an earlier one was replaced by a migration. */
+function bestOfEach(scored: readonly Scored[]): Map<string, Best> {
+  const bests = new Map<string, Best>();
+  for (const [, { questionId, share, marks }] of new Map(scored.map((row) => [row.attemptId, row]))) {
+    const best = bests.get(questionId);
+    const better = best?.marks == null ? marks : Math.max(best.marks, marks ?? 0);
+    bests.set(questionId, { share: Math.max(best?.share ?? 0, share), marks: better });
+  }
+  return bests;
 }

@@ -8,6 +8,7 @@ import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { postgresServer } from "./postgres-server";
+import { rubricChangeSuite } from "./rubric-changes.suite";
 import { schemaSuite } from "./schema.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
@@ -44,5 +45,6 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("lists", () => listSuite(suite));
+    describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }

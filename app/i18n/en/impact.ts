@@ -1,0 +1,113 @@
+import type { Catalogue } from "../catalogue";
+import type { impact as zh } from "../zh-CN/impact";
+
+export const impact: Catalogue<typeof zh> = {
+  title: "Impact of a changed rubric",
+  lead: "Every handed-in answer is scored by the draft’s rubric and set beside the score it has. Nothing changes until you publish.",
+  back: "Back to the question",
+  none: "Nothing is waiting for a decision",
+  noneHint:
+    "The draft scores like the published version, or nobody has handed in yet: publish it directly under “Edit question”.",
+  done: {
+    keep: "Published as version {{number}}. Existing scores stay as they are.",
+    "from-now": "Published as version {{number}}. What is handed in from now on is scored by the new rubric.",
+    migrate:
+      "Published as version {{number}}. Handed-in answers are being scored anew; a report that is opened already shows the new score.",
+  },
+  refused: {
+    title: "Not published",
+    "choice-missing": "Please choose what is to happen.",
+    "note-missing": "Scoring handed-in answers anew needs a reason, which candidates will see.",
+    "note-too-long": "The note is too long: 1,000 characters at most.",
+    "changed-meanwhile": "The draft has just been changed. Below is the impact of the new draft; please look again.",
+    "impact-outdated":
+      "Somebody has just handed in, or an answer was erased. Below is the new impact; please look again.",
+    other: "This draft cannot be published now. Please see “Edit question”.",
+  },
+  figures: {
+    title: "The whole",
+    answers: "Handed-in answers",
+    up: "Go up",
+    down: "Go down",
+    unchanged: "Unchanged",
+    count: "{{count}}",
+    meanShift: "Mean change",
+    marks: "{{change}} marks",
+    percent: "{{change}} percentage points",
+    largestUp: "Largest rise",
+    largestDown: "Largest fall",
+    nobody: "None",
+    unmeasured: "{{count}} more have not been scored yet and are not counted.",
+    unmeasured_one: "One more has not been scored yet and is not counted.",
+  },
+  distribution: {
+    title: "Distribution of scores",
+    caption: "Answers by share of full marks",
+    before: "Now",
+    after: "After",
+    bin: "{{from}}–{{to}}%",
+    entry: "{{bin}}: {{before}} now, {{after}} after",
+  },
+  movers: {
+    title: "Whose score moves",
+    caption: "Answers whose score moves, furthest first",
+    none: "No answer’s score moves.",
+    rest: "Only the {{shown}} that move furthest are listed, of {{count}}.",
+    who: "Candidate",
+    visitor: "Visitor",
+    handedIn: "Handed in",
+    score: "Now → after",
+    change: "Change",
+    points: "Key points that change",
+    otherwise: "No key point changes (length, format or rounding)",
+  },
+  points: {
+    title: "Key points that gain and lose",
+    caption: "Key points that gain and lose",
+    none: "No answer gains or loses by a key point.",
+    point: "Key point",
+    gained: "Gain by it",
+    lost: "Lose by it",
+    removed: "removed",
+  },
+  choice: {
+    title: "What becomes of existing scores",
+    keep: {
+      label: "Keep",
+      hint: "Answers handed in or begun stay with the version they began with; only attempts begun later use the new rubric.",
+    },
+    "from-now": {
+      label: "New rubric from now on",
+      hint: "What is handed in stays; everything handed in from now on uses the new rubric, also attempts already begun.",
+    },
+    migrate: {
+      label: "Score handed-in answers anew",
+      hint: "All handed-in answers are scored by the new rubric and the old scores are kept; each report says when, why and what the score was before. What is handed in later uses it too.",
+    },
+    note: "Note",
+    noteHint: "Required for scoring anew and shown to candidates; 1,000 characters at most",
+    publish: "Publish",
+  },
+  migrated: {
+    title: "The engine has scored this answer anew",
+    text: "The rubric was changed on {{date}}, and answers handed in before are scored by the new one.",
+    change: "Before: {{before}}, now: {{after}}.",
+    note: "The tutor’s note: {{note}}",
+  },
+  past: {
+    title: "Earlier changes",
+    none: "The rubric has not been changed since the first answer was handed in.",
+    caption: "Changes of the rubric",
+    when: "When",
+    who: "Tutor",
+    versions: "Versions",
+    fromTo: "{{from}} → {{to}}",
+    choice: "Decision",
+    note: "Note",
+    noNote: "None",
+    impact: "Impact",
+    figures: "{{answers}} answers: {{up}} up, {{down}} down; {{change}} percentage points on average",
+    wouldHave:
+      "Had they been scored anew, {{answers}} answers: {{up}} up, {{down}} down; {{change}} percentage points on average",
+  },
+};

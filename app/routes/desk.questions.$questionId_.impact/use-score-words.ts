@@ -1,0 +1,33 @@
+import { toMarks } from "@content/contract/marks";
+import { useTranslation } from "react-i18next";
+import type { Score } from "~/domain/marking/rubric-impact";
+import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+
+type Scores = { before: Score; after: Score };
+
+/** Scores and what they move by, in words: in marks where both sides have them, else by share. */
+export function useScoreWords() {
+  const language = useLanguage();
+  const { t } = useTranslation("impact");
+  const single = ({ share, marksHundredths, maxHundredths }: Score) =>
+    marksHundredths === null || maxHundredths === null
+      ? formatPercent(share, language)
+      : `${formatMarks(toMarks(marksHundredths), language)}/${formatMarks(toMarks(maxHundredths), language)}`;
+  /** A difference of shares in percentage points with its sign, to a tenth. */
+  const points = (share: number) => formatMarksChange(Math.round(share * 1000) / 10, language);
+  return {
+    score: single,
+    change({ before, after }: Scores): string {
+      const [old, now] = [before.marksHundredths, after.marksHundredths];
+      return old !== null && now !== null && before.maxHundredths === after.maxHundredths
+        ? t("figures.marks", { change: formatMarksChange(toMarks(now - old), language) })
+        : t("figures.percent", { change: points(after.share - before.share) });
+    },
+    points,
+    /** What one key point gives more or less: marks, or the part of the point where marks are unset. */
+    award(change: number, { after }: Pick<Scores, "after">): string {
+      return after.marksHundredths === null ? `${points(change)}%` : formatMarksChange(change, language);
+    },
+  };
+}

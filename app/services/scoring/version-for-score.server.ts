@@ -1,0 +1,23 @@
+import { listRubricChanges, type NumberedChange } from "@db/queries/assessments/rubric-changes";
+import { getQuestionVersion } from "@db/queries/content/question-versions";
+import type { Attempt, QuestionVersion } from "@db/schema/rows";
+import { movingChange } from "~/domain/marking/scoring-version";
+
+export type VersionForScore = {
+  /** What it was begun with: the prompt the candidate read. */
+  own: QuestionVersion;
+  version: QuestionVersion;
+  /** The change that made it this version; null where the attempt is scored by the version it was begun with. */
+  change: NumberedChange | null;
+};
+
+/** The version whose rubric an attempt's score is by: its own, or a later one by what was decided since. */
+export async function versionForScore(attempt: Attempt): Promise<VersionForScore | null> {
+  const own = await getQuestionVersion({ versionId: attempt.questionVersionId });
+  if (!own) return null;
+  const { sealedAt } = attempt;
+  const changes = sealedAt === null ? [] : await listRubricChanges({ questionId: attempt.questionId });
+  const change = sealedAt === null ? null : movingChange({ own, sealedAt }, changes);
+  const later = change && (await getQuestionVersion({ versionId: change.toVersionId }));
+  return later ? { own, version: later, change } : { own, version: own, change: null };
+}
