@@ -8,6 +8,7 @@ import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { postgresServer } from "./postgres-server";
+import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
@@ -43,6 +44,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("content", () => contentSuite(suite));
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
+    describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
   });
 }
