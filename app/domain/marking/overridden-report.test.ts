@@ -179,10 +179,11 @@ describe("a report with a person's awards", () => {
 describe("marks outside the key points", () => {
   it("are what the points leave over of the total", () => {
     const rubric = rubricOf({ marks: 14 });
-    expect(remainingMarks(rubric, reportOf(rubric))).toEqual({ kind: "unassigned", max: 4, engine: 0 });
+    expect(remainingMarks(rubric, reportOf(rubric))).toEqual({ kind: "unassigned", max: 4, given: 0 });
     const report = settled(rubric, [], 3);
     expect(report).toMatchObject({ marks: 9, maxMarks: 14 });
     expect(report.range).toBeUndefined();
+    expect(remainingMarks(rubric, report)?.given).toBeCloseTo(3, 9);
     expect(override(rubric, [], 4.5)).toEqual({ ok: false, problems: [{ pointId: null, code: "above-max" }] });
     expect(remainingMarks(rubricOf(), reportOf(rubricOf()))).toBeNull();
   });
@@ -191,7 +192,7 @@ describe("marks outside the key points", () => {
     const rubric = rubricSchema.parse({ version: 1, title: "文章", mode: "band", marks: 40 });
     const base = reportOf(rubric);
     const rest = remainingMarks(rubric, base);
-    expect(rest).toEqual({ kind: "whole", max: 40, engine: base.marks });
+    expect(rest).toEqual({ kind: "whole", max: 40, given: base.marks });
     for (const marks of [0, 22.5, 36, 40])
       expect(settled(rubric, [], marks)).toMatchObject({ marks, share: marks / 40 });
     expect(settled(rubric, [], 36).flags).not.toContain("band-unconfirmed");
@@ -204,6 +205,7 @@ describe("marks outside the key points", () => {
     expect(rest?.kind).toBe("band");
     const more = settled(rubric, [], (rest?.max ?? 0) - ((rest?.max ?? 0) % 0.5));
     expect(more.marks).toBeGreaterThan(base.marks ?? 99);
+    expect(remainingMarks(rubric, more)?.given).toBeCloseTo((rest?.max ?? 0) - ((rest?.max ?? 0) % 0.5), 2);
     expect(settled(rubric, [], 0).marks).toBeLessThan(base.marks ?? 0);
   });
 });

@@ -26,7 +26,7 @@ const SETTLED = new Set(["marks-unassigned", "band-estimate", "topic-doubtful", 
  * The report that a person's awards make of an earlier one. Points without an award stay as they are. An award is a mark on
  * the profile's step (or the point's full marks, or unchanged), and one above 0 rests on words of the answer: the earlier
  * report's and those at `places`. `remaining` settles the marks outside the points (`remainingMarks`); null keeps the
- * engine's. What is refused comes back as a value, all of it at once.
+ * earlier ones. What is refused comes back as a value, all of it at once.
  */
 export function overriddenReport(input: {
   /** Canonical. */
@@ -52,23 +52,25 @@ export function overriddenReport(input: {
     return "code" in made ? point : made;
   });
   const rest = remainingMarks(rubric, base);
-  const remaining = input.remaining ?? rest?.engine ?? 0;
-  const wrong = input.remaining === null ? null : markProblem(remaining, rest?.max ?? 0, rest?.engine ?? 0, step);
+  const given = rest?.given ?? 0;
+  // A form shows two decimals: what comes back as it was shown is what it was.
+  const kept = input.remaining === null || Math.abs(input.remaining - given) <= 0.005 + 1e-9;
+  const remaining = kept ? given : (input.remaining ?? 0);
+  const wrong = kept ? null : markProblem(remaining, rest?.max ?? 0, given, step);
   if (wrong !== null) problems.push({ pointId: null, code: wrong });
   if (problems.length > 0) return { ok: false, problems };
 
   const changed = new Set(points.filter((point, index) => point !== base.points[index]).map(({ id }) => id));
-  const untouched =
-    remaining === (rest?.engine ?? 0) && points.every((point, i) => point.awarded === base.points[i]?.awarded);
+  const untouched = kept && points.every((point, i) => point.awarded === base.points[i]?.awarded);
   // Nothing moved: the total stays to the last digit, also where the points were kept with two decimals.
   const totals = untouched
     ? { marks: base.marks, maxMarks: base.maxMarks, share: base.share }
     : overriddenTotals({ rubric, base, points, remaining, markStep });
-  const { range: _, ...kept } = base;
+  const { range: _, ...stays } = base;
   return {
     ok: true,
     report: {
-      ...kept,
+      ...stays,
       ...totals,
       points,
       findings: base.findings.filter(({ code, params }) => !SETTLED.has(code) && !changed.has(String(params["point"]))),
