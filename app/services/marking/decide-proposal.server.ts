@@ -6,7 +6,7 @@ import type { VariantPlace } from "~/domain/marking/with-variant";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { changeDraft } from "~/services/content/questions/change-draft.server";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
-import { measureVariant } from "./measure-variant.server";
+import { measureVariants } from "./measure-variants.server";
 import { variantContent, type VariantRefusal } from "./variant-content";
 
 export type ProposalDecision = {
@@ -47,9 +47,9 @@ export async function decideProposal({
   const words = accepted ? accepted.words.trim() : proposal.words;
   if (!proposal.words.includes(words)) return { ok: false, reason: "words-not-proposed" };
   const wording = { pointId: proposal.pointId, words, place: accepted?.place ?? ({ kind: "whole" } as const) };
-  const effect = await measureVariant({ questionId, content: working.content, wording });
-  if (accepted && !effect.ok) return effect;
-  const changedAnswers = effect.ok ? effect.up + effect.down : 0;
+  const [effect] = await measureVariants({ questionId, content: working.content, wordings: [wording] });
+  if (accepted && effect && !effect.ok) return effect;
+  const changedAnswers = effect?.ok ? effect.up + effect.down : 0;
   const keep = (tx: Tx) => decide({ proposal, state: accepted ? "accepted" : "refused", by, now, changedAnswers }, tx);
   try {
     if (!accepted) {

@@ -1,6 +1,6 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
-import { insertAssessment } from "@db/queries/assessments/assessments";
+import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
@@ -26,7 +26,13 @@ export type Claim = {
 };
 
 export type ClaimRefusal =
-  "not-found" | "point-unknown" | "already-credited" | "already-claimed" | "words-too-long" | "not-in-answer";
+  | "not-found"
+  | "point-unknown"
+  | "already-credited"
+  | "already-claimed"
+  | "words-too-long"
+  | "not-in-answer"
+  | "changed-meanwhile";
 
 /**
  * 认领得分: the writer holds that their own words make a key point. Kept as a `self` assessment that carries every claim so
@@ -57,6 +63,9 @@ export async function recordClaim({
   const awards = [...before, claim];
   const made = overriddenReport({ answer, rubric, profile, base, awards, remaining: null });
   if (!made.ok) return { ok: false, reason: "not-in-answer" };
+  const earlier = newestOf(marked.assessments, "self");
+  // Later than the claims it carries even within the same millisecond.
+  const createdAt = Math.max(now, (earlier?.createdAt ?? 0) + 1);
   const assessmentId = newId();
   const row = {
     id: assessmentId,
@@ -64,10 +73,13 @@ export async function recordClaim({
     revisionId,
     source: "self" as const,
     byPersonId: candidateId,
-    createdAt: now,
+    createdAt,
   };
   const selected = newlySelected(answer, base, [claim]);
   return database().tx(async (tx) => {
+    const latest = newestOf(await listAssessments({ attemptId }, tx), "self");
+    // Another claim came in between: this one would not carry it.
+    if (latest?.id !== earlier?.id) return { ok: false, reason: "changed-meanwhile" };
     await insertAssessment({ ...row, ...assessmentRow(made.report) }, tx);
     const questionId = question.id;
     await proposeVariants({ questionId, attemptId, assessmentId, origin: "claim", by: candidateId, now, selected }, tx);

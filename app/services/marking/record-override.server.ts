@@ -1,6 +1,7 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertAssessment } from "@db/queries/assessments/assessments";
+import { newestOf } from "~/domain/marking/counting-assessment";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import { overriddenReport, type AwardProblem, type PointAward } from "~/domain/marking/overridden-report";
 import { pointDifferences } from "~/domain/marking/point-differences";
@@ -59,6 +60,8 @@ export async function recordOverride({
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
   const assessmentId = newId();
+  // The later of two marks counts, also within the same millisecond.
+  const createdAt = Math.max(now, (newestOf(marked.assessments, "tutor")?.createdAt ?? 0) + 1);
   const row = {
     id: assessmentId,
     attemptId,
@@ -66,7 +69,7 @@ export async function recordOverride({
     source: "tutor" as const,
     byPersonId: by,
     note,
-    createdAt: now,
+    createdAt,
   };
   const selected = newlySelected(answer, base, awards);
   const details = {
