@@ -1,19 +1,19 @@
-import type { Report } from "@content/contract/report";
 import type { QuestionContent } from "@content/contract/question";
-import { getEngineAssessment } from "@db/queries/assessments/assessments";
+import type { Report } from "@content/contract/report";
+import type { Rubric } from "@content/contract/rubric";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
-import { getRevision } from "@db/queries/attempts/revisions";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
-import { getQuestionVersion } from "@db/queries/content/question-versions";
-import { getQuestion } from "@db/queries/content/questions";
+import { listPersonNames } from "@db/queries/people/find-people";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
-import { assessAttempt } from "~/services/scoring/assess-attempt.server";
+import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
+import { threeSides } from "./three-sides";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; now: number };
 
@@ -26,18 +26,15 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (!attempt) return null;
   if (attempt.status === "open") return { state: "open" as const };
-  const [version, question] = await Promise.all([
-    getQuestionVersion({ versionId: attempt.questionVersionId }),
-    getQuestion({ questionId: attempt.questionId }),
-  ]);
-  if (!version || !question) return null;
-  const parts = visibleParts(viewer, question, [], "sealed");
-  const { content } = version;
-  const revisionId = attempt.sealedRevisionId;
-  const revision = revisionId === null ? null : await getRevision({ attemptId, revisionId });
-  const answer = revision?.body ?? "";
-  const report = parts.points ? await reportOf(attemptId, now) : null;
+  const marked = await markedAttempt({ attemptId, now });
+  if (!marked) return null;
+  const { content, answer, engine } = marked;
+  const parts = visibleParts(viewer, marked.question, [], "sealed");
+  const { counting, tutor, sides, claims } = threeSides(marked.assessments);
+  const report = parts.points ? (counting?.report ?? null) : null;
   const history = await listHandIns({ candidateId, questionId: attempt.questionId });
+  const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
+  const rubric = engine?.rubric ?? content.rubric;
 
   return {
     state: "sealed" as const,
@@ -60,9 +57,15 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     answer,
     characters: countCharacters(answer),
     report,
-    points: report ? await describePoints(content) : [],
-    bestOf: content.rubric?.bestOf ?? null,
+    points: report ? await describePoints(content, rubric) : [],
+    bestOf: rubric?.bestOf ?? null,
     unmatched: report ? unmatchedSentences(answer, report) : [],
+    /** The engine's alone, or side by side with what the writer claims and a tutor gives. */
+    sides: report ? sides : [],
+    tutorName: tutors?.get(tutor?.byPersonId ?? "") ?? "",
+    byTutor: counting?.source === "tutor",
+    claims: report ? claims : [],
+    sentences: report ? sentencesOf(answer, report) : [],
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
     inferred: content.inferred,
@@ -70,20 +73,23 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
   };
 }
 
-/** The engine's report; scored now if the process died between sealing and scoring. */
-async function reportOf(attemptId: string, now: number): Promise<Report | null> {
-  const known = await getEngineAssessment({ attemptId });
-  if (known) return known.report;
-  await assessAttempt({ attemptId, now });
-  return (await getEngineAssessment({ attemptId }))?.report ?? null;
+/** Every sentence of the answer, those without marks first, for a claim to choose from. */
+function sentencesOf(answer: string, report: Report) {
+  const all = unmatchedSentences(answer, { ...report, points: [] });
+  const earning = (start: number, end: number) =>
+    report.points.some(({ evidence }) => evidence.some((one) => one.start < end && one.end > start));
+  return [
+    ...all.filter(({ start, end }) => !earning(start, end)),
+    ...all.filter(({ start, end }) => earning(start, end)),
+  ].filter(({ start, end }) => end - start <= MAX_CLAIM_CHARACTERS);
 }
 
 /** The rubric's points as the table words them, each with the words of the material it was taken from. */
-async function describePoints(content: QuestionContent) {
+async function describePoints(content: QuestionContent, rubric: Rubric | null) {
   const materials = await getMaterialsByHashes({ hashes: content.materials.map((material) => material.hash) });
   const byKey = new Map(content.materials.map(({ key, hash, title }) => [key, { hash, title }]));
   const texts = new Map(materials.map((material) => [material.hash, material.text]));
-  return (content.rubric?.points ?? []).map((point) => ({
+  return (rubric?.points ?? []).map((point) => ({
     id: point.id,
     label: point.label,
     sources: (point.source ?? []).flatMap(({ material, start, end }) => {
