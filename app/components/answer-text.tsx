@@ -66,9 +66,11 @@ function SegmentText({ segment, ids, beginsOffSheet }: { segment: Segment; ids: 
         <span key={pointNo} id={markId(pointNo)} className="scroll-mt-24" />
       ))}
       {kind === null ? (
-        <span className={segment.offSheet ? "text-ink-soft" : undefined}>{segment.text}</span>
+        <span data-start={segment.start} className={segment.offSheet ? "text-ink-soft" : undefined}>
+          {segment.text}
+        </span>
       ) : (
-        <mark className="pen-mark" data-kind={kind}>
+        <mark data-start={segment.start} className="pen-mark" data-kind={kind}>
           {segment.text}
         </mark>
       )}

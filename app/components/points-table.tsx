@@ -1,5 +1,6 @@
 import type { MISS_REASONS } from "@content/contract/report";
 import { useTranslation } from "react-i18next";
+import type { MarkedBy } from "~/domain/marking/counting-assessment";
 import { formatMarks, formatPercent } from "~/i18n/format";
 import type { Language } from "~/i18n/language";
 import { markId } from "./answer-text";
@@ -21,21 +22,31 @@ export type PointRow = {
   /** Where the point stands in the materials. */
   sources: readonly { material: string; text: string }[];
   reason?: (typeof MISS_REASONS)[number];
+  /** What each side gives where more than one has marked; left out for a side that has not. */
+  by?: Partial<Record<MarkedBy, number>>;
 };
 
 type Props = {
   points: readonly PointRow[];
   marksSet: boolean;
   /** The estimate, what findings took off it, and whether a band part was added: the foot says how the rows lead to it. */
-  total?: { awarded: number; max: number; deducted: number; banded: boolean };
+  total?: {
+    awarded: number;
+    max: number;
+    deducted: number;
+    banded: boolean;
+    by?: Partial<Record<MarkedBy, number | null>>;
+  };
+  /** 机评｜自评｜师评 side by side in place of one column 得分. */
+  sides?: readonly MarkedBy[];
   language: Language;
 };
 
 const TONES: Record<PointRow["status"], BadgeTone> = { hit: "good", partial: "warn", missed: "mark" };
 
 /** 序号｜采分点｜分值｜得分｜你的原文｜材料出处｜失分原因 */
-export function PointsTable({ points, marksSet, total, language }: Props) {
-  const { t } = useTranslation("report");
+export function PointsTable({ points, marksSet, total, sides = [], language }: Props) {
+  const { t } = useTranslation(["report", "marking"]);
   const marks = (value: number) => (marksSet ? formatMarks(value, language) : formatPercent(value, language));
   const columns: Column<PointRow>[] = [
     { key: "no", header: t("columns.no"), className: "w-14", cell: (row) => row.no },
@@ -49,16 +60,9 @@ export function PointsTable({ points, marksSet, total, language }: Props) {
     ...(marksSet
       ? [{ key: "max", header: t("columns.max"), align: "end" as const, cell: (row: PointRow) => marks(row.max) }]
       : []),
-    {
-      key: "awarded",
-      header: t("columns.awarded"),
-      align: "end",
-      cell: (row) => (
-        <span className={row.awarded > 0 ? "font-serif text-lg leading-7 font-bold text-vermilion" : "text-ink-soft"}>
-          {marks(row.awarded)}
-        </span>
-      ),
-    },
+    ...(sides.length === 0
+      ? [awardColumn("awarded", t("columns.awarded"), (row) => row.awarded, marks)]
+      : sides.map((side) => awardColumn(side, t(`marking:by.${side}`), (row) => row.by?.[side], marks))),
     { key: "evidence", header: t("columns.evidence"), className: "w-[26%]", cell: (row) => <Evidence row={row} /> },
     { key: "source", header: t("columns.source"), className: "w-[21%]", cell: (row) => <Sources row={row} /> },
     {
@@ -86,12 +90,41 @@ export function PointsTable({ points, marksSet, total, language }: Props) {
               point: t("total"),
               max: marks(total.max),
               awarded: <Total>{marks(total.awarded)}</Total>,
+              ...Object.fromEntries(
+                sides.map((side) => [side, <Total key={side}>{shown(total.by?.[side], marks)}</Total>]),
+              ),
               evidence: <TotalNote total={total} points={points} language={language} />,
             }
           : undefined
       }
     />
   );
+}
+
+function awardColumn(
+  key: string,
+  header: string,
+  valueOf: (row: PointRow) => number | undefined,
+  marks: (value: number) => string,
+): Column<PointRow> {
+  return {
+    key,
+    header,
+    align: "end",
+    cell: (row) => {
+      const value = valueOf(row);
+      const earned = value !== undefined && value > 0;
+      return (
+        <span className={earned ? "font-serif text-lg leading-7 font-bold text-vermilion" : "text-ink-soft"}>
+          {shown(value, marks)}
+        </span>
+      );
+    },
+  };
+}
+
+function shown(value: number | null | undefined, marks: (value: number) => string): string {
+  return value === undefined || value === null ? "—" : marks(value);
 }
 
 /** How the rows' sum becomes the total, where the two differ. */

@@ -10,17 +10,21 @@ type Props = {
   share: number;
   /** Marks between which the estimate lies, where only a tutor can settle it. */
   range?: { low: number; high: number };
+  /** What the stamp says above the marks; 练习估分 unless somebody else's marks are shown. */
+  label?: string;
   language: Language;
 };
 
 /** 练习估分 as a red stamp on the script. */
-export function ScoreStamp({ marks, maxMarks, share, range, language }: Props) {
+export function ScoreStamp({ marks, maxMarks, share, range, label, language }: Props) {
   const { t } = useTranslation("report");
   const percent = formatPercent(share, language);
   const inMarks = marks !== null && maxMarks !== null;
   return (
     <div className="stamp m-1.5 inline-grid min-w-40 justify-items-center gap-1 px-6 py-3 font-serif">
-      <p className="text-base leading-snug font-bold tracking-[0.2em] [:lang(en)_&]:tracking-normal">{t("estimate")}</p>
+      <p className="text-base leading-snug font-bold tracking-[0.2em] [:lang(en)_&]:tracking-normal">
+        {label ?? t("estimate")}
+      </p>
       {inMarks ? (
         <p className="figures leading-none">
           <VisuallyHidden>

@@ -4,6 +4,7 @@ export const NAMESPACES = [
   "bank",
   "writing",
   "report",
+  "marking",
   "account",
   "admin",
   "desk",

@@ -150,6 +150,9 @@ export const admin: Catalogue<typeof zh> = {
       "question.withdrawn": "Took a question out of the bank",
       "drill.published": "Published a drill",
       "drill.withdrawn": "Took a drill out",
+      "answer.marked": "Answer marked by a tutor",
+      "proposal.accepted": "Proposed wording accepted",
+      "proposal.refused": "Proposed wording refused",
     },
   },
   desk: {

@@ -147,6 +147,9 @@ export const admin = {
       "question.withdrawn": "撤下题目",
       "drill.published": "发布训练",
       "drill.withdrawn": "撤下训练",
+      "answer.marked": "评阅作答",
+      "proposal.accepted": "采纳新说法",
+      "proposal.refused": "不采纳新说法",
     },
   },
   desk: {

@@ -11,3 +11,4 @@ export { importing } from "./importing";
 export { authoring } from "./authoring";
 export { drills } from "./drills";
 export { impact } from "./impact";
+export { marking } from "./marking";

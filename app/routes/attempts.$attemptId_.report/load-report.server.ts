@@ -1,17 +1,19 @@
 import type { QuestionContent } from "@content/contract/question";
+import type { Report } from "@content/contract/report";
+import type { Rubric } from "@content/contract/rubric";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
-import { getRevision } from "@db/queries/attempts/revisions";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
-import { getQuestion } from "@db/queries/content/questions";
+import { listPersonNames } from "@db/queries/people/find-people";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
-import { scoredAttempt } from "~/services/scoring/scored-attempt.server";
-import { versionForScore } from "~/services/scoring/version-for-score.server";
+import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
+import { threeSides } from "./three-sides";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; now: number };
 
@@ -24,20 +26,15 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (!attempt) return null;
   if (attempt.status === "open") return { state: "open" as const };
-  const [scoring, question] = await Promise.all([
-    versionForScore(attempt),
-    getQuestion({ questionId: attempt.questionId }),
-  ]);
-  if (!scoring || !question) return null;
-  const parts = visibleParts(viewer, question, [], "sealed");
-  const { content } = scoring.version;
-  const asked = scoring.own.content;
-  const revisionId = attempt.sealedRevisionId;
-  const revision = revisionId === null ? null : await getRevision({ attemptId, revisionId });
-  const answer = revision?.body ?? "";
-  const scored = parts.points ? await scoredAttempt({ attempt, scoring, now }) : null;
-  const report = scored?.assessment?.report ?? null;
+  const marked = await markedAttempt({ attemptId, now });
+  if (!marked) return null;
+  const { asked, content, answer, engine } = marked;
+  const parts = visibleParts(viewer, marked.question, [], "sealed");
+  const { counting, tutor, sides, claims } = threeSides(marked.standing);
+  const report = parts.points ? (counting?.report ?? null) : null;
   const history = await listHandIns({ candidateId, questionId: attempt.questionId });
+  const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
+  const rubric = engine?.rubric ?? content.rubric;
 
   return {
     state: "sealed" as const,
@@ -60,10 +57,16 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     answer,
     characters: countCharacters(answer),
     report,
-    migration: scored?.migration ?? null,
-    points: report ? await describePoints(content) : [],
-    bestOf: content.rubric?.bestOf ?? null,
+    migration: report ? marked.migration : null,
+    points: report ? await describePoints(content, rubric) : [],
+    bestOf: rubric?.bestOf ?? null,
     unmatched: report ? unmatchedSentences(answer, report) : [],
+    /** The engine's alone, or side by side with what the writer claims and a tutor gives. */
+    sides: report ? sides : [],
+    tutorName: tutors?.get(tutor?.byPersonId ?? "") ?? "",
+    byTutor: counting?.source === "tutor",
+    claims: report ? claims : [],
+    sentences: report ? sentencesOf(answer, report) : [],
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
     inferred: content.inferred,
@@ -71,12 +74,23 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
   };
 }
 
+/** Every sentence of the answer, those without marks first, for a claim to choose from. */
+function sentencesOf(answer: string, report: Report) {
+  const all = unmatchedSentences(answer, { ...report, points: [] });
+  const earning = (start: number, end: number) =>
+    report.points.some(({ evidence }) => evidence.some((one) => one.start < end && one.end > start));
+  return [
+    ...all.filter(({ start, end }) => !earning(start, end)),
+    ...all.filter(({ start, end }) => earning(start, end)),
+  ].filter(({ start, end }) => end - start <= MAX_CLAIM_CHARACTERS);
+}
+
 /** The rubric's points as the table words them, each with the words of the material it was taken from. */
-async function describePoints(content: QuestionContent) {
+async function describePoints(content: QuestionContent, rubric: Rubric | null) {
   const materials = await getMaterialsByHashes({ hashes: content.materials.map((material) => material.hash) });
   const byKey = new Map(content.materials.map(({ key, hash, title }) => [key, { hash, title }]));
   const texts = new Map(materials.map((material) => [material.hash, material.text]));
-  return (content.rubric?.points ?? []).map((point) => ({
+  return (rubric?.points ?? []).map((point) => ({
     id: point.id,
     label: point.label,
     sources: (point.source ?? []).flatMap(({ material, start, end }) => {

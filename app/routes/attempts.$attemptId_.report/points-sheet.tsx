@@ -3,14 +3,16 @@ import { PointsTable } from "~/components/points-table";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedReport } from "./load-report.server";
 
-type Props = { report: Report; points: LoadedReport["points"] };
+type Props = { report: Report } & Pick<LoadedReport, "points" | "sides">;
 
-/** The table of key points: the rubric's wording and sources beside what the engine awarded. */
-export function PointsSheet({ report, points }: Props) {
+/** The table of key points: the rubric's wording and sources beside what the engine awarded, and others beside it. */
+export function PointsSheet({ report, points, sides }: Props) {
   const language = useLanguage();
   const described = new Map(points.map((point) => [point.id, point]));
+  const beside = sides.length > 1 ? sides : [];
   return (
     <PointsTable
+      sides={beside.map(({ source }) => source)}
       language={language}
       marksSet={report.maxMarks !== null}
       total={
@@ -23,6 +25,7 @@ export function PointsSheet({ report, points }: Props) {
                 0,
               ),
               banded: report.findings.some(({ code }) => code === "hybrid-parts"),
+              by: Object.fromEntries(beside.map(({ source, marks }) => [source, marks])),
             }
           : undefined
       }
@@ -36,6 +39,7 @@ export function PointsSheet({ report, points }: Props) {
         evidence: point.evidence,
         sources: (described.get(point.id)?.sources ?? []).map(({ title, text }) => ({ material: title, text })),
         reason: point.reason,
+        by: Object.fromEntries(beside.map(({ source, awards }) => [source, awards[point.id] ?? 0])),
       }))}
     />
   );

@@ -9,8 +9,8 @@ import type { LoadedReport } from "./load-report.server";
 
 /** The stamp, what it is, and the few figures beside it. */
 export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
-  const { report, question, attempt, history } = loaded;
-  const { t } = useTranslation(["report", "terms", "shell"]);
+  const { report, question, attempt, history, byTutor } = loaded;
+  const { t } = useTranslation(["report", "terms", "shell", "marking"]);
   const { t: words } = useTranslation("report");
   const language = useLanguage();
   const tally = (status: "hit" | "partial" | "missed") =>
@@ -27,6 +27,7 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
           maxMarks={report.maxMarks}
           share={report.share}
           range={report.range}
+          label={byTutor ? t("marking:report.stampTutor") : undefined}
           language={language}
         />
       ) : null}
@@ -37,7 +38,7 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
           </span>
           <span className="text-ink-soft">{formatLimit(words, question.limit)}</span>
           <span>{t("usedTime", { time: formatClock(attempt.sealedAt - attempt.startedAt) })}</span>
-          {change === null ? null : (
+          {change === null || byTutor ? null : (
             <span className="text-vermilion">
               {change === 0 ? t("changeNone") : t("change", { change: formatMarksChange(change, language) })}
             </span>
@@ -50,8 +51,13 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
             <Badge tone="mark">{t("summary.missed", { count: tally("missed") })}</Badge>
           </p>
         ) : null}
+        {byTutor ? <p>{t("marking:report.stampTutorBy", { name: loaded.tutorName })}</p> : null}
         <p className="max-w-text text-sm text-ink-soft">
-          {report ? t(loaded.points.length > 0 ? "estimateHelp" : "estimateHelpBand") : t("noRubric")}
+          {byTutor
+            ? t("marking:report.stampHelp")
+            : report
+              ? t(loaded.points.length > 0 ? "estimateHelp" : "estimateHelpBand")
+              : t("noRubric")}
           {report?.range ? ` ${t("rangeHelp")}` : ""}
         </p>
         {report ? (

@@ -1,5 +1,5 @@
-import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLeftover } from "~/client/saving/use-leftover";
 import { attemptRows } from "~/components/attempt-rows";
@@ -17,25 +17,36 @@ import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readForm } from "~/server/forms/read-form.server";
+import { claim } from "./claim.server";
+import { ClaimsSheet } from "./claims-sheet";
 import { loadReport } from "./load-report.server";
 import { MarkedAnswer } from "./marked-answer";
 import { MigrationNotice } from "./migration-notice";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
+import { SidesSheet } from "./sides-sheet";
 
 export const meta = pageTitle((t) => t("report:title"));
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const attemptId = params.attemptId ?? "";
   const candidateId = requireWriter(context);
   const loaded = await loadReport({ attemptId, candidateId, viewer: context.viewer, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   if (loaded.state === "open") throw redirect(`/attempts/${attemptId}`);
-  return loaded;
+  return { ...loaded, claimed: new URL(request.url).searchParams.has("claimed") };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const candidateId = requireWriter(context);
+  const form = await readForm(request);
+  return claim(form, { attemptId: params.attemptId ?? "", candidateId, viewer: context.viewer, now: now() });
 }
 
 export default function ReportPage() {
   const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
   const { t } = useTranslation(["report", "bank"]);
@@ -69,6 +80,7 @@ export default function ReportPage() {
         <ReportSummary loaded={loaded} />
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
+        {loaded.sides.length > 1 ? <SidesSheet sides={loaded.sides} tutorName={loaded.tutorName} /> : null}
         <Sheet labelledBy="answer">
           <SheetTitle id="answer">{t("sections.answer")}</SheetTitle>
           <MarkedAnswer loaded={loaded} />
@@ -78,8 +90,11 @@ export default function ReportPage() {
             <SheetTitle id="points" aside={loaded.bestOf ? t("bestOf", { count: loaded.bestOf }) : undefined}>
               {t("sections.points")}
             </SheetTitle>
-            <PointsSheet report={report} points={loaded.points} />
+            <PointsSheet report={report} points={loaded.points} sides={loaded.sides} />
           </Sheet>
+        ) : null}
+        {report && loaded.points.length > 0 ? (
+          <ClaimsSheet key={loaded.claims.length} loaded={loaded} reply={reply} done={loaded.claimed} />
         ) : null}
         {report ? (
           <Sheet labelledBy="findings">

@@ -87,13 +87,14 @@ function Lead({ loaded }: { loaded: LoadedQuestion }) {
 }
 
 function Links({ question, pack }: Pick<LoadedQuestion, "question" | "pack">) {
-  const { t } = useTranslation("authoring");
+  const { t } = useTranslation(["authoring", "marking"]);
   return (
     <>
       {question.version === null ? null : (
         <>
-          <ButtonLink to={`/questions/${question.id}`}>{t("seeInBank")}</ButtonLink>
+          <ButtonLink to={`/desk/questions/${question.id}/answers`}>{t("marking:answers.title")}</ButtonLink>
           <ButtonLink to={`/desk/questions/${question.id}/impact`}>{t("scoreChanges")}</ButtonLink>
+          <ButtonLink to={`/questions/${question.id}`}>{t("seeInBank")}</ButtonLink>
         </>
       )}
       {pack === null ? null : <ButtonLink to={`/desk/packs/${pack.id}`}>{t("backToPack")}</ButtonLink>}

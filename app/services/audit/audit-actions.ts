@@ -22,6 +22,9 @@ export const AUDIT_ACTIONS = [
   "question.withdrawn",
   "drill.published",
   "drill.withdrawn",
+  "answer.marked",
+  "proposal.accepted",
+  "proposal.refused",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

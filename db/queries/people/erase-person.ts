@@ -3,11 +3,11 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "../../client/types";
 
 /**
- * The one permitted removal: blanks the person, their texts and the words quoted in their reports. Marks per point,
- * counts and times stay. Recording it in the audit trail is the caller's.
+ * The one permitted removal: blanks the person, their texts, the words quoted in their reports and in what was proposed
+ * from them, and what tutors noted. Marks per point, counts and times stay. Recording it in the audit trail is the caller's.
  */
 export async function erasePerson({ personId, now }: { personId: string; now: number }, tx: Tx): Promise<void> {
-  const { people, sessions, attempts, revisions, assessments } = tx.tables;
+  const { people, sessions, attempts, revisions, assessments, variantProposals } = tx.tables;
   await tx
     .update(people)
     .set({ userName: null, displayName: "", email: null, passwordHash: null, disabledAt: now, erasedAt: now })
@@ -26,9 +26,13 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
   for (const { id, report } of reports) {
     await tx
       .update(assessments)
-      .set({ report: withoutWords(report), erasedAt: now })
+      .set({ report: withoutWords(report), note: null, erasedAt: now })
       .where(eq(assessments.id, id));
   }
+  await tx
+    .update(variantProposals)
+    .set({ words: "", erasedAt: now })
+    .where(and(inArray(variantProposals.attemptId, own), isNull(variantProposals.erasedAt)));
 }
 
 function withoutWords(report: Report): Report {

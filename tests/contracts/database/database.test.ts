@@ -9,6 +9,7 @@ import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { postgresServer } from "./postgres-server";
 import { rubricChangeSuite } from "./rubric-changes.suite";
+import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
@@ -44,6 +45,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("content", () => contentSuite(suite));
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
+    describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });

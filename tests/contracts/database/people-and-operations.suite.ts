@@ -15,10 +15,11 @@ import {
   revokeSessionsOf,
   touchSession,
 } from "@db/queries/sessions/sessions";
-import { getEngineAssessment, listAssessments } from "@db/queries/assessments/assessments";
+import { getEngineAssessment, insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
+import { insertProposals, listOpenProposals, listProposedWords } from "@db/queries/assessments/proposals";
 import { listRevisions } from "@db/queries/attempts/revisions";
 import type { Suite } from "./suite";
-import { NOW, person, seedAttempt } from "./sample-rows";
+import { assessmentOf, NOW, person, proposalOf, seedAttempt } from "./sample-rows";
 
 export function peopleSuite({ fresh }: Suite): void {
   it("finds people by id and name, and lists them by name with the number in all", async () => {
@@ -149,7 +150,13 @@ export function peopleSuite({ fresh }: Suite): void {
 
   it("erases a person's words everywhere and keeps the marks", async () => {
     const db = await fresh();
-    const { candidate, attempt } = await db.tx(seedAttempt);
+    const { candidate, attempt, question } = await db.tx(seedAttempt);
+    const proposed = { questionId: question.id, limit: 9 };
+    await db.tx(async (tx) => {
+      await insertAssessment({ ...assessmentOf(attempt.id), source: "tutor", note: "社区食堂写得好" }, tx);
+      await insertProposals([proposalOf(question.id, attempt.id)], tx);
+    });
+    expect((await listOpenProposals(proposed, db)).total).toBe(1);
     await db.tx((tx) => erasePerson({ personId: candidate.id, now: NOW + 9 }, tx));
     expect(await getPersonById({ personId: candidate.id }, db)).toMatchObject({
       userName: null,
@@ -157,7 +164,16 @@ export function peopleSuite({ fresh }: Suite): void {
       erasedAt: NOW + 9,
     });
     expect(await listRevisions({ attemptId: attempt.id }, db)).toMatchObject([{ body: "", charCount: 9 }]);
-    expect(JSON.stringify(await listAssessments({ attemptId: attempt.id }, db))).not.toContain("社区食堂");
+    const assessments = await listAssessments({ attemptId: attempt.id }, db);
+    expect(assessments.map(({ source, note, marksHundredths }) => [source, note, marksHundredths]).sort()).toEqual([
+      ["engine", null, 300],
+      ["tutor", null, 300],
+    ]);
+    expect(JSON.stringify(assessments)).not.toContain("社区食堂");
+    expect(await listOpenProposals(proposed, db)).toEqual({ rows: [], total: 0 });
+    expect(await listProposedWords({ questionId: question.id, pointIds: ["p1"] }, db)).toEqual([
+      { pointId: "p1", words: "" },
+    ]);
     expect((await getEngineAssessment({ attemptId: attempt.id }, db))?.report.points).toMatchObject([
       { id: "p1", awarded: 3 },
     ]);

@@ -99,6 +99,25 @@ export function revisionOf(attemptId: string, number: number, chain: "head" | "s
   };
 }
 
+/** A wording that a tutor took from the sample answer. */
+export function proposalOf(
+  questionId: string,
+  attemptId: string,
+  changes: { words?: string; createdAt?: number } = {},
+) {
+  return {
+    questionId,
+    pointId: "p1",
+    words: "统一配餐",
+    origin: "override" as const,
+    attemptId,
+    proposedBy: "a tutor",
+    createdAt: NOW,
+    state: "open" as const,
+    ...changes,
+  };
+}
+
 export function assessmentOf(attemptId: string, changes: { engine?: string; createdAt?: number } = {}) {
   return {
     attemptId,

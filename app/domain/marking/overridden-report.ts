@@ -1,0 +1,124 @@
+import type { EvidenceRange, Report, ReportPoint } from "@content/contract/report";
+import type { Rubric } from "@content/contract/rubric";
+import type { MarkingProfile } from "../profiles/marking-profile";
+import { evidenceOf, type Evidence } from "../scoring/evidence";
+import { overriddenTotals } from "./overridden-totals";
+import { remainingMarks } from "./remaining-marks";
+
+/** A person's award for one key point, and the places of the answer they rest it on besides those the engine found. */
+export type PointAward = { pointId: string; awarded: number; places: readonly { start: number; end: number }[] };
+
+/** Why an award is refused; `pointId` is null for the marks outside the points. */
+export type AwardProblem = {
+  pointId: string | null;
+  code: "point-unknown" | "not-a-mark" | "above-max" | "off-step" | "no-evidence" | "not-in-answer";
+};
+
+export type OverriddenReport = { ok: true; report: Report } | { ok: false; problems: AwardProblem[] };
+
+/** Where the rubric sets no marks a person awards shares in twentieths; a finer judgement than 5 % is not claimed. */
+export const SHARE_STEP = 0.05;
+
+/** Findings that say what only a person could settle, and are settled by an award. */
+const SETTLED = new Set(["marks-unassigned", "band-estimate", "topic-doubtful", "topic-unchecked", "topic-absent"]);
+
+/**
+ * The report that a person's awards make of an earlier one. Points without an award stay as they are. An award is a mark on
+ * the profile's step (or the point's full marks, or unchanged), and one above 0 rests on words of the answer: the earlier
+ * report's and those at `places`. `remaining` settles the marks outside the points (`remainingMarks`); null keeps the
+ * earlier ones. What is refused comes back as a value, all of it at once.
+ */
+export function overriddenReport(input: {
+  /** Canonical. */
+  answer: string;
+  rubric: Rubric;
+  profile: MarkingProfile;
+  base: Report;
+  awards: readonly PointAward[];
+  remaining: number | null;
+}): OverriddenReport {
+  const { answer, rubric, profile, base, awards } = input;
+  const markStep = profile.markStep.value;
+  const step = base.marks === null ? SHARE_STEP : markStep;
+  const problems: AwardProblem[] = [];
+  const known = new Set(base.points.map(({ id }) => id));
+  for (const { pointId } of awards) if (!known.has(pointId)) problems.push({ pointId, code: "point-unknown" });
+  const byPoint = new Map(awards.map((award) => [award.pointId, award]));
+  const points = base.points.map((point) => {
+    const award = byPoint.get(point.id);
+    if (award === undefined) return point;
+    const made = pointOf(answer, point, award, step);
+    if ("code" in made) problems.push({ pointId: point.id, code: made.code });
+    return "code" in made ? point : made;
+  });
+  const rest = remainingMarks(rubric, base);
+  const given = rest?.given ?? 0;
+  // A form shows two decimals: what comes back as it was shown is what it was.
+  const kept = input.remaining === null || Math.abs(input.remaining - given) <= 0.005 + 1e-9;
+  const remaining = kept ? given : (input.remaining ?? 0);
+  const wrong = kept ? null : markProblem(remaining, rest?.max ?? 0, given, step);
+  if (wrong !== null) problems.push({ pointId: null, code: wrong });
+  if (problems.length > 0) return { ok: false, problems };
+
+  const changed = new Set(points.filter((point, index) => point !== base.points[index]).map(({ id }) => id));
+  const untouched = kept && points.every((point, i) => point.awarded === base.points[i]?.awarded);
+  // Nothing moved: the total stays to the last digit, also where the points were kept with two decimals.
+  const totals = untouched
+    ? { marks: base.marks, maxMarks: base.maxMarks, share: base.share }
+    : overriddenTotals({ rubric, base, points, remaining, markStep });
+  const { range: _, ...stays } = base;
+  return {
+    ok: true,
+    report: {
+      ...stays,
+      ...totals,
+      points,
+      findings: base.findings.filter(({ code, params }) => !SETTLED.has(code) && !changed.has(String(params["point"]))),
+      flags: base.flags.filter((flag) => flag !== "band-unconfirmed"),
+    },
+  };
+}
+
+function pointOf(
+  answer: string,
+  point: ReportPoint,
+  { awarded, places }: PointAward,
+  step: number,
+): ReportPoint | { code: AwardProblem["code"] } {
+  const wrong = markProblem(awarded, point.max, point.awarded, step);
+  if (wrong !== null) return { code: wrong };
+  const evidence = awarded > 0 ? evidenceAt(answer, [...point.evidence, ...places]) : [];
+  if (evidence === null) return { code: "not-in-answer" };
+  if (awarded > 0 && evidence.length === 0) return { code: "no-evidence" };
+  if (awarded === point.awarded && evidence.length === point.evidence.length) return point;
+  const status = awarded >= point.max ? "hit" : awarded > 0 ? "partial" : "missed";
+  const { reason, ...rest } = point;
+  // The engine's reason explains the engine's award, not a person's.
+  const why = awarded === point.awarded && reason !== undefined ? { reason } : {};
+  return { ...rest, awarded, status, evidence, ...why };
+}
+
+function markProblem(value: number, max: number, engine: number, step: number): AwardProblem["code"] | null {
+  if (!Number.isFinite(value) || value < 0) return "not-a-mark";
+  if (value === engine || value === max) return null;
+  if (value > max) return "above-max";
+  return Math.abs(value / step - Math.round(value / step)) < 1e-6 ? null : "off-step";
+}
+
+/** Each place once, in the order of the answer; null when one of them is no place in it. */
+function evidenceAt(
+  answer: string,
+  places: readonly (EvidenceRange | { start: number; end: number })[],
+): Evidence[] | null {
+  const found = new Map<string, Evidence>();
+  try {
+    for (const place of places) {
+      const text = "text" in place ? place.text : undefined;
+      found.set(`${place.start}:${place.end}`, evidenceOf(answer, place.start, place.end, text));
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}

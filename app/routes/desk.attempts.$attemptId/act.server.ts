@@ -1,0 +1,56 @@
+import { data, redirect } from "@remix-run/node";
+import { toHundredths } from "@content/contract/marks";
+import type { Report } from "@content/contract/report";
+import { overriddenReport } from "~/domain/marking/overridden-report";
+import { pointDifferences, type PointDifference } from "~/domain/marking/point-differences";
+import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { recordOverride } from "~/services/marking/record-override.server";
+import { readAwards, type FieldProblem, type TypedMarks } from "./read-awards";
+
+type Score = { marksHundredths: number | null; maxHundredths: number | null; share: number };
+
+export type MarkingAnswer = {
+  typed: TypedMarks | null;
+  /** A refusal that belongs to no point: a key of `marking.refused`. */
+  refused: string | null;
+  problems: FieldProblem[];
+  /** What would be saved. */
+  preview: { before: Score; after: Score; changes: PointDifference[] } | null;
+};
+
+/** Shows what a tutor's awards come to, or keeps them. What cannot be done comes back with everything as it was typed. */
+export async function act(form: FormData, { attemptId, by, now }: { attemptId: string; by: string; now: number }) {
+  const marked = await markedAttempt({ attemptId, now });
+  if (!marked) throw new Response("Not found.", { status: 404 });
+  if (!marked.engine) return answered({ refused: "no-rubric" });
+  const { assessment, rubric, profile } = marked.engine;
+  const base = assessment.report;
+  const ids = base.points.map(({ id }) => id);
+  const read = readAwards(form, ids, marked.answer, base.marks !== null);
+  const { typed, awards, remaining, problems } = read;
+  if (problems.length > 0) return answered({ typed, problems, refused: "not-valid" });
+  if (form.get("intent") === "preview") {
+    const made = overriddenReport({ answer: marked.answer, rubric, profile, base, awards, remaining });
+    if (!made.ok) return answered({ typed, problems: made.problems, refused: "not-valid" });
+    const changes = pointDifferences(base.points, made.report.points);
+    return answered({ typed, preview: { before: scoreOf(base), after: scoreOf(made.report), changes } }, 200);
+  }
+  const basis = form.get("basis");
+  const override = { attemptId, basis: typeof basis === "string" ? basis : "", awards, remaining };
+  const saved = await recordOverride({ ...override, reason: typed.reason, by, now });
+  if (saved.ok) return redirect(`/desk/attempts/${attemptId}?saved=${saved.proposals}`);
+  if (saved.reason === "not-found") throw new Response("Not found.", { status: 404 });
+  return answered({ typed, refused: saved.reason, problems: saved.reason === "not-valid" ? saved.problems : [] });
+}
+
+function answered(answer: Partial<MarkingAnswer>, status = 400) {
+  return data<MarkingAnswer>({ typed: null, refused: null, problems: [], preview: null, ...answer }, status);
+}
+
+function scoreOf({ marks, maxMarks, share }: Report): Score {
+  return {
+    marksHundredths: marks === null ? null : toHundredths(marks),
+    maxHundredths: maxMarks === null ? null : toHundredths(maxMarks),
+    share,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Report } from "@content/contract/report";
+import { listPersonNames } from "@db/queries/people/find-people";
+import { awardsBetween } from "~/domain/marking/awards-between";
+import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { SHARE_STEP } from "~/domain/marking/overridden-report";
+import { pointDifferences } from "~/domain/marking/point-differences";
+import { remainingMarks } from "~/domain/marking/remaining-marks";
+import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
+
+/** Everything a tutor's marking page shows of a handed-in answer; null while it is being written and where there is none. */
+export async function loadMarking({ attemptId, now }: { attemptId: string; now: number }) {
+  await sealDueAttempt({ attemptId, now });
+  const marked = await markedAttempt({ attemptId, now });
+  if (!marked) return null;
+  const { attempt, question, asked, answer, assessments, standing, engine } = marked;
+  const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
+  const names = await listPersonNames({ personIds: [...new Set(ids)] });
+  const counting = countingAssessment(standing);
+  return {
+    attempt: { id: attempt.id, sealedAt: attempt.sealedAt ?? now, name: names.get(attempt.personId) ?? "" },
+    question: { id: question.id, title: asked.title, stem: asked.stem, requirements: asked.requirements },
+    answer,
+    marking: engine && sheetOf(marked, engine),
+    history: [...assessments].reverse().map((assessment) => ({
+      id: assessment.id,
+      source: assessment.source,
+      by: assessment.byPersonId === null ? "" : (names.get(assessment.byPersonId) ?? ""),
+      at: assessment.createdAt,
+      note: assessment.note,
+      score: scoreOf(assessment),
+      counts: assessment.id === counting?.id,
+      changes: engine ? changesOf(engine.assessment.report, assessment.report) : [],
+    })),
+  };
+}
+
+/** What the form is made of: the engine's report, and over it what a tutor gave before. */
+function sheetOf({ answer, assessments }: MarkedAttempt, { assessment, rubric, profile }: EngineMarking) {
+  const base = assessment.report;
+  const last = newestOf(assessments, "tutor");
+  const tutor = last?.rubricHash === assessment.rubricHash ? last.report : null;
+  const claim = newestOf(assessments, "self");
+  const self = claim?.rubricHash === assessment.rubricHash ? claim.report : null;
+  const given = new Map(awardsBetween(base, tutor ?? base).map((award) => [award.pointId, award]));
+  const claimed = new Map(awardsBetween(base, self ?? base).map((award) => [award.pointId, award]));
+  const labels = new Map(rubric.points.map(({ id, label }) => [id, label]));
+  const textAt = ({ start, end }: { start: number; end: number }) => ({ start, end, text: answer.slice(start, end) });
+  const inMarks = base.marks !== null;
+  const rest = remainingMarks(rubric, tutor ?? base);
+  const engineRest = remainingMarks(rubric, base);
+  return {
+    basis: assessment.id,
+    erased: assessment.erasedAt !== null,
+    inMarks,
+    step: inMarks ? profile.markStep.value : SHARE_STEP,
+    range: base.range ?? null,
+    score: scoreOf(assessment),
+    points: base.points.map((point, index) => ({
+      id: point.id,
+      no: index + 1,
+      label: labels.get(point.id) ?? point.id,
+      max: point.max,
+      status: point.status,
+      engine: point.awarded,
+      evidence: point.evidence,
+      self: claimed.has(point.id) ? (claimed.get(point.id)?.awarded ?? null) : null,
+      claims: (claimed.get(point.id)?.places ?? []).map(textAt),
+      awarded: given.get(point.id)?.awarded ?? point.awarded,
+      places: (given.get(point.id)?.places ?? []).map(textAt),
+    })),
+    rest: rest && engineRest && { ...rest, engine: engineRest.given },
+  };
+}
+
+function changesOf(base: Report, report: Report) {
+  const numbers = new Map(base.points.map(({ id }, index) => [id, index + 1]));
+  return pointDifferences(base.points, report.points).map(({ id, before, after }) => ({
+    no: numbers.get(id) ?? 0,
+    before,
+    after,
+  }));
+}
+
+function scoreOf(assessment: { marksHundredths: number | null; maxHundredths: number | null; share: number }) {
+  const { marksHundredths, maxHundredths, share } = assessment;
+  return { marksHundredths, maxHundredths, share };
+}
+
+export type LoadedMarking = NonNullable<Awaited<ReturnType<typeof loadMarking>>>;
+export type MarkingSheet = NonNullable<LoadedMarking["marking"]>;
+export type MarkingPoint = MarkingSheet["points"][number];

@@ -1,0 +1,133 @@
+import { Form } from "@remix-run/react";
+import { useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { selectedRange } from "~/client/marking/selected-range";
+import { AnswerText, type AnswerMark } from "~/components/answer-text";
+import { useScoreText } from "~/components/marking/use-score-text";
+import { Button } from "~/components/ui/button";
+import { TextArea } from "~/components/ui/form/text-area";
+import { Notice } from "~/components/ui/notice";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import type { MarkingAnswer } from "./act.server";
+import type { MarkingSheet } from "./load-marking.server";
+import type { Place } from "./place-list";
+import { PointCard } from "./point-card";
+import { RestCard } from "./rest-card";
+import { useMarkingWords } from "./use-marking-words";
+
+type Props = { answer: string; sheet: MarkingSheet; reply: MarkingAnswer | undefined };
+type Chosen = Record<string, readonly Place[]>;
+
+/** The answer on one side, its key points on the other: a tutor selects words there and gives marks here. */
+export function MarkingForm({ answer, sheet, reply }: Props) {
+  const { t } = useTranslation("marking");
+  const words = useMarkingWords(sheet);
+  const text = useRef<HTMLDivElement>(null);
+  const typed = reply?.typed ?? null;
+  const [chosen, setChosen] = useState<Chosen>(() =>
+    Object.fromEntries(sheet.points.map(({ id, places }) => [id, typed?.points[id]?.places ?? places])),
+  );
+  const marks = useMemo(() => marksOf(sheet, chosen), [sheet, chosen]);
+  const select = (pointId: string): boolean => {
+    const selection = window.getSelection();
+    const place =
+      text.current && selection && selection.rangeCount > 0
+        ? selectedRange(text.current, selection.getRangeAt(0))
+        : null;
+    if (!place) return false;
+    setChosen((before) => ({ ...before, [pointId]: withPlace(before[pointId] ?? [], place) }));
+    return true;
+  };
+  const problems = reply?.problems ?? [];
+  const reasonRefused = reply?.refused?.startsWith("reason-") ? reply.refused : null;
+  return (
+    <Form method="post" noValidate className="grid items-start gap-6 lg:grid-cols-2">
+      <input type="hidden" name="basis" value={sheet.basis} />
+      <Sheet labelledBy="answer" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+        <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>
+        <div ref={text}>
+          <AnswerText answer={answer} marks={marks} />
+        </div>
+      </Sheet>
+      <Sheet labelledBy="points">
+        <SheetTitle id="points">{t("mark.points")}</SheetTitle>
+        <div className="grid gap-5">
+          {reply?.refused ? (
+            <Notice kind="error" title={t("refused.title")} live>
+              {words.refusal(reply.refused)}
+            </Notice>
+          ) : null}
+          {sheet.points.length > 0 ? <p className="text-sm text-ink-soft">{t("mark.selectHelp")}</p> : null}
+          <ol className="grid gap-5">
+            {sheet.points.map((point) => (
+              <PointCard
+                key={point.id}
+                {...{ point, sheet, answer, problems }}
+                typed={typed?.points[point.id]}
+                places={chosen[point.id] ?? []}
+                onSelect={() => select(point.id)}
+              />
+            ))}
+          </ol>
+          <RestCard sheet={sheet} typed={typed?.remaining} problems={problems} />
+          <TextArea
+            name="reason"
+            label={t("mark.reason")}
+            hint={t("mark.reasonHint")}
+            required
+            maxLength={1000}
+            defaultValue={typed?.reason ?? ""}
+            error={reasonRefused === null ? undefined : words.refusal(reasonRefused)}
+          />
+          {reply?.preview ? <Preview preview={reply.preview} sheet={sheet} /> : null}
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" name="intent" value="save" variant="primary">
+              {t("mark.save")}
+            </Button>
+            <Button type="submit" name="intent" value="preview">
+              {t("mark.preview")}
+            </Button>
+          </div>
+        </div>
+      </Sheet>
+    </Form>
+  );
+}
+
+type PreviewProps = { preview: NonNullable<MarkingAnswer["preview"]>; sheet: MarkingSheet };
+
+function Preview({ preview: { before, after, changes }, sheet }: PreviewProps) {
+  const { t } = useTranslation("marking");
+  const words = useMarkingWords(sheet);
+  const score = useScoreText();
+  const numbers = new Map(sheet.points.map(({ id, no }) => [id, no]));
+  return (
+    <Notice title={t("mark.previewTitle")} live>
+      <p>{t("mark.total", { before: score(before), after: score(after) })}</p>
+      <ul className="figures">
+        {changes.map((change) => (
+          <li key={change.id}>
+            {t("mark.changeRow", {
+              no: numbers.get(change.id) ?? 0,
+              before: words.award(change.before),
+              after: words.award(change.after),
+            })}
+          </li>
+        ))}
+      </ul>
+      {changes.length === 0 ? <p>{t("mark.noChanges")}</p> : null}
+    </Notice>
+  );
+}
+
+function withPlace(places: readonly Place[], place: Place): Place[] {
+  const known = places.some(({ start, end }) => start === place.start && end === place.end);
+  return known ? [...places] : [...places, place];
+}
+
+function marksOf(sheet: MarkingSheet, chosen: Chosen): AnswerMark[] {
+  return sheet.points.flatMap(({ id, no, status, evidence }) => [
+    ...(status === "missed" ? [] : evidence.map(({ start, end }) => ({ start, end, pointNo: no, kind: status }))),
+    ...(chosen[id] ?? []).map(({ start, end }) => ({ start, end, pointNo: no, kind: "hit" as const })),
+  ]);
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { useScoreText } from "~/components/marking/use-score-text";
+import { Table, type Column } from "~/components/ui/table";
+import { TextLink } from "~/components/ui/text-link";
+import { useRootData } from "~/frame/root-data";
+import { formatDateTime, formatNumber } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { LoadedAnswers } from "./load-answers.server";
+
+type Row = LoadedAnswers["rows"][number];
+
+const SIDES = ["engine", "self", "tutor"] as const;
+
+/** 学员｜交卷时间｜字数｜机评｜自评｜师评 */
+export function AnswersTable({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation("marking");
+  const language = useLanguage();
+  const score = useScoreText();
+  const timeZone = useRootData().timeZone;
+  const nameOf = ({ displayName, role }: Row) => displayName || t(role === "visitor" ? "visitor" : "erased");
+  const columns: Column<Row>[] = [
+    { key: "who", header: t("answers.who"), rowHeader: true, cell: nameOf },
+    {
+      key: "when",
+      header: t("answers.when"),
+      cell: (row) => (
+        <time dateTime={new Date(row.sealedAt).toISOString()}>{formatDateTime(row.sealedAt, language, timeZone)}</time>
+      ),
+    },
+    {
+      key: "length",
+      header: t("answers.length"),
+      align: "end",
+      cell: ({ characters }) => formatNumber(characters, language),
+    },
+    ...SIDES.map((side) => ({
+      key: side,
+      header: t(`by.${side}`),
+      align: "end" as const,
+      cell: (row: Row) => <span className="figures whitespace-nowrap">{score(row[side])}</span>,
+    })),
+    {
+      key: "open",
+      header: t("answers.open"),
+      cell: (row) => (
+        <TextLink
+          to={`/desk/attempts/${row.attemptId}`}
+          aria-label={t("answers.openOf", {
+            name: nameOf(row),
+            date: formatDateTime(row.sealedAt, language, timeZone),
+          })}
+        >
+          {t("answers.open")}
+        </TextLink>
+      ),
+    },
+  ];
+  return <Table caption={t("answers.caption")} columns={columns} rows={rows} rowKey={({ attemptId }) => attemptId} />;
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { toMarks } from "@content/contract/marks";
+import { MIN_MARKED_ANSWERS } from "~/domain/marking/mean-deviation";
+import { formatMarks, formatMarksChange } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { LoadedAnswers } from "./load-answers.server";
+
+/** 与老师评分的平均偏差, said only once enough answers are marked by both. */
+export function Deviation({ deviation, tutorMarked }: Pick<LoadedAnswers, "deviation" | "tutorMarked">) {
+  const { t } = useTranslation("marking");
+  const language = useLanguage();
+  const percent = (share: number) => Math.round(share * 1000) / 10;
+  const rounded = (hundredths: number) => Math.round(toMarks(hundredths) * 100) / 100;
+  return (
+    <dl className="flex flex-wrap gap-x-4 gap-y-1 border-y border-rule bg-sheet px-5 py-4">
+      <dt className="font-semibold">{t("answers.deviation")}</dt>
+      <dd className="figures">
+        {deviation === null
+          ? t("answers.tooFew", { count: tutorMarked, min: MIN_MARKED_ANSWERS })
+          : deviation.marksHundredths === null
+            ? t("answers.deviationShare", {
+                count: deviation.answers,
+                signed: `${formatMarksChange(percent(deviation.share.signed), language)}%`,
+                absolute: `${formatMarks(percent(deviation.share.absolute), language)}%`,
+              })
+            : t("answers.deviationMarks", {
+                count: deviation.answers,
+                signed: formatMarksChange(rounded(deviation.marksHundredths.signed), language),
+                absolute: formatMarks(rounded(deviation.marksHundredths.absolute), language),
+              })}
+      </dd>
+    </dl>
+  );
+}

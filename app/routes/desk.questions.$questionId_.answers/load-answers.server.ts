@@ -1,0 +1,51 @@
+import { listAnswers, listTutorMarked, type ScoreRow } from "@db/queries/assessments/list-answers";
+import { listOpenProposals } from "@db/queries/assessments/proposals";
+import { newestOf } from "~/domain/marking/counting-assessment";
+import { meanDeviation, type MarkedTwice } from "~/domain/marking/mean-deviation";
+import { workingQuestion } from "~/services/content/questions/working-question.server";
+
+const PER_PAGE = 30;
+
+/** What was handed in to a question, newest first, with each side's score; null without a question. */
+export async function loadAnswers({ questionId, page }: { questionId: string; page: number }) {
+  const working = await workingQuestion({ questionId });
+  if (!working) return null;
+  const [answers, marked, open] = await Promise.all([
+    listAnswers({ questionId, limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
+    listTutorMarked({ questionId }),
+    listOpenProposals({ questionId, limit: 1 }),
+  ]);
+  const pairs = pairsOf(marked);
+  return {
+    question: { id: questionId, title: working.content.title },
+    page,
+    pages: Math.max(1, Math.ceil(answers.total / PER_PAGE)),
+    proposals: open.total,
+    tutorMarked: pairs.length,
+    deviation: meanDeviation(pairs),
+    rows: answers.rows.map(({ scores, ...row }) => ({
+      ...row,
+      engine: scoreOf(newestOf(scores, "engine")),
+      self: scoreOf(newestOf(scores, "self")),
+      tutor: scoreOf(newestOf(scores, "tutor")),
+    })),
+  };
+}
+
+/** Answers that both have marked, each side by its newest. */
+function pairsOf(scores: readonly ScoreRow[]): MarkedTwice[] {
+  const byAttempt = new Map<string, ScoreRow[]>();
+  for (const score of scores) byAttempt.set(score.attemptId, [...(byAttempt.get(score.attemptId) ?? []), score]);
+  return [...byAttempt.values()].flatMap((own) => {
+    const [engine, tutor] = [newestOf(own, "engine"), newestOf(own, "tutor")];
+    return engine && tutor ? [{ engine, tutor }] : [];
+  });
+}
+
+function scoreOf(row: ScoreRow | null) {
+  if (row === null) return null;
+  const { marksHundredths, maxHundredths, share } = row;
+  return { marksHundredths, maxHundredths, share };
+}
+
+export type LoadedAnswers = NonNullable<Awaited<ReturnType<typeof loadAnswers>>>;
