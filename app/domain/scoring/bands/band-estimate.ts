@@ -1,6 +1,6 @@
 import type { Finding } from "@content/contract/report";
 import type { MarkingProfile } from "../../profiles/marking-profile";
-import type { ResolvedBands } from "./band-table";
+import type { Band, ResolvedBands } from "./band-table";
 import type { TopicCoverage } from "./topic-coverage";
 
 /** A practice estimate in marks: two bands until a tutor confirms, and one mark inside them that is never band I. */
@@ -64,17 +64,24 @@ export function estimateBand(input: {
   if (lowest) pair = [Math.max(0, last - 1), last];
   const [upper, lower] = [bands[Math.min(pair[0], last)], bands[Math.min(pair[1], last)]];
   if (!upper || !lower || input.usefulCharacters === 0) return { low: 0, high: 0, marks: 0, findings, flags: [] };
-  const within = lowest || pair[0] === 0 ? lower : { from: lower.from, to: upper.to };
+  const within = lowest || pair[0] === 0 ? [lower] : [lower, upper];
   findings.push({ code: "band-estimate", params: { upper: upper.label, lower: lower.label, origin: resolved.origin } });
   // In a table of few bands the lowest two may reach the best one, which begins at its lower edge.
   const ceiling = copied && bands[0] ? Math.max(lower.from, bands[0].from - profile.markStep.value) : upper.to;
   return {
     low: lower.from,
     high: Math.min(upper.to, ceiling),
-    marks: (within.from + within.to) / 2,
+    marks: estimateIn(within),
     findings,
     flags: ["band-unconfirmed"],
   };
+}
+
+/** The mark for one band or two neighbours: their base scores' mean where the table names them, else the middle. */
+function estimateIn(bands: readonly Band[]): number {
+  const bases = bands.flatMap(({ base }) => base ?? []);
+  if (bases.length === bands.length) return bases.reduce((sum, base) => sum + base, 0) / bases.length;
+  return (Math.min(...bands.map(({ from }) => from)) + Math.max(...bands.map(({ to }) => to))) / 2;
 }
 
 type Gate = "sustained" | "passed" | "doubtful" | "unchecked" | "absent";
