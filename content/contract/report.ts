@@ -15,6 +15,7 @@ export const MISS_REASONS = [
   "detail-only",
   "keyword-missing",
   "reversed",
+  "modality",
   "repeated",
   "stuffed",
   "off-sheet",

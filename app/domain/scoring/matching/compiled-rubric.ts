@@ -1,5 +1,6 @@
 import type { Expression, Point, Rubric } from "@content/contract/rubric";
 import { matchingForm } from "../../text/normalise";
+import { ownModality, type Modality } from "../modality/modal-words";
 import { variantSign, type PointKind, type VariantSign } from "./polarity";
 import { POLARITY_WORDS } from "./polarity-words";
 
@@ -14,6 +15,8 @@ export type CompiledExpression = {
   share: number | null;
   polarity: NonNullable<Expression["polarity"]> | null;
   groups: CompiledVariant[][];
+  /** What the expression says of the reality of its matter: by its own words, else a measure is still to be taken. */
+  modality: Modality | null;
 };
 
 export type CompiledPoint = {
@@ -59,6 +62,8 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
       share: expression.share ?? null,
       polarity: expression.polarity ?? null,
       groups: expression.allOf.map(group),
+      modality:
+        ownModality(expression.allOf.flat().map(matchingForm)) ?? (point.pointKind === "measure" ? "open" : null),
     })),
     not: (point.not ?? []).flatMap(variant),
   }));

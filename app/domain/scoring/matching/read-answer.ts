@@ -67,6 +67,7 @@ export function readAnswer(input: {
     if (phrases.every((phrase) => repeated.has(answer.segments.phrases[phrase]?.clause ?? -1))) return "repeated";
     if (match.cancelled) return "cancelled";
     if (match.verdict === "reversed") return "reversed";
+    if (match.remodalled) return "modality";
     return isInPosition(place, point.position, layout, answer) ? null : "absent";
   }
 }
