@@ -1,6 +1,6 @@
 import type { Range } from "../../text/segments";
 import type { CompiledExpression, CompiledPoint } from "./compiled-rubric";
-import { firstFrom, placesOf, type Occurrence, type Places } from "./occurrences";
+import { firstFrom, placesNear, placesOf, type Occurrence, type Places } from "./occurrences";
 import { mayJoin } from "./joinable";
 import { denialsOver, reaches } from "../denial/denial-over";
 import type { Denial } from "../denial/outer-negation";
@@ -29,6 +29,9 @@ export type NearMiss = Range & { found: number; groups: number };
 
 /** Places tried per expression: enough for every honest answer, a bound for hostile ones. */
 const MOST_ANCHORS = 120;
+
+/** Characters beyond which no negator and no modal word stands over a matched word. */
+const WORD_REACH = 32;
 
 /** Sound matches looked for per expression: a point needs one, the quota of a phrase may ask for another. */
 const ENOUGH = 6;
@@ -82,13 +85,14 @@ function matchOf(
   const { clauses } = answer.segments;
   const from = Math.min(...spans.map((span) => clauses[span.clause]?.start ?? span.start));
   const to = Math.max(...spans.map((span) => clauses[span.clause]?.end ?? span.end));
-  const tokens = answer.tokens.slice(firstFrom(answer.tokens, from), firstFrom(answer.tokens, to));
+  const near = { from, to, reach: WORD_REACH };
+  const tokens = placesNear(answer.tokens, spans, near);
   const verdict = verdictOf(answer, point, expression, spans, tokens);
   const cancelled = point.not.some((variant) =>
     places.occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
   );
   const { modality } = expression;
-  const modals = modality ? answer.modals.slice(firstFrom(answer.modals, from), firstFrom(answer.modals, to)) : [];
+  const modals = modality ? placesNear(answer.modals, spans, near) : [];
   const remodalled = modality !== null && changedModality(answer.text, modals, spans, modality);
   const pieced = spans.some((span) => span.clause !== spans[0]?.clause);
   const sentence = answer.segments.sentences[clauses[spans[0]?.clause ?? -1]?.sentence ?? -1];

@@ -32,8 +32,10 @@ function fromOpening(answer: PreparedAnswer, a: Occurrence, b: Occurrence): bool
   const { clauses, sentences, items } = answer.segments;
   const [one, other] = [clauses[a.clause]?.sentence ?? -1, clauses[b.clause]?.sentence ?? -1];
   if (one === other) return true;
-  const fills = (place: Occurrence, sentence: number) =>
-    place.start === sentences[sentence]?.start && place.end === sentences[sentence]?.end;
+  const fills = (place: Occurrence, index: number) => {
+    const sentence = sentences[index];
+    return sentence !== undefined && place.start === sentence.start && place.end === sentence.end;
+  };
   if (fills(a, one) && fills(b, other)) return false;
   return Math.min(one, other) === items[sentences[one]?.item ?? -1]?.sentences[0];
 }
