@@ -16,6 +16,8 @@ export const MISS_REASONS = [
   "keyword-missing",
   "reversed",
   "modality",
+  "generic",
+  "wrong-stance",
   "repeated",
   "stuffed",
   "off-sheet",

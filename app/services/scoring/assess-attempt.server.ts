@@ -31,6 +31,7 @@ export async function assessAttempt({ attemptId, now }: { attemptId: string; now
     limit: content.limit,
     family: content.family,
     genre: content.genre,
+    stem: content.stem,
   });
   const assessment = {
     id: newId(),
