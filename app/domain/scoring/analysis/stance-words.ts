@@ -7,9 +7,15 @@ const APPROVING =
 const CONCEDED =
   /一定|部分|某种|之处|一面|看似|貌似|似乎|表面|并非|不是|不能|难以|没有|未必|谈不上|不太|不够|不(?=正确|合理|科学|可取|值得|赞|认|同|支)/;
 
+/** Criticism that is denied approves: 并不片面. */
+const CRITICISM_DENIED =
+  /(?:并不|毫不|绝不|并非|不是|没有|不)(?:是|算)?(?:片面|偏颇|错误|错的|狭隘|短视|欠妥|误区|以偏概全)的?/g;
+
 /** How a text judges what it speaks of; null where it does not, or concedes only. */
 export function judgementIn(words: string): "critical" | "approving" | null {
-  if (CRITICAL.test(words)) return "critical";
+  const left = words.replace(CRITICISM_DENIED, "");
+  if (CRITICAL.test(left)) return "critical";
+  if (left !== words) return "approving";
   return APPROVING.test(words) && !CONCEDED.test(words) ? "approving" : null;
 }
 

@@ -56,6 +56,18 @@ test("a stance denied in its own words is the wrong one too", () => {
   expect(awarded(`这一看法并不片面。${REASONS}`)).toEqual(["reversed", "wrong-stance", "wrong-stance", 4]);
 });
 
+test("also where the rubric takes the words in any polarity", () => {
+  const points = rubric.points.map((point) => ({
+    ...point,
+    expressions: point.expressions.map((one) => ({ ...one, polarity: "any" })),
+  }));
+  const any = rubricSchema.parse({ ...rubric, points });
+  const marks = (answer: string) =>
+    scoreAnswer({ answer, rubric: any, stem: STEM }).points.map((point) => point.awarded);
+  expect(marks(`这一看法并不片面。${REASONS}`)).toEqual([0, 0, 0, 4]);
+  expect(marks(`这一看法是片面的。${REASONS}`)).toEqual([4, 2, 4, 4]);
+});
+
 test("reasons before the wrong judgement, or behind a turn, do not argue for it", () => {
   expect(awarded("补贴能帮企业起步。这一看法是正确的。但是，补贴一停，企业就迁走。")).toEqual([
     "reversed",

@@ -22,7 +22,7 @@ export function loseWrongStance(
 ): { awards: Award[]; findings: Finding[] } {
   const stance = rubric.points.findIndex(({ pointKind }) => pointKind === "stance");
   const award = awards[stance];
-  if (!award || award.share > 0) return { awards: [...awards], findings: [] };
+  if (!award) return { awards: [...awards], findings: [] };
   const wrong = wrongSentence(answer, rubric, stance, award);
   if (wrong < 0) return { awards: [...awards], findings: [] };
   const { sentences } = answer.segments;
@@ -34,7 +34,10 @@ export function loseWrongStance(
   const until = turn?.start ?? answer.text.length;
   const left = awards.map((one, index): Award => {
     const kind = points[index]?.point.kind ?? "other";
-    if (index === stance) return one.lost ? one : { ...one, reason: "reversed" };
+    if (index === stance) {
+      const lost = one.lost ?? one.paid[0] ?? null;
+      return { share: 0, paid: [], reason: lost && one.reason === "cancelled" ? "cancelled" : "reversed", lost };
+    }
     if (one.paid.length === 0 || KEPT.has(kind)) return one;
     const argues = one.paid.every(({ match }) => match.start >= first.start && match.start < until);
     return argues ? { share: 0, paid: [], reason: "wrong-stance", lost: one.paid[0] ?? null } : one;
@@ -50,8 +53,13 @@ function wrongSentence(answer: PreparedAnswer, rubric: Rubric, stance: number, a
   }
   const variants = (rubric.points[stance]?.expressions ?? []).flatMap(({ allOf }) => allOf.flat());
   const asked = askedStance(variants);
-  if (asked === null) return -1;
   const judged = sentences.map(({ start, end }) => judgementIn(answer.text.slice(start, end)));
+  // A polarity of `any` pays 片面 in 并不片面 too; words that pay elsewhere keep the stance.
+  const paying = award.paid.map(({ match }) => clauses[match.spans[0]?.clause ?? -1]?.sentence ?? -1);
+  const turned = paying.every(
+    (sentence) => judged[sentence] !== undefined && judged[sentence] !== null && judged[sentence] !== asked,
+  );
+  if (asked === null || !turned) return -1;
   // Both judgements side by side are a two-sided answer: a tutor's matter, not a wrong stance.
   return judged.includes(asked) ? -1 : judged.findIndex((judgement) => judgement !== null);
 }

@@ -24,6 +24,20 @@ test.each(["没有", "不再", "拒绝", "停止", "无需", "不", "缺乏"])(
   },
 );
 
+test.each([
+  ["没有推动周边单位车库夜间错峰开放。", 0],
+  ["区里拓宽了道路。不再推动周边单位车库夜间错峰开放。", 0],
+  ["不推行收费就推动车库夜间错峰开放。", 1],
+  ["没有设立停车场的单位要把车库错峰开放。", 1],
+  ["不规范停车的车库实行错峰开放。", 1],
+])("a single refused action is not done: %s", (answer, paid) => {
+  expect(share("measure", ALL_OF, answer)).toBe(paid);
+});
+
+test("that something was not done may be the problem", () => {
+  expect(share("problem", [["居民"], ["意见"]], "没有征求周边小区居民的意见。")).toBe(1);
+});
+
 test("measures that are not refused pay", () => {
   expect(share("measure", ALL_OF, `${LIST.join("，")}。`)).toBe(1);
 });
