@@ -4,9 +4,9 @@ import { scoreAnswer } from "../score-answer";
 import { modalWords, ownModality } from "./modal-words";
 
 /** Answers written for testing. */
-const point = (pointKind: string, allOf: string[][], answer: string) => {
+const point = (pointKind: string, allOf: string[][], answer: string, family = "proposal") => {
   const points = [{ id: "p", label: "p", marks: 2, pointKind, expressions: [{ allOf }] }];
-  return scoreAnswer({ answer, rubric: rubricSchema.parse({ version: 1, title: "情态", points }) }).points[0];
+  return scoreAnswer({ answer, rubric: rubricSchema.parse({ version: 1, title: "情态", family, points }) }).points[0];
 };
 
 const RISK = [
@@ -37,6 +37,10 @@ test.each([
   ["problem", [["平台"], ["闲置"]], "平台可能闲置。"],
 ])("the modality asked for, or none asked for, pays: %s %j in %s", (kind, allOf, answer) => {
   expect(point(kind, allOf, answer)?.awarded).toBe(2);
+});
+
+test("outside proposals a measure may well have been taken", () => {
+  expect(point("measure", [["议事会"], ["成立"]], "各小区已经成立议事会。", "gist")?.awarded).toBe(2);
 });
 
 test("words that only look modal are none", () => {
