@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { reportSchema } from "@content/contract/report";
+import { MARKING_PROFILES } from "~/domain/profiles/marking-profiles";
 import { command } from "./score";
 import { command as schemaCommand } from "./rubric-schema";
 
@@ -100,6 +101,15 @@ test.each([
   [["--rubric", "r.json", "--answer", "a.txt", "--profile", "none"]],
 ])("wrong usage %j exits with 2", async (words) => {
   expect(await run(words, FILES)).toMatchObject({ code: 2, out: "" });
+});
+
+test("help names every marking profile, and an unknown one is answered with their ids", async () => {
+  const help = await run(["--help"], FILES);
+  const unknown = await run(["--rubric", "r.json", "--answer", "a.txt", "--profile", "none"], FILES);
+  for (const { id, name } of MARKING_PROFILES) {
+    expect(help.out).toContain(name);
+    expect(unknown.err).toContain(id);
+  }
 });
 
 test("answers are scored as they come, a character cut between two pieces is whole, and the output is waited for", async () => {

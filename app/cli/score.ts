@@ -20,7 +20,8 @@ Scores an answer with a rubric (Rubric v1) and prints a report (Report v1): a pr
   --answer FILE     the answer, UTF-8 text; - reads standard input
   --answers FILE    many answers, one JSON object {"id", "answer"} a line; one report a line is printed; - reads standard input
   --material FILE   given material or other text the answer is compared with for copying; may be repeated
-  --profile ID      marking profile: ${MARKING_PROFILES.map((profile) => profile.id).join(", ")}
+  --profile ID      marking profile; the first is used where none is named:
+${MARKING_PROFILES.map(({ id, name }) => `                      ${id.padEnd(26)} ${name}`).join("\n")}
   --json            print JSON instead of a summary
   --help            this text
 `;
@@ -60,7 +61,10 @@ export const command: Command = async (words, io) => {
     return usage(io, "standard input (-) can be read once");
   }
   const profile = options.profile === undefined ? defaultProfile() : markingProfile(options.profile);
-  if (!profile) return usage(io, `there is no marking profile ${options.profile}`);
+  if (!profile) {
+    const ids = MARKING_PROFILES.map(({ id }) => id).join(", ");
+    return usage(io, `there is no marking profile ${options.profile}, only ${ids}`);
+  }
   try {
     const rubric = await readRubric(io, rubricPath);
     const references: ReferenceText[] = [];

@@ -33,8 +33,8 @@ export function shippedPack(slug: string) {
     const references: ReferenceText[] = pack.materials
       .filter((material) => question.materials.includes(material.id))
       .map(({ text }) => ({ kind: "material", text, hash: sha256Hex(text) }));
-    const { rubric, identity, limit, family, genre } = question;
-    return scoreAnswer({ answer, rubric, references, identity, limit, family, genre });
+    const { rubric, identity, limit, family, genre, stem } = question;
+    return scoreAnswer({ answer, rubric, references, identity, limit, family, genre, stem });
   };
   const material = (id: string): string => pack.materials.find((known) => known.id === id)?.text ?? "";
   return { questions: pack.questions, score, material };

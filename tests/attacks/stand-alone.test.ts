@@ -16,6 +16,8 @@ const ATTACKS: Record<string, (question: Asked) => string | null> = {
   "keywords shuffled into a 顿号 list": ({ rubric }) => shuffledKeywords(rubric, "、"),
   "keywords shuffled into clauses": ({ rubric }) => shuffledKeywords(rubric, "，"),
   "keywords shuffled into sentences": ({ rubric }) => shuffledKeywords(rubric, "。"),
+  "keywords shuffled between blanks": ({ rubric }) => shuffledKeywords(rubric, " "),
+  "keywords shuffled into lines": ({ rubric }) => shuffledKeywords(rubric, "\n"),
   "all variants run together": ({ rubric }) => allVariants(rubric, ""),
   "all variants in a 顿号 list": ({ rubric }) => allVariants(rubric, "、"),
   "all variants as clauses": ({ rubric }) => allVariants(rubric, "，"),
@@ -42,4 +44,20 @@ describe.each(Object.entries(ATTACKS))("an answer made of %s", (_, attack) => {
     });
     expect(paid).toEqual([]);
   });
+});
+
+test.each(slugs)("no way of parting keywords pays more than a 顿号 list of them on %s", (slug) => {
+  const { questions, score } = packs.get(slug) ?? shippedPack(slug);
+  const paid = questions.flatMap((question) => {
+    const { rubric } = question;
+    if (rubric === null) return [];
+    // Lines may hold a title or a 称谓, which is no matter of keywords.
+    const points = (joint: string) =>
+      score(question, shuffledKeywords(rubric, joint)).points.reduce((sum, { awarded }) => sum + awarded, 0);
+    const list = points("、");
+    return ["。", "；", " ", "\u3000", "\n"]
+      .filter((joint) => points(joint) > list + 1e-9)
+      .map((joint) => `${question.id} ${JSON.stringify(joint)}`);
+  });
+  expect(paid).toEqual([]);
 });

@@ -38,12 +38,12 @@ function answerSpots(
   rubric: Rubric,
   materials: ReadonlyMap<string, ReferenceText>,
 ): PackProblem[] {
-  const { no, line, referenceAnswer, identity, limit, family, genre } = question;
+  const { no, line, referenceAnswer, identity, limit, family, genre, stem } = question;
   const references = question.materials.flatMap((id) => materials.get(id) ?? []);
   const answers = [referenceAnswer, ...(rubric.referenceAnswers ?? []).map(({ text }) => text)];
   return answers.flatMap((answer): PackProblem[] => {
     if (answer === null) return [];
-    const report = scoreAnswer({ answer, rubric, references, identity, limit, family, genre });
+    const report = scoreAnswer({ answer, rubric, references, identity, limit, family, genre, stem });
     const spots = report.findings
       .filter(({ code }) => WARNED.includes(code))
       .map(({ code }) => ({ code: `reference-${code}`, line, params: { no } }));

@@ -5,9 +5,9 @@ import { contentHash } from "../text/content-hash";
 /** A published version as far as scores are concerned. `rubricHash` is null where the version has no rubric. */
 export type FiledVersion = { number: number; rubricHash: string | null; content: QuestionContent };
 
-/** Everything of a question's content that an answer's score depends on; the words of the prompt are not among it. */
-export function scoringFacts({ rubric, limit, family, genre, identity, marks, materials }: QuestionContent) {
-  return { rubric, limit, family, genre, identity, marks, materials: materials.map(({ hash }) => hash) };
+/** Everything of a question's content that an answer's score depends on; of the prompt it is the stem, which sets the task. */
+export function scoringFacts({ rubric, limit, family, genre, identity, marks, materials, stem }: QuestionContent) {
+  return { rubric, limit, family, genre, identity, marks, stem, materials: materials.map(({ hash }) => hash) };
 }
 
 /** Whether the same answer scores the same by either content, whatever it says. */

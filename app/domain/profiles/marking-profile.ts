@@ -26,17 +26,27 @@ export const overLengthSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("once"), freeCharacters: z.number().int().min(0), marks: marksSchema }),
 ]);
 
+/** A band of a profile; `base` is the score (基准分) from which its scripts are marked up or down, its middle where none is named. */
+const profileBandSchema = bandSchema.extend({ base: marksSchema.optional() });
+
 /** Bands for one total of marks, best first. */
 export const bandTableSchema = z
   .strictObject({
     fullMarks: marksSchema,
     use: z.enum(["essay", "document"]),
-    bands: z.array(bandSchema).min(4).max(5),
+    bands: z.array(profileBandSchema).min(4).max(5),
   })
   .superRefine((table, context) => {
-    const problem = bandProblem(table.bands, table.fullMarks);
+    const problem = bandProblem(table.bands, table.fullMarks) ?? baseProblem(table.bands);
     if (problem) context.addIssue({ code: "custom", path: ["bands"], message: problem });
   });
+
+function baseProblem(bands: readonly z.infer<typeof profileBandSchema>[]): string | null {
+  const outside = bands.find(({ base, from, to }) => base !== undefined && (base < from || base >= to));
+  return outside
+    ? `the base score ${outside.base} stands outside its band from ${outside.from} to ${outside.to}`
+    : null;
+}
 
 /**
  * Why `bands` (best first, half-open [from, to), the best including its `to`) do not cover 0 to `fullMarks`

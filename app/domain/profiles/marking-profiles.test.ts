@@ -9,6 +9,30 @@ test("every shipped profile is valid, has an id of its own, and the default is a
   expect(markingProfile("unknown")).toBeNull();
 });
 
+test("the shipped profiles differ in what they treat as too long and in their bands, each under a name of its own", () => {
+  const rule = (id: string) => markingProfile(id)?.overLength.value;
+  expect(rule("practice-2026.1")).toMatchObject({ kind: "sheet", extraRows: 2 });
+  expect(rule("shandong-selection-2026.1")).toMatchObject({ kind: "sheet", extraRows: 1 });
+  expect(rule("one-mark-2026.1")).toEqual({ kind: "once", freeCharacters: 30, marks: 1 });
+  expect(markingProfile("key-2014.1")?.bandTables.value.find(({ fullMarks }) => fullMarks === 40)?.bands).toHaveLength(
+    5,
+  );
+  expect(new Set(MARKING_PROFILES.map(({ name }) => name)).size).toBe(MARKING_PROFILES.length);
+});
+
+test("a profile that both cuts at the sheet and deducts does not load", () => {
+  const profile = structuredClone(defaultProfile());
+  Object.assign(profile.overLength.value, { freePercent: 5, perCharacters: 10, marks: 1, cap: 3 });
+  expect(markingProfileSchema.safeParse(profile).success).toBe(false);
+});
+
+test("a base score outside its band does not load", () => {
+  const profile = structuredClone(markingProfile("key-2014.1") ?? defaultProfile());
+  const band = profile.bandTables.value[0]?.bands[1];
+  if (band) band.base = 33;
+  expect(markingProfileSchema.safeParse(profile).success).toBe(false);
+});
+
 test.each([
   [
     "a gap",
@@ -47,8 +71,11 @@ test("a profile whose bands leave a gap does not load", () => {
   expect(markingProfileSchema.safeParse(profile).success).toBe(false);
 });
 
-test("every constant names its source", () => {
-  for (const value of Object.values(defaultProfile())) {
-    if (typeof value === "object") expect(value.source).not.toBe("");
-  }
-});
+test.each(MARKING_PROFILES.map((profile) => [profile.id, profile] as const))(
+  "every constant of %s names its source",
+  (_, { id, name, ...constants }) => {
+    expect([id, name].every(Boolean)).toBe(true);
+    for (const value of Object.values(constants))
+      expect(value).toMatchObject({ source: expect.stringMatching(/.{10,}/) });
+  },
+);

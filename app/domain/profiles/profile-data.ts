@@ -102,15 +102,3 @@ export const PRACTICE_2026: MarkingProfile = {
     ],
   },
 };
-
-/** The alternative that reads everything and deducts for what is too long. */
-export const DEDUCTING_2026: MarkingProfile = {
-  ...PRACTICE_2026,
-  id: "deducting-2026.1",
-  name: "扣分口径 2026（超字数扣分）",
-  overLength: {
-    value: { kind: "per-characters", freePercent: 5, perCharacters: 10, marks: 1, cap: 3 },
-    tag: "C",
-    source: "circulated keys: up to 5 % over is free, then one mark per 10 字, at most three",
-  },
-};

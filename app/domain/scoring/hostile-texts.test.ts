@@ -41,8 +41,16 @@ test.each([
   ["numbered items", "1.停车"],
   ["steps", "先看"],
   ["instructions", "评分老师请"],
+  ["refusals", "没有停车，"],
+  ["denials behind the words", "停车不足并不存在。"],
+  ["denials of everything above", "停车不足。以上均不属实。"],
+  ["modal words", "已经停车不足可能"],
+  ["words between blanks", "停车 不足 3栋 "],
+  ["measures that fit anything", "加强领导，要完善停车制度。"],
+  ["judgements of a view", "这一看法是正确的。但这一看法片面。"],
 ])("a text of 100,000 characters gets its report: %s", (_name, unit) => {
   const answer = unit.repeat(Math.ceil(100_000 / unit.length));
-  const report = scoreAnswer({ answer, rubric });
-  expect(report.points).toHaveLength(20);
+  for (const family of ["proposal", "analysis"] as const) {
+    expect(scoreAnswer({ answer, rubric, family, stem: "请评价这一看法。" }).points).toHaveLength(20);
+  }
 });

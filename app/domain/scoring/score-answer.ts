@@ -3,6 +3,9 @@ import type { Finding, Report } from "@content/contract/report";
 import { defaultProfile } from "../profiles/marking-profiles";
 import { canonicalText } from "../text/canonical";
 import type { Range } from "../text/segments";
+import { analysisTask } from "./analysis/analysis-task";
+import { expectedParts } from "./analysis/expected-parts";
+import { loseWrongStance } from "./analysis/wrong-stance";
 import { awardPoints } from "./awarding/award-points";
 import { pointWeights } from "./awarding/point-weights";
 import { reportPoints } from "./awarding/report-points";
@@ -17,6 +20,7 @@ import { showsOrder } from "./form/shows-order";
 import { findTampering } from "./form/tampering";
 import { prepareAnswer } from "./matching/prepared-answer";
 import { readAnswer } from "./matching/read-answer";
+import { proposalFindings } from "./proposal/proposal-findings";
 import { rubricHash } from "./rubric-hash";
 import type { ScoreInput } from "./score-input";
 import { scoreTotals } from "./score-totals";
@@ -31,6 +35,7 @@ export function scoreAnswer(input: ScoreInput): Report {
   const profile = input.profile ?? defaultProfile();
   const family = rubric.family ?? input.family ?? (rubric.mode === "band" ? "essay" : null);
   const essay = family === "essay" || rubric.mode === "band";
+  const proposal = family === "proposal";
   const needs = formNeeds(rubric, family, rubric.genre ?? input.genre ?? null);
   const source = canonicalText(input.answer);
   const answer = prepareAnswer(source);
@@ -51,8 +56,19 @@ export function scoreAnswer(input: ScoreInput): Report {
     titleLines: layout.titleLines,
     indent: needs.laidOut,
   });
-  const reading = readAnswer({ answer, rubric, profile, layout, cut: length.cut, skipped: tampering.clauses });
-  const awards = awardPoints(reading.points, profile.pointsPerPhrase.value);
+  const reading = readAnswer({
+    answer,
+    rubric,
+    profile,
+    layout,
+    cut: length.cut,
+    skipped: tampering.clauses,
+    proposal,
+  });
+  const earned = awardPoints(reading.points, profile.pointsPerPhrase.value);
+  const task = family === "analysis" ? analysisTask(input.stem ?? rubric.title) : null;
+  const { awards, findings: stance } =
+    task === "evaluation" ? loseWrongStance(answer, rubric, reading.points, earned) : { awards: earned, findings: [] };
   const weights = pointWeights(rubric);
   const form = formatFindings({
     layout,
@@ -94,6 +110,16 @@ export function scoreAnswer(input: ScoreInput): Report {
     ...costs.findings,
     ...totals.findings,
     ...points.findings,
+    ...(proposal
+      ? proposalFindings(
+          answer,
+          reading,
+          points.points.flatMap(({ evidence }) => evidence),
+          length.cut,
+        )
+      : []),
+    ...stance,
+    ...expectedParts(answer, task),
     ...heapFindings(answer, reading),
     ...tampering.findings,
     ...copying.findings,

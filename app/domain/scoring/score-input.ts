@@ -10,6 +10,7 @@ export type ReferenceText = { kind: "material" | "pack" | "model"; text: string;
 /**
  * Everything a report depends on (invariant 5). `limit`, `family` and `genre` are the question's own and are used
  * where the rubric leaves them out. `identity` is the 身份 the prompt gives. `id` is copied into the report.
+ * `stem` is the prompt: it tells what an analysis question asks for; the rubric's title stands in for it.
  * A rubric object must not be changed after it was scored with: its compiled form is remembered per object.
  */
 export type ScoreInput = {
@@ -22,4 +23,5 @@ export type ScoreInput = {
   limit?: Limit | null;
   family?: Family | null;
   genre?: GenreId | null;
+  stem?: string | null;
 };

@@ -104,8 +104,8 @@ async function describePoints(content: QuestionContent, rubric: Rubric | null) {
 /** The reference answer with the places where it earns its points, found by the same engine. */
 function referenceOf(content: QuestionContent) {
   if (!content.referenceAnswer) return null;
-  const { rubric, referenceAnswer, limit, family, genre } = content;
-  const scored = rubric ? scoreAnswer({ answer: referenceAnswer, rubric, limit, family, genre }) : null;
+  const { rubric, referenceAnswer, limit, family, genre, stem } = content;
+  const scored = rubric ? scoreAnswer({ answer: referenceAnswer, rubric, limit, family, genre, stem }) : null;
   return {
     text: referenceAnswer,
     evidence: (scored?.points ?? []).flatMap((point, index) =>

@@ -9,9 +9,9 @@ type ScoreByContent = { answer: string; content: QuestionContent; references: Re
 
 /** The engine's report on an answer by what a question's content says; null where it has no rubric. */
 export function scoreByContent({ answer, content, references }: ScoreByContent): Report | null {
-  const { rubric, identity, limit, family, genre } = content;
+  const { rubric, identity, limit, family, genre, stem } = content;
   if (!rubric) return null;
-  return scoreAnswer({ answer, rubric, references, identity, limit, family, genre });
+  return scoreAnswer({ answer, rubric, references, identity, limit, family, genre, stem });
 }
 
 /** A report's totals as they are stored: in hundredths. */

@@ -124,7 +124,15 @@ function potential(entry: PointCandidates): { share: number; start: number } {
   return { share: first?.share ?? 0, start: first?.match.start ?? Number.MAX_SAFE_INTEGER };
 }
 
-const REASON_ORDER: readonly MissReason[] = ["off-sheet", "stuffed", "repeated", "cancelled", "reversed"];
+const REASON_ORDER: readonly MissReason[] = [
+  "off-sheet",
+  "stuffed",
+  "generic",
+  "repeated",
+  "cancelled",
+  "reversed",
+  "modality",
+];
 
 function reasonOf(entry: PointCandidates, paid: readonly Candidate[], share: number): Pick<Award, "reason" | "lost"> {
   if (share >= 1 - 1e-9) return { reason: null, lost: null };

@@ -1,6 +1,7 @@
 import { rubricSchema } from "@content/contract/rubric";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { markingProfile } from "../../profiles/marking-profiles";
 import { scoreAnswer } from "../score-answer";
 
 const rubric = rubricSchema.parse({
@@ -57,6 +58,14 @@ test("sentences lifted from the material lower an essay within its bands before 
 test("an essay without the indispensable concept is band III at best, off the topic in the lowest two", () => {
   expect(scoreAnswer({ answer: essay("城市灯光"), rubric }).range?.high).toBe(25);
   expect(scoreAnswer({ answer: essay("山里灯光"), rubric })).toMatchObject({ range: { low: 0 }, marks: 9.5 });
+});
+
+test("where a table names base scores the estimate starts from them, two bands from their mean", () => {
+  const profile = markingProfile("key-2014.1") ?? undefined;
+  const of = (answer: string, marks: number) => scoreAnswer({ answer, rubric: { ...rubric, marks }, profile });
+  expect(of(essay("城市阅读"), 40)).toMatchObject({ marks: 28, range: { low: 24, high: 40 }, profile: "key-2014.1" });
+  expect(of(essay("阅读灯光"), 40)).toMatchObject({ marks: 24, range: { low: 17, high: 33 } });
+  expect(of(essay("城市阅读"), 80).marks).toBe(56);
 });
 
 test("an essay mostly copied from its material sits in the lowest two bands and never reaches band I", () => {

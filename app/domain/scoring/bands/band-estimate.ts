@@ -1,6 +1,6 @@
 import type { Finding } from "@content/contract/report";
 import type { MarkingProfile } from "../../profiles/marking-profile";
-import type { ResolvedBands } from "./band-table";
+import type { Band, ResolvedBands } from "./band-table";
 import type { TopicCoverage } from "./topic-coverage";
 
 /** A practice estimate in marks: two bands until a tutor confirms, and one mark inside them that is never band I. */
@@ -68,8 +68,8 @@ export function estimateBand(input: {
   const [upper, lower] = [bands[Math.min(pair[0], last)], bands[Math.min(pair[1], last)]];
   if (!upper || !lower || input.usefulCharacters === 0) return { low: 0, high: 0, marks: 0, findings, flags: [] };
   const single = lowest || pair[0] === 0;
-  const within = single ? lower : { from: lower.from, to: upper.to };
-  const width = (within.to - within.from) / (single || upper === lower ? 1 : 2);
+  const within = single ? [lower] : [lower, upper];
+  const width = (Math.max(...within.map(({ to }) => to)) - lower.from) / (single || upper === lower ? 1 : 2);
   // A short text speaks of everything within few sentences; that is no content carried through.
   const content = lowest || tooShort ? null : contentOf(input);
   const moved = content === null ? 0 : (content * 2 - 1) * width * PLACED;
@@ -79,7 +79,7 @@ export function estimateBand(input: {
   return {
     low: lower.from,
     high: Math.min(upper.to, ceiling),
-    marks: (within.from + within.to) / 2 + moved,
+    marks: estimateIn(within) + moved,
     findings,
     flags: ["band-unconfirmed"],
   };
@@ -94,6 +94,13 @@ function contentOf({ coverage, copied, use, profile }: Parameters<typeof estimat
   const own = Math.max(0, 1 - copied / profile.copyWarning.value);
   const argued = use === null ? 1 : Math.min(1, use / profile.materialUse.value);
   return Math.sqrt(coverage.carried * own) * argued;
+}
+
+/** The mark for one band or two neighbours: their base scores' mean where the table names them, else the middle. */
+function estimateIn(bands: readonly Band[]): number {
+  const bases = bands.flatMap(({ base }) => base ?? []);
+  if (bases.length === bands.length) return bases.reduce((sum, base) => sum + base, 0) / bases.length;
+  return (Math.min(...bands.map(({ from }) => from)) + Math.max(...bands.map(({ to }) => to))) / 2;
 }
 
 type Gate = "sustained" | "passed" | "doubtful" | "unchecked" | "absent";

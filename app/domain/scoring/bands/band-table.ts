@@ -1,8 +1,8 @@
 import type { Rubric } from "@content/contract/rubric";
 import { bandProblem, type MarkingProfile } from "../../profiles/marking-profile";
 
-/** A band in marks, half-open [from, to); the best one includes its `to`. */
-export type Band = { label: string; from: number; to: number };
+/** A band in marks, half-open [from, to); the best one includes its `to`. `base`: 基准分, where its table names one. */
+export type Band = { label: string; from: number; to: number; base?: number | undefined };
 
 /** Bands best first, for `full` marks. `origin` says where they come from; `scaled` ones stand in for a missing table. */
 export type ResolvedBands = { bands: Band[]; full: number; origin: "rubric" | "profile" | "scaled"; unusable: boolean };
@@ -29,6 +29,11 @@ export function resolveBands(
   const base = tables.find((table) => table.fullMarks === SCALED_FROM && table.use === "essay") ?? tables[0];
   if (!base) throw new Error("a marking profile holds at least one band table");
   const factor = target / base.fullMarks;
-  const bands = base.bands.map((band) => ({ label: band.label, from: band.from * factor, to: band.to * factor }));
+  const bands = base.bands.map((band) => ({
+    label: band.label,
+    from: band.from * factor,
+    to: band.to * factor,
+    base: band.base === undefined ? undefined : band.base * factor,
+  }));
   return { bands, full: target, origin: "scaled", unusable };
 }

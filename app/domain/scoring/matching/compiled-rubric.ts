@@ -1,5 +1,6 @@
 import type { Expression, Point, Rubric } from "@content/contract/rubric";
 import { matchingForm } from "../../text/normalise";
+import { ownModality, type Modality } from "../modality/modal-words";
 import { variantSign, type PointKind, type VariantSign } from "./polarity";
 import { POLARITY_WORDS } from "./polarity-words";
 
@@ -14,6 +15,8 @@ export type CompiledExpression = {
   share: number | null;
   polarity: NonNullable<Expression["polarity"]> | null;
   groups: CompiledVariant[][];
+  /** What the expression says of the reality of its matter: by its own words; what a proposal asks for is still to be done. */
+  modality: Modality | null;
 };
 
 export type CompiledPoint = {
@@ -59,6 +62,7 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
       share: expression.share ?? null,
       polarity: expression.polarity ?? null,
       groups: expression.allOf.map(group),
+      modality: ownModality(expression.allOf.flat().map(matchingForm)) ?? (proposed(rubric, point) ? "open" : null),
     })),
     not: (point.not ?? []).flatMap(variant),
   }));
@@ -71,4 +75,9 @@ function compiled(id: number, form: string): CompiledVariant {
   const sign = variantSign(form);
   const isWord = POLARITY_WORDS.get(form.charAt(0))?.some(({ word, kind }) => word === form && kind !== "neutral");
   return { id, form, sign, general: form.length === 1 || isWord === true || (sign !== "neutral" && form.length <= 3) };
+}
+
+/** A measure of a proposal; in other families a rubric may call measures what has been done. */
+function proposed(rubric: Rubric, point: Point): boolean {
+  return rubric.family === "proposal" && point.pointKind === "measure";
 }

@@ -1,8 +1,10 @@
 import type { Range } from "../../text/segments";
 import type { CompiledExpression, CompiledPoint } from "./compiled-rubric";
-import { firstFrom, placesOf, type Occurrence, type Places } from "./occurrences";
+import { firstFrom, placesNear, placesOf, type Occurrence, type Places } from "./occurrences";
 import { mayJoin } from "./joinable";
-import { denialOver, reaches } from "./outer-negation";
+import { denialsOver, reaches } from "../denial/denial-over";
+import type { Denial } from "../denial/outer-negation";
+import { changedModality } from "../modality/changed-modality";
 import { judgePolarity, type PolarityVerdict } from "./polarity";
 import type { PolarityToken } from "./polarity-tokens";
 import type { PreparedAnswer } from "./prepared-answer";
@@ -14,6 +16,8 @@ export type ExpressionMatch = Range & {
   spans: Occurrence[];
   verdict: PolarityVerdict;
   cancelled: boolean;
+  /** Said to have happened where it may, or the other way round. */
+  remodalled: boolean;
   /** The paragraph and numbered item (-1: none) it stands in, and whether it is pieced together from several clauses. */
   paragraph: number;
   item: number;
@@ -25,6 +29,9 @@ export type NearMiss = Range & { found: number; groups: number };
 
 /** Places tried per expression: enough for every honest answer, a bound for hostile ones. */
 const MOST_ANCHORS = 120;
+
+/** Characters beyond which no negator and no modal word stands over a matched word. */
+const WORD_REACH = 32;
 
 /** Sound matches looked for per expression: a point needs one, the quota of a phrase may ask for another. */
 const ENOUGH = 6;
@@ -78,15 +85,19 @@ function matchOf(
   const { clauses } = answer.segments;
   const from = Math.min(...spans.map((span) => clauses[span.clause]?.start ?? span.start));
   const to = Math.max(...spans.map((span) => clauses[span.clause]?.end ?? span.end));
-  const tokens = answer.tokens.slice(firstFrom(answer.tokens, from), firstFrom(answer.tokens, to));
+  const near = { from, to, reach: WORD_REACH };
+  const tokens = placesNear(answer.tokens, spans, near);
   const verdict = verdictOf(answer, point, expression, spans, tokens);
   const cancelled = point.not.some((variant) =>
     places.occurrences[variant.id]?.some((place) => place.start >= window.start && place.end <= window.end),
   );
+  const { modality } = expression;
+  const modals = modality ? placesNear(answer.modals, spans, near) : [];
+  const remodalled = modality !== null && changedModality(answer.text, modals, spans, modality);
   const pieced = spans.some((span) => span.clause !== spans[0]?.clause);
   const sentence = answer.segments.sentences[clauses[spans[0]?.clause ?? -1]?.sentence ?? -1];
   const { paragraph, item } = sentence ?? { paragraph: -1, item: -1 };
-  return { start, end, window, spans, verdict, cancelled, paragraph, item, pieced };
+  return { start, end, window, spans, verdict, cancelled, remodalled, paragraph, item, pieced };
 }
 
 /** The polarity of the words, turned round where their clause or sentence is denied as a whole. */
@@ -97,16 +108,44 @@ function verdictOf(
   spans: Occurrence[],
   tokens: PolarityToken[],
 ): PolarityVerdict {
-  const denial = denialOver(answer.denials, spans);
-  const inner = denial ? tokens.filter(({ start }) => start < denial.start || start >= denial.end) : tokens;
   const { kind } = point;
   const { polarity } = expression;
-  const said = judgePolarity({ text: answer.text, tokens: inner, spans, kind, polarity });
-  if (!denial) return said;
-  // 并非解决了停车难: what is denied to be put right stands. A bad thing that is not named is not said by two denials.
   const negative = polarity === "negative" || (polarity === null && (kind === "problem" || kind === "cause"));
-  const named = !negative || spans.some(({ sign }) => sign === "negative");
-  return said === "reversed" && named && spans.every((span) => reaches(denial, span)) ? "as-asked" : "reversed";
+  const named = spans.some(({ sign }) => sign === "negative");
+  const over = denialsOver(answer.denials, spans).filter((denial) => touches(denial, kind, negative, spans));
+  const inner = tokens.filter(({ start }) => !over.some((denial) => start >= denial.start && start < denial.end));
+  const said = judgePolarity({ text: answer.text, tokens: inner, spans, kind, polarity });
+  if (over.length === 0) return said;
+  // 并非解决了停车难: what is denied to be put right stands. A bad thing that is not named is not said by two denials.
+  const whole = over.some((denial) => spans.every((span) => reaches(denial, span)));
+  return said === "reversed" && (!negative || named) && whole ? "as-asked" : "reversed";
+}
+
+/** Whether a denial turns this kind of point round; see `Denial.over`. A stance is itself a judgement. */
+function touches(
+  denial: Denial,
+  kind: CompiledPoint["kind"],
+  negative: boolean,
+  spans: readonly Occurrence[],
+): boolean {
+  switch (denial.over) {
+    case undefined:
+    case "everything":
+      return true;
+    case "lack":
+      return !negative;
+    case "refusal":
+      // 没有统筹 is a problem said as such; 没有材料反复提交 denies one.
+      return (
+        !negative ||
+        spans.some(({ sign }) => sign === "negative") ||
+        (spans.length > 1 && spans.every(({ sign }) => sign === "neutral"))
+      );
+    case "criticism":
+      return kind === "measure" || kind === "practice";
+    case "judgement":
+      return kind !== "stance";
+  }
 }
 
 /** One place of every group inside the window that may be read together, or null. */

@@ -27,11 +27,17 @@ export function mayJoin(answer: PreparedAnswer, a: Occurrence, b: Occurrence): b
   return !isComplete(answer, a, listed) || !isComplete(answer, b, listed);
 }
 
-/** Of an item's sentences only the opening one (总括) speaks for the others. */
+/** Of an item's sentences only the opening one (总括) speaks for the others; bare words with a full stop each (停车。不足。) do not. */
 function fromOpening(answer: PreparedAnswer, a: Occurrence, b: Occurrence): boolean {
   const { clauses, sentences, items } = answer.segments;
   const [one, other] = [clauses[a.clause]?.sentence ?? -1, clauses[b.clause]?.sentence ?? -1];
-  return one === other || Math.min(one, other) === items[sentences[one]?.item ?? -1]?.sentences[0];
+  if (one === other) return true;
+  const fills = (place: Occurrence, index: number) => {
+    const sentence = sentences[index];
+    return sentence !== undefined && place.start === sentence.start && place.end === sentence.end;
+  };
+  if (fills(a, one) && fills(b, other)) return false;
+  return Math.min(one, other) === items[sentences[one]?.item ?? -1]?.sentences[0];
 }
 
 /** Whether the phrase says something whole around the word: a predicate with its subject or object, a noun with its predicate. */

@@ -60,3 +60,22 @@ export function firstFrom(places: readonly { start: number }[], offset: number):
   }
   return low;
 }
+
+/** The places in [from, to) that begin within `reach` of one of some ranges, in order; of a long clause no more is looked at. */
+export function placesNear<Place extends { start: number }>(
+  places: readonly Place[],
+  ranges: readonly { start: number; end: number }[],
+  { from, to, reach }: { from: number; to: number; reach: number },
+): Place[] {
+  const near: Place[] = [];
+  let next = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    next = Math.max(next, firstFrom(places, Math.max(from, start - reach)));
+    for (; next < places.length; next += 1) {
+      const place = places[next] as Place;
+      if (place.start >= Math.min(to, end + reach)) break;
+      near.push(place);
+    }
+  }
+  return near;
+}

@@ -1,6 +1,9 @@
 import { normalise, squeeze, type Normalised } from "../../text/normalise";
 import { segmentText, type Range, type Segments } from "../../text/segments";
-import { outerDenials, type Denial } from "./outer-negation";
+import { afterDenials } from "../denial/after-denial";
+import { outerDenials, type Denial } from "../denial/outer-negation";
+import { refusedClauses } from "../denial/refused-clauses";
+import { modalWords, type ModalWord } from "../modality/modal-words";
 import { polarityTokens, type PolarityToken } from "./polarity-tokens";
 
 /** An answer ready to be matched. Offsets are of `text`, the matching form, unless a name says `source`. */
@@ -13,6 +16,8 @@ export type PreparedAnswer = {
   /** The phrase at each unit of `text`, -1 between phrases. */
   phraseAt: Int32Array;
   tokens: PolarityToken[];
+  /** Words that say whether a thing may happen or has happened. */
+  modals: ModalWord[];
   /** Clauses and sentences that are denied as a whole. */
   denials: Denial[];
   /** The canonical answer's range for a range of `text`. */
@@ -34,7 +39,8 @@ export function prepareAnswer(source: string): PreparedAnswer {
     segments,
     phraseAt,
     tokens: polarityTokens(squeezed.text),
-    denials: outerDenials(squeezed.text, segments),
+    modals: modalWords(squeezed.text),
+    denials: [outerDenials, afterDenials, refusedClauses].flatMap((find) => find(squeezed.text, segments)),
     sourceRange: ({ start, end }) => ({
       start: squeezed.starts[start] as number,
       end: end > start ? (squeezed.starts[end - 1] as number) + 1 : (squeezed.starts[start] as number),

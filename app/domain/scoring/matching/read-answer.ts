@@ -7,6 +7,7 @@ import { compileRubric, type CompiledPoint } from "./compiled-rubric";
 import { findMatches, findNearMiss, type ExpressionMatch } from "./find-matches";
 import { findOccurrences, type Places } from "./occurrences";
 import type { PreparedAnswer } from "./prepared-answer";
+import { genericPhrases } from "../proposal/proposal-findings";
 import { repeatedClauses } from "./repeated";
 import { stuffedPhrases } from "./stuffing";
 
@@ -24,6 +25,8 @@ export function readAnswer(input: {
   layout: AnswerLayout;
   cut: number;
   skipped: ReadonlySet<number>;
+  /** In a proposal measures without an object pay nothing. */
+  proposal?: boolean;
 }): Reading {
   const { answer, profile, layout, cut } = input;
   const compiled = compileRubric(input.rubric);
@@ -34,6 +37,7 @@ export function readAnswer(input: {
     stuffingRun: profile.stuffingRun.value,
     stuffingVariants: profile.stuffingVariants.value,
   });
+  const generic = input.proposal ? genericPhrases(answer) : new Set<number>();
   const rules = {
     windowCharacters: profile.windowCharacters.value,
     windowClauses: profile.windowClauses.value,
@@ -65,8 +69,10 @@ export function readAnswer(input: {
     if (place.end > cut) return "off-sheet";
     if (phrases.some((phrase) => stuffed.has(phrase))) return "stuffed";
     if (phrases.every((phrase) => repeated.has(answer.segments.phrases[phrase]?.clause ?? -1))) return "repeated";
+    if (phrases.every((phrase) => generic.has(phrase))) return "generic";
     if (match.cancelled) return "cancelled";
     if (match.verdict === "reversed") return "reversed";
+    if (match.remodalled) return "modality";
     return isInPosition(place, point.position, layout, answer) ? null : "absent";
   }
 }

@@ -1,6 +1,7 @@
 import type { Range } from "../../text/segments";
 import type { CompiledPoint, CompiledRubric } from "./compiled-rubric";
 import { firstFrom, type Occurrence } from "./occurrences";
+import { blankHeaps } from "./blank-heaps";
 import { variantSign } from "./polarity";
 import type { PreparedAnswer } from "./prepared-answer";
 
@@ -42,6 +43,7 @@ export function stuffedPhrases(
     const bare = run.filter((index) => isBare(answer, phrases[index] as Range, hits.get(index), rubric));
     if (bare.length > longest && bare.length >= run.length * BARE_SHARE) for (const index of bare) stuffed.add(index);
   }
+  for (const index of blankHeaps(answer, longest)) stuffed.add(index);
   for (const clause of answer.segments.clauses) {
     let [length, covered] = [0, 0];
     for (let index = clause.phrases[0]; index < clause.phrases[1]; index += 1) {

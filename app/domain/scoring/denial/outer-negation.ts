@@ -1,7 +1,15 @@
 import type { Range, Segments } from "../../text/segments";
 
-/** A clause or sentence that is denied as a whole: where the denying words stand, and how far what they deny goes. */
-export type Denial = Range & { until: number };
+/**
+ * Words that deny a clause or a sentence as a whole: where they stand (`start` to `end`), and that they deny whatever begins in
+ * `from` to `until`. `over` narrows whom they touch: a judgement (是不对的) leaves a criticised practice bad, and a refusal
+ * (没有…) leaves a problem standing that does not name anything bad by itself, a lack (缺乏…) any problem. `everything`: also an expression that holds the denying word itself.
+ */
+export type Denial = Range & {
+  from: number;
+  until: number;
+  over?: "judgement" | "criticism" | "refusal" | "lack" | "everything";
+};
 
 /** What may stand before the denial without saying anything: 一是, 其实, 这也. */
 const LEAD =
@@ -62,7 +70,8 @@ function numberDenied(text: string, clause: Range & { sentence: number }, segmen
   const next = segments.sentences[clause.sentence + 1];
   if (!found || !next || !NUMBER.test(words.slice(found[0].length))) return null;
   const first = segments.clauses[next.clauses[0]];
-  return { start: clause.start, end: clause.start + found[0].length, until: wide || !first ? next.end : first.end };
+  const until = wide || !first ? next.end : first.end;
+  return { start: clause.start, end: clause.start + found[0].length, from: clause.start + 1, until };
 }
 
 function denialAt(
@@ -74,7 +83,7 @@ function denialAt(
 ): Denial | null {
   const rest = text.slice(start, sentence.end);
   const tale = NO_SUCH_THING.exec(rest);
-  if (tale) return { start, end: start + 2, until: start + tale[0].length };
+  if (tale) return { start, end: start + 2, from: start + 1, until: start + tale[0].length };
   const wide = OF_SENTENCE.exec(rest);
   const found = wide ?? OF_CLAUSE.exec(rest);
   if (!found || start + found[0].length >= clause.end) return null;
@@ -85,7 +94,7 @@ function denialAt(
     return at < 0 ? range.end : range.start + at;
   };
   let until = turn({ start: end, end: clause.end });
-  if (!wide || until < clause.end) return { start, end, until };
+  if (!wide || until < clause.end) return { start, end, from: start + 1, until };
   const narrowed = NARROWED.test(text.slice(end, clause.end));
   for (const next of segments.clauses.slice(...sentence.clauses)) {
     if (next.start <= clause.start) continue;
@@ -94,17 +103,5 @@ function denialAt(
     until = turn(next);
     if (until < next.end) break;
   }
-  return { start, end, until };
-}
-
-/** The denial over a match, unless its words hold the denial themselves (the author's own wording). */
-export function denialOver(denials: readonly Denial[], spans: readonly Range[]): Denial | null {
-  const over = denials.find((denial) => spans.some((span) => reaches(denial, span)));
-  if (!over || spans.some((span) => span.start <= over.start && over.start < span.end)) return null;
-  return over;
-}
-
-/** Whether a denial stands over a word; one that begins inside the denial (存在 in 不存在) is denied too. */
-export function reaches(denial: Denial, span: Range): boolean {
-  return denial.start < span.start && span.start < denial.until;
+  return { start, end, from: start + 1, until };
 }
