@@ -1,8 +1,11 @@
 import type { PreparedAnswer } from "../../matching/prepared-answer";
 import { hanNumeral, readOrdinal, type Ordinal, type OrdinalStyle } from "./ordinal";
 
-/** A numbered item: its number in `segments.items`, what it counts, and whether its marker opens a paragraph. */
-export type Numbered = { item: number; value: number; opens: boolean };
+/**
+ * A numbered item: its number in `segments.items`, what it counts, and whether its marker opens a paragraph. `meant` is the
+ * number that was due where another is written: 一、三、三、 goes on either way.
+ */
+export type Numbered = { item: number; value: number; opens: boolean; meant?: number };
 /** Items that count on from one another in one style. */
 export type NumberList = { style: OrdinalStyle; items: Numbered[] };
 /** A marker that does not follow: `repeated` counts again what was counted, `gap` leaves numbers out. */
@@ -62,7 +65,10 @@ function place(
     begin(1);
     return;
   }
-  const goesOn = running.findLastIndex((list) => list.items.at(-1)?.value === value - 1);
+  const goesOn = running.findLastIndex(({ items }) => {
+    const before = items.at(-1);
+    return before?.value === value - 1 || before?.meant === value - 1;
+  });
   if (goesOn >= 0) {
     running.length = goesOn + 1;
     running[goesOn]?.items.push({ item, value, opens });
@@ -75,8 +81,8 @@ function place(
     const expected = last ? last.value + 1 : 1;
     result.faults.push({ kind: value < expected ? "repeated" : "gap", item, style, expected });
   }
-  if (top && last && value > last.value) top.items.push({ item, value, opens });
-  else if (!top || (last && value !== last.value)) begin(value);
+  if (top && last && value >= last.value) top.items.push({ item, value, opens, meant: last.value + 1 });
+  else begin(value);
 }
 
 /** Two items of short lists stand in neighbouring paragraphs: 一、…⏎一、… is a slip, 一、 below another head a new list. */

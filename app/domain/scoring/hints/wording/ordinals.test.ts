@@ -14,6 +14,12 @@ test("a number left out is shown with the one expected", () => {
   expect(slips("首先，摸清底数。其次，建章立制。第五，抓好落实。")).toEqual([["gap", "第五，", "第三"]]);
 });
 
+test("one wrong number is one slip, whichever way the rest goes on", () => {
+  expect(slips("1.车位不足；3.设施老化；3.物业缺位；4.管理混乱。")).toEqual([["gap", "3.", "2."]]);
+  expect(slips("1.车位不足；3.设施老化；4.物业缺位。")).toEqual([["gap", "3.", "2."]]);
+  expect(slips("1.车位不足；2.设施老化；2.物业缺位；4.管理混乱。")).toEqual([["repeated", "2.", "3."]]);
+});
+
 test("a number used again is shown", () => {
   expect(slips("1.车位不足；2.设施老化；2.物业缺位；3.管理混乱。")).toEqual([["repeated", "2.", "3."]]);
   expect(slips("一、车位不足\n一、设施老化\n二、物业缺位")).toEqual([["repeated", "一、", "二、"]]);
