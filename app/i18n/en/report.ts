@@ -148,8 +148,8 @@ export const report: Catalogue<typeof zh> = {
     "identity-in-text":
       "This looks like a name, unit or candidate number of your own. It can void a real paper; use the identity given, or ××",
     "hint-wrong-character": "Wrong character: “{{expected}}” is meant",
-    "hint-mark-unclosed": "Unpaired mark: no “{{expected}}” follows “{{found}}”",
-    "hint-mark-unopened": "Unpaired mark: no “{{expected}}” stands before “{{found}}”",
+    "hint-mark-unclosed": "Unpaired mark: no 「{{expected}}」 follows 「{{found}}」",
+    "hint-mark-unopened": "Unpaired mark: no 「{{expected}}」 stands before 「{{found}}」",
     "hint-ordinal-gap": "A number is left out: “{{found}}” stands where “{{expected}}” is next",
     "hint-ordinal-repeated": "A number is used again: “{{found}}” stands where “{{expected}}” is next",
     "hint-ordinal-level":

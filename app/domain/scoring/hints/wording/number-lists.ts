@@ -17,6 +17,7 @@ export type NumberLists = { lists: NumberList[]; faults: NumberFault[] };
 const OPEN_LISTS = 6;
 /** How far back an ordinal in another form is looked for (第二是 where 二是 is missed). */
 const LOOK_BACK = 2_000;
+const BRACKET_CHARACTERS = 30;
 const SHORT_PARAGRAPH = 2;
 
 /**
@@ -31,7 +32,7 @@ export function readNumberLists(answer: PreparedAnswer): NumberLists {
     // 10、20、30 is a row of numbers, 第一、第二产业 of names.
     if (text.charAt(item.start - 1) === "、") continue;
     const ordinal = readOrdinal(text.slice(item.start, item.contentStart));
-    if (!ordinal) continue;
+    if (!ordinal || (ordinal.style === "digit-close" && closesBracket(text, item.start))) continue;
     const opens = segments.paragraphs[item.paragraph]?.start === item.start;
     const running = open.get(ordinal.style) ?? [];
     open.set(ordinal.style, running);
@@ -83,6 +84,12 @@ function place(
   }
   if (top && last && value >= last.value) top.items.push({ item, value, opens, meant: last.value + 1 });
   else begin(value);
+}
+
+/** （阶段 7） ends a bracket that was opened before and numbers nothing. */
+function closesBracket(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BRACKET_CHARACTERS), at);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }
 
 /** Two items of short lists stand in neighbouring paragraphs: 一、…⏎一、… is a slip, 一、 below another head a new list. */

@@ -1,6 +1,6 @@
 /** A style of numbering. `rank` is its level in official prose, 1 the highest; null where it has none. */
 export type OrdinalStyle =
-  "han" | "han-bracket" | "digit" | "digit-bracket" | "circled" | "spoken" | "其" | "是" | "则" | "来";
+  "han" | "han-bracket" | "digit" | "digit-bracket" | "digit-close" | "circled" | "spoken" | "其" | "是" | "则" | "来";
 
 /** What a marker counts: 其次, 再次 and 最后 take the next number, whatever it is. */
 export type Ordinal = { style: OrdinalStyle; value: number | "next" };
@@ -14,7 +14,8 @@ const FORMS: readonly [OrdinalStyle, RegExp][] = [
   ["han", /^([一二三四五六七八九十]{1,3})、/],
   ["han-bracket", /^\(([一二三四五六七八九十]{1,3})\)/],
   ["digit-bracket", /^\((\d{1,2})\)/],
-  ["digit", /^(\d{1,2})[.、)]/],
+  ["digit", /^(\d{1,2})[.、]/],
+  ["digit-close", /^(\d{1,2})\)/],
   ["spoken", /^第([一二三四五六七八九十]{1,2})/],
   ["其", /^其([一二三四五六七八九十])/],
   ["是", /^([一二三四五六七八九十])[是要]/],

@@ -9,6 +9,7 @@ const WRITTEN: Record<OrdinalStyle, (han: string, digits: number) => string> = {
   "han-bracket": (han) => `（${han}）`,
   digit: (_, digits) => `${digits}.`,
   "digit-bracket": (_, digits) => `（${digits}）`,
+  "digit-close": (_, digits) => `${digits}）`,
   circled: (_, digits) => String.fromCharCode(0x2460 + digits - 1),
   spoken: (han) => `第${han}`,
   其: (han) => `其${han}`,

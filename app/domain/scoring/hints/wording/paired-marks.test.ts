@@ -12,6 +12,7 @@ test("a mark without its other half is shown with the words beside it", () => {
   ]);
   expect(unpaired("推行一网通办”改革。")).toEqual([["unopened", "推行一网通办”", "“"]]);
   expect(unpaired("印发《办法和方案。")).toEqual([["unclosed", "《办法和方案。", "》"]]);
+  expect(unpaired("楼栋2]已改造。")).toEqual([["unopened", "楼栋2]", "["]]);
   expect(unpaired("小区（含老旧院落改造。")).toEqual([["unclosed", "（含老旧院落改造。", "）"]]);
 });
 

@@ -49,7 +49,7 @@ function close(source: string, open: Mark[], code: number, at: number, found: Fi
     // The inner mark was left open: “《…”.
     found.push(unclosed(source, last));
     open.length -= 2;
-  } else found.push(unopened(source, at, opening));
+  } else found.push(unopened(source, at));
 }
 
 function wide(code: number): number {
@@ -70,14 +70,20 @@ function opensNext(source: string, lineEnd: number): boolean {
   return source.charAt(at) === SPEECH;
 }
 
-function unclosed(source: string, { code, at }: Mark): Finding {
-  const params = { found: source.charAt(at), expected: String.fromCharCode(PAIRS.get(code) ?? 0) };
+/** The mark that is missing, in the width of the one written. */
+function otherHalf(source: string, at: number): string {
+  const code = source.charCodeAt(at);
+  return String.fromCharCode(PAIRS.get(code) ?? OPENING.get(code) ?? 0);
+}
+
+function unclosed(source: string, { at }: Mark): Finding {
+  const params = { found: source.charAt(at), expected: otherHalf(source, at) };
   const line = source.slice(at, at + WORDS_SHOWN).split("\n")[0] ?? "";
   return { code: "hint-mark-unclosed", start: at, end: whole(source, at + line.length), params };
 }
 
-function unopened(source: string, at: number, opening: number): Finding {
-  const params = { found: source.charAt(at), expected: String.fromCharCode(opening) };
+function unopened(source: string, at: number): Finding {
+  const params = { found: source.charAt(at), expected: otherHalf(source, at) };
   const line =
     source
       .slice(Math.max(0, at - WORDS_SHOWN), at)
