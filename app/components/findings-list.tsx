@@ -1,6 +1,6 @@
 import type { Finding } from "@content/contract/report";
-import { CircleMinus, Info, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { CircleMinus, Info, Lightbulb, TriangleAlert } from "lucide-react";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findingSentence, flagSentence } from "~/i18n/finding-sentence";
 import { formatMarks } from "~/i18n/format";
@@ -21,6 +21,7 @@ const LOOKS = {
   deduction: { Icon: CircleMinus, colour: "text-vermilion" },
   warning: { Icon: TriangleAlert, colour: "text-warn" },
   note: { Icon: Info, colour: "text-pen" },
+  hint: { Icon: Lightbulb, colour: "text-ink-soft" },
 };
 
 /** Findings that say how the estimate was made and ask nothing of the candidate. */
@@ -32,6 +33,9 @@ const NOTES: ReadonlySet<string> = new Set([
   "topic-unchecked",
   "near-miss",
 ]);
+
+/** Codes of hints: they describe and weigh nothing. */
+const isHint = ({ code }: Finding): boolean => code.startsWith("hint-");
 
 /** A quotation is long enough to find the place, not to repeat it. */
 const QUOTED_CHARACTERS = 40;
@@ -48,41 +52,89 @@ function quoteOf({ code, start, end }: Finding, answer: string | undefined): str
   return words.length > QUOTED_CHARACTERS ? `${words.slice(0, QUOTED_CHARACTERS)}……` : words || null;
 }
 
-/** Length, format and other remarks, the costly ones first. A flag that a finding already explains is not repeated. */
+function severityOf(finding: Finding): keyof typeof LOOKS {
+  if (lostMarks(finding) > 0) return "deduction";
+  if (isHint(finding)) return "hint";
+  return NOTES.has(finding.code) ? "note" : "warning";
+}
+
+/**
+ * Two groups: what cost marks or warns, the costly ones first, and hints that weigh nothing. A flag that a finding already
+ * explains is not repeated.
+ */
 export function FindingsList({ findings, flags = [], language, answer, pointIds = [] }: Props) {
   const { t } = useTranslation("report");
-  if (findings.length === 0 && flags.length === 0) return <p className="text-ink-soft">{t("findingsEmpty")}</p>;
   const numbers = new Map(pointIds.map((id, index) => [id, index + 1]));
-  const ordered = [...findings].sort((a, b) => lostMarks(b) - lostMarks(a));
   const explained = new Set(findings.map((finding) => finding.code));
-  return (
-    <ul className="divide-y divide-rule">
-      {ordered.map((finding, index) => {
-        const lost = lostMarks(finding);
-        const quote = quoteOf(finding, answer);
-        return (
-          <Line
-            key={index}
-            severity={lost > 0 ? "deduction" : NOTES.has(finding.code) ? "note" : "warning"}
-            lost={lost > 0 ? t("lost", { marks: formatMarks(lost, language) }) : null}
-          >
-            {findingSentence(t, finding, numbers)}
-            {quote === null ? null : (
-              <q lang="zh-CN" className="ms-2 font-essay text-ink-soft">
-                {quote}
-              </q>
-            )}
-          </Line>
-        );
-      })}
-      {flags
-        .filter((flag) => !explained.has(flag))
-        .map((flag) => (
+  const unexplained = flags.filter((flag) => !explained.has(flag));
+  const counted = findings.filter((finding) => !isHint(finding)).sort((a, b) => lostMarks(b) - lostMarks(a));
+  const hints = findings.filter(isHint);
+  const lines = (list: readonly Finding[]) =>
+    list.map((finding, index) => (
+      <FindingLine key={index} finding={finding} numbers={numbers} answer={answer} language={language} />
+    ));
+  const first =
+    counted.length + unexplained.length === 0 ? (
+      <p className="text-ink-soft">{t("findingsEmpty")}</p>
+    ) : (
+      <ul className="divide-y divide-rule">
+        {lines(counted)}
+        {unexplained.map((flag) => (
           <Line key={flag} severity="note" lost={null}>
             {flagSentence(t, flag)}
           </Line>
         ))}
-    </ul>
+      </ul>
+    );
+  if (hints.length === 0) return first;
+  return (
+    <div className="grid gap-5">
+      <Group title={t("findingGroups.counted")}>{first}</Group>
+      <Group title={t("findingGroups.hints")} help={t("findingGroups.hintsHelp")}>
+        <ul className="divide-y divide-rule">{lines(hints)}</ul>
+      </Group>
+    </div>
+  );
+}
+
+/** A named part of the list, below whatever heading the page has given it. */
+function Group({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className="mb-1 font-bold">
+        {title}
+      </p>
+      {help ? <p className="mb-1 max-w-text text-sm text-ink-soft">{help}</p> : null}
+      {children}
+    </div>
+  );
+}
+
+type FindingLineProps = {
+  finding: Finding;
+  numbers: ReadonlyMap<string, number>;
+  answer: string | undefined;
+  language: Language;
+};
+
+function FindingLine({ finding, numbers, answer, language }: FindingLineProps) {
+  const { t } = useTranslation("report");
+  const lost = lostMarks(finding);
+  const quote = quoteOf(finding, answer);
+  const { more } = finding.params;
+  return (
+    <Line severity={severityOf(finding)} lost={lost > 0 ? t("lost", { marks: formatMarks(lost, language) }) : null}>
+      {findingSentence(t, finding, numbers)}
+      {quote === null ? null : (
+        <q lang="zh-CN" className="ms-2 font-essay text-ink-soft">
+          {quote}
+        </q>
+      )}
+      {typeof more === "number" ? (
+        <span className="ms-2 text-ink-soft">{t("moreFindings", { count: more })}</span>
+      ) : null}
+    </Line>
   );
 }
 

@@ -94,6 +94,33 @@ describe("findings", () => {
     expect(second).toContain("统一规划");
   });
 
+  it("stand in two groups where there are hints, with the words meant and how many more there are", () => {
+    show(
+      <FindingsList
+        language="zh-CN"
+        answer="全面布署各项工作"
+        findings={[
+          { code: "hint-wrong-character", start: 2, end: 4, params: { expected: "部署", more: 3 } },
+          { code: "title-missing", params: { marks: 2 } },
+        ]}
+      />,
+    );
+    const counted = screen.getByRole("group", { name: "扣分与提醒" });
+    const hints = screen.getByRole("group", { name: "提示（不计分）" });
+    expect(within(counted).getByRole("listitem").textContent).toContain("缺标题");
+    const hint = within(hints).getByRole("listitem").textContent;
+    expect(hint).toContain("应为“部署”");
+    expect(hint).toContain("布署");
+    expect(hint).toContain("另有3处");
+    expect(hint).not.toContain("扣");
+  });
+
+  it("say that length and format are in order where there is nothing but hints", () => {
+    show(<FindingsList language="en" findings={[{ code: "hint-echo", params: {} }]} />, "en");
+    expect(screen.getByRole("group", { name: "Deductions and warnings" }).textContent).toContain("in order");
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  });
+
   it("do not repeat a flag that a finding has explained", () => {
     show(
       <FindingsList

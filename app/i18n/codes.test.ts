@@ -34,6 +34,9 @@ const findingCodes = [
   ...written,
   ...composed.flatMap((beginning) => (ENDINGS[beginning] ?? ["?"]).map((ending) => beginning + ending)),
 ];
+const documented = [...readFileSync(join(project, "docs/rubric-format.md"), "utf8").matchAll(/`([a-z-]+)`/g)].map(
+  (match) => match[1] ?? "",
+);
 const flagCodes = codesIn(["app/domain/scoring"], /flags: \["([a-z-]+)"/g, /flags\.push\("([a-z-]+)"/g);
 const packCodes = codesIn(["content/parse", "content/read", "content/import"], /(?:add\(|code: )"([a-z-]+)"/g);
 const doubtCodes = codesIn(["content/import"], /(?:ledger\.doubt|\.doubtLine)(?:Line)?\([^"]*"([a-z-]+)"/g);
@@ -45,6 +48,10 @@ describe("codes of the core", () => {
 
   it.each(findingCodes)("finding %s has a sentence", (code) => {
     expect(Object.keys(report.finding)).toContain(code);
+  });
+
+  it.each(written)("finding %s is documented", (code) => {
+    expect(documented).toContain(code);
   });
 
   it.each(flagCodes)("flag %s has a sentence", (code) => {

@@ -56,6 +56,6 @@ test("the reference answer of the county-reform proposal earns every mark of its
   if (!question?.rubric || question.referenceAnswer === null) throw new Error("q7 has no rubric or reference answer");
   const { referenceAnswer: answer, rubric, identity, limit, family, genre } = question;
   const report = scoreAnswer({ answer, rubric, references: [], identity, limit, family, genre });
-  expect(report.findings).toEqual([]);
+  expect(report.findings.filter(({ code }) => !code.startsWith("hint-"))).toEqual([]);
   expect(report.marks).toBe(report.maxMarks);
 });

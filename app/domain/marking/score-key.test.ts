@@ -21,6 +21,13 @@ describe("whether two contents score the same", () => {
       expect(sameScoring(content, questionContent({ rubric: first, ...change }))).toBe(false);
     }
   });
+
+  it("follows the task of an analysis, which its prompt sets", () => {
+    const asked = (stem: string) =>
+      questionContent({ rubric: { ...first, family: "analysis" }, family: "analysis", stem });
+    expect(sameScoring(asked("谈谈对“夜市”的理解。"), asked("请谈谈对“夜市”的理解。"))).toBe(true);
+    expect(sameScoring(asked("谈谈对“夜市”的理解。"), asked("评价“夜市扰民”的观点。"))).toBe(false);
+  });
 });
 
 describe("what scores are filed under", () => {

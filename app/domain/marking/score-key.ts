@@ -1,13 +1,15 @@
 import type { QuestionContent } from "@content/contract/question";
+import { analysisTask } from "../scoring/analysis/analysis-task";
 import { rubricHash } from "../scoring/rubric-hash";
 import { contentHash } from "../text/content-hash";
 
 /** A published version as far as scores are concerned. `rubricHash` is null where the version has no rubric. */
 export type FiledVersion = { number: number; rubricHash: string | null; content: QuestionContent };
 
-/** Everything of a question's content that an answer's score depends on; of the prompt it is the stem, which sets the task. */
+/** Everything of a question's content that an answer's score depends on; of the prompt only the task of an analysis is. */
 export function scoringFacts({ rubric, limit, family, genre, identity, marks, materials, stem }: QuestionContent) {
-  return { rubric, limit, family, genre, identity, marks, stem, materials: materials.map(({ hash }) => hash) };
+  const task = (rubric?.family ?? family) === "analysis" ? analysisTask(stem) : null;
+  return { rubric, limit, family, genre, identity, marks, task, materials: materials.map(({ hash }) => hash) };
 }
 
 /** Whether the same answer scores the same by either content, whatever it says. */

@@ -18,6 +18,8 @@ import { formatFindings, type CostedFinding } from "./form/format-findings";
 import { lengthRule } from "./form/length-rule";
 import { showsOrder } from "./form/shows-order";
 import { findTampering } from "./form/tampering";
+import { cappedFindings } from "./hints/capped-findings";
+import { hintFindings } from "./hints/hint-findings";
 import { prepareAnswer } from "./matching/prepared-answer";
 import { readAnswer } from "./matching/read-answer";
 import { proposalFindings } from "./proposal/proposal-findings";
@@ -36,7 +38,8 @@ export function scoreAnswer(input: ScoreInput): Report {
   const family = rubric.family ?? input.family ?? (rubric.mode === "band" ? "essay" : null);
   const essay = family === "essay" || rubric.mode === "band";
   const proposal = family === "proposal";
-  const needs = formNeeds(rubric, family, rubric.genre ?? input.genre ?? null);
+  const genre = rubric.genre ?? input.genre ?? null;
+  const needs = formNeeds(rubric, family, genre);
   const source = canonicalText(input.answer);
   const answer = prepareAnswer(source);
   const tampering = findTampering(answer);
@@ -105,7 +108,9 @@ export function scoreAnswer(input: ScoreInput): Report {
           cut: length.cut,
           windowCharacters: profile.windowCharacters.value,
         });
-  const findings: Finding[] = [
+  const { identity = null, references = [] } = input;
+  const hints = { answer, layout, rubric, family, genre, essay, characters: length.count, identity, references };
+  const findings: Finding[] = cappedFindings([
     ...(layout.lines.length === 0 ? [{ code: "empty-answer", params: {} }] : []),
     ...costs.findings,
     ...totals.findings,
@@ -123,7 +128,8 @@ export function scoreAnswer(input: ScoreInput): Report {
     ...heapFindings(answer, reading),
     ...tampering.findings,
     ...copying.findings,
-  ];
+    ...hintFindings(hints),
+  ]);
   const lostOffSheet = points.points.filter((point) => point.reason === "off-sheet").map((point) => point.id);
   for (const finding of findings) {
     if (finding.code === "off-sheet" && lostOffSheet.length > 0) finding.params["points"] = lostOffSheet.join(",");

@@ -92,8 +92,15 @@ export const report: Catalogue<typeof zh> = {
     empty: "(empty sheet)",
   },
   findingsEmpty: "Length and format are in order.",
-  severity: { deduction: "Deduction", warning: "Warning", note: "Note" },
+  severity: { deduction: "Deduction", warning: "Warning", note: "Note", hint: "Hint" },
   lost: "−{{marks}} marks",
+  findingGroups: {
+    counted: "Deductions and warnings",
+    hints: "Hints (no marks)",
+    hintsHelp:
+      "What the program sees by comparing words. It describes and does not judge, and moves no mark. Other ways of writing are just as good.",
+  },
+  moreFindings: "{{count}} more",
   finding: {
     unknown: "Another remark ({{code}})",
     "empty-answer": "There is no answer",
@@ -153,6 +160,42 @@ export const report: Catalogue<typeof zh> = {
       "Hardly anything of the given material is used: slogans, or an essay on another topic; band III at best until a tutor checks",
     "too-short-for-band": "{{count}} useful characters, far fewer than the {{expected}} expected: band III at best",
     "band-estimate": "Between {{upper}} and {{lower}}; only a tutor can settle the band",
+    "identity-in-text":
+      "This looks like a name, unit or candidate number of your own. It can void a real paper; use the identity given, or ××",
+    "hint-wrong-character": "Wrong character: “{{expected}}” is meant",
+    "hint-mark-unclosed": "Unpaired mark: no 「{{expected}}」 follows 「{{found}}」",
+    "hint-mark-unopened": "Unpaired mark: no 「{{expected}}」 stands before 「{{found}}」",
+    "hint-ordinal-gap": "A number is left out: “{{found}}” stands where “{{expected}}” is next",
+    "hint-ordinal-repeated": "A number is used again: “{{found}}” stands where “{{expected}}” is next",
+    "hint-ordinal-level":
+      "Levels out of order: “{{found}}” stands below “{{inside}}”. Official prose goes 一、（一）1.（1）",
+    "hint-voice-command":
+      "Texts to a superior rarely give orders; such words stand here {{count}} times, “建议” would do",
+    "hint-voice-first-person":
+      "Written experience is usually told in the third person; here stands “{{found}}”, {{count}} in all",
+    "hint-voice-opinion": "This genre mostly reports; here stands “{{found}}”, {{count}} in all",
+    "hint-voice-private":
+      "A policy essay usually speaks from where decisions are made; here stands “{{found}}”, {{count}} in all",
+    "hint-measure-subject":
+      "Of {{of}} measures, no words for who acts were found in no. {{numbers}}; needed only where the question asks who",
+    "hint-measure-action":
+      "Of {{of}} measures, only general phrases and no definite action were found in no. {{numbers}}",
+    "hint-measure-purpose":
+      "Of {{of}} measures, no words for what it is for were found in no. {{numbers}}; may be left out where space is short",
+    "hint-measure-complete": "All {{of}} measures show who acts, what is done and what for",
+    "hint-thesis-title": "The title names the topic: {{concepts}}",
+    "hint-thesis-opening": "This sentence of the opening shares words with the topic or the title",
+    "hint-thesis-ending":
+      "No such sentence was found in the opening; this one of the ending shares words with the topic or the title",
+    "hint-thesis-unseen":
+      "No topic word was found in title, opening or ending; check for yourself where the thesis stands",
+    "hint-sub-thesis-head": "Part {{part}} of {{of}} begins with a short sentence that can be read as its thesis",
+    "hint-sub-thesis-end": "Part {{part}} of {{of}} ends with a short sentence that can be read as its thesis",
+    "hint-parallel-heads": "Of {{of}} short sentences that begin the parts, {{count}} are alike in length or build",
+    "hint-preview": "The opening names {{count}} of {{of}} later theses",
+    "hint-echo": "The ending returns to words of the title",
+    "hint-balance": "The {{count}} parts have {{lengths}} characters; this is the longest",
+    "hint-numerals": "Data: {{count}} numbers in Arabic numerals, {{perThousand}} in 1,000 characters",
   },
   flag: {
     unknown: "Flag: {{code}}",

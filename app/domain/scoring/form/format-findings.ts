@@ -46,7 +46,12 @@ export function formatFindings(input: {
     // The prompt's identity or ×× is right; a name of one's own can void a paper, so it is shown and costs nothing here.
     if (!/[×xX*某]/.test(signature.text) && !own.includes(identity) && !identity.includes(own)) {
       found.push({
-        finding: { code: "signature-identity", start: signature.start, end: signature.end, params: {} },
+        finding: {
+          code: "signature-identity",
+          start: signature.start,
+          end: signature.end,
+          params: { expected: input.identity },
+        },
         marks: 0,
       });
     }
