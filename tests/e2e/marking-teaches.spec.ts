@@ -20,7 +20,7 @@ async function asTutor(browser: Browser, school: School): Promise<Page> {
 async function select(page: Page, words: string): Promise<void> {
   await page.locator("[data-answer] [data-start]", { hasText: words }).evaluate((piece, sought) => {
     const text = piece.firstChild;
-    const at = text?.textContent.indexOf(sought) ?? -1;
+    const at = text?.textContent?.indexOf(sought) ?? -1;
     if (!text || at < 0) throw new Error("the words stand in one piece");
     getSelection()?.setBaseAndExtent(text, at, text, at + sought.length);
   }, words);
