@@ -1,10 +1,10 @@
 import { toHundredths } from "@content/contract/marks";
 import type { Report } from "@content/contract/report";
 
-/** The columns of an assessment that repeat what its report says. */
-export function assessmentRow(report: Report) {
+/** The columns of a person's assessment: what its report says, filed under the same rubric as the engine's it was made over. */
+export function assessmentRow(report: Report, { rubricHash }: { rubricHash: string }) {
   return {
-    rubricHash: report.rubricHash,
+    rubricHash,
     profile: report.profile,
     engine: report.engine,
     report,

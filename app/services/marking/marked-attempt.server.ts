@@ -75,7 +75,7 @@ async function engineOf(
   const assessment = newestOf(assessments, "engine");
   if (assessment === null) return null;
   const isOurs = (rubric: Rubric | null): rubric is Rubric =>
-    rubric !== null && rubricHash(rubric) === assessment.rubricHash;
+    rubric !== null && rubricHash(rubric) === assessment.report.rubricHash;
   const later = isOurs(begun.rubric) ? [] : await listQuestionVersions({ questionId });
   const rubric = [begun.rubric, ...later.map(({ content }) => content.rubric)].find(isOurs);
   return rubric ? { assessment, rubric, profile: markingProfile(assessment.profile) ?? defaultProfile() } : null;

@@ -80,7 +80,7 @@ export async function recordClaim({
     const latest = newestOf(await listAssessments({ attemptId }, tx), "self");
     // Another claim came in between: this one would not carry it.
     if (latest?.id !== earlier?.id) return { ok: false, reason: "changed-meanwhile" };
-    await insertAssessment({ ...row, ...assessmentRow(made.report) }, tx);
+    await insertAssessment({ ...row, ...assessmentRow(made.report, assessment) }, tx);
     const questionId = question.id;
     await proposeVariants({ questionId, attemptId, assessmentId, origin: "claim", by: candidateId, now, selected }, tx);
     return { ok: true, assessmentId };

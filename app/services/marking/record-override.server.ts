@@ -79,7 +79,7 @@ export async function recordOverride({
     points: pointDifferences(base.points, report.points),
   };
   return database().tx(async (tx) => {
-    await insertAssessment({ ...row, ...assessmentRow(report) }, tx);
+    await insertAssessment({ ...row, ...assessmentRow(report, assessment) }, tx);
     const proposed = {
       questionId: question.id,
       attemptId,
