@@ -169,6 +169,19 @@ describe("a report with a person's awards", () => {
     );
   });
 
+  it("takes a share that came back through per cent for the one that was shown", () => {
+    const rubric = rubricOf({ marks: null }, [null, null, null, null]);
+    const base = reportOf(rubric);
+    for (let percent = 0; percent <= 100; percent += 5) {
+      const awards = [{ pointId: "p3", awarded: percent / 100, places: [at("歇三回")] }];
+      expect(settled(rubric, awards).points[2]?.awarded).toBeCloseTo(percent / 100, 9);
+    }
+    const odd = { ...base, points: base.points.map((point) => ({ ...point, awarded: 0.3333 })) };
+    const back = [{ pointId: "p1", awarded: 33.33 / 100 + 1e-12, places: [] }];
+    const made = overriddenReport({ answer: ANSWER, rubric, profile, base: odd, awards: back, remaining: null });
+    expect(made.ok && made.report.points[0]?.awarded).toBe(0.3333);
+  });
+
   it("counts only the best points where not all count", () => {
     const rubric = rubricOf({ bestOf: 2, marks: 6 });
     expect(reportOf(rubric).marks).toBe(6);

@@ -19,6 +19,9 @@ export type OverriddenReport = { ok: true; report: Report } | { ok: false; probl
 /** Where the rubric sets no marks a person awards shares in twentieths; a finer judgement than 5 % is not claimed. */
 export const SHARE_STEP = 0.05;
 
+/** Awards closer than this are the same: a per cent divided by a hundred is not always the share it came from. */
+const NEAR = 1e-6;
+
 /** Findings that say what only a person could settle, and are settled by an award. */
 const SETTLED = new Set(["marks-unassigned", "band-estimate", "topic-doubtful", "topic-unchecked", "topic-absent"]);
 
@@ -53,8 +56,9 @@ export function overriddenReport(input: {
   });
   const rest = remainingMarks(rubric, base);
   const given = rest?.given ?? 0;
-  // A form shows two decimals: what comes back as it was shown is what it was.
-  const kept = input.remaining === null || Math.abs(input.remaining - given) <= 0.005 + 1e-9;
+  // A form shows two decimals, of marks or of a per cent: what comes back as it was shown is what it was.
+  const lost = (base.marks === null ? 0.00005 : 0.005) + NEAR;
+  const kept = input.remaining === null || Math.abs(input.remaining - given) <= lost;
   const remaining = kept ? given : (input.remaining ?? 0);
   const wrong = kept ? null : markProblem(remaining, rest?.max ?? 0, given, step);
   if (wrong !== null) problems.push({ pointId: null, code: wrong });
@@ -82,11 +86,13 @@ export function overriddenReport(input: {
 function pointOf(
   answer: string,
   point: ReportPoint,
-  { awarded, places }: PointAward,
+  award: PointAward,
   step: number,
 ): ReportPoint | { code: AwardProblem["code"] } {
-  const wrong = markProblem(awarded, point.max, point.awarded, step);
+  const wrong = markProblem(award.awarded, point.max, point.awarded, step);
   if (wrong !== null) return { code: wrong };
+  const { places } = award;
+  const awarded = [point.awarded, point.max].find((known) => isNear(known, award.awarded)) ?? award.awarded;
   const evidence = awarded > 0 ? evidenceAt(answer, [...point.evidence, ...places]) : [];
   if (evidence === null) return { code: "not-in-answer" };
   if (awarded > 0 && evidence.length === 0) return { code: "no-evidence" };
@@ -100,9 +106,13 @@ function pointOf(
 
 function markProblem(value: number, max: number, engine: number, step: number): AwardProblem["code"] | null {
   if (!Number.isFinite(value) || value < 0) return "not-a-mark";
-  if (value === engine || value === max) return null;
+  if (isNear(value, engine) || isNear(value, max)) return null;
   if (value > max) return "above-max";
-  return Math.abs(value / step - Math.round(value / step)) < 1e-6 ? null : "off-step";
+  return isNear(value / step, Math.round(value / step)) ? null : "off-step";
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < NEAR;
 }
 
 /** Each place once, in the order of the answer; null when one of them is no place in it. */

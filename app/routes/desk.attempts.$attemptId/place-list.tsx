@@ -2,16 +2,16 @@ import { useTranslation } from "react-i18next";
 
 export type Place = { start: number; end: number };
 
-type Props = { pointId: string; answer: string; places: readonly Place[] };
+type Props = { pointId: string; answer: string; places: readonly Place[]; kind: "chosen" | "claimed" };
 
-/** The words a tutor chose for a point; a place that is unticked is not sent. */
-export function PlaceList({ pointId, answer, places }: Props) {
+/** Words of the answer to rest a point on: those a tutor chose, or those the learner claims, to be ticked. */
+export function PlaceList({ pointId, answer, places, kind }: Props) {
   const { t } = useTranslation("marking");
   if (places.length === 0) return null;
   return (
     <fieldset className="grid gap-1">
       <legend className="text-sm text-ink-soft">
-        {t("mark.chosen")} <span>（{t("mark.chosenHint")}）</span>
+        {t(`mark.${kind}`)} <span>{t(`mark.${kind}Hint`)}</span>
       </legend>
       {places.map(({ start, end }) => (
         <label key={`${start}-${end}`} className="flex min-h-8 items-start gap-2">
@@ -19,7 +19,7 @@ export function PlaceList({ pointId, answer, places }: Props) {
             type="checkbox"
             name={`place:${pointId}`}
             value={`${start}-${end}`}
-            defaultChecked
+            defaultChecked={kind === "chosen"}
             className="mt-1.5 size-4 accent-ink"
           />
           <span lang="zh-CN" className="font-essay">

@@ -32,6 +32,9 @@ export function PointCard({ point, sheet, answer, typed, problems, places, onSel
   const [nothing, setNothing] = useState(false);
   const given = typedAward(value, inMarks);
   const settled = Math.abs(given - point.engine) < 0.005 ? point.engine : given;
+  const unchosen = point.claims.filter(({ start, end }) =>
+    places.every((place) => place.start !== start || place.end !== end),
+  );
   return (
     <li
       id={pointRowId(point.no)}
@@ -46,9 +49,6 @@ export function PointCard({ point, sheet, answer, typed, problems, places, onSel
         )}
       </h3>
       <Quotes title={t("mark.evidence")} texts={point.evidence.map(({ text }) => text)} none={t("mark.noEvidence")} />
-      {point.claims.length === 0 ? null : (
-        <Quotes title={t("mark.claimed")} texts={point.claims.map(({ text }) => text)} />
-      )}
       <div className="grid items-start gap-x-4 sm:grid-cols-[9rem_1fr]">
         <AwardField
           name={`awarded:${point.id}`}
@@ -61,7 +61,8 @@ export function PointCard({ point, sheet, answer, typed, problems, places, onSel
           {Number.isNaN(settled) ? null : words.difference(point.engine, settled)}
         </p>
       </div>
-      <PlaceList pointId={point.id} answer={answer} places={places} />
+      <PlaceList pointId={point.id} answer={answer} places={unchosen} kind="claimed" />
+      <PlaceList pointId={point.id} answer={answer} places={places} kind="chosen" />
       <div className="flex flex-wrap items-center gap-3">
         {/* Pressing a button would take the selection away before it is read. */}
         <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={() => setNothing(!onSelect())}>

@@ -41,12 +41,8 @@ export default function Answers() {
       </PageTitle>
       <div className="grid gap-6">
         <Deviation deviation={deviation} tutorMarked={tutorMarked} />
-        <Sheet padding="flush">
-          {rows.length === 0 ? (
-            <p className="px-5 py-5 text-ink-soft">{t("answers.empty")}</p>
-          ) : (
-            <AnswersTable rows={rows} />
-          )}
+        <Sheet>
+          {rows.length === 0 ? <p className="text-ink-soft">{t("answers.empty")}</p> : <AnswersTable rows={rows} />}
         </Sheet>
         <Pagination page={page} pages={pages} hrefOf={(to) => `?page=${to}`} />
       </div>

@@ -1,7 +1,7 @@
 import { toHundredths } from "@content/contract/marks";
 import type { Report } from "@content/contract/report";
 
-/** The columns of an assessment that repeat what its report says, filed under the key of the engine's that it starts from. */
+/** The columns of a person's assessment: what its report says, filed under the same rubric as the engine's it was made over. */
 export function assessmentRow(report: Report, { rubricHash }: { rubricHash: string }) {
   return {
     rubricHash,
