@@ -9,6 +9,7 @@ export const NAMESPACES = [
   "desk",
   "drills",
   "authoring",
+  "studio",
   "importing",
   "errors",
   "terms",

@@ -85,7 +85,7 @@ function changedTree(rubric: Rubric, edit: TreeEdit): Rubric | null {
 function changedList<Node>(
   list: readonly Node[],
   at: number,
-  edit: { do: "insert" | "remove" } | { do: "move"; by: 1 | -1 },
+  edit: { do: "insert" } | { do: "remove" } | { do: "move"; by: 1 | -1 },
   blank: () => Node,
 ): Node[] | null {
   if (edit.do === "insert") return at < 0 || at > list.length ? null : list.toSpliced(at, 0, blank());
@@ -108,10 +108,11 @@ function changedConcepts(rubric: Rubric, edit: ConceptEdit): Rubric | null {
       ? null
       : { ...rubric, topicConcepts: concepts.with(edit.at, { ...concept, ...edit.set }) };
   }
-  const list =
+  const step =
     edit.do === "move-concept"
-      ? changedList(concepts, edit.at, { do: "move", by: edit.by }, blank)
-      : changedList(concepts, edit.at, { do: edit.do === "insert-concept" ? "insert" : "remove" }, blank);
+      ? ({ do: "move", by: edit.by } as const)
+      : ({ do: edit.do === "insert-concept" ? "insert" : "remove" } as const);
+  const list = changedList(concepts, edit.at, step, blank);
   return list && put(rubric, { topicConcepts: list.length === 0 ? undefined : list });
 }
 
@@ -152,7 +153,7 @@ function replaced<Node>(list: Node[], at: number | undefined, change: (node: Nod
 }
 
 /** The object with these values; a value that is undefined is left out, as a file would leave it out. */
-function put<Whole extends object>(whole: Whole, set: Partial<Whole>): Whole {
+function put<Whole extends object>(whole: Whole, set: Partial<NoInfer<Whole>>): Whole {
   const entries = Object.entries({ ...whole, ...set }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Whole;
 }

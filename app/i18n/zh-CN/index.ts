@@ -10,3 +10,4 @@ export { desk } from "./desk";
 export { importing } from "./importing";
 export { authoring } from "./authoring";
 export { drills } from "./drills";
+export { studio } from "./studio";

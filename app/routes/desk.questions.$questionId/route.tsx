@@ -81,9 +81,10 @@ function Lead({ loaded }: { loaded: LoadedQuestion }) {
 }
 
 function Links({ question, pack }: Pick<LoadedQuestion, "question" | "pack">) {
-  const { t } = useTranslation("authoring");
+  const { t } = useTranslation(["authoring", "studio"]);
   return (
     <>
+      <ButtonLink to={`/desk/questions/${question.id}/rubric`}>{t("studio:open")}</ButtonLink>
       {question.version === null ? null : <ButtonLink to={`/questions/${question.id}`}>{t("seeInBank")}</ButtonLink>}
       {pack === null ? null : <ButtonLink to={`/desk/packs/${pack.id}`}>{t("backToPack")}</ButtonLink>}
     </>

@@ -35,6 +35,12 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/desk/packs/:packId/source", route: "routes/desk.packs_.$packId_.source", read: "tutor", write: "tutor" },
   { path: "/desk/imports/:importId", route: "routes/desk.imports.$importId", read: "tutor", write: "tutor" },
   { path: "/desk/questions/:questionId", route: "routes/desk.questions.$questionId", read: "tutor", write: "tutor" },
+  {
+    path: "/desk/questions/:questionId/rubric",
+    route: "routes/desk.questions.$questionId_.rubric",
+    read: "tutor",
+    write: "tutor",
+  },
   { path: "/desk/packs/:packId/made", route: "routes/desk.packs_.$packId_.made", read: "tutor", write: "tutor" },
   { path: "/admin", route: "routes/admin", read: "admin", write: "admin" },
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },

@@ -1,0 +1,81 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from "@remix-run/react";
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { pageTitle } from "~/i18n/page-title";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { readForm } from "~/server/forms/read-form.server";
+import { loadStudio } from "./load-studio.server";
+import { saveStudio, type SaveAnswer } from "./save-studio.server";
+import { StudioPage } from "./studio-page";
+
+export const meta = pageTitle((t) => t("studio:title"));
+export const handle = { layout: "desk" };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { personId } = requireTutor(context);
+  const loaded = await loadStudio({ questionId: params.questionId ?? "", tutorId: personId });
+  if (!loaded) throw new Response("Not found.", { status: 404 });
+  return loaded;
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { personId } = requireTutor(context);
+  return saveStudio(await readForm(request), { questionId: params.questionId ?? "", by: personId, now: now() });
+}
+
+/** A save that does not get through must not take the page away: what was typed stays, and the page says so. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SaveAnswer> {
+  try {
+    return await serverAction<SaveAnswer>();
+  } catch (error) {
+    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
+    return { ok: false, reason: "offline" };
+  }
+}
+
+/** The page holds the newest state itself; loading it again would only show somebody else's change as if it were ours. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod === "POST" ? false : defaultShouldRevalidate;
+}
+
+export default function RubricStudio() {
+  const loaded = useLoaderData<typeof loader>();
+  const { t } = useTranslation("studio");
+  const running = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  const { id, title } = loaded.question;
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b-4 border-double border-ink pb-2">
+        <h1 className="text-xl" lang="zh-CN">
+          {t("of", { title })}
+        </h1>
+        <ButtonLink to={`/desk/questions/${id}`} size="small">
+          {t("toForm")}
+        </ButtonLink>
+      </div>
+      {running ? (
+        <StudioPage key={id} loaded={loaded} />
+      ) : (
+        <>
+          <p className="text-ink-soft">{t("opening")}</p>
+          <noscript>
+            <Notice kind="warning">{t("needsScript")}</Notice>
+          </noscript>
+        </>
+      )}
+    </>
+  );
+}

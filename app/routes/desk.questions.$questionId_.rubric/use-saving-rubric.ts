@@ -1,0 +1,47 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import type { Rubric } from "@content/contract/rubric";
+import { rubricProblems } from "~/domain/studio/rubric-problems";
+import type { LoadedStudio } from "./load-studio.server";
+import type { SaveAnswer } from "./save-studio.server";
+
+export type SaveRefusal = Extract<SaveAnswer, { ok: false }>;
+
+/** Saves the rubric under work, and knows what is stored: unsaved changes, and why the last save was refused. */
+export function useSavingRubric(loaded: LoadedStudio, rubric: Rubric) {
+  const fetcher = useFetcher<SaveAnswer>();
+  const [stored, setStored] = useState({ rubric: loaded.rubric, basis: loaded.basis, inferred: loaded.inferred });
+  const [refusal, setRefusal] = useState<SaveRefusal | null>(null);
+  const [saves, setSaves] = useState(0);
+  const [checked, setChecked] = useState(false);
+  const sent = useRef<Rubric>(rubric);
+  const heard = useRef<SaveAnswer | undefined>(undefined);
+  const { data, state } = fetcher;
+  useEffect(() => {
+    if (data === undefined || heard.current === data) return;
+    heard.current = data;
+    if (!data.ok) return setRefusal(data);
+    setStored({ rubric: sent.current, basis: data.basis, inferred: data.inferred });
+    setChecked(false);
+    setSaves((times) => times + 1);
+  }, [data]);
+  return {
+    refusal,
+    checked,
+    setChecked,
+    inferred: stored.inferred,
+    saves,
+    saving: state !== "idle",
+    unsaved: rubric !== stored.rubric || checked,
+    save: () => {
+      if (state !== "idle") return;
+      const problems = rubricProblems(rubric);
+      // What cannot be read would turn into “unset” on its way to the server.
+      if (problems.length > 0) return setRefusal({ ok: false, reason: "rubric-not-valid", problems });
+      setRefusal(null);
+      sent.current = rubric;
+      const fields = { rubric: JSON.stringify(rubric), basis: `${stored.basis}`, checked: checked ? "on" : "" };
+      fetcher.submit(fields, { method: "post" });
+    },
+  };
+}
