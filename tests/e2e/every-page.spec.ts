@@ -80,7 +80,15 @@ for (const look of LOOKS) {
       .getByRole("link", { name: /^编辑题目/ })
       .first()
       .getAttribute("href");
-    await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
+    await visit(tutor, [
+      "/desk/packs",
+      pack ?? "",
+      `${pack}/source`,
+      `${pack}/made`,
+      asked ?? "",
+      `${asked}/rubric`,
+      "/desk/people",
+    ]);
 
     const admin = await openAs(browser, school, "demo-admin");
     await visit(admin, ["/admin"]);

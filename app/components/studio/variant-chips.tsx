@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { classNames } from "../ui/class-names";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { useStudio } from "./studio-context";
 
 const LOOKS = {
@@ -23,7 +24,11 @@ export function VariantChips({ prefix }: { prefix: string }) {
           title={t(`use.${how}Help`)}
         >
           <span lang="zh-CN">{words}</span>
-          <span className="figures">{how === "used" ? t("use.hits", { count: hits }) : t(`use.${how}`)}</span>
+          {how === "never" ? (
+            <VisuallyHidden>{t("use.never")}</VisuallyHidden>
+          ) : (
+            <span className="figures">{how === "used" ? t("use.hits", { count: hits }) : t("use.only-bad")}</span>
+          )}
         </li>
       ))}
     </ul>

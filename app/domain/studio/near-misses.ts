@@ -28,7 +28,8 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * For each point that `report` shows as missed or partly earned, the sentence where most of one of its expressions stands.
- * Words that fit anywhere (不足, 加强) and a single character hint at nothing by themselves. In order of the points.
+ * Words that fit anywhere (不足, 加强) and a single character hint at nothing by themselves, nor does half of an expression
+ * in a sentence that was paid for another point. In order of the points.
  */
 export function nearMisses(text: string, rubric: Rubric, report: Report): NearMiss[] {
   const answer = prepareAnswer(canonicalText(text));
@@ -37,10 +38,21 @@ export function nearMisses(text: string, rubric: Rubric, report: Report): NearMi
   const status = new Map(report.points.map((point) => [point.id, point.status]));
   return compiled.points.flatMap((point, index) => {
     if ((status.get(point.id) ?? "hit") === "hit") return [];
-    const standing = point.expressions.flatMap((expression, way) => standingOf(answer, expression, way, places));
+    const others = report.points.filter(({ id, awarded }) => id !== point.id && awarded > 0);
+    const spent = others.flatMap(({ evidence }) => evidence);
+    const standing = point.expressions
+      .flatMap((expression, way) => standingOf(answer, expression, way, places))
+      .filter(
+        ({ sentence, places: found, missing }) => found.length > missing.length || !isSpent(answer, sentence, spent),
+      );
     const best = standing.reduce<Standing | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);
     return best === null ? [] : [nearMissOf(answer, index, best)];
   });
+}
+
+function isSpent(answer: PreparedAnswer, sentence: Range, spent: readonly Range[]): boolean {
+  const { start, end } = answer.sourceRange(sentence);
+  return spent.some((range) => range.start < end && range.end > start);
 }
 
 /** Where part of an expression stands, sentence by sentence; none where it stands complete somewhere already. */

@@ -42,6 +42,14 @@ describe("trying a rubric out", () => {
     expect(after.fired).toContain("0.0.1.2");
   });
 
+  it("half of an expression in a sentence that earned another point hints at nothing", () => {
+    const half = outcomeOf(libraryRubric(), "图书更新滞后，白天也没有人来。").nearMisses;
+    expect(half).toEqual([]);
+    expect(outcomeOf(libraryRubric(), "图书更新滞后，白天晚上都没有人来。").nearMisses).toMatchObject([
+      { point: 1, way: 1, missing: [2] },
+    ]);
+  });
+
   it("words that fit anywhere hint at nothing", () => {
     const rubric = libraryRubric();
     const only = editRubric(rubric, { do: "set-group", at: [0, 0, 1], variants: ["不足"] });

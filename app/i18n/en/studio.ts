@@ -193,7 +193,7 @@ export const studio: Catalogue<typeof zh> = {
     never: "unused",
     "only-bad": "bad only",
     usedHelp: "Samples that were paid for it",
-    neverHelp: "No sample was paid for these words.",
+    neverHelp: "Words in a dashed frame: no sample was paid for them.",
     "only-badHelp": "Only samples marked bad were paid for these words: they may be too wide.",
     neverTitle: "Never used ({{count}})",
     "only-badTitle": "Paid in bad answers only ({{count}})",

@@ -190,7 +190,7 @@ export const studio = {
     never: "未用到",
     "only-bad": "只在差卷",
     usedHelp: "因此得分的样卷份数",
-    neverHelp: "没有一份样卷因此得分。",
+    neverHelp: "虚线框的词：没有一份样卷因此得分。",
     "only-badHelp": "只有标为“差”的样卷因此得分，词语可能过宽。",
     neverTitle: "从未用到（{{count}}个）",
     "only-badTitle": "只在差卷得分（{{count}}个）",

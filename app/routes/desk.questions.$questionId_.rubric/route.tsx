@@ -8,7 +8,6 @@ import {
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -69,12 +68,11 @@ export default function RubricStudio() {
       {running ? (
         <StudioPage key={id} loaded={loaded} />
       ) : (
-        <>
-          <p className="text-ink-soft">{t("opening")}</p>
-          <noscript>
-            <Notice kind="warning">{t("needsScript")}</Notice>
-          </noscript>
-        </>
+        // What a reader without JavaScript keeps seeing; with it the studio is here in a moment.
+        <div className="max-w-text text-ink-soft">
+          <p>{t("opening")}</p>
+          <p>{t("needsScript")}</p>
+        </div>
       )}
     </>
   );

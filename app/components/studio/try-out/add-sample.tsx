@@ -7,8 +7,9 @@ import { TextArea } from "../../ui/form/text-area";
 export function AddSample({ onAdd, kept }: { onAdd: (text: string) => void; kept: boolean }) {
   const { t } = useTranslation("studio");
   const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
   return (
-    <details>
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="min-h-8 text-pen">{t("samples.add")}</summary>
       <TextArea
         label={t("samples.text")}
@@ -25,6 +26,7 @@ export function AddSample({ onAdd, kept }: { onAdd: (text: string) => void; kept
         onClick={() => {
           onAdd(text);
           setText("");
+          setOpen(false);
         }}
       >
         {t("samples.addThis")}

@@ -27,7 +27,7 @@ export function NearMissCard({ near, answer, onAccepted }: Props) {
       </p>
       <p className="text-sm text-ink-soft">
         {t("near.missing")}
-        <span lang="zh-CN">{t("near.words", { words: lacking.join("、") })}</span>
+        <span lang="zh-CN">{t("near.words", { words: shortened(lacking) })}</span>
         {missing.length > 1 ? t("near.more", { count: missing.length - 1 }) : null}
       </p>
       <div className="flex flex-wrap items-end gap-x-3">
@@ -57,6 +57,13 @@ export function NearMissCard({ near, answer, onAccepted }: Props) {
       </div>
     </li>
   );
+}
+
+/** A few words tell what a group means. */
+const WORDS_SHOWN = 5;
+
+function shortened(words: readonly string[]): string {
+  return words.slice(0, WORDS_SHOWN).join("、") + (words.length > WORDS_SHOWN ? "……" : "");
 }
 
 function Sentence({ near: { sentence, found }, answer }: Pick<Props, "near" | "answer">) {
