@@ -16,8 +16,8 @@ const groupOf = (page: Page, group: number, no: number) =>
 
 /** The marks of a sample as its line in the list says them. */
 async function marksOf(page: Page, name: string): Promise<number> {
-  await expect(sample(page, name)).toContainText(/[\d.]+ \/ [\d.]+/);
-  return Number(/([\d.]+) \/ /.exec((await sample(page, name).textContent()) ?? "")?.[1]);
+  const score = sample(page, name).getByText(/^[\d.]+ \/ [\d.]+$/);
+  return Number(((await score.textContent()) ?? "").split(" / ")[0]);
 }
 
 async function openStudio(page: Page, school: School): Promise<void> {
@@ -49,6 +49,7 @@ test("a tutor accepts a near miss of a pasted answer, the score rises at once, a
   await page.getByRole("textbox", { name: "作答" }).fill(PASTED);
   await page.getByRole("button", { name: "加入样卷" }).click();
   const before = await marksOf(page, "粘贴1");
+  expect(before).toBe(0);
   await expect(page.getByRole("textbox", { name: "作为采分点3的新说法" })).toHaveValue("十分抢手");
   await expectAccessible(page);
   await page.getByRole("button", { name: "接受此说法：采分点3" }).click();

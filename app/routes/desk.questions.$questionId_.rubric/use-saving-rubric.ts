@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Rubric } from "@content/contract/rubric";
 import { rubricProblems } from "~/domain/studio/rubric-problems";
 import type { LoadedStudio } from "./load-studio.server";
@@ -10,18 +10,21 @@ export type SaveRefusal = Extract<SaveAnswer, { ok: false }>;
 /** Saves the rubric under work, and knows what is stored: unsaved changes, and why the last save was refused. */
 export function useSavingRubric(loaded: LoadedStudio, rubric: Rubric) {
   const fetcher = useFetcher<SaveAnswer>();
-  const [stored, setStored] = useState({ rubric: loaded.rubric, basis: loaded.basis, inferred: loaded.inferred });
+  const { basis, inferred } = loaded;
+  // By what they say: the same rubric may be built again, as another object, while the page renders.
+  const text = useMemo(() => JSON.stringify(rubric), [rubric]);
+  const [stored, setStored] = useState(() => ({ text: JSON.stringify(loaded.rubric), basis, inferred }));
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null);
   const [saves, setSaves] = useState(0);
   const [checked, setChecked] = useState(false);
-  const sent = useRef<Rubric>(rubric);
+  const sent = useRef("");
   const heard = useRef<SaveAnswer | undefined>(undefined);
   const { data, state } = fetcher;
   useEffect(() => {
     if (data === undefined || heard.current === data) return;
     heard.current = data;
     if (!data.ok) return setRefusal(data);
-    setStored({ rubric: sent.current, basis: data.basis, inferred: data.inferred });
+    setStored({ text: sent.current, basis: data.basis, inferred: data.inferred });
     setChecked(false);
     setSaves((times) => times + 1);
   }, [data]);
@@ -32,15 +35,15 @@ export function useSavingRubric(loaded: LoadedStudio, rubric: Rubric) {
     inferred: stored.inferred,
     saves,
     saving: state !== "idle",
-    unsaved: rubric !== stored.rubric || checked,
+    unsaved: text !== stored.text || checked,
     save: () => {
       if (state !== "idle") return;
       const problems = rubricProblems(rubric);
       // What cannot be read would turn into “unset” on its way to the server.
       if (problems.length > 0) return setRefusal({ ok: false, reason: "rubric-not-valid", problems });
       setRefusal(null);
-      sent.current = rubric;
-      const fields = { rubric: JSON.stringify(rubric), basis: `${stored.basis}`, checked: checked ? "on" : "" };
+      sent.current = text;
+      const fields = { rubric: text, basis: `${stored.basis}`, checked: checked ? "on" : "" };
       fetcher.submit(fields, { method: "post" });
     },
   };
