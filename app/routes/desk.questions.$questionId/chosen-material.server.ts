@@ -1,4 +1,4 @@
-import { knownMaterial } from "~/services/content/questions/known-material.server";
+import { knownMaterial } from "~/services/content/questions/materials/known-material.server";
 import { readDocument } from "~/services/content/read-document.server";
 import { TOO_LARGE } from "./read-form.server";
 

@@ -4,8 +4,8 @@ import { canonicalText } from "~/domain/text/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
-import { changeDraft, type DraftChange, type DraftRefusal } from "./change-draft.server";
-import { inferPoints } from "./infer-points.server";
+import { changeDraft, type DraftChange, type DraftRefusal } from "../change-draft.server";
+import { inferPoints } from "../infer-points.server";
 
 /** UTF-16 units. A set of given materials has some 8,000; beyond this it is a book. */
 export const MAX_MATERIAL_LENGTH = 100_000;

@@ -1,7 +1,7 @@
 import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
-import { changeDraft, type DraftChange, type DraftRefusal } from "./change-draft.server";
-import { packQuestionOf } from "./pack-question.server";
+import { changeDraft, type DraftChange, type DraftRefusal } from "../change-draft.server";
+import { packQuestionOf } from "../pack-question.server";
 
 /**
  * Takes a material away from a question, with the places its key points quote of it. Where the prompt leans on material
