@@ -77,6 +77,16 @@ test("a tutor accepts a near miss of a pasted answer, the score rises at once, a
   await page.getByRole("group", { name: "粘贴1应得的评价" }).getByRole("button", { name: "差" }).click();
   await page.getByRole("tab", { name: "词语使用" }).click();
   await expect(page.getByRole("region", { name: /只在差卷得分/ })).toContainText("3. 十分抢手");
+
+  // A marking sheet is looked through first, then taken in beside what is there.
+  await page.getByRole("tab", { name: "粘贴细则" }).click();
+  await page.getByLabel("粘贴评分细则").fill("1．飞线充电多（1分）：飞线、拉线充电\n2．酌情扣分");
+  await page.getByRole("button", { name: "读成采分点" }).click();
+  await expect(page.getByText("读出1个采分点")).toBeVisible();
+  await expect(page.getByText(/^第2行/)).toBeVisible();
+  await page.getByRole("button", { name: "加入评分细则" }).click();
+  await expect(tree(page).getByRole("treeitem", { level: 1 }).last()).toContainText("飞线充电多");
+  await expect(status(page)).toContainText("各点合计21分，本题20分");
 });
 
 test("by keyboard alone a point is added, filled, moved and removed, and what is unfinished is not saved", async ({

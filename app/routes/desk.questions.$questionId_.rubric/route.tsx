@@ -12,8 +12,9 @@ import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { askForSheet, askForSuggestions } from "./ask-studio.server";
 import { loadStudio } from "./load-studio.server";
-import { saveStudio, type SaveAnswer } from "./save-studio.server";
+import { saveStudio } from "./save-studio.server";
 import { StudioPage } from "./studio-page";
 
 export const meta = pageTitle((t) => t("studio:title"));
@@ -28,16 +29,25 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { personId } = requireTutor(context);
-  return saveStudio(await readForm(request), { questionId: params.questionId ?? "", by: personId, now: now() });
+  const questionId = params.questionId ?? "";
+  const form = await readForm(request);
+  switch (form.get("intent")) {
+    case "sheet":
+      return askForSheet(form);
+    case "suggest":
+      return askForSuggestions(questionId);
+    default:
+      return saveStudio(form, { questionId, by: personId, now: now() });
+  }
 }
 
-/** A save that does not get through must not take the page away: what was typed stays, and the page says so. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SaveAnswer> {
+/** What does not get through must not take the page away: what was typed stays, and the page says so. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
-    return await serverAction<SaveAnswer>();
+    return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    return { ok: false, reason: "offline" };
+    return { ok: false as const, reason: "offline" as const };
   }
 }
 

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MaterialText } from "~/components/studio/material-text";
+import { SheetPanel } from "~/components/studio/panels/sheet-panel";
+import { SuggestPanel } from "~/components/studio/panels/suggest-panel";
 import { useStudio } from "~/components/studio/studio-context";
 import { AddSample } from "~/components/studio/try-out/add-sample";
 import { SampleList } from "~/components/studio/try-out/sample-list";
@@ -22,10 +24,15 @@ type Props = {
 export function SideSheet(props: Props) {
   const { t } = useTranslation("studio");
   const { rubric } = useStudio();
+  const ofPoints = [
+    { value: "use", label: t("tabs.use"), content: <UseList /> },
+    { value: "suggest", label: t("tabs.suggest"), content: <SuggestPanel /> },
+    { value: "sheet", label: t("tabs.sheet"), content: <SheetPanel /> },
+  ];
   const tabs = [
     { value: "try-out", label: t("tabs.tryOut"), content: <TryOut {...props} /> },
     { value: "materials", label: t("tabs.materials"), content: <Materials /> },
-    ...(rubric.mode === "band" ? [] : [{ value: "use", label: t("tabs.use"), content: <UseList /> }]),
+    ...(rubric.mode === "band" ? [] : ofPoints),
   ];
   return <Tabs label={t("tabs.label")} tabs={tabs} keepMounted />;
 }
