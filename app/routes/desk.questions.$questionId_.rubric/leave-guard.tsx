@@ -1,4 +1,4 @@
-import { useBeforeUnload, useBlocker } from "@remix-run/react";
+import { useBeforeUnload, useBlocker, type BlockerFunction } from "@remix-run/react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
@@ -7,9 +7,11 @@ import { Dialog } from "~/components/ui/dialog";
 /** Asks before the page is left with unsaved changes, by a link as well as by closing the window. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   const { t } = useTranslation("studio");
-  const blocker = useBlocker(
+  const blocks: BlockerFunction = useCallback(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    [unsaved],
   );
+  const blocker = useBlocker(blocks);
   useBeforeUnload(
     useCallback(
       (event) => {

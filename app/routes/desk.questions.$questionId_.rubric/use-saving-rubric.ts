@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Rubric } from "@content/contract/rubric";
 import { rubricProblems } from "~/domain/studio/rubric-problems";
 import type { LoadedStudio } from "./load-studio.server";
@@ -17,17 +17,18 @@ export function useSavingRubric(loaded: LoadedStudio, rubric: Rubric) {
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null);
   const [saves, setSaves] = useState(0);
   const [checked, setChecked] = useState(false);
-  const sent = useRef("");
-  const heard = useRef<SaveAnswer | undefined>(undefined);
+  const [sent, setSent] = useState("");
+  const [heard, setHeard] = useState<SaveAnswer | undefined>(undefined);
   const { data, state } = fetcher;
-  useEffect(() => {
-    if (data === undefined || heard.current === data) return;
-    heard.current = data;
-    if (!data.ok) return setRefusal(data);
-    setStored({ text: sent.current, basis: data.basis, inferred: data.inferred });
-    setChecked(false);
-    setSaves((times) => times + 1);
-  }, [data]);
+  // While rendering, so that an answer shows in the same moment as it arrives.
+  if (data !== undefined && data !== heard) {
+    setHeard(data);
+    if (data.ok) {
+      setStored({ text: sent, basis: data.basis, inferred: data.inferred });
+      setChecked(false);
+      setSaves(saves + 1);
+    } else setRefusal(data);
+  }
   return {
     refusal,
     checked,
@@ -42,7 +43,7 @@ export function useSavingRubric(loaded: LoadedStudio, rubric: Rubric) {
       // What cannot be read would turn into “unset” on its way to the server.
       if (problems.length > 0) return setRefusal({ ok: false, reason: "rubric-not-valid", problems });
       setRefusal(null);
-      sent.current = text;
+      setSent(text);
       const fields = { rubric: text, basis: `${stored.basis}`, checked: checked ? "on" : "" };
       fetcher.submit(fields, { method: "post" });
     },
