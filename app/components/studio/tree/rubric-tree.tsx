@@ -47,6 +47,7 @@ export function RubricTree({ tree, labelledBy }: { tree: Node["tree"]; labelledB
       return true;
     }
     if (event.key === "F2" || event.key === " ") {
+      select(row);
       focus({ node: row, where: "field" });
       return true;
     }
