@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "drills",
   "authoring",
   "impact",
+  "studio",
   "importing",
   "errors",
   "terms",

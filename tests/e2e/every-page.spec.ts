@@ -90,8 +90,8 @@ for (const look of LOOKS) {
     await desk.waitForURL(/\/impact$/);
     await visit(tutor, [new URL(desk.url()).pathname]);
     await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
-    const answers = `/desk${question}/answers`;
-    await visit(tutor, [answers, `/desk${question}/proposals`, `/desk${attempt}`]);
+    const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
+    await visit(tutor, [...own, `/desk${attempt}`]);
 
     const admin = await openAs(browser, school, "demo-admin");
     await visit(admin, ["/admin"]);

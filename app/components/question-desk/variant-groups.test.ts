@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { printGroups, readGroups } from "./variant-groups";
 
 const variant = fc
-  .string({ unit: fc.constantFrom("停", "车", "难", "、", "，", " ", "a", "1"), minLength: 1, maxLength: 6 })
+  .string({ unit: fc.constantFrom("停", "车", "难", "、", "/", "，", " ", "a", "1"), minLength: 1, maxLength: 6 })
   .map((text) => text.trim())
-  .filter((text) => text !== "" && text !== "、");
+  .filter((text) => !/^[、/]?$/.test(text));
 
 const groups = fc.array(fc.uniqueArray(variant, { minLength: 1, maxLength: 5 }), { maxLength: 5 });
 
@@ -26,8 +26,8 @@ it("any text is read, and reading what was read changes nothing", () => {
   );
 });
 
-it("one group a line, 、 or ｜ between variants, empty lines and repeated words left out", () => {
-  expect(readGroups("停车、车位、停车\n\n 难｜不足 \n")).toEqual([
+it("one group a line, 、, / or ｜ between variants, empty lines and repeated words left out", () => {
+  expect(readGroups("停车、车位/停车\n\n 难｜不足 \n")).toEqual([
     ["停车", "车位"],
     ["难", "不足"],
   ]);

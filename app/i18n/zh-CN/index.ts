@@ -12,3 +12,4 @@ export { authoring } from "./authoring";
 export { drills } from "./drills";
 export { impact } from "./impact";
 export { marking } from "./marking";
+export { studio } from "./studio";

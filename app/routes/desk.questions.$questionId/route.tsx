@@ -87,9 +87,10 @@ function Lead({ loaded }: { loaded: LoadedQuestion }) {
 }
 
 function Links({ question, pack }: Pick<LoadedQuestion, "question" | "pack">) {
-  const { t } = useTranslation(["authoring", "marking"]);
+  const { t } = useTranslation(["authoring", "marking", "studio"]);
   return (
     <>
+      <ButtonLink to={`/desk/questions/${question.id}/rubric`}>{t("studio:open")}</ButtonLink>
       {question.version === null ? null : (
         <>
           <ButtonLink to={`/desk/questions/${question.id}/answers`}>{t("marking:answers.title")}</ButtonLink>

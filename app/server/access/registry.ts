@@ -54,6 +54,12 @@ export const accessRegistry: readonly AccessEntry[] = [
     write: "tutor",
   },
   { path: "/desk/attempts/:attemptId", route: "routes/desk.attempts.$attemptId", read: "tutor", write: "tutor" },
+  {
+    path: "/desk/questions/:questionId/rubric",
+    route: "routes/desk.questions.$questionId_.rubric",
+    read: "tutor",
+    write: "tutor",
+  },
   { path: "/desk/packs/:packId/made", route: "routes/desk.packs_.$packId_.made", read: "tutor", write: "tutor" },
   { path: "/admin", route: "routes/admin", read: "admin", write: "admin" },
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },

@@ -24,6 +24,9 @@ export type DraftChange = {
   now: number;
 };
 
+/** What is stored now, and the basis of the next change of whoever goes on from here. */
+export type DraftChanged = { ok: true; content: QuestionContent; basis: number };
+
 export type DraftRefusal =
   | { ok: false; reason: "not-found" | "changed-meanwhile" }
   | { ok: false; reason: "not-valid"; problems: EditProblem[] };
@@ -44,7 +47,7 @@ type StepInput = { working: WorkingQuestion; content: QuestionContent; materials
 export async function changeDraft<Reason extends string>(
   { questionId, basis, edits, now }: DraftChange,
   step: (input: StepInput) => Promise<({ ok: true } & Step) | StepRefused<Reason>>,
-): Promise<{ ok: true; content: QuestionContent } | DraftRefusal | StepRefused<Reason>> {
+): Promise<DraftChanged | DraftRefusal | StepRefused<Reason>> {
   const working = await workingQuestion({ questionId });
   if (!working) return { ok: false, reason: "not-found" };
   if (working.question.updatedAt !== basis) return { ok: false, reason: "changed-meanwhile" };
@@ -66,6 +69,6 @@ export async function changeDraft<Reason extends string>(
     else await updateQuestionDraft({ questionId, draft: content, now: at }, tx);
     if (status !== undefined && current.status !== "published")
       await setQuestionStatus({ questionId, status, now: at }, tx);
-    return { ok: true, content };
+    return { ok: true, content, basis: at };
   });
 }

@@ -1,0 +1,3 @@
+import { serveScores } from "./serve-scores";
+
+serveScores(self);

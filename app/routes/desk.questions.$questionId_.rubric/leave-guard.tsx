@@ -1,0 +1,39 @@
+import { useBeforeUnload, useBlocker, type BlockerFunction } from "@remix-run/react";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/button";
+import { Dialog } from "~/components/ui/dialog";
+
+/** Asks before the page is left with unsaved changes, by a link as well as by closing the window. */
+export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
+  const { t } = useTranslation("studio");
+  const blocks: BlockerFunction = useCallback(
+    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    [unsaved],
+  );
+  const blocker = useBlocker(blocks);
+  useBeforeUnload(
+    useCallback(
+      (event) => {
+        if (unsaved) event.preventDefault();
+      },
+      [unsaved],
+    ),
+  );
+  return (
+    <Dialog
+      title={t("leaving.title")}
+      description={t("leaving.text")}
+      open={blocker.state === "blocked"}
+      onOpenChange={(open) => (open ? undefined : blocker.reset?.())}
+      actions={
+        <>
+          <Button onClick={() => blocker.reset?.()}>{t("leaving.stay")}</Button>
+          <Button variant="danger" onClick={() => blocker.proceed?.()}>
+            {t("leaving.leave")}
+          </Button>
+        </>
+      }
+    />
+  );
+}

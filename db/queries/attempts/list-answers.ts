@@ -1,0 +1,38 @@
+import { and, desc, eq, exists, inArray, isNull } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader } from "../../client/types";
+
+/** A handed-in answer without anything that says whose it is. */
+export type HandedInAnswer = { attemptId: string; text: string };
+
+type Asked = { questionId: string; tutorId: string; limit: number };
+
+/**
+ * The answers handed in to a question, newest first, for a tutor who works on its rubric; none for anybody else. Blank and
+ * erased ones are left out.
+ */
+export async function listAnswersForTutor(
+  { questionId, tutorId, limit }: Asked,
+  on: Reader = database(),
+): Promise<HandedInAnswer[]> {
+  const { attempts, people, revisions } = on.tables;
+  const isTutor = on
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, tutorId), inArray(people.role, ["tutor", "admin"]), isNull(people.disabledAt)));
+  const found = await on
+    .select({ attemptId: attempts.id, text: revisions.body })
+    .from(attempts)
+    .innerJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
+    .where(
+      and(
+        eq(attempts.questionId, questionId),
+        eq(attempts.status, "sealed"),
+        isNull(revisions.erasedAt),
+        exists(isTutor),
+      ),
+    )
+    .orderBy(desc(attempts.sealedAt), desc(attempts.id))
+    .limit(limit);
+  return found.filter(({ text }) => text.trim() !== "");
+}
