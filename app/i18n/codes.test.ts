@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MISS_REASONS } from "@content/contract/report";
+import { DOUBT_CODES } from "@content/rubric/sheet/sheet-state";
 import { describe, expect, it } from "vitest";
 import { createI18n } from "./create-i18n";
 import { findingSentence, flagSentence } from "./finding-sentence";
+import { authoring } from "./zh-CN/authoring";
 import { errors } from "./zh-CN/errors";
 import { report } from "./zh-CN/report";
 
@@ -39,6 +41,7 @@ const documented = [...readFileSync(join(project, "docs/rubric-format.md"), "utf
 );
 const flagCodes = codesIn(["app/domain/scoring"], /flags: \["([a-z-]+)"/g, /flags\.push\("([a-z-]+)"/g);
 const packCodes = codesIn(["content/parse", "content/read", "content/import"], /(?:add\(|code: )"([a-z-]+)"/g);
+const sheetRefusals = codesIn(["app/services/content/questions"], /reason: "(sheet-[a-z-]+)"/g);
 const doubtCodes = codesIn(["content/import"], /(?:ledger\.doubt|\.doubtLine)(?:Line)?\([^"]*"([a-z-]+)"/g);
 
 describe("codes of the core", () => {
@@ -64,6 +67,15 @@ describe("codes of the core", () => {
 
   it.each(doubtCodes)("doubt %s of an imported pack has a sentence", (code) => {
     expect(Object.keys(errors.doubt)).toContain(code);
+  });
+
+  it("are worded for every doubt of a pasted marking sheet, and for no other", () => {
+    expect(Object.keys(authoring.sheet.doubt).sort()).toEqual([...DOUBT_CODES].sort());
+  });
+
+  it("are worded for every refusal of a pasted marking sheet, and for no other", () => {
+    expect(Object.keys(authoring.sheet.refused).sort()).toEqual(sheetRefusals);
+    expect(sheetRefusals).not.toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type { authoring as zh } from "../zh-CN/authoring";
+import { sheet } from "./authoring/sheet";
 
 export const authoring: Catalogue<typeof zh> = {
   title: "Edit question",
@@ -180,4 +181,5 @@ export const authoring: Catalogue<typeof zh> = {
     share: "Share {{share}}",
     marks: "{{marks}} of {{max}} marks",
   },
+  sheet,
 };

@@ -1,3 +1,5 @@
+import { sheet } from "./authoring/sheet";
+
 /** 题目编辑台：补材料、设字数分值、核对采分点、试评、发布。 */
 export const authoring = {
   title: "编辑题目",
@@ -173,4 +175,5 @@ export const authoring = {
     share: "得分率{{share}}",
     marks: "{{marks}}/{{max}}分",
   },
+  sheet,
 };

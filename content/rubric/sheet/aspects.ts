@@ -34,15 +34,3 @@ export function headingKind(heading: string): Kind | undefined {
 export function isBareAspect(words: string): boolean {
   return words.length >= 2 && words.length <= 12 && BARE.test(words);
 }
-
-const FORM =
-  /^(?:格式|标题|题目|称谓|称呼|落款|署名|日期|结尾语?|结束语|文种)(?:正确|规范|完整|恰当|准确|得体|合理|要素|齐全)*$/;
-const LANGUAGE =
-  /^(?:语言|表达|文字|行文|逻辑|条理|结构|卷面|书写|字迹|字数|层次)(?:通顺|流畅|准确|简洁|简明|规范|清晰|清楚|分明|整洁|工整|严谨|完整|合理|得体|表达|符合要求|[、和与])*$/;
-
-/** Points of form and language, which are the tutor's to judge. */
-export function formKindOf(label: string): "format" | "expression" | undefined {
-  const plain = label.replace(/\s|[：:].*$/gs, "");
-  if (FORM.test(plain)) return "format";
-  return LANGUAGE.test(plain) ? "expression" : undefined;
-}

@@ -58,6 +58,9 @@ export type Draft = {
   children: Draft[];
 };
 
+/** An idea that becomes a point, with what it takes from the headings above it. */
+export type Leaf = { draft: Draft; marks: number | null; details: Draft[] };
+
 /** What was read so far. `used` holds the lines that were placed at least in part. */
 export type SheetState = {
   roots: Draft[];
@@ -67,6 +70,8 @@ export type SheetState = {
   shares: { head?: number; detail?: number };
   best: { line: number; count: number; part: boolean } | null;
   total: { line: number; marks: number; text: string } | null;
+  /** Marks for what no key word shows; `unset`: some of them are not told. */
+  tutor: { marks: number; unset: boolean };
   /** What the question asks for, where its title says so. */
   kind: Point["pointKind"];
   /** The line just before, where it holds words but no marks: they may stand on the next one. */
@@ -84,6 +89,7 @@ export function emptyState(): SheetState {
     shares: {},
     best: null,
     total: null,
+    tutor: { marks: 0, unset: false },
     kind: undefined,
     held: null,
     doubts: [],

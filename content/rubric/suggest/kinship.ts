@@ -32,3 +32,29 @@ function beginOrEndAlike(words: string, variant: string): boolean {
 export function saysLack(variants: readonly string[]): boolean {
   return variants.filter((variant) => LACKING.test(variant)).length * 3 > variants.length;
 }
+
+/** Characters of place: turned round, a word with one says something else (提前 and 前提, 上图 and 图上). */
+const PLACES = /[上下前后里外中内起]/;
+/** What is cut off inside a phrase. */
+const BROKEN_END = /^[一不]|[一不]$/;
+
+/**
+ * Whether a word is one of the variants in another shape: parted by a character (备过案 of 备案), turned round (限期 of 期限), or
+ * turned round with a direction behind it (沉下去 of 下沉).
+ */
+export function isReshaped(words: string, variants: readonly string[]): boolean {
+  if (BROKEN_END.test(words)) return false;
+  return variants.some((variant) => {
+    const more = words.length - variant.length;
+    if (new Set(variant).size < 2 || ![...variant].every((character) => words.includes(character))) return false;
+    if (more === 0) return words.length === 2 && !PLACES.test(words);
+    return more === 1 && (isParted(words, variant) || (variant.length === 2 && /[去来]$/.test(words)));
+  });
+}
+
+/** Whether one character within the word is all that it has more than the variant. */
+function isParted(words: string, variant: string): boolean {
+  return [...variant].some(
+    (_, at) => at > 0 && words.slice(0, at) === variant.slice(0, at) && words.slice(at + 1) === variant.slice(at),
+  );
+}

@@ -21,12 +21,35 @@ const rubricOf = (...points: { id: string; allOf: string[][]; pointKind?: string
 const NOISE = rubricOf({ id: "noise", allOf: [["噪声"], ["扰民"]] }, { id: "fire", allOf: [["消防通道"], ["占用"]] });
 const words = (rubric: Rubric, passages: Passage[]) => suggestVariants(rubric, passages).map(({ words: said }) => said);
 
-test("a word of one family beside the other group is suggested with the sentence it stands in", () => {
+test("a word of one family beside the other group is suggested with the credited sentence it stands in", () => {
   const where = "夜里的噪音扰民难眠";
-  const material = { from: "material" as const, text: `${where}。摊主收摊很晚。`, pointId: "noise" };
-  expect(suggestVariants(NOISE, [material])).toEqual([
-    { pointId: "noise", expression: 0, group: 0, words: "噪音", from: "material", where },
+  const credited = { from: "credited" as const, text: `${where}。摊主收摊很晚。`, pointId: "noise" };
+  expect(suggestVariants(NOISE, [credited])).toEqual([
+    { pointId: "noise", expression: 0, group: 0, words: "噪音", from: "credited", where },
   ]);
+});
+
+test("a word that only shares a character is not suggested from the question's own texts", () => {
+  for (const from of ["material", "model", "pack"] as const) {
+    expect(words(NOISE, [{ from, text: "夜里的噪音扰民难眠。" }])).toEqual([]);
+    expect(words(NOISE, [{ from, text: "夜里的噪音扰民难眠。", pointId: "noise" }])).toEqual([]);
+  }
+});
+
+const FILED = rubricOf({ id: "a", allOf: [["备案", "期限", "下沉", "提前", "家家", "一起"], ["方案"]] });
+const SHAPES = ["备过案", "限期", "沉下去", "前提", "家门", "立起一"];
+
+test.each([
+  ["方案都备过案。", ["备过案"]],
+  ["方案的限期到了。", ["限期"]],
+  ["方案把力量沉下去。", ["沉下去"]],
+  ["方案是前提。", []],
+  ["方案留家门。", []],
+  ["方案立起一个。", []],
+  ["方案已定，限期到了。", []],
+])("in a model, %s has %j as another shape of a known variant", (text, found) => {
+  const cut = (phrase: string) => SHAPES.filter((shape) => phrase.includes(shape));
+  expect(suggestVariants(FILED, [{ from: "model", text }], cut).map(({ words: said }) => said)).toEqual(found);
 });
 
 test("a sentence that already matches suggests nothing, nor does one about another point", () => {
@@ -37,7 +60,7 @@ test("a sentence that already matches suggests nothing, nor does one about anoth
 test("words that several candidates were credited for come before those of a model", () => {
   const rubric = rubricOf({ id: "team", allOf: [["网格员"], ["巡查"]], pointKind: "measure" });
   const passages: Passage[] = [
-    { from: "model", text: "让网格队伍巡查。每天有网格队伍巡查。" },
+    { from: "model", text: "让网格专员巡查。每天有网格专员巡查。" },
     { from: "credited", text: "楼栋长每日巡查", pointId: "team" },
     { from: "credited", text: "楼栋长轮流巡查", pointId: "team" },
     { from: "credited", text: "志愿者偶尔巡查", pointId: "team" },
@@ -45,7 +68,7 @@ test("words that several candidates were credited for come before those of a mod
   const found = suggestVariants(rubric, passages, (phrase) => (phrase.includes("楼栋长") ? ["楼栋长"] : []));
   expect(found.map(({ words: said, from }) => [said, from])).toEqual([
     ["楼栋长", "credited"],
-    ["网格队伍", "model"],
+    ["网格专员", "model"],
   ]);
 });
 

@@ -4,7 +4,7 @@ import { textSentences, type TextSentence } from "../../generate/points/sentence
 import { NO_WORDS, type WordsOf } from "../../generate/words/word-groups";
 import { contentWords } from "./content-words";
 import { rubricWords, wantingGroups, type WantingGroup } from "./known-words";
-import { kinship, saysLack } from "./kinship";
+import { isReshaped, kinship, saysLack } from "./kinship";
 import { SUGGESTION_SOURCES, type Passage, type SuggestionSource } from "./passage";
 
 /** A wording that a group of a rubric may lack; `where` is the sentence it stands in, verbatim. */
@@ -21,16 +21,15 @@ const MOST_PER_GROUP = 8;
 const WEIGHT: Record<SuggestionSource, number> = { credited: 4, material: 3, model: 2, pack: 1 };
 /** A word of one family with a known variant is worth as much as standing in one place more. */
 const KIN = 3;
-/** More than half of its characters shared. */
-const CLOSE = 0.5;
-/** A word of no family with the known ones must stand in this many sentences that say the point. */
+/** A word of no family with the known ones must stand in this many sentences that were credited. */
 const PLACES_ALONE = 2;
 
 type Sentence = TextSentence & { from: SuggestionSource; pointId: string | undefined; form: string };
 
 /**
- * Suggests variants from sentences that say a point: those it was taken from or credited for, and those in which every other
- * group of an expression matches. What is proposed is verbatim, stands in no variant of the rubric, and is never a generic word.
+ * Suggests variants from sentences that say a point: what answers were credited for, and clauses of the question's own texts in
+ * which every other group of an expression matches (there only known variants in another shape, as most
+ * other words do not say the point). What is proposed is verbatim, stands in no variant of the rubric, and is never a generic word.
  */
 export function suggestVariants(
   rubric: Rubric,
@@ -49,7 +48,17 @@ export function suggestVariants(
   return wantingGroups(rubric).flatMap((group) => forGroup(group, sentences, known, wordsOf));
 }
 
-type Candidate = { words: string; score: number; kin: number; at: number; best: Sentence; places: Set<string> };
+type Candidate = {
+  words: string;
+  score: number;
+  kin: number;
+  reshaped: boolean;
+  at: number;
+  best: Sentence;
+  places: Set<string>;
+  /** How many of the places were credited. */
+  credited: number;
+};
 
 function forGroup(group: WantingGroup, sentences: Sentence[], known: string[], wordsOf: WordsOf): Suggestion[] {
   const candidates = new Map<string, Candidate>();
@@ -79,13 +88,11 @@ function forGroup(group: WantingGroup, sentences: Sentence[], known: string[], w
 }
 
 /**
- * In a sentence that is known to say the point a word of one family is enough, or one that says the lack; elsewhere it must be
- * closely akin or recur. What candidates were credited for counts where several wrote it.
+ * What candidates were credited for says the point: a word of one family is enough there, or one that says the lack, or any that
+ * several wrote. Other texts speak of much beside the point; from them only a known variant in another shape is likely.
  */
-function isLikely({ kin, places, best }: Candidate, lack: boolean): boolean {
-  const recurs = places.size >= PLACES_ALONE;
-  if (best.pointId === undefined) return kin > CLOSE || (kin > 0 && recurs);
-  return kin > 0 || lack || (best.from === "credited" && recurs);
+function isLikely({ kin, reshaped, credited, best }: Candidate, lack: boolean): boolean {
+  return best.from === "credited" ? kin > 0 || lack || credited >= PLACES_ALONE : reshaped;
 }
 
 /** Whether a sentence may say the point in other words: it holds every other group and no variant of this one. */
@@ -102,9 +109,9 @@ function holds(form: string, group: readonly string[], surely: boolean): boolean
   return group.some((variant) => (surely || variant.length > 1) && form.includes(variant));
 }
 
-/** The clauses that hold every other group; in a sentence that is known to say the point, those that hold any of them. */
-function clausesOf({ clauses, pointId }: Sentence, { others }: WantingGroup): string[] {
-  const surely = pointId !== undefined;
+/** The clauses that hold every other group; in what a candidate was credited for, those that hold any of them. */
+function clausesOf({ clauses, from }: Sentence, { others }: WantingGroup): string[] {
+  const surely = from === "credited";
   return clauses
     .map(({ text }) => text)
     .filter((text) => {
@@ -123,16 +130,20 @@ function uncovered(clause: string, { others }: WantingGroup): string {
 function note(candidates: Map<string, Candidate>, words: string, sentence: Sentence, group: WantingGroup): void {
   const before = candidates.get(words);
   const weight = WEIGHT[sentence.from];
+  const credited = sentence.from === "credited" ? 1 : 0;
   if (before === undefined) {
     const kin = kinship(words, group.own);
     if (kin < kinship(words, group.others.flat())) return;
     const score = weight + KIN * kin;
-    candidates.set(words, { words, score, kin, at: candidates.size, best: sentence, places: new Set([sentence.form]) });
+    const reshaped = isReshaped(words, group.own);
+    const places = new Set([sentence.form]);
+    candidates.set(words, { words, score, kin, reshaped, at: candidates.size, best: sentence, places, credited });
     return;
   }
   if (before.places.has(sentence.form)) return;
   before.places.add(sentence.form);
   before.score += weight;
+  before.credited += credited;
   if (rank(sentence) < rank(before.best)) before.best = sentence;
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { insertAssessment } from "@db/queries/assessments/assessments";
+import { listReportsOfQuestion } from "@db/queries/assessments/list-reports-of-question";
 import { insertAttempt, listOpenAttempts } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { listStandings } from "@db/queries/attempts/list-standings";
@@ -52,6 +53,27 @@ export function listSuite({ fresh }: Suite): void {
       { no: 1, usedMs: 9, characters: revisionOf("", 1).charCount, marksHundredths: 300, maxHundredths: 1000 },
       { no: 2, usedMs: 20, characters: 0, marksHundredths: 750, share: 0.75 },
     ]);
+  });
+
+  it("hands back the newest reports on handed-in answers to a question, erased ones left out", async () => {
+    const db = await fresh();
+    const { candidate, question, version, attempt, revision } = await db.tx(seedAttempt);
+    const asked = { questionId: question.id, limit: 2 };
+    expect(await listReportsOfQuestion(asked, db)).toEqual([]);
+    const marked = (marks: number) => ({ ...assessmentOf(attempt.id).report, marks });
+    await db.tx(async (tx) => {
+      const seal = { sealedAt: NOW + 9, sealedBy: "hand-in" as const, sealedRevisionId: revision.id };
+      await sealAttempt({ attemptId: attempt.id, ...seal }, tx);
+      const of = { ...assessmentOf(attempt.id), source: "tutor" as const };
+      await insertAssessment({ ...of, report: marked(7), createdAt: NOW + 20 }, tx);
+      await insertAssessment({ ...of, source: "self", report: marked(5), createdAt: NOW + 10 }, tx);
+      await insertAssessment({ ...of, report: marked(9), createdAt: NOW + 30, erasedAt: NOW + 31 }, tx);
+      const open = await insertAttempt(attemptOf(candidate.id, question.id, version.id), tx);
+      await insertAssessment({ ...assessmentOf(open.id), report: marked(1), createdAt: NOW + 40 }, tx);
+    });
+    expect((await listReportsOfQuestion(asked, db)).map(({ marks }) => marks)).toEqual([7, 5]);
+    expect((await listReportsOfQuestion({ ...asked, limit: 9 }, db)).map(({ marks }) => marks)).toEqual([7, 5, 3]);
+    expect(await listReportsOfQuestion({ questionId: "none", limit: 9 }, db)).toEqual([]);
   });
 
   it("names a pack to everybody only once something of it is in the bank", async () => {

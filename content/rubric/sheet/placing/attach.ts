@@ -1,4 +1,5 @@
-import { formKindOf, isBareAspect } from "../aspects";
+import { isBareAspect } from "../aspects";
+import { formKindOf } from "../form-kind";
 import { ORDINAL_KINDS, type OrdinalKind } from "../reading/ordinals";
 import type { Draft, SheetState } from "../sheet-state";
 

@@ -1,8 +1,6 @@
 import { headingKind, isBareAspect } from "../aspects";
-import type { Draft, SheetState } from "../sheet-state";
-
-/** An idea that becomes a point, with what it takes from the headings above it. */
-export type Leaf = { draft: Draft; marks: number | null; details: Draft[] };
+import { isTutorJudged } from "./tutor-judged";
+import type { Draft, Leaf, SheetState } from "../sheet-state";
 
 /** The ideas of the sheet in order: headings give way to what stands below them. */
 export function leavesOf(state: SheetState): Leaf[] {
@@ -40,6 +38,8 @@ function asOthers(draft: Draft, children: Draft[], state: SheetState): Leaf[] {
 }
 
 function belowUnmarked(draft: Draft, children: Draft[], state: SheetState, each: number | null): Leaf[] {
+  if (isTutorJudged(draft) && !isBareAspect(draft.label) && children.every(isTutorJudged))
+    return [{ draft, marks: draft.marks, details: children }];
   const isHeading = draft.marks === null || draft.each !== undefined || isBareAspect(draft.label);
   if (!isHeading) {
     const last = children.map(({ label }) => label).join("；");

@@ -1,8 +1,7 @@
 import type { Expression, Point } from "../../../contract/rubric";
 import { draftExpressions } from "../../draft-expressions";
-import { formKindOf } from "../aspects";
-import type { Leaf } from "./flatten";
-import type { Draft, SheetState } from "../sheet-state";
+import { formKindOf } from "../form-kind";
+import type { Draft, Leaf, SheetState } from "../sheet-state";
 
 const MAX_LABEL = 80;
 const PARTS = /^(.{2,30}?)(?:[：:]|——?|[，,；;。])(.{2,})$/s;
@@ -13,10 +12,8 @@ export function pointOf({ draft, marks: given, details }: Leaf, id: string, stat
   const marks = (draft.detail === undefined ? given : null) ?? told?.marks ?? given;
   const expressions = [...(told?.expressions ?? wholeOf(draft)), ...othersOf(draft, marks)];
   if (expressions.length === 0) return null;
-  const formKind = formKindOf(draft.label);
-  if (formKind) state.doubts.push({ line: draft.line, code: "tutor-judges", text: draft.label });
   if (marks === null) state.doubts.push({ line: draft.line, code: "marks-missing", text: draft.label });
-  const pointKind = formKind ?? draft.kind ?? state.kind;
+  const pointKind = formKindOf(draft.label) ?? draft.kind ?? state.kind;
   const not = notOf(draft, expressions, state);
   const label = draft.label.trim();
   return {

@@ -7,11 +7,15 @@ const SAME = 1e-6;
 export function wholeMarks(points: Point[], state: SheetState): { bestOf?: number; marks: number | null } {
   const stated = totalOf(state);
   const bestOf = bestOfSheet(points, stated?.marks ?? null, state);
-  const sum = sumOf(points, bestOf ?? points.length);
-  if (stated !== null && sum !== null && Math.abs(sum - stated.marks) > SAME) {
+  const { tutor } = state;
+  const earned = sumOf(points, bestOf ?? points.length);
+  const sum = earned === null ? null : earned + tutor.marks;
+  const over = stated === null || sum === null ? 0 : sum - stated.marks;
+  if (stated !== null && sum !== null && (tutor.unset ? over > SAME : Math.abs(over) > SAME)) {
     state.doubts.push({ line: stated.line, code: "sum-differs", text: `${rounded(sum)}/${rounded(stated.marks)}` });
   }
-  const marks = stated?.marks ?? (bestOf === undefined ? null : sum);
+  // A sum that is left to the reader of the rubric would lose the tutor's marks.
+  const marks = stated?.marks ?? (bestOf === undefined && tutor.marks === 0 ? null : sum);
   return { ...(bestOf === undefined ? {} : { bestOf }), marks: marks === null || marks > 1000 ? null : rounded(marks) };
 }
 
@@ -37,9 +41,10 @@ function bestOfSheet(points: Point[], total: number | null, state: SheetState): 
   const sum = sumOf(points, points.length);
   const [first] = points;
   const each = first?.marks ?? null;
-  if (total === null || sum === null || each === null || sum <= total + SAME) return undefined;
-  const count = total / each;
-  if (!Number.isInteger(count) || points.some(({ marks }) => marks !== each)) return undefined;
+  const open = total === null ? null : total - state.tutor.marks;
+  if (open === null || sum === null || each === null || sum <= open + SAME) return undefined;
+  const count = open / each;
+  if (!Number.isInteger(count) || count < 1 || points.some(({ marks }) => marks !== each)) return undefined;
   state.doubts.push({ line: state.total?.line ?? 1, code: "best-of-inferred", text: String(count) });
   return count;
 }
