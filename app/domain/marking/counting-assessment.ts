@@ -1,11 +1,10 @@
+import { COUNTING_ORDER } from "@content/contract/counting-order";
+
 /** Who assessed: the scoring engine (机评), a tutor (师评), or the writer's own claim (自评). */
 export type MarkedBy = "engine" | "tutor" | "self";
 
 /** What decides between two assessments of one answer. */
 export type RankedAssessment = { id: string; source: MarkedBy; createdAt: number };
-
-/** Whose assessment counts, first to last. Who is not named here never counts: a claim is a proposal, not a mark. */
-export const COUNTING_ORDER = ["tutor", "engine"] as const satisfies readonly MarkedBy[];
 
 /** The newest assessment of one source, or null; of two made at the same moment the one with the greater id. */
 export function newestOf<Known extends RankedAssessment>(

@@ -1,9 +1,9 @@
 import type { Report } from "@content/contract/report";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
-/** The newest reports on handed-in answers to a question, whoever assessed them; erased ones are left out. */
+/** The newest reports on handed-in answers to a question, by the engine and by tutors; a writer's own claims and erased ones are left out. */
 export async function listReportsOfQuestion(
   { questionId, limit }: { questionId: string; limit: number },
   on: Reader = database(),
@@ -13,7 +13,14 @@ export async function listReportsOfQuestion(
     .select({ report: assessments.report })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
-    .where(and(eq(attempts.questionId, questionId), eq(attempts.status, "sealed"), isNull(assessments.erasedAt)))
+    .where(
+      and(
+        eq(attempts.questionId, questionId),
+        eq(attempts.status, "sealed"),
+        ne(assessments.source, "self"),
+        isNull(assessments.erasedAt),
+      ),
+    )
     .orderBy(desc(assessments.createdAt), desc(assessments.id))
     .limit(limit);
   return rows.map(({ report }) => report);

@@ -2,13 +2,14 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { Assessment, Attempt } from "../../schema/rows";
+import { countingLast, mayCount } from "../assessments/counting-order";
 import type { TitledAttempt } from "./attempts";
 
-/** What the engine made of an attempt most recently. Marks are hundredths and null where the rubric sets none. */
+/** The assessment of an attempt that counts: a tutor's, else the engine's. Marks are hundredths and null where the rubric sets none. */
 export type Outcome = Pick<Assessment, "marksHundredths" | "maxHundredths" | "share"> & { assessmentId: string };
 export type WithOutcome = { outcome: Outcome | null };
 
-/** The candidate's attempts on one question, latest begun first, each with its latest engine marks. */
+/** The candidate's attempts on one question, latest begun first, each with the marks that count. */
 export async function listAttemptsOfQuestion(
   { candidateId, questionId }: { candidateId: string; questionId: string },
   on: Reader = database(),
@@ -22,7 +23,7 @@ export async function listAttemptsOfQuestion(
   return withOutcomes(found, on);
 }
 
-/** The candidate's latest attempts on any question, open ones included, with titles and latest engine marks. */
+/** The candidate's latest attempts on any question, open ones included, with titles and the marks that count. */
 export async function listRecentAttempts(
   { candidateId, limit }: { candidateId: string; limit: number },
   on: Reader = database(),
@@ -55,14 +56,14 @@ async function withOutcomes<T extends Attempt>(attempts: T[], on: Reader): Promi
     .from(assessments)
     .where(
       and(
-        eq(assessments.source, "engine"),
+        mayCount(assessments),
         inArray(
           assessments.attemptId,
           attempts.map((attempt) => attempt.id),
         ),
       ),
     )
-    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+    .orderBy(...countingLast(assessments));
   // In this order the last one of each attempt stays.
   const latest = new Map(found.map(({ attemptId, ...outcome }) => [attemptId, outcome]));
   return attempts.map((attempt) => ({ ...attempt, outcome: latest.get(attempt.id) ?? null }));

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, max, sql } from "drizzle-orm";
+import { and, count, eq, inArray, max, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { countingLast, mayCount } from "../assessments/counting-order";
 
 /** Where a candidate stands with a question: how often handed in, the best estimate so far, and the open attempt if any. */
 export type Standing = {
@@ -37,14 +38,8 @@ export async function listStandings(
     })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
-    .where(
-      and(
-        eq(attempts.personId, candidateId),
-        inArray(attempts.questionId, questionIds),
-        eq(assessments.source, "engine"),
-      ),
-    )
-    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+    .where(and(eq(attempts.personId, candidateId), inArray(attempts.questionId, questionIds), mayCount(assessments)))
+    .orderBy(...countingLast(assessments));
   const bests = bestOfEach(scored);
   return rows.map((row) => {
     const { share = null, marks = null } = bests.get(row.questionId) ?? {};

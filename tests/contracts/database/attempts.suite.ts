@@ -55,19 +55,25 @@ export function attemptSuite({ fresh }: Suite): void {
     expect(await listAttemptsOfQuestion(of(other.id), db)).toEqual([]);
   });
 
-  it("shows each attempt with the engine's latest marks", async () => {
+  it("shows each attempt with the engine's latest marks, and with a tutor's once there are any", async () => {
     const db = await fresh();
     const { candidate, question, attempt } = await db.tx(seedAttempt);
     await db.tx(async (tx) => {
       expect(await insertAssessment(assessmentOf(attempt.id), tx)).toBeNull();
       const newer = { ...assessmentOf(attempt.id, { engine: "e2", createdAt: NOW + 9 }), marksHundredths: 450 };
       await insertAssessment(newer, tx);
-      await insertAssessment({ ...newer, source: "tutor", marksHundredths: 900, createdAt: NOW + 10 }, tx);
     });
     const outcome = { marksHundredths: 450, maxHundredths: 1000, share: 0.3 };
     const asked = { candidateId: candidate.id, questionId: question.id, limit: 5 };
     expect(await listAttemptsOfQuestion(asked, db)).toMatchObject([{ id: attempt.id, outcome }]);
     expect(await listRecentAttempts(asked, db)).toMatchObject([{ questionTitle: content.title, outcome }]);
+    const tutors = {
+      ...assessmentOf(attempt.id, { createdAt: NOW + 8 }),
+      source: "tutor" as const,
+      marksHundredths: 900,
+    };
+    await db.tx((tx) => insertAssessment(tutors, tx));
+    expect(await listRecentAttempts(asked, db)).toMatchObject([{ outcome: { marksHundredths: 900 } }]);
     expect((await getEngineAssessment({ attemptId: attempt.id }, db))?.engine).toBe("e2");
   });
 

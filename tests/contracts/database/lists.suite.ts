@@ -55,7 +55,7 @@ export function listSuite({ fresh }: Suite): void {
     ]);
   });
 
-  it("hands back the newest reports on handed-in answers to a question, erased ones left out", async () => {
+  it("hands back the newest reports on handed-in answers to a question, claims and erased ones left out", async () => {
     const db = await fresh();
     const { candidate, question, version, attempt, revision } = await db.tx(seedAttempt);
     const asked = { questionId: question.id, limit: 2 };
@@ -71,9 +71,37 @@ export function listSuite({ fresh }: Suite): void {
       const open = await insertAttempt(attemptOf(candidate.id, question.id, version.id), tx);
       await insertAssessment({ ...assessmentOf(open.id), report: marked(1), createdAt: NOW + 40 }, tx);
     });
-    expect((await listReportsOfQuestion(asked, db)).map(({ marks }) => marks)).toEqual([7, 5]);
-    expect((await listReportsOfQuestion({ ...asked, limit: 9 }, db)).map(({ marks }) => marks)).toEqual([7, 5, 3]);
+    expect((await listReportsOfQuestion(asked, db)).map(({ marks }) => marks)).toEqual([7, 3]);
+    expect((await listReportsOfQuestion({ ...asked, limit: 9 }, db)).map(({ marks }) => marks)).toEqual([7, 3]);
     expect(await listReportsOfQuestion({ questionId: "none", limit: 9 }, db)).toEqual([]);
+  });
+
+  it("shows a tutor's marks before the engine's, and a claim nowhere", async () => {
+    const db = await fresh();
+    const { candidate, question, attempt, revision } = await db.tx(seedAttempt);
+    const own = { candidateId: candidate.id, questionId: question.id };
+    await db.tx(async (tx) => {
+      const seal = { sealedAt: NOW + 9, sealedBy: "hand-in" as const, sealedRevisionId: revision.id };
+      await sealAttempt({ attemptId: attempt.id, ...seal }, tx);
+      const of = (source: "tutor" | "self" | "engine", marksHundredths: number, createdAt: number) =>
+        insertAssessment(
+          {
+            ...assessmentOf(attempt.id),
+            source,
+            engine: `${createdAt}`,
+            marksHundredths,
+            share: marksHundredths / 1000,
+            createdAt,
+          },
+          tx,
+        );
+      await of("tutor", 650, NOW + 20);
+      await of("engine", 400, NOW + 30);
+      await of("self", 900, NOW + 40);
+    });
+    expect(await listHandIns(own, db)).toMatchObject([{ marksHundredths: 650 }]);
+    const standings = await listStandings({ candidateId: candidate.id, questionIds: [question.id] }, db);
+    expect(standings).toMatchObject([{ bestHundredths: 650, bestShare: 0.65 }]);
   });
 
   it("names a pack to everybody only once something of it is in the bank", async () => {

@@ -2,12 +2,12 @@ import type { Point, Rubric } from "@content/contract/rubric";
 import type { SourceResources } from "~/i18n/resources";
 
 /** A line of a pasted sheet that a person has to look at. */
-export type Doubt = { line: number; code: keyof SourceResources["studio"]["doubt"]; text: string };
+export type Doubt = { line: number; code: keyof SourceResources["authoring"]["sheet"]["doubt"]; text: string };
 
 /** What became of a pasted marking sheet. */
 export type SheetAnswer =
   | { ok: true; rubric: { points: Point[]; bestOf?: Rubric["bestOf"]; marks: number | null }; doubts: Doubt[] }
-  | { ok: false; reason: keyof SourceResources["studio"]["sheet"]["refused"] };
+  | { ok: false; reason: "offline" | keyof SourceResources["authoring"]["sheet"]["refused"] };
 
 /** A wording that a group may lack; `where` is the sentence it stands in. */
 export type SuggestedVariant = {
@@ -19,6 +19,4 @@ export type SuggestedVariant = {
   where: string;
 };
 
-export type SuggestAnswer =
-  | { ok: true; suggestions: SuggestedVariant[] }
-  | { ok: false; reason: keyof SourceResources["studio"]["sheet"]["refused"] };
+export type SuggestAnswer = { ok: true; suggestions: SuggestedVariant[] } | { ok: false; reason: "offline" };

@@ -11,11 +11,13 @@ import type { Doubt, SheetAnswer } from "./panel-answers";
 
 /** A marking sheet as tutors write it, pasted, read, looked through, and only then taken into the rubric. */
 export function SheetPanel() {
-  const { t } = useTranslation("studio");
+  const { t } = useTranslation(["studio", "authoring"]);
   const fetcher = useFetcher<SheetAnswer>();
   const [text, setText] = useState("");
   const [taken, setTaken] = useState<SheetAnswer | null>(null);
   const answer = fetcher.data === taken ? undefined : fetcher.data;
+  const reason = answer?.ok === false ? answer.reason : undefined;
+  const refusal = reason && (reason === "offline" ? t("offline") : t(`authoring:sheet.refused.${reason}`));
   return (
     <div className="grid gap-4">
       <fetcher.Form method="post">
@@ -24,7 +26,7 @@ export function SheetPanel() {
           name="sheet"
           label={t("sheet.text")}
           hint={t("sheet.hint")}
-          error={answer?.ok === false ? t(`sheet.refused.${answer.reason}`) : undefined}
+          error={refusal}
           value={text}
           onChange={({ target }) => setText(target.value)}
           rows={8}
@@ -101,15 +103,12 @@ function Preview({ answer, onTaken }: { answer: Extract<SheetAnswer, { ok: true 
 }
 
 function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
-  const { t } = useTranslation("studio");
+  const { t } = useTranslation(["studio", "authoring"]);
   return (
     <Notice kind="warning" title={t("sheet.doubts", { count: doubts.length })}>
       <ul className="list-disc ps-5 text-sm">
         {doubts.map(({ line, code, text }, index) => (
-          <li key={index}>
-            {t("sheet.doubtAt", { line, doubt: t(`doubt.${code}`) })}
-            {text === "" ? null : <q lang="zh-CN">{text}</q>}
-          </li>
+          <li key={index}>{t("authoring:sheet.at", { line, doubt: t(`authoring:sheet.doubt.${code}`, { text }) })}</li>
         ))}
       </ul>
     </Notice>

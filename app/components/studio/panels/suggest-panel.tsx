@@ -23,7 +23,7 @@ export function SuggestPanel() {
           {t("suggest.ask")}
         </Button>
       </fetcher.Form>
-      {answer?.ok === false ? <p className="text-vermilion">{t(`sheet.refused.${answer.reason}`)}</p> : null}
+      {answer?.ok === false ? <p className="text-vermilion">{t("offline")}</p> : null}
       {answer?.ok === true && open.length === 0 ? <p className="text-ink-soft">{t("suggest.none")}</p> : null}
       {rubric.points.map((point, index) => {
         const own = open.filter(({ pointId }) => pointId === point.id);
