@@ -5,7 +5,7 @@ import { DOUBT_CODES } from "@content/rubric/sheet/sheet-state";
 import { describe, expect, it } from "vitest";
 import { createI18n } from "./create-i18n";
 import { findingSentence, flagSentence } from "./finding-sentence";
-import { authoring } from "./zh-CN/authoring";
+import { authoring } from "./zh-CN/rubrics/authoring";
 import { errors } from "./zh-CN/errors";
 import { report } from "./zh-CN/report";
 

@@ -1,4 +1,4 @@
-import { sheet } from "./authoring/sheet";
+import { sheet } from "./sheet";
 
 /** 题目编辑台：补材料、设字数分值、核对采分点、试评、发布。 */
 export const authoring = {

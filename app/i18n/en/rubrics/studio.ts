@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { studio as zh } from "../zh-CN/studio";
+import type { Catalogue } from "../../catalogue";
+import type { studio as zh } from "../../zh-CN/rubrics/studio";
 
 export const studio: Catalogue<typeof zh> = {
   title: "Rubric studio",

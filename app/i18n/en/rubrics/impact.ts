@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { impact as zh } from "../zh-CN/impact";
+import type { Catalogue } from "../../catalogue";
+import type { impact as zh } from "../../zh-CN/rubrics/impact";
 
 export const impact: Catalogue<typeof zh> = {
   title: "Impact of a changed rubric",

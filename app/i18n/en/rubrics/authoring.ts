@@ -1,6 +1,6 @@
-import type { Catalogue } from "../catalogue";
-import type { authoring as zh } from "../zh-CN/authoring";
-import { sheet } from "./authoring/sheet";
+import type { Catalogue } from "../../catalogue";
+import type { authoring as zh } from "../../zh-CN/rubrics/authoring";
+import { sheet } from "./sheet";
 
 export const authoring: Catalogue<typeof zh> = {
   title: "Edit question",

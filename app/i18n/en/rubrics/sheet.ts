@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue";
-import type { sheet as zh } from "../../zh-CN/authoring/sheet";
+import type { sheet as zh } from "../../zh-CN/rubrics/sheet";
 
 export const sheet: Catalogue<typeof zh> = {
   at: "Line {{line}}: {{doubt}}",
