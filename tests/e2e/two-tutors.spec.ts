@@ -41,9 +41,14 @@ const firstRepair = (page: Page) => page.getByRole("region", { name: /^修复/ }
 const enterButton = (page: Page) => page.getByRole("button", { name: "放入草稿" });
 const text = (page: Page) => page.getByRole("textbox", { name: "规范文本" });
 
-async function undoFirst(page: Page): Promise<void> {
-  await firstRepair(page).getByRole("radio", { name: "撤销" }).check();
+/** Decides the first repair and saves; comes back when the page that the saving leads to is there. */
+async function decideFirst(page: Page, choice: "接受" | "撤销", javaScriptEnabled: boolean): Promise<void> {
+  await firstRepair(page).getByRole("radio", { name: choice }).check();
+  const saved = javaScriptEnabled
+    ? page.waitForResponse((response) => response.request().method() === "GET" && response.url().includes("/imports/"))
+    : page.waitForEvent("load");
   await page.getByRole("button", { name: "保存选择" }).click();
+  await saved;
   await expect(page.getByText("已保存选择。")).toBeVisible();
 }
 
@@ -60,13 +65,12 @@ for (const javaScriptEnabled of [true, false]) {
       article(javaScriptEnabled ? "上庄" : "下庄"),
       javaScriptEnabled,
     );
-    await undoFirst(other);
+    await decideFirst(other, "撤销", javaScriptEnabled);
     await one.getByRole("button", { name: "保存选择" }).click();
     await expect(firstRepair(one).getByRole("radio", { name: "撤销" })).toBeChecked();
 
     // The other decides again; this page, which was opened before, does not enter what it shows.
-    await firstRepair(other).getByRole("radio", { name: "接受" }).check();
-    await other.getByRole("button", { name: "保存选择" }).click();
+    await decideFirst(other, "接受", javaScriptEnabled);
     await other.reload();
     await expect(firstRepair(other).getByRole("radio", { name: "接受" })).toBeChecked();
     await enterButton(one).click();
@@ -77,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     // With a text of its own it says so, keeps it, and enters it only when told to.
     await text(one).fill(`${await text(one).inputValue()}\n渠边种了柳树。\n`);
-    await undoFirst(other);
+    await decideFirst(other, "撤销", javaScriptEnabled);
     for (let click = 0; click < 2; click += 1) {
       await enterButton(one).click();
       await expect(one.getByRole("alert")).toContainText("打开本页后");
@@ -90,8 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(text(one)).not.toHaveValue(/柳树/);
     await expect(text(one)).toHaveValue(/⺠/);
     await text(one).fill(`${await text(one).inputValue()}\n渠边种了柳树。\n`);
-    await firstRepair(other).getByRole("radio", { name: "接受" }).check();
-    await other.getByRole("button", { name: "保存选择" }).click();
+    await decideFirst(other, "接受", javaScriptEnabled);
     await other.reload();
     await enterButton(one).click();
     await one.getByRole("button", { name: "仍放入此处的文本" }).click();
@@ -107,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
     await one.goto("/desk/packs");
     await one.getByLabel("或粘贴文本").fill(PACK.replace("300", javaScriptEnabled ? "300" : "350"));
     await one.getByRole("button", { name: "读取" }).click();
-    await acceptAll(one).catch(() => undefined);
+    await expect(one.getByRole("heading", { name: "核对导入", level: 1 })).toBeVisible();
     await enterButton(one).click();
     await one.getByRole("link", { name: "编辑文本" }).click();
     // The address is the editor's only once the editor is there.
@@ -143,6 +146,7 @@ test("a choice shows at once, opens the places it speaks of, and leaves the keyb
   await page.goto("/desk/packs");
   await page.getByLabel("或粘贴文本").fill(article("中庄"));
   await page.getByRole("button", { name: "读取" }).click();
+  await expect(page.getByRole("heading", { name: "核对导入", level: 1 })).toBeVisible();
   const row = firstRepair(page);
   const each = row.getByRole("radio", { name: "逐处决定" });
   const places = row.getByRole("group", { name: /^第\d行/ });
