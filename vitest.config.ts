@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Tests of the pure core, and those that only read packs, answers and goldens with it. */
+const PURE = ["app/domain/**/*.test.ts", "content/**/*.test.ts", "tests/{answers,attacks,golden,packs}/**/*.test.ts"];
+
 // The Remix plugin stays out: loaders and actions are called as plain functions.
 export default defineConfig({
   root: folder("."),
@@ -27,10 +30,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "pure",
+          environment: "node",
+          // No state, no I/O, no mocks: files share their modules, and what they read is loaded once instead of for each.
+          isolate: false,
+          include: PURE,
+          setupFiles: ["./tests/setup/quiet-console.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "node",
           environment: "node",
           include: ["{app,content,db,seeds,scripts,tests}/**/*.test.{ts,mts}"],
-          exclude: ["**/node_modules/**", "tests/e2e/**"],
+          exclude: ["**/node_modules/**", "tests/e2e/**", ...PURE],
           setupFiles: ["./tests/setup/quiet-console.ts"],
         },
       },
