@@ -10,7 +10,7 @@ const FLAT = "(?:其实|根本|完全|都|均|皆|也|从来|全)?";
 
 /** Says that what stands before is not so. */
 const UNTRUE = new RegExp(
-  `${TAKEN_UP}${FLAT}(?:并?不存在|并?不成立|并?不属实|并?不符合(?:事实|实际)|(?:并?不是|并非)(?:事实|真的|实情|这样|如此|这么回事)|没有这回?事|(?:是|纯属)(?:假的|虚构的?|编造的?)|子虚乌有)$`,
+  `${TAKEN_UP}${FLAT}(?:并?不存在|并?不成立|并?不属实|并?不符合(?:事实|实际)|(?:并?不是|并非)(?:事实|真的|实情|这样|如此|这么回事)|没有这回?事|(?:是|纯属)(?:假的|虚构的?|编造的?|误传|谣传|谣言|误会)|子虚乌有)$`,
 );
 /** Says that what stands before is wrong to do, or a wrong thing to say. */
 const WRONG = new RegExp(
@@ -38,7 +38,7 @@ type Found = { clause: number; start: number; end: number; untrue: boolean; whol
  * end like that, each is denied as a whole.
  */
 export function afterDenials(text: string, segments: Segments): Denial[] {
-  if (!/不|非|没|错|假|虚/.test(text)) return [];
+  if (!/不|非|没|错|假|虚|[误谣]/.test(text)) return [];
   const found = segments.clauses.flatMap((clause, index) => foundAt(text, clause, index) ?? []);
   if (found.length === 0) return [];
   const { sentences, clauses } = segments;

@@ -21,7 +21,7 @@ const COMPLETE = "(?!不|没|无|偶然|易事|个例|个案|孤例|一日|一�
 /** Denies the whole sentence. */
 const OF_SENTENCE = new RegExp(`^(?:并非是?|并不是|绝非是?|绝不是|绝对不是)${COMPLETE}`);
 /** Denies its clause. */
-const OF_CLAUSE = new RegExp(`^(?:并?不存在|谈不上|说不上|称不上|不是${COMPLETE})`);
+const OF_CLAUSE = new RegExp(`^(?:并?不存在|谈不上|说不上|称不上|哪有什么|哪来什么|不是${COMPLETE})`);
 /** 没有…这回事: denies what stands between. */
 const NO_SUCH_THING = /^没有.{0,80}?(?=这回事|这么回事|这种事|这一说)/;
 
@@ -41,7 +41,7 @@ const DEMAND = /^(?:要|应|需|必须|更)/;
  */
 export function outerDenials(text: string, segments: Segments): Denial[] {
   const denials: Denial[] = [];
-  if (!/不|非|没有/.test(text)) return denials;
+  if (!/不|非|没有|哪/.test(text)) return denials;
   for (const clause of segments.clauses) {
     const sentence = segments.sentences[clause.sentence];
     if (!sentence) continue;

@@ -2,7 +2,8 @@ import type { Expression, Point, Rubric } from "@content/contract/rubric";
 import { matchingForm } from "../../text/normalise";
 import { ownModality, type Modality } from "../modality/modal-words";
 import { variantSign, type PointKind, type VariantSign } from "./polarity";
-import { POLARITY_WORDS } from "./polarity-words";
+import { polarityTokens } from "./polarity-tokens";
+import { POLARITY_WORDS, type PolarityKind } from "./polarity-words";
 
 /**
  * A variant in its matching form, with a number of its own within the rubric. `general`: a predicate that can be said of
@@ -22,6 +23,8 @@ export type CompiledExpression = {
 export type CompiledPoint = {
   id: string;
   kind: PointKind;
+  /** Its label says that something is not there or not done (没有电梯, 未征求意见). */
+  ofLack: boolean;
   position: NonNullable<Point["position"]> | null;
   expressions: CompiledExpression[];
   not: CompiledVariant[];
@@ -29,6 +32,8 @@ export type CompiledPoint = {
 
 /** A rubric ready to match: every distinct variant once, in its matching form. */
 export type CompiledRubric = { variants: CompiledVariant[]; points: CompiledPoint[] };
+
+const LACKING: ReadonlySet<PolarityKind> = new Set(["near", "far", "lack"] as const);
 
 const known = new WeakMap<Rubric, CompiledRubric>();
 
@@ -56,6 +61,7 @@ export function compileRubric(rubric: Rubric): CompiledRubric {
   const points = rubric.points.map((point) => ({
     id: point.id,
     kind: point.pointKind ?? "other",
+    ofLack: polarityTokens(matchingForm(point.label)).some(({ kind }) => LACKING.has(kind)),
     position: point.position ?? null,
     expressions: point.expressions.map((expression) => ({
       role: expression.role,

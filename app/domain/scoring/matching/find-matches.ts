@@ -114,7 +114,7 @@ function verdictOf(
   const named = spans.some(({ sign }) => sign === "negative");
   const over = denialsOver(answer.denials, spans).filter((denial) => touches(denial, kind, negative, spans));
   const inner = tokens.filter(({ start }) => !over.some((denial) => start >= denial.start && start < denial.end));
-  const said = judgePolarity({ text: answer.text, tokens: inner, spans, kind, polarity });
+  const said = judgePolarity({ text: answer.text, tokens: inner, spans, kind, polarity, ofLack: point.ofLack });
   if (over.length === 0) return said;
   // 并非解决了停车难: what is denied to be put right stands. A bad thing that is not named is not said by two denials.
   const whole = over.some((denial) => spans.every((span) => reaches(denial, span)));

@@ -1,4 +1,4 @@
-import { POLARITY_WORDS, type PolarityKind } from "./polarity-words";
+import { LACKS_CUT_SHORT, POLARITY_WORDS, type PolarityKind } from "./polarity-words";
 
 /** A word of `polarity-words` in an answer's matching form. */
 export type PolarityToken = {
@@ -19,7 +19,7 @@ export function polarityTokens(text: string): PolarityToken[] {
   const tokens: PolarityToken[] = [];
   let pending: PolarityToken | { start: number; end: number } | null = null;
   for (let index = 0; index < text.length;) {
-    const found = POLARITY_WORDS.get(text.charAt(index))?.find(({ word }) => text.startsWith(word, index));
+    const found = wordAt(text, index);
     if (!found) {
       index += 1;
       continue;
@@ -38,9 +38,19 @@ export function polarityTokens(text: string): PolarityToken[] {
       if ("kind" in pending) pending.spentOn = range;
     }
     tokens.push(token);
-    pending = found.kind === "near" || found.kind === "far" || found.kind === "denial" ? token : null;
+    pending = ["near", "far", "needless", "denial"].includes(found.kind) ? token : null;
   }
   return withTurns(text, withoutDoubleNegatives(text, tokens));
+}
+
+/** The longest word that stands at `index`, unless a longer verb cuts it short (不实行). */
+function wordAt(text: string, index: number): { word: string; kind: PolarityKind } | undefined {
+  const found = POLARITY_WORDS.get(text.charAt(index))?.find(({ word }) => text.startsWith(word, index));
+  if (found?.kind !== "lack") return found;
+  const next = text.charAt(index + found.word.length);
+  if (next !== "" && LACKS_CUT_SHORT[found.word]?.includes(next)) return { word: "不", kind: "near" };
+  // 定位不准 lacks precision, 不准收费 forbids.
+  return found.word === "不准" && /[^的确、,:;。!?\n]/.test(next) ? { word: "不准", kind: "needless" } : found;
 }
 
 /** 由旁观变参与, 从建设转向管理, 变坐等为上门: what stands first is given up. */
@@ -62,6 +72,7 @@ function asksWhether(text: string, { start, end }: { start: number; end: number 
   if (before === "") return false;
   const negator = text.charAt(start);
   if (negator !== "不" && negator !== "没") return false;
+  if (negator === "没" && before === text.charAt(start + 1)) return true;
   return end - start === 1 ? before === text.charAt(end) : end - start === 2 && before === text.charAt(start + 1);
 }
 

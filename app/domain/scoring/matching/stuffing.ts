@@ -1,5 +1,5 @@
-import type { Range } from "../../text/segments";
-import type { CompiledPoint, CompiledRubric } from "./compiled-rubric";
+import type { Phrase, Range } from "../../text/segments";
+import type { CompiledExpression, CompiledPoint, CompiledRubric } from "./compiled-rubric";
 import { firstFrom, type Occurrence } from "./occurrences";
 import { blankHeaps } from "./blank-heaps";
 import { variantSign } from "./polarity";
@@ -12,6 +12,12 @@ const BARE_SHARE = 0.75;
 const COVERED_SHARE = 0.9;
 /** Times the longest honest list: a run of short phrases beyond it is a heap as a whole. */
 const HOPELESS_RUN = 2;
+/** A long list is sorted where it has so many groups, none of them longer; so large a part of it says something. */
+const FEWEST_GROUPS = 3;
+const LARGEST_GROUP = 8;
+const TELLING_SHARE = 0.6;
+/** Characters of the shortest noun with its predicate (车位不足). */
+const SHORTEST_STATEMENT = 4;
 /** Distinct variants, of whatever point, that make one phrase a heap of words. */
 const HEAP_VARIANTS = 8;
 
@@ -35,8 +41,8 @@ export function stuffedPhrases(
   const hits = hitsByPhrase(answer, occurrences);
   const longest = longestList(rubric, rules.stuffingRun);
   for (const run of shortRuns(answer, longest)) {
-    // Nobody writes so many short phrases in a row, whatever each of them says.
-    if (run.length > longest * HOPELESS_RUN) {
+    // Nobody writes so many short phrases in a row, whatever each of them says, unless he sorts them.
+    if (run.length > longest * HOPELESS_RUN && !isGroupedList(answer, run, hits, rubric)) {
       for (const index of run) stuffed.add(index);
       continue;
     }
@@ -55,7 +61,12 @@ export function stuffedPhrases(
     const variants = new Set(members.flatMap((index) => [...(hits.get(index)?.variants ?? [])]));
     if (variants.size < Math.min(rules.stuffingVariants, HEAP_VARIANTS)) continue;
     const apart = separateVariants(clause, variants, occurrences);
-    if (rubric.points.some((point) => listsAlternatives(point, apart, rules.stuffingVariants))) {
+    // 汇率波动大、买家拖欠货款、投保少: each phrase says something whole.
+    const told =
+      members.length > 1 &&
+      members.every((index) => wholeExpressions(answer, phrases[index] as Phrase, hits.get(index), rubric).length > 0);
+    const everyGroup = told ? Infinity : EVERY_GROUP;
+    if (rubric.points.some((point) => listsAlternatives(point, apart, rules.stuffingVariants, everyGroup))) {
       for (const index of members) stuffed.add(index);
       continue;
     }
@@ -122,22 +133,68 @@ function shortRuns(answer: PreparedAnswer, longest: number): number[][] {
   return runs;
 }
 
-function isBare(answer: PreparedAnswer, phrase: Range, hits: Hits | undefined, rubric: CompiledRubric): boolean {
-  const variants = hits?.variants ?? new Set<number>();
+/**
+ * A terse answer sorted into groups (；。 or lines) of several phrases with a predicate each: a long run, but no heap, where its
+ * phrases answer different things instead of the same ones over and over.
+ */
+function isGroupedList(
+  answer: PreparedAnswer,
+  run: readonly number[],
+  hits: ReadonlyMap<number, Hits>,
+  rubric: CompiledRubric,
+): boolean {
+  const { phrases, clauses } = answer.segments;
+  const sizes = new Map<number, number>();
+  const answered = new Set<CompiledExpression>();
+  let [whole, telling] = [0, 0];
+  for (const index of run) {
+    const phrase = phrases[index] as Phrase;
+    const sentence = clauses[phrase.clause]?.sentence ?? -1;
+    sizes.set(sentence, (sizes.get(sentence) ?? 0) + 1);
+    const expressions = wholeExpressions(answer, phrase, hits.get(index), rubric);
+    if (expressions.length > 0) whole += 1;
+    for (const expression of expressions) answered.add(expression);
+    if (expressions.length > 0 || (phrase.end - phrase.start >= SHORTEST_STATEMENT && saysSomething(answer, phrase)))
+      telling += 1;
+  }
+  return (
+    sizes.size >= FEWEST_GROUPS &&
+    run.length >= sizes.size * 2 &&
+    Math.max(...sizes.values()) <= LARGEST_GROUP &&
+    telling >= run.length * TELLING_SHARE &&
+    whole <= answered.size * 2
+  );
+}
+
+/** Whether a phrase has a predicate that the lists know: a polarity word, or something bad or good by itself. */
+function saysSomething(answer: PreparedAnswer, phrase: Range): boolean {
   const token = answer.tokens[firstFrom(answer.tokens, phrase.start)];
-  const saysSomething =
-    (token !== undefined && token.start < phrase.end) ||
-    variantSign(answer.text.slice(phrase.start, phrase.end)) !== "neutral";
-  const whole = rubric.points.some((point) =>
-    point.expressions.some(
-      (expression) =>
-        (expression.groups.length > 1 || (saysSomething && phrase.end - phrase.start >= 4)) &&
-        expression.groups.every((group) => group.some((variant) => variants.has(variant.id))),
+  if (token !== undefined && token.start < phrase.end) return true;
+  return variantSign(answer.text.slice(phrase.start, phrase.end)) !== "neutral";
+}
+
+/** The expressions that one phrase answers by itself, with more than a bare word. */
+function wholeExpressions(
+  answer: PreparedAnswer,
+  phrase: Range,
+  hits: Hits | undefined,
+  rubric: CompiledRubric,
+): CompiledExpression[] {
+  if (!hits) return [];
+  const states = phrase.end - phrase.start >= SHORTEST_STATEMENT && saysSomething(answer, phrase);
+  return rubric.points.flatMap(({ expressions }) =>
+    expressions.filter(
+      ({ groups }) =>
+        (groups.length > 1 || states) &&
+        groups.every((group) => group.some((variant) => hits.variants.has(variant.id))),
     ),
   );
-  if (whole) return false;
+}
+
+function isBare(answer: PreparedAnswer, phrase: Range, hits: Hits | undefined, rubric: CompiledRubric): boolean {
+  if (wholeExpressions(answer, phrase, hits, rubric).length > 0) return false;
   const rest = phrase.end - phrase.start - (hits?.covered ?? 0);
-  return rest <= 1 || !saysSomething;
+  return rest <= 1 || !saysSomething(answer, phrase);
 }
 
 /** Variants of `wanted` that stand in the clause without overlapping, greedily from the left, longest first. */
@@ -164,11 +221,21 @@ function separateVariants(
 
 /**
  * Alternatives of one thing said in a row: `most` of one OR-group, or three of every group of an expression. An honest
- * clause takes one word of most groups, also where it names several (周边单位车库错时共享).
+ * clause takes one word of most groups, also where it names several (周边单位车库错时共享). A word that several groups list
+ * counts for each of them in part.
  */
-function listsAlternatives(point: CompiledPoint, variants: ReadonlySet<number>, most: number): boolean {
+function listsAlternatives(
+  point: CompiledPoint,
+  variants: ReadonlySet<number>,
+  most: number,
+  everyGroup: number,
+): boolean {
   return point.expressions.some(({ groups }) => {
-    const named = groups.map((group) => group.filter((variant) => variants.has(variant.id)).length);
-    return named.some((count) => count >= most) || (named.length > 1 && named.every((count) => count >= EVERY_GROUP));
+    const groupsOf = new Map<number, number>();
+    for (const { id } of groups.flat()) {
+      if (variants.has(id)) groupsOf.set(id, (groupsOf.get(id) ?? 0) + 1);
+    }
+    const named = groups.map((group) => group.reduce((sum, { id }) => sum + 1 / (groupsOf.get(id) ?? Infinity), 0));
+    return named.some((count) => count >= most) || (named.length > 1 && named.every((count) => count >= everyGroup));
   });
 }
