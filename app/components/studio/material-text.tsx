@@ -29,7 +29,7 @@ export function MaterialText({ material }: { material: Material }) {
   };
   return (
     <div className="grid gap-3">
-      <div className="sticky top-0 z-10 grid gap-x-3 border border-rule bg-sheet px-3 pt-2 sm:grid-cols-[1fr_auto]">
+      <div className="sticky top-0 z-10 grid gap-x-3 border wrap-anywhere border-rule bg-sheet px-3 pt-2 sm:grid-cols-[1fr_auto]">
         <TextField
           label={t("source.quote")}
           hint={point ? t("source.for", { no: index + 1, label: point.label }) : t("source.choosePoint")}

@@ -22,7 +22,7 @@ export function SourceList({ index }: { index: number }) {
               key={`${material}-${start}-${end}`}
               className="flex items-start gap-2 border-s-3 border-pen ps-2 text-sm"
             >
-              <span lang="zh-CN" className="min-w-0 flex-1">
+              <span lang="zh-CN" className="min-w-0 flex-1 wrap-anywhere">
                 <span className="text-ink-soft">{t("source.in", { material: found?.title ?? material })}</span>
                 <span className="font-essay">{found?.text.slice(start, end).replaceAll("\n", "⏎")}</span>
                 {wrong === undefined ? null : <span className="block text-vermilion">{wrong}</span>}

@@ -17,7 +17,7 @@ export function useProblemAt(): (...path: (string | number)[]) => string | undef
 export function useProblemSentence(): (problem: RubricProblem) => string {
   const { t } = useTranslation("studio");
   return ({ path, code, text }) => {
-    const place = placeNames(path, (kind, no) => t(`place.${kind}`, { no }));
+    const place = path[0] === "bestOf" ? t("rules.bestOf") : placeNames(path, (kind, no) => t(`place.${kind}`, { no }));
     const said = t(`problem.${code}`, { text });
     return place === "" ? said : t("problemAt", { place, problem: said });
   };

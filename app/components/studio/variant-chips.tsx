@@ -23,7 +23,9 @@ export function VariantChips({ prefix }: { prefix: string }) {
           className={classNames("inline-flex gap-1.5 rounded-sm border px-1.5 text-xs", LOOKS[how])}
           title={t(`use.${how}Help`)}
         >
-          <span lang="zh-CN">{words}</span>
+          <span lang="zh-CN" className="min-w-0 wrap-anywhere">
+            {words}
+          </span>
           {how === "never" ? (
             <VisuallyHidden>{t("use.never")}</VisuallyHidden>
           ) : (

@@ -71,6 +71,22 @@ describe("the history of edits", () => {
     );
   });
 
+  it("sources selected one after the other are steps of their own", () => {
+    const spans = [0, 10].map((start) => ({ material: "m1", start, end: start + 5 }));
+    const both = [1, 2].reduce(
+      (now, count) => withEdit(now, { do: "set-point", at: [0], set: { source: spans.slice(0, count) } }),
+      beginHistory(libraryRubric()),
+    );
+    expect(undo(both).present.points[0]?.source).toEqual(spans.slice(0, 1));
+  });
+
+  it("taking what somebody else stored can be undone", () => {
+    const mine = withEdit(beginHistory(libraryRubric()), { do: "set-point", at: [0], set: { label: "时间" } });
+    const theirs = withEdit(mine, { do: "take-rubric", rubric: libraryRubric() });
+    expect(theirs.present).toEqual(libraryRubric());
+    expect(undo(theirs).present).toEqual(mine.present);
+  });
+
   it("typing one value is one step, the next value another", () => {
     const typed = ["图", "图书", "图书少"].reduce(
       (now, label) => withEdit(now, { do: "set-point", at: [0], set: { label } }),

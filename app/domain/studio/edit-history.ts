@@ -35,17 +35,29 @@ export function redo(history: EditHistory): EditHistory {
   return { past: [...history.past, history.present], present, future, typing: null };
 }
 
+/** Values that are typed letter by letter. What is chosen, selected or listed is a step of its own each time. */
+const TYPED: ReadonlySet<string> = new Set([
+  "label",
+  "marks",
+  "share",
+  "not",
+  "variants",
+  "bestOf",
+  "acceptableAngles",
+]);
+
 function typingOf(edit: RubricEdit): string | null {
   switch (edit.do) {
     case "set-group":
       return `group ${edit.at.join(".")}`;
     case "set-point":
     case "set-way":
-      return `${edit.do} ${edit.at.join(".")} ${Object.keys(edit.set).join()}`;
     case "set-concept":
-      return `concept ${edit.at} ${Object.keys(edit.set).join()}`;
-    case "set-rubric":
-      return `rubric ${Object.keys(edit.set).join()}`;
+    case "set-rubric": {
+      const keys = Object.keys(edit.set);
+      const at = "at" in edit ? [edit.at].flat().join(".") : "";
+      return keys.every((key) => TYPED.has(key)) ? `${edit.do} ${at} ${keys.join()}` : null;
+    }
     default:
       return null;
   }

@@ -20,6 +20,7 @@ export type RubricEdit =
   | { do: "add-variant"; at: NodePath; words: string }
   | { do: "set-rubric"; set: Partial<Omit<Rubric, "version" | "points" | "topicConcepts">> }
   | { do: "take-points"; points: Point[]; bestOf?: number | undefined; how: "append" | "replace" }
+  | { do: "take-rubric"; rubric: Rubric }
   | { do: "insert-concept"; at: number }
   | { do: "remove-concept"; at: number }
   | { do: "move-concept"; at: number; by: 1 | -1 }
@@ -52,6 +53,8 @@ function applied(rubric: Rubric, edit: RubricEdit): Rubric | null {
       return put(rubric, edit.set);
     case "take-points":
       return takenIn(rubric, edit);
+    case "take-rubric":
+      return edit.rubric;
     default:
       return changedConcepts(rubric, edit);
   }

@@ -2,7 +2,7 @@ import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
 import { listAnswersForTutor } from "@db/queries/attempts/list-answers";
 import type { TryOutQuestion } from "~/domain/studio/try-out";
-import { workingQuestion } from "~/services/content/questions/working-question.server";
+import { workingQuestion, type WorkingQuestion } from "~/services/content/questions/working-question.server";
 
 /** Answers shown beside a rubric: enough to see how it does, few enough to score on every key. */
 const NEWEST_ANSWERS = 20;
@@ -20,14 +20,17 @@ export async function loadStudio({ questionId, tutorId }: { questionId: string; 
   };
   return {
     question: { id: questionId, no: question.no, title: content.title, marks: content.marks },
-    basis: question.updatedAt,
-    inferred: content.inferred,
-    rubric: content.rubric ?? blankRubric(content),
+    ...storedRubric(working),
     materials,
     tryOut,
     references: referencesOf(content),
     answers,
   };
+}
+
+/** The rubric as it is stored now, and what a save has to build on. */
+export function storedRubric({ question, content }: WorkingQuestion) {
+  return { basis: question.updatedAt, inferred: content.inferred, rubric: content.rubric ?? blankRubric(content) };
 }
 
 /** The question's reference answers, each text once. */

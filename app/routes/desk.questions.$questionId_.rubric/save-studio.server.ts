@@ -1,13 +1,16 @@
 import { data } from "@remix-run/node";
 import type { RubricProblem } from "~/domain/studio/rubric-problems";
+import { workingQuestion } from "~/services/content/questions/working-question.server";
 import { saveRubric } from "~/services/content/rubric/save-rubric.server";
+import { storedRubric } from "./load-studio.server";
 
 /** Far above any rubric written by hand. */
 const MAX_RUBRIC_LENGTH = 1_000_000;
 
 export type SaveAnswer =
   | { ok: true; basis: number; inferred: boolean }
-  | { ok: false; reason: "changed-meanwhile" | "too-long" | "offline"; problems?: undefined }
+  | { ok: false; reason: "too-long" | "offline" }
+  | { ok: false; reason: "changed-meanwhile"; theirs: ReturnType<typeof storedRubric> }
   | { ok: false; reason: "rubric-not-valid"; problems: RubricProblem[] };
 
 /** Saves what the studio sent; what is refused changes nothing, and the page keeps what was typed. */
@@ -22,8 +25,9 @@ export async function saveStudio(form: FormData, acting: { questionId: string; b
   });
   if (saved.ok) return answer({ ok: true, basis: saved.basis, inferred: saved.content.inferred }, 200);
   if (saved.reason === "rubric-not-valid") return answer(saved, 400);
-  if (saved.reason === "not-found") throw new Response("Not found.", { status: 404 });
-  return answer({ ok: false, reason: saved.reason }, 409);
+  const working = saved.reason === "not-found" ? null : await workingQuestion(acting);
+  if (working === null) throw new Response("Not found.", { status: 404 });
+  return answer({ ok: false, reason: "changed-meanwhile", theirs: storedRubric(working) }, 409);
 }
 
 function answer(body: SaveAnswer, status: number) {

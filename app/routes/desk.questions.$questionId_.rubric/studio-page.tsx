@@ -1,5 +1,6 @@
-import { useMemo, useReducer, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from "react";
 import { useTryOut } from "~/client/studio/use-try-out";
+import { keepFocus } from "~/components/studio/keep-focus";
 import { StudioProvider } from "~/components/studio/studio-context";
 import type { Node } from "~/components/studio/tree/tree-rows";
 import { Sheet } from "~/components/ui/sheet";
@@ -34,7 +35,8 @@ export function StudioPage({ loaded }: { loaded: LoadedStudio }) {
   const [chosenId, choose] = useState<string | null>(null);
   const focus = useFocus();
   const rubric = history.present;
-  const saving = useSavingRubric(loaded, rubric);
+  const problems = useMemo(() => rubricProblems(rubric), [rubric]);
+  const saving = useSavingRubric({ loaded, rubric, problems, edit: step });
   const samples = useSamples(loaded);
   const outcomes = useTryOut({ question: loaded.tryOut, rubric, samples: samples.texts });
   const views = samples.views(outcomes);
@@ -43,17 +45,18 @@ export function StudioPage({ loaded }: { loaded: LoadedStudio }) {
     select(node);
     if (node !== null) focus({ node, where: "row" });
   });
-  const problems = useMemo(() => rubricProblems(rubric), [rubric]);
   const use = variantUse(
     rubric,
     views.flatMap(({ outcome, expected }) => (outcome === null ? [] : [{ fired: outcome.fired, expected }])),
   );
   const earned = new Map((chosen?.outcome?.report.points ?? []).map((point) => [point.id, point]));
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => (area.current === null ? undefined : keepFocus(area.current)), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     const key = event.key.toLowerCase();
     // A long text that is being pasted has an undo of its own.
-    const inText = event.target instanceof HTMLTextAreaElement;
+    const inText = event.target instanceof HTMLTextAreaElement && event.target.closest("[data-own-undo]") !== null;
     if (key === "s") saving.save();
     else if (key === "z" && !inText) step(event.shiftKey ? "redo" : "undo");
     else if (key === "y" && !inText) step("redo");
@@ -68,8 +71,8 @@ export function StudioPage({ loaded }: { loaded: LoadedStudio }) {
         askToRemove: removal.ask,
       }}
     >
-      <div onKeyDown={onKeyDown} className="grid gap-3">
-        <div className="z-20 bg-desk py-1.5 lg:sticky lg:top-0">
+      <div ref={area} onKeyDown={onKeyDown} className="grid gap-3 **:scroll-mt-32">
+        <div className="sticky top-0 z-20 bg-desk py-1.5">
           <ToolBar
             saving={saving}
             undo={history.past.length === 0 ? null : () => step("undo")}

@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { SampleView } from "~/components/studio/try-out/sample-view";
 import { ScoreWords } from "~/components/studio/try-out/score-words";
 import { useStudio } from "~/components/studio/studio-context";
+import { GoToProblem } from "~/components/studio/go-to-problem";
 import { useProblemSentence } from "~/components/studio/use-problem";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Notice } from "~/components/ui/notice";
+import type { RubricProblem } from "~/domain/studio/rubric-problems";
 import { pointsTotal } from "~/domain/studio/points-total";
 import { formatMarks } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -24,8 +26,7 @@ type Props = {
 /** Save, undo, redo, and the state of the rubric in one line; below it why a save was refused. */
 export function ToolBar({ saving, undo, redo, reference, marks }: Props) {
   const { t } = useTranslation("studio");
-  const sentence = useProblemSentence();
-  const { refusal } = saving;
+  const { refusal, meanwhile } = saving;
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -55,17 +56,41 @@ export function ToolBar({ saving, undo, redo, reference, marks }: Props) {
         ) : null}
       </div>
       {refusal === null ? null : (
-        <Notice kind="error" live title={t(`refused.${refusal.reason}`)}>
-          {refusal.problems === undefined ? null : (
-            <ul className="list-disc ps-5">
-              {refusal.problems.map((problem) => (
-                <li key={`${problem.path.join(".")}-${problem.code}`}>{sentence(problem)}</li>
-              ))}
-            </ul>
-          )}
+        <Notice
+          kind="error"
+          live
+          title={t(`refused.${refusal.reason}`)}
+          actions={
+            meanwhile && (
+              <>
+                <Button size="small" disabled={saving.saving} onClick={meanwhile.take}>
+                  {t("meanwhile.take")}
+                </Button>
+                <Button size="small" variant="danger" disabled={saving.saving} onClick={meanwhile.overwrite}>
+                  {t("meanwhile.overwrite")}
+                </Button>
+              </>
+            )
+          }
+        >
+          {meanwhile && <p className="text-sm">{t("meanwhile.help")}</p>}
+          {refusal.reason === "rubric-not-valid" ? <ProblemList problems={refusal.problems} /> : null}
         </Notice>
       )}
     </div>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly RubricProblem[] }) {
+  const sentence = useProblemSentence();
+  return (
+    <ul className="max-h-32 list-disc overflow-y-auto ps-5">
+      {problems.map((problem) => (
+        <li key={`${problem.path.join(".")}-${problem.code}`}>
+          <GoToProblem problem={problem}>{sentence(problem)}</GoToProblem>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -95,7 +120,7 @@ function StatusLine({ reference, marks }: Pick<Props, "reference" | "marks">) {
         </span>
       )}
       {problems.length === 0 ? null : (
-        <span className="text-vermilion">{t("status.problems", { count: problems.length })}</span>
+        <GoToProblem problem={problems[0]}>{t("status.problems", { count: problems.length })}</GoToProblem>
       )}
     </p>
   );

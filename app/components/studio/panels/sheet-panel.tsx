@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Point, Rubric } from "@content/contract/rubric";
 import { formatMarks } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { Button } from "../../ui/button";
@@ -14,13 +15,14 @@ export function SheetPanel() {
   const { t } = useTranslation(["studio", "authoring"]);
   const fetcher = useFetcher<SheetAnswer>();
   const [text, setText] = useState("");
+  const { rubric } = useStudio();
   const [taken, setTaken] = useState<SheetAnswer | null>(null);
   const answer = fetcher.data === taken ? undefined : fetcher.data;
   const reason = answer?.ok === false ? answer.reason : undefined;
   const refusal = reason && (reason === "offline" ? t("offline") : t(`authoring:sheet.refused.${reason}`));
   return (
     <div className="grid gap-4">
-      <fetcher.Form method="post">
+      <fetcher.Form method="post" data-own-undo>
         <input type="hidden" name="intent" value="sheet" />
         <TextArea
           name="sheet"
@@ -46,10 +48,17 @@ export function SheetPanel() {
         />
       ) : null}
       <p role="status" className="text-sm text-good">
-        {taken?.ok === true && answer === undefined ? t("sheet.taken", { count: taken.rubric.points.length }) : null}
+        {taken?.ok === true && answer === undefined && holds(rubric, taken.rubric.points)
+          ? t("sheet.taken", { count: taken.rubric.points.length })
+          : null}
       </p>
     </div>
   );
+}
+
+/** Whether the points still stand in the rubric: taking them in may have been undone. */
+function holds(rubric: Pick<Rubric, "points">, points: readonly Point[]): boolean {
+  return points.every(({ label }) => rubric.points.some((point) => point.label === label));
 }
 
 function Preview({ answer, onTaken }: { answer: Extract<SheetAnswer, { ok: true }>; onTaken: () => void }) {
@@ -68,7 +77,7 @@ function Preview({ answer, onTaken }: { answer: Extract<SheetAnswer, { ok: true 
         {t("sheet.found", { count: points.length })}
         {bestOf === undefined ? null : <span className="ms-2 font-normal">{t("sheet.bestOf", { count: bestOf })}</span>}
       </h3>
-      <ol lang="zh-CN" className="divide-y divide-rule">
+      <ol lang="zh-CN" className="divide-y divide-rule wrap-anywhere">
         {points.map(({ id, label, marks, expressions }, index) => (
           <li key={id} className="grid py-1.5">
             <span className="flex gap-3">

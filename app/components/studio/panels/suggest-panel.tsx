@@ -39,7 +39,7 @@ function OfPoint({ no, label, suggestions }: { no: number; label: string; sugges
   const { t } = useTranslation("studio");
   const { edit } = useStudio();
   return (
-    <section aria-labelledby={`suggested-${no}`}>
+    <section aria-labelledby={`suggested-${no}`} className="wrap-anywhere">
       <h3 id={`suggested-${no}`} lang="zh-CN" className="font-semibold">
         {no}. {label}
       </h3>

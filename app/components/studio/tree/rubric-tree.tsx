@@ -23,6 +23,11 @@ export function RubricTree({ tree, labelledBy }: { tree: Node["tree"]; labelledB
     select(node);
     focus({ node, where: "row" });
   };
+  /** A press has the focus already; where the editor stands below the tree it is brought into sight. */
+  const choose = (row: TreeRow) => {
+    select(row);
+    if (!window.matchMedia("(min-width: 80rem)").matches) document.getElementById("editor")?.scrollIntoView();
+  };
   const change = (row: TreeRow, event: KeyboardEvent): boolean => {
     const { path } = row;
     const last = path.at(-1) ?? 0;
@@ -74,7 +79,7 @@ export function RubricTree({ tree, labelledBy }: { tree: Node["tree"]; labelledB
           row={row}
           selected={row.key === selectedKey}
           tabbable={row.key === entry}
-          onSelect={() => go(row)}
+          onSelect={() => choose(row)}
           onTurn={() => turn(row)}
         />
       ))}

@@ -58,7 +58,7 @@ export function TreeLine({ id, row, selected, tabbable, onSelect, onTurn }: Prop
       >
         {row.open === null ? null : <Turn className="size-4" />}
       </span>
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 wrap-anywhere">
         <NodeWords row={row} />
       </span>
       {wrong ? (

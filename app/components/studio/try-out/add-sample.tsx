@@ -9,7 +9,7 @@ export function AddSample({ onAdd, kept }: { onAdd: (text: string) => void; kept
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details data-own-undo open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="min-h-8 text-pen">{t("samples.add")}</summary>
       <TextArea
         label={t("samples.text")}

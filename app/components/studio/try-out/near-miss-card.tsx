@@ -18,7 +18,7 @@ export function NearMissCard({ near, answer, onAccepted }: Props) {
   const lacking = rubric.points[point]?.expressions[way]?.allOf[group] ?? [];
   const no = point + 1;
   return (
-    <li className="grid gap-1 border-s-3 border-warn ps-3">
+    <li className="grid gap-1 wrap-anywhere border-s-3 border-warn ps-3">
       <p className="text-sm font-medium" lang="zh-CN">
         {t("near.point", { no, label: rubric.points[point]?.label ?? "" })}
       </p>

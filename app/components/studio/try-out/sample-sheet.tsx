@@ -67,7 +67,7 @@ export function SampleSheet({ sample, onRemove }: Props) {
           <h4 id="sample-points" className="mb-1 font-semibold">
             {t("samples.points")}
           </h4>
-          <ol className="divide-y divide-rule">
+          <ol className="divide-y divide-rule wrap-anywhere">
             {outcome.report.points.map(({ id, status, awarded, max, reason }, index) => (
               <li key={id} className="flex items-baseline gap-2 py-1 text-sm">
                 <StatusSign status={status} />

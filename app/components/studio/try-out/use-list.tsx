@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../studio-context";
+import type { Node } from "../tree/tree-rows";
 
 /** Variants worth a second look: those that only bad answers were paid for, and those that nothing was paid for. */
 export function UseList() {
   const { t } = useTranslation("studio");
   const { use } = useStudio();
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-4">
       {(["only-bad", "never"] as const).map((kind) => {
         const found = use.filter((one) => one.use === kind);
         return (
@@ -16,15 +17,41 @@ export function UseList() {
             </h3>
             <p className="text-sm text-ink-soft">{t(`use.${kind}Help`)}</p>
             {found.length === 0 ? null : (
-              <p lang="zh-CN" className="mt-1 flex flex-wrap gap-x-3 text-sm">
-                {found.map(({ key, point, words }) => (
-                  <span key={key}>{t("use.variant", { no: point + 1, words })}</span>
+              <ul className="mt-1 divide-y divide-rule">
+                {[...new Set(found.map(({ point }) => point))].map((point) => (
+                  <OfPoint
+                    key={point}
+                    index={point}
+                    words={found.filter((one) => one.point === point).map(({ words }) => words)}
+                  />
                 ))}
-              </p>
+              </ul>
             )}
           </section>
         );
       })}
     </div>
+  );
+}
+
+/** The words of one point, each once; its name leads to it. */
+function OfPoint({ index, words }: { index: number; words: readonly string[] }) {
+  const { t } = useTranslation("studio");
+  const { rubric, select, focus } = useStudio();
+  const node: Node = { tree: "points", path: [index] };
+  return (
+    <li lang="zh-CN" className="py-1 text-sm wrap-anywhere">
+      <button
+        type="button"
+        className="min-h-8 text-start font-medium text-pen hover:underline"
+        onClick={() => {
+          select(node);
+          focus({ node, where: "row" });
+        }}
+      >
+        {t("use.point", { no: index + 1, label: rubric.points[index]?.label || t("tree.unnamed") })}
+      </button>
+      <p>{[...new Set(words)].join("、")}</p>
+    </li>
   );
 }

@@ -31,10 +31,15 @@ export const studio: Catalogue<typeof zh> = {
   },
   refused: {
     "changed-meanwhile":
-      "Another tutor (or another window) has just changed this question, so nothing was saved. Your changes are still on this page: copy what you need, then reload it.",
+      "Another tutor (or another window) has just changed this question, so nothing was saved. Your changes are still on this page.",
     "rubric-not-valid": "Nothing was saved and your changes are still here. Please correct these first:",
     "too-long": "The rubric is too long and was not saved.",
     offline: "Not saved: the server cannot be reached. Your changes are still on this page; save again later.",
+  },
+  meanwhile: {
+    help: "After loading their version, Undo still brings your changes back.",
+    take: "Load their version",
+    overwrite: "Overwrite with mine",
   },
   problemAt: "{{place}}: {{problem}}",
   problem: {
@@ -72,7 +77,7 @@ export const studio: Catalogue<typeof zh> = {
     keysTitle: "Keyboard",
     keys: "Arrow keys move, → opens, ← closes; Enter adds after, Shift+Enter adds below; F2 or Space edits, Esc goes back to the tree; Alt+↑ and Alt+↓ reorder; Delete removes; Ctrl+Z undoes, Ctrl+Y redoes, Ctrl+S saves.",
   },
-  editor: { title: "Edit", choose: "Choose an entry of the tree.", rules: "General rules" },
+  editor: { title: "Edit", choose: "Choose an entry of the tree.", back: "Back to the tree", rules: "General rules" },
   roles: { whole: "Whole", head: "Head", detail: "Detail" },
   polarity: { positive: "Positive", negative: "Negative", any: "Either" },
   positions: { title: "Title", opening: "Opening", "paragraph-head": "Head of a paragraph", ending: "Ending" },
@@ -204,7 +209,7 @@ export const studio: Catalogue<typeof zh> = {
     "only-badHelp": "Only samples marked bad were paid for these words: they may be too wide.",
     neverTitle: "Never used ({{count}})",
     "only-badTitle": "Paid in bad answers only ({{count}})",
-    variant: "{{no}}. {{words}}",
+    point: "{{no}}. {{label}}",
   },
   offline: "The server cannot be reached; try again later.",
   sheet: {

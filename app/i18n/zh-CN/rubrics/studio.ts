@@ -27,11 +27,15 @@ export const studio = {
     saved: "已保存",
   },
   refused: {
-    "changed-meanwhile":
-      "这道题刚被另一位老师（或在另一个窗口）改过，没有保存。你的改动都还在本页：请先复制需要的内容，再刷新本页。",
+    "changed-meanwhile": "这道题刚被另一位老师（或在另一个窗口）改过，没有保存。你的改动都还在本页。",
     "rubric-not-valid": "没有保存，改动都还在。请先改好下列各处：",
     "too-long": "评分细则过长，没有保存。",
     offline: "没有保存：连不上服务器。改动都还在本页，请稍后再保存。",
+  },
+  meanwhile: {
+    help: "载入对方的版本后，按“撤销”仍可回到你的改动。",
+    take: "载入对方的版本",
+    overwrite: "用我的细则覆盖",
   },
   problemAt: "{{place}}：{{problem}}",
   problem: {
@@ -69,7 +73,7 @@ export const studio = {
     keysTitle: "键盘操作",
     keys: "方向键移动，→ 展开，← 收起；回车在后面添加同级，Shift+回车添加下级；F2 或空格编辑，Esc 回到目录；Alt+↑、Alt+↓ 调整次序；Delete 删除；Ctrl+Z 撤销，Ctrl+Y 重做，Ctrl+S 保存。",
   },
-  editor: { title: "编辑", choose: "请在目录中选一项。", rules: "总则" },
+  editor: { title: "编辑", choose: "请在目录中选一项。", back: "回到目录", rules: "总则" },
   roles: { whole: "整点", head: "总括", detail: "细节" },
   polarity: { positive: "正面说", negative: "反面说", any: "不论正反" },
   positions: { title: "标题", opening: "开头段", "paragraph-head": "段首句", ending: "结尾段" },
@@ -201,7 +205,7 @@ export const studio = {
     "only-badHelp": "只有标为“差”的样卷因此得分，词语可能过宽。",
     neverTitle: "从未用到（{{count}}个）",
     "only-badTitle": "只在差卷得分（{{count}}个）",
-    variant: "{{no}}. {{words}}",
+    point: "{{no}}. {{label}}",
   },
   offline: "连不上服务器，请稍后再试。",
   sheet: {

@@ -3,11 +3,11 @@ import { isBareAspect } from "../aspects";
 import { attach } from "./attach";
 import { addVariants } from "./add-words";
 import { draftOf, marksOf } from "./draft-of";
-import type { Keywords } from "../reading/keywords";
+import { listedWords, type Keywords } from "../reading/keywords";
 import type { MarksMention } from "../reading/marks";
 import type { OrdinalKind } from "../reading/ordinals";
 import { placeRule } from "./place-rule";
-import type { Phrase } from "../reading/phrases";
+import { isList, type Phrase } from "../reading/phrases";
 import type { SheetLine } from "../reading/sheet-lines";
 import type { Draft, SheetState } from "../sheet-state";
 
@@ -74,9 +74,20 @@ function place(phrase: Phrase, reading: Reading, marksLater: number): void {
 function placeText(phrase: Phrase, reading: Reading, marksLater: number): void {
   const { item, open } = reading;
   const isRest = item !== null && open === null && phrase.mark === null && (item.marks !== null || marksLater === 0);
-  if (isRest) return doubt("rest-unread", phrase, reading);
+  if (isRest) return placeRest(phrase, item, reading);
   reading.open = open === null ? phrase.body : { start: open.start, end: phrase.body.end };
   if (phrase.mark) close(reading, phrase.mark);
+}
+
+/** What an idea may be told by, behind its marks (停车难（2分）：车位不足、乱停乱放): any of the words is another way of it. */
+function placeRest(phrase: Phrase, item: Draft, reading: Reading): void {
+  const { line } = reading;
+  const { start, end } = phrase.body;
+  const follows = /[:)\]]\s*$/.test(line.text.slice(0, phrase.start));
+  const keywords = follows && isList(line.text.slice(start, end)) ? listedWords(line.raw.slice(start, end)) : null;
+  if (keywords === null || keywords.groups.length === 0) return doubt("rest-unread", phrase, reading);
+  item.others.push({ groups: keywords.groups, marks: null });
+  if (keywords.unclear) doubt("any-or-all", phrase, reading);
 }
 
 function placeKeywords(phrase: Phrase & { is: "keywords" }, reading: Reading, marksLater: number): void {

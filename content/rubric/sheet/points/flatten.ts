@@ -24,6 +24,7 @@ function below(draft: Draft, state: SheetState, each: number | null): Leaf[] {
   if (!same && words && marked.every(({ marks }) => (marks ?? 0) < (draft.marks ?? 0)))
     return asOthers(draft, children, state);
   if (!same) partSum(draft, sum, state);
+  leaveOthers(draft, state);
   if (words) for (const child of children) child.label = `${draft.label}：${child.label}`;
   return children.flatMap((child) => below(child, state, own));
 }
@@ -46,11 +47,18 @@ function belowUnmarked(draft: Draft, children: Draft[], state: SheetState, each:
     state.doubts.push({ line: draft.line, code: "lines-below-read-as-detail", text: last });
     return [{ draft, marks: draft.marks, details: children }];
   }
+  leaveOthers(draft, state);
   const share = each ?? sharedOut(draft, children.length, state);
   const leaves = children.flatMap((child) => below(child, state, share));
   const sum = leaves.reduce((total, { marks }) => total + (marks ?? 0), 0);
   if (draft.marks !== null && Math.abs(sum - draft.marks) > 1e-6 && state.best === null) partSum(draft, sum, state);
   return leaves;
+}
+
+/** A heading earns nothing itself: other ways of saying it have no place. */
+function leaveOthers({ others, line }: Draft, state: SheetState): void {
+  const words = others.flatMap(({ groups }) => groups.flat());
+  if (words.length > 0) state.doubts.push({ line, code: "rest-unread", text: words.join("、") });
 }
 
 function sharedOut({ marks, line, label }: Draft, count: number, state: SheetState): number | null {

@@ -71,7 +71,7 @@ export function phraseOf({ text, raw }: SheetLine, piece: Piece): Phrase {
 }
 
 /** 制度缺失、职责不清: short words side by side. */
-function isList(text: string): boolean {
+export function isList(text: string): boolean {
   const parts = text.split(/[、/]|或/);
   return parts.length > 1 && parts.every((part) => part.length >= 2 && part.length <= 8);
 }

@@ -1,0 +1,48 @@
+import { afterEach, expect, it } from "vitest";
+import { keepFocus } from "./keep-focus";
+
+let stop = () => {};
+afterEach(() => stop());
+
+function area(html: string): HTMLElement {
+  document.body.innerHTML = `<main>${html}</main><button id="outside">外</button>`;
+  const main = document.querySelector("main") as HTMLElement;
+  stop = keepFocus(main);
+  return main;
+}
+const one = (id: string) => document.getElementById(id) as HTMLElement;
+/** Observers are told of changes once the code that made them has run. */
+const told = () => new Promise((done) => setTimeout(done));
+
+it("the focus of a line that goes moves to the line that takes its place", async () => {
+  area('<ul><li><button id="a">甲</button></li><li><button id="b">乙</button></li></ul>');
+  one("a").focus();
+  one("a").parentElement?.remove();
+  await told();
+  expect(document.activeElement).toBe(one("b"));
+});
+
+it("after the last line of a list it moves to what stands above the list", async () => {
+  area('<button id="ask">查找</button><ul><li><button id="a">甲</button></li></ul>');
+  one("a").focus();
+  one("a").parentElement?.remove();
+  await told();
+  expect(document.activeElement).toBe(one("ask"));
+});
+
+it("a button that is switched off or folded away hands the focus on", async () => {
+  area('<details open><summary id="fold">粘贴</summary><button id="a">加入</button></details>');
+  one("a").focus();
+  one("a").closest("details")?.removeAttribute("open");
+  await told();
+  expect(document.activeElement).toBe(one("fold"));
+});
+
+it("who has gone elsewhere is left there", async () => {
+  area('<button id="a">甲</button><button id="b">乙</button>');
+  one("a").focus();
+  one("outside").focus();
+  one("a").remove();
+  await told();
+  expect(document.activeElement).toBe(one("outside"));
+});
