@@ -1,5 +1,4 @@
 import type { Report } from "@content/contract/report";
-import type { Assessment } from "@db/schema/rows";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { awardsBetween } from "~/domain/marking/awards-between";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
@@ -115,6 +114,8 @@ function scoreOf(assessment: { marksHundredths: number | null; maxHundredths: nu
   const { marksHundredths, maxHundredths, share } = assessment;
   return { marksHundredths, maxHundredths, share };
 }
+
+type Assessment = MarkedAttempt["assessments"][number];
 
 export type LoadedMarking = NonNullable<Awaited<ReturnType<typeof loadMarking>>>;
 export type MarkingSheet = NonNullable<LoadedMarking["marking"]>;
