@@ -37,6 +37,14 @@ const NOTES: ReadonlySet<string> = new Set([
 /** Codes of hints: they describe and weigh nothing. */
 const isHint = ({ code }: Finding): boolean => code.startsWith("hint-");
 
+/** Flags that a finding of another name says already. */
+const EXPLAINED_BY: Readonly<Record<string, string>> = { "band-unconfirmed": "band-estimate" };
+
+const RANKS: readonly (keyof typeof LOOKS)[] = ["deduction", "warning", "note", "hint"];
+
+/** So many of one kind are told in full; the rest wait behind the last of them. */
+const TOLD = 3;
+
 /** A quotation is long enough to find the place, not to repeat it. */
 const QUOTED_CHARACTERS = 40;
 
@@ -58,6 +66,17 @@ function severityOf(finding: Finding): keyof typeof LOOKS {
   return NOTES.has(finding.code) ? "note" : "warning";
 }
 
+/** Findings in their order, but of one kind that cost nothing only the first few, the last of these with the others behind it. */
+function folded(findings: readonly Finding[]): { finding: Finding; more: Finding[] }[] {
+  const told: { finding: Finding; more: Finding[] }[] = [];
+  for (const finding of findings) {
+    const alike = told.filter((one) => one.finding.code === finding.code);
+    if (alike.length < TOLD || lostMarks(finding) > 0) told.push({ finding, more: [] });
+    else alike.at(-1)?.more.push(finding);
+  }
+  return told;
+}
+
 /**
  * Two groups: what cost marks or warns, the costly ones first, and hints that weigh nothing. A flag that a finding already
  * explains is not repeated.
@@ -66,12 +85,15 @@ export function FindingsList({ findings, flags = [], language, answer, pointIds 
   const { t } = useTranslation("report");
   const numbers = new Map(pointIds.map((id, index) => [id, index + 1]));
   const explained = new Set(findings.map((finding) => finding.code));
-  const unexplained = flags.filter((flag) => !explained.has(flag));
-  const counted = findings.filter((finding) => !isHint(finding)).sort((a, b) => lostMarks(b) - lostMarks(a));
+  const unexplained = flags.filter((flag) => !explained.has(flag) && !explained.has(EXPLAINED_BY[flag] ?? ""));
+  const rank = (finding: Finding) => RANKS.indexOf(severityOf(finding));
+  const counted = findings
+    .filter((finding) => !isHint(finding))
+    .sort((a, b) => rank(a) - rank(b) || lostMarks(b) - lostMarks(a));
   const hints = findings.filter(isHint);
   const lines = (list: readonly Finding[]) =>
-    list.map((finding, index) => (
-      <FindingLine key={index} finding={finding} numbers={numbers} answer={answer} language={language} />
+    folded(list).map(({ finding, more }, index) => (
+      <FindingLine key={index} finding={finding} more={more} numbers={numbers} answer={answer} language={language} />
     ));
   const first =
     counted.length + unexplained.length === 0 ? (
@@ -113,18 +135,47 @@ function Group({ title, help, children }: { title: string; help?: string; childr
 
 type FindingLineProps = {
   finding: Finding;
+  /** Others of the same kind, to be opened. */
+  more?: readonly Finding[];
   numbers: ReadonlyMap<string, number>;
   answer: string | undefined;
   language: Language;
 };
 
-function FindingLine({ finding, numbers, answer, language }: FindingLineProps) {
+function FindingLine({ finding, more = [], ...shared }: FindingLineProps) {
   const { t } = useTranslation("report");
   const lost = lostMarks(finding);
+  return (
+    <Line
+      severity={severityOf(finding)}
+      lost={lost > 0 ? t("lost", { marks: formatMarks(lost, shared.language) }) : null}
+      below={
+        more.length === 0 ? null : (
+          <details className="mt-1 text-ink-soft">
+            <summary className="cursor-pointer">{t("alikeFindings", { count: more.length })}</summary>
+            <ul className="mt-1 grid list-disc gap-1 ps-5">
+              {more.map((one, index) => (
+                <li key={index}>
+                  <Words finding={one} {...shared} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
+      }
+    >
+      <Words finding={finding} {...shared} />
+    </Line>
+  );
+}
+
+/** What was found, with the words it was found in and how many more places there are. */
+function Words({ finding, numbers, answer }: Omit<FindingLineProps, "more">) {
+  const { t } = useTranslation("report");
   const quote = quoteOf(finding, answer);
   const { more } = finding.params;
   return (
-    <Line severity={severityOf(finding)} lost={lost > 0 ? t("lost", { marks: formatMarks(lost, language) }) : null}>
+    <>
       {findingSentence(t, finding, numbers)}
       {quote === null ? null : (
         <q lang="zh-CN" className="ms-2 font-essay text-ink-soft">
@@ -134,22 +185,25 @@ function FindingLine({ finding, numbers, answer, language }: FindingLineProps) {
       {typeof more === "number" ? (
         <span className="ms-2 text-ink-soft">{t("moreFindings", { count: more })}</span>
       ) : null}
-    </Line>
+    </>
   );
 }
 
-type LineProps = { severity: keyof typeof LOOKS; lost: string | null; children: ReactNode };
+type LineProps = { severity: keyof typeof LOOKS; lost: string | null; below?: ReactNode; children: ReactNode };
 
-function Line({ severity, lost, children }: LineProps) {
+function Line({ severity, lost, below = null, children }: LineProps) {
   const { t } = useTranslation("report");
   const { Icon, colour } = LOOKS[severity];
   return (
     <li className="flex items-start gap-3 py-2.5">
       <Icon aria-hidden className={`mt-1.5 size-4 shrink-0 ${colour}`} />
-      <p className="min-w-0 flex-1">
-        <VisuallyHidden>{t(`severity.${severity}`)} </VisuallyHidden>
-        {children}
-      </p>
+      <div className="min-w-0 flex-1">
+        <p>
+          <VisuallyHidden>{t(`severity.${severity}`)} </VisuallyHidden>
+          {children}
+        </p>
+        {below}
+      </div>
       {lost ? <span className="font-serif font-bold whitespace-nowrap text-vermilion">{lost}</span> : null}
     </li>
   );

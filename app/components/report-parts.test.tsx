@@ -121,6 +121,35 @@ describe("findings", () => {
     expect(screen.getAllByRole("listitem")).toHaveLength(1);
   });
 
+  it("put warnings before notes and tell the first three of a kind, the others behind the third; deductions are all told", () => {
+    const repeated = [0, 2, 4, 6, 8].map((start) => ({ code: "repeated", start, end: start + 2, params: {} }));
+    show(
+      <FindingsList
+        language="zh-CN"
+        answer="甲一乙二丙三丁四戊五"
+        findings={[
+          { code: "best-of", params: { of: 5, counted: 3, earning: 1 } },
+          ...repeated,
+          ...[1, 2, 3, 4].map((marks) => ({ code: "title-missing", params: { marks } })),
+        ]}
+      />,
+    );
+    const list = screen.getAllByRole("list")[0];
+    const lines = [...(list?.children ?? [])].map(({ textContent }) => textContent);
+    expect(lines).toHaveLength(4 + 3 + 1);
+    expect(lines.slice(0, 4).every((line) => line.includes("缺标题"))).toBe(true);
+    expect(lines[5]).not.toContain("同类");
+    expect(lines[6]).toContain("同类的另有2条");
+    expect(lines[6]).toContain("戊五");
+    expect(lines[7]).toContain("共5个采分点");
+  });
+
+  it("do not say twice that a band is for a tutor to confirm", () => {
+    const findings = [{ code: "band-estimate", params: { upper: "二类文", lower: "三类文" } }];
+    show(<FindingsList language="zh-CN" findings={findings} flags={["band-unconfirmed"]} />);
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  });
+
   it("do not repeat a flag that a finding has explained", () => {
     show(
       <FindingsList

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Report } from "@content/contract/report";
 import { rubricSchema, type Rubric } from "@content/contract/rubric";
 import { defaultProfile } from "../profiles/marking-profiles";
 import { scoreAnswer } from "../scoring/score-answer";
@@ -209,6 +210,24 @@ describe("marks outside the key points", () => {
     for (const marks of [0, 22.5, 36, 40])
       expect(settled(rubric, [], marks)).toMatchObject({ marks, share: marks / 40 });
     expect(settled(rubric, [], 36).flags).not.toContain("band-unconfirmed");
+  });
+
+  it("stand without what the engine charged an essay or bounded its estimate by, and with both where they are kept", () => {
+    const rubric = rubricSchema.parse({ version: 1, title: "文章", mode: "band", marks: 40 });
+    const scored = reportOf(rubric);
+    const base: Report = {
+      ...scored,
+      findings: [
+        { code: "under-length", params: { count: 9, min: 1000, marks: 3 } },
+        { code: "too-short-for-band", params: { count: 9, expected: 1000 } },
+      ],
+    };
+    const by = (remaining: number | null) =>
+      overriddenReport({ answer: ANSWER, rubric, profile, base, awards: [], remaining });
+    const own = by(27);
+    expect(own.ok && own.report.findings).toEqual([{ code: "under-length", params: { count: 9, min: 1000 } }]);
+    const kept = by(null);
+    expect(kept.ok && kept.report.findings).toEqual(base.findings);
   });
 
   it("are the band part of a hybrid question, reckoned so that engine and points make the engine's total", () => {

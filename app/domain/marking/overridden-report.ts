@@ -1,9 +1,9 @@
-import type { EvidenceRange, Report, ReportPoint } from "@content/contract/report";
+import type { EvidenceRange, Finding, Report, ReportPoint } from "@content/contract/report";
 import type { Rubric } from "@content/contract/rubric";
 import type { MarkingProfile } from "../profiles/marking-profile";
 import { evidenceOf, type Evidence } from "../scoring/evidence";
 import { overriddenTotals } from "./overridden-totals";
-import { remainingMarks } from "./remaining-marks";
+import { remainingMarks, type RemainingMarks } from "./remaining-marks";
 
 /** A person's award for one key point, and the places of the answer they rest it on besides those the engine found. */
 export type PointAward = { pointId: string; awarded: number; places: readonly { start: number; end: number }[] };
@@ -24,6 +24,9 @@ const NEAR = 1e-6;
 
 /** Findings that say what only a person could settle, and are settled by an award. */
 const SETTLED = new Set(["marks-unassigned", "band-estimate", "topic-doubtful", "topic-unchecked", "topic-absent"]);
+
+/** Findings that bound the engine's estimate of a band; a person's own marks are bound by nothing. */
+const BOUNDS = new Set(["too-short-for-band", "material-unused"]);
 
 /**
  * The report that a person's awards make of an earlier one. Points without an award stay as they are. An award is a mark on
@@ -77,10 +80,20 @@ export function overriddenReport(input: {
       ...stays,
       ...totals,
       points,
-      findings: base.findings.filter(({ code, params }) => !SETTLED.has(code) && !changed.has(String(params["point"]))),
+      findings: base.findings
+        .filter(({ code, params }) => !SETTLED.has(code) && !changed.has(String(params["point"])))
+        .flatMap((finding) => (kept || rest === null ? [finding] : underOwnMarks(finding, rest.kind))),
       flags: base.flags.filter((flag) => flag !== "band-unconfirmed"),
     },
   };
+}
+
+/** A finding beside marks outside the points that a person has settled: an essay's total has nothing taken off any more. */
+function underOwnMarks(finding: Finding, kind: RemainingMarks["kind"]): Finding[] {
+  if (kind !== "unassigned" && BOUNDS.has(finding.code)) return [];
+  if (kind !== "whole") return [finding];
+  const { marks: _, ...params } = finding.params;
+  return [{ ...finding, params }];
 }
 
 function pointOf(

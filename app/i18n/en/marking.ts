@@ -15,6 +15,8 @@ export const marking: Catalogue<typeof zh> = {
     "not-found": "This answer was not found.",
     "no-rubric": "The question has no rubric, so it cannot be marked.",
     erased: "The answer was erased and cannot be marked any more.",
+    "marked-meanwhile":
+      "A tutor has saved marks since you opened this page; see the assessments below. What you typed is kept: check it and save again, and the later marks count.",
     "changed-meanwhile": "Something changed since this page was opened. Reload it, check, and send again.",
     "reason-missing": "Please give the reason for your marks.",
     "reason-too-long": "A reason has at most 1000 characters.",
@@ -101,6 +103,9 @@ export const marking: Catalogue<typeof zh> = {
     history: "Assessments",
     changes: "Difference from the engine",
     changeRow: "Key point {{no}}: {{before}} → {{after}}",
+    changeRest: "{{part}}: {{before}} → {{after}}",
+    deducted:
+      "Length and form cost {{marks}} marks by the engine’s reckoning; the total takes them off, and they cannot be changed here.",
     noChanges: "Every key point as the engine has it",
     back: "Back to the answers",
     noRubric: "The question has no rubric: the engine gave no marks, and there are no points to mark by.",

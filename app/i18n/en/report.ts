@@ -100,6 +100,7 @@ export const report: Catalogue<typeof zh> = {
     hintsHelp:
       "What the program sees by comparing words. It describes and does not judge, and moves no mark. Other ways of writing are just as good.",
   },
+  alikeFindings: "{{count}} more of this kind",
   moreFindings: "{{count}} more",
   finding: {
     unknown: "Another remark ({{code}})",
@@ -228,7 +229,7 @@ export const report: Catalogue<typeof zh> = {
     title: "All your answers",
     no: "No.",
     date: "Handed in",
-    score: "Practice estimate",
+    score: "Score",
     change: "Change",
     length: "Characters",
     time: "Time used",

@@ -13,6 +13,8 @@ export const marking = {
     "not-found": "没有找到这份作答。",
     "no-rubric": "本题没有评分细则，无法评阅。",
     erased: "作答已清除，不能再评阅。",
+    "marked-meanwhile":
+      "打开本页后已有老师保存了师评，见下面的评阅记录。你填的都还在，核对后可再次保存，以后保存的为准。",
     "changed-meanwhile": "打开本页后内容有变动。请刷新页面，核对后再提交。",
     "reason-missing": "请写明改分的理由。",
     "reason-too-long": "理由不能超过1000字。",
@@ -95,6 +97,8 @@ export const marking = {
     history: "评阅记录",
     changes: "与机评的差异",
     changeRow: "采分点{{no}}：{{before}} → {{after}}",
+    changeRest: "{{part}}：{{before}} → {{after}}",
+    deducted: "字数与格式由机评扣{{marks}}分，合计时照扣，不能在这里改。",
     noChanges: "各采分点与机评相同",
     back: "返回作答列表",
     noRubric: "本题没有评分细则，机评没有给分，也无法按采分点评阅。",

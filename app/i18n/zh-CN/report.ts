@@ -97,6 +97,7 @@ export const report = {
     hints: "提示（不计分）",
     hintsHelp: "程序按字面比对看到的情况，只描述，不评判，对分数没有影响。换一种写法同样可以写得好。",
   },
+  alikeFindings: "同类的另有{{count}}条",
   moreFindings: "另有{{count}}处",
   finding: {
     unknown: "其他提醒（{{code}}）",
@@ -211,7 +212,7 @@ export const report = {
     title: "历次作答",
     no: "次序",
     date: "交卷时间",
-    score: "练习估分",
+    score: "得分",
     change: "变化",
     length: "字数",
     time: "用时",

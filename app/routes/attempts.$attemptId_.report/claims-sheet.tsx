@@ -18,8 +18,9 @@ export function ClaimsSheet({ loaded, reply, done }: Props) {
   const { t } = useTranslation("marking");
   const { report, claims, points, sentences } = loaded;
   const claimed = new Set(claims.map(({ pointId }) => pointId));
-  const open = (report?.points ?? []).flatMap(({ id, status }, index) =>
-    status === "hit" || claimed.has(id)
+  const claimable = new Set(loaded.claimable);
+  const open = (report?.points ?? []).flatMap(({ id }, index) =>
+    !claimable.has(id) || claimed.has(id)
       ? []
       : [{ id, no: index + 1, label: points.find((point) => point.id === id)?.label ?? id }],
   );

@@ -58,7 +58,7 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     characters: countCharacters(answer),
     report,
     migration: report ? marked.migration : null,
-    points: report ? await describePoints(content, rubric) : [],
+    points: report ? await describePoints(report, content, rubric, asked.rubric) : [],
     bestOf: rubric?.bestOf ?? null,
     unmatched: report ? unmatchedSentences(answer, report) : [],
     /** The engine's alone, or side by side with what the writer claims and a tutor gives. */
@@ -66,12 +66,20 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     tutorName: tutors?.get(tutor?.byPersonId ?? "") ?? "",
     byTutor: counting?.source === "tutor",
     claims: report ? claims : [],
+    /** Points that may be claimed: the engine did not credit them in full, and neither does what counts. */
+    claimable: report ? claimablePoints(report, engine?.assessment.report ?? null) : [],
     sentences: report ? sentencesOf(answer, report) : [],
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
     inferred: content.inferred,
     history,
   };
+}
+
+/** A claim is made over the engine's report, so a point that only what counts holds is not offered. */
+function claimablePoints(counting: Report, engine: Report | null): string[] {
+  const full = new Set(counting.points.filter(({ status }) => status === "hit").map(({ id }) => id));
+  return (engine?.points ?? []).filter(({ id, status }) => status !== "hit" && !full.has(id)).map(({ id }) => id);
 }
 
 /** Every sentence of the answer, those without marks first, for a claim to choose from. */
@@ -85,18 +93,23 @@ function sentencesOf(answer: string, report: Report) {
   ].filter(({ start, end }) => end - start <= MAX_CLAIM_CHARACTERS);
 }
 
-/** The rubric's points as the table words them, each with the words of the material it was taken from. */
-async function describePoints(content: QuestionContent, rubric: Rubric | null) {
+/**
+ * A report's points as the table words them, each with the words of the material it was taken from. A tutor's marks may be
+ * by a rubric from before a migration: points that it has no more are called what the writer's own version calls them.
+ */
+async function describePoints(report: Report, content: QuestionContent, rubric: Rubric | null, earlier: Rubric | null) {
   const materials = await getMaterialsByHashes({ hashes: content.materials.map((material) => material.hash) });
   const byKey = new Map(content.materials.map(({ key, hash, title }) => [key, { hash, title }]));
   const texts = new Map(materials.map((material) => [material.hash, material.text]));
-  return (rubric?.points ?? []).map((point) => ({
+  const known = new Map([...(earlier?.points ?? []), ...(rubric?.points ?? [])].map((point) => [point.id, point]));
+  const described = report.points.flatMap(({ id }) => known.get(id) ?? []);
+  return described.map((point) => ({
     id: point.id,
     label: point.label,
     sources: (point.source ?? []).flatMap(({ material, start, end }) => {
-      const known = byKey.get(material);
-      const text = known && texts.get(known.hash)?.slice(start, end);
-      return known && text ? [{ title: known.title, text }] : [];
+      const from = byKey.get(material);
+      const text = from && texts.get(from.hash)?.slice(start, end);
+      return from && text ? [{ title: from.title, text }] : [];
     }),
   }));
 }

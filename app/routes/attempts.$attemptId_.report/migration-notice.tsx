@@ -1,20 +1,21 @@
 import { useTranslation } from "react-i18next";
+import { toHundredths } from "@content/contract/marks";
+import { useScoreText } from "~/components/marking/use-score-text";
 import { Notice } from "~/components/ui/notice";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
+import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedReport } from "./load-report.server";
 
 /** That the score is by a rubric that was changed after the hand-in: since when, why, and what it was before. */
-export function MigrationNotice({ loaded: { migration, report } }: { loaded: LoadedReport }) {
+export function MigrationNotice({ loaded: { migration, sides } }: { loaded: LoadedReport }) {
   const { t } = useTranslation("impact");
   const language = useLanguage();
+  const score = useScoreText();
   const { timeZone } = useRootData();
-  if (!migration || !report) return null;
-  const score = (marks: number | null, max: number | null, share: number) =>
-    marks === null || max === null
-      ? formatPercent(share, language)
-      : `${formatMarks(marks, language)}/${formatMarks(max, language)}`;
+  // What was moved is the engine's score, also where a tutor's counts.
+  const engine = sides.find(({ source }) => source === "engine")?.score;
+  if (!migration || !engine) return null;
   const { before } = migration;
   return (
     <Notice title={t("migrated.title")}>
@@ -23,8 +24,12 @@ export function MigrationNotice({ loaded: { migration, report } }: { loaded: Loa
         {before === null
           ? null
           : ` ${t("migrated.change", {
-              before: score(before.marks, before.maxMarks, before.share),
-              after: score(report.marks, report.maxMarks, report.share),
+              before: score({
+                share: before.share,
+                marksHundredths: before.marks === null ? null : toHundredths(before.marks),
+                maxHundredths: before.maxMarks === null ? null : toHundredths(before.maxMarks),
+              }),
+              after: score(engine),
             })}`}
       </p>
       <p lang="zh-CN" className="whitespace-pre-line">

@@ -39,7 +39,13 @@ export function PointsSheet({ report, points, sides }: Props) {
         evidence: point.evidence,
         sources: (described.get(point.id)?.sources ?? []).map(({ title, text }) => ({ material: title, text })),
         reason: point.reason,
-        by: Object.fromEntries(beside.map(({ source, awards }) => [source, awards[point.id] ?? 0])),
+        // A side by an older rubric may not know the point: that is no mark, not a mark of 0.
+        by: Object.fromEntries(
+          beside.flatMap(({ source, awards }) => {
+            const awarded = awards[point.id];
+            return awarded === undefined ? [] : [[source, awarded]];
+          }),
+        ),
       }))}
     />
   );

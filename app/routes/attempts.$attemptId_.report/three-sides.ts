@@ -1,19 +1,18 @@
 import { toMarks } from "@content/contract/marks";
 import { awardsBetween } from "~/domain/marking/awards-between";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { standingClaim } from "~/domain/marking/standing-claim";
 import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
 type Assessment = MarkedAttempt["assessments"][number];
 
 /**
  * The assessment that counts, and the newest of each side: the engine's, what the writer claims over it, and the tutor's.
- * Claims by an older rubric are over with it.
  */
 export function threeSides(assessments: readonly Assessment[]) {
   const counting = countingAssessment(assessments);
   const engine = newestOf(assessments, "engine");
-  const claim = newestOf(assessments, "self");
-  const self = claim?.rubricHash === engine?.rubricHash ? claim : null;
+  const self = standingClaim(assessments);
   const tutor = newestOf(assessments, "tutor");
   return {
     counting,

@@ -3,6 +3,7 @@ import { toHundredths } from "@content/contract/marks";
 import type { Report } from "@content/contract/report";
 import { overriddenReport } from "~/domain/marking/overridden-report";
 import { pointDifferences, type PointDifference } from "~/domain/marking/point-differences";
+import { restDifference, type RestDifference } from "~/domain/marking/rest-difference";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { readAwards, type FieldProblem, type TypedMarks } from "./read-awards";
@@ -15,7 +16,7 @@ export type MarkingAnswer = {
   refused: string | null;
   problems: FieldProblem[];
   /** What would be saved. */
-  preview: { before: Score; after: Score; changes: PointDifference[] } | null;
+  preview: { before: Score; after: Score; changes: PointDifference[]; rest: RestDifference | null } | null;
 };
 
 /** Shows what a tutor's awards come to, or keeps them. What cannot be done comes back with everything as it was typed. */
@@ -33,10 +34,10 @@ export async function act(form: FormData, { attemptId, by, now }: { attemptId: s
     const made = overriddenReport({ answer: marked.answer, rubric, profile, base, awards, remaining });
     if (!made.ok) return answered({ typed, problems: made.problems, refused: "not-valid" });
     const changes = pointDifferences(base.points, made.report.points);
-    return answered({ typed, preview: { before: scoreOf(base), after: scoreOf(made.report), changes } }, 200);
+    const rest = restDifference(rubric, base, made.report);
+    return answered({ typed, preview: { before: scoreOf(base), after: scoreOf(made.report), changes, rest } }, 200);
   }
-  const basis = form.get("basis");
-  const override = { attemptId, basis: typeof basis === "string" ? basis : "", awards, remaining };
+  const override = { attemptId, basis: hidden(form, "basis"), after: hidden(form, "after"), awards, remaining };
   const saved = await recordOverride({ ...override, reason: typed.reason, by, now });
   if (saved.ok) return redirect(`/desk/attempts/${attemptId}?saved=${saved.proposals}`);
   if (saved.reason === "not-found") throw new Response("Not found.", { status: 404 });
@@ -45,6 +46,11 @@ export async function act(form: FormData, { attemptId, by, now }: { attemptId: s
 
 function answered(answer: Partial<MarkingAnswer>, status = 400) {
   return data<MarkingAnswer>({ typed: null, refused: null, problems: [], preview: null, ...answer }, status);
+}
+
+function hidden(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
 }
 
 function scoreOf({ marks, maxMarks, share }: Report): Score {

@@ -33,17 +33,7 @@ export function HistorySheet({ loaded: { history, marking } }: { loaded: LoadedM
               {entry.counts ? <Badge tone="good">{t("counts")}</Badge> : null}
             </p>
             {entry.note === null ? null : <p className="max-w-text">{entry.note}</p>}
-            {entry.source === "engine" ? null : (
-              <p className="figures text-sm text-ink-soft">
-                {entry.changes.length === 0
-                  ? t("mark.noChanges")
-                  : entry.changes
-                      .map(({ no, before, after }) =>
-                        t("mark.changeRow", { no, before: words.award(before), after: words.award(after) }),
-                      )
-                      .join(" · ")}
-              </p>
-            )}
+            {entry.source === "engine" ? null : <p className="figures text-sm text-ink-soft">{words.changes(entry)}</p>}
           </li>
         ))}
       </ol>

@@ -5,6 +5,8 @@ import { countingAssessment, newestOf } from "~/domain/marking/counting-assessme
 import { SHARE_STEP } from "~/domain/marking/overridden-report";
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { remainingMarks } from "~/domain/marking/remaining-marks";
+import { deductedMarks } from "~/domain/marking/report-parts";
+import { restDifference } from "~/domain/marking/rest-difference";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
@@ -30,7 +32,8 @@ export async function loadMarking({ attemptId, now }: { attemptId: string; now: 
       note: assessment.note,
       score: scoreOf(assessment),
       counts: assessment.id === counting?.id,
-      changes: engine ? changesOf(engine.assessment.report, assessment.report) : [],
+      changes: changesOf(marked, assessment),
+      rest: restOf(marked, assessment),
     })),
   };
 }
@@ -54,7 +57,9 @@ function sheetOf({ answer, assessments }: MarkedAttempt, { assessment, rubric, p
     erased: assessment.erasedAt !== null,
     inMarks,
     step: inMarks ? profile.markStep.value : SHARE_STEP,
-    range: base.range ?? null,
+    range: rangeOfRest(base, engineRest?.given ?? 0),
+    deducted: rubric.mode === "band" ? 0 : deductedMarks(base),
+    after: last?.id ?? "",
     score: scoreOf(assessment),
     points: base.points.map((point, index) => ({
       id: point.id,
@@ -73,19 +78,44 @@ function sheetOf({ answer, assessments }: MarkedAttempt, { assessment, rubric, p
   };
 }
 
-function changesOf(base: Report, report: Report) {
+/** The engine's range is of the total; beside the field it is of what the field holds. */
+function rangeOfRest({ range, marks }: Report, given: number) {
+  if (!range || marks === null) return null;
+  const besides = marks - given;
+  return { low: Math.max(0, range.low - besides), high: Math.max(0, range.high - besides) };
+}
+
+/** The engine's report that an assessment was made over: the newest by the same rubric before it. */
+function baseOf({ assessments }: MarkedAttempt, { rubricHash, createdAt }: Assessment): Report | null {
+  const before = assessments.filter((one) => one.rubricHash === rubricHash && one.createdAt <= createdAt);
+  return newestOf(before, "engine")?.report ?? null;
+}
+
+function changesOf(marked: MarkedAttempt, assessment: Assessment) {
+  const base = baseOf(marked, assessment);
+  if (base === null) return [];
   const numbers = new Map(base.points.map(({ id }, index) => [id, index + 1]));
-  return pointDifferences(base.points, report.points).map(({ id, before, after }) => ({
+  return pointDifferences(base.points, assessment.report.points).map(({ id, before, after }) => ({
     no: numbers.get(id) ?? 0,
     before,
     after,
   }));
 }
 
+/** What a tutor settled besides the points; by a rubric that is over only the total still tells it. */
+function restOf(marked: MarkedAttempt, assessment: Assessment) {
+  const { engine } = marked;
+  if (assessment.source !== "tutor" || engine?.assessment.rubricHash !== assessment.rubricHash) return null;
+  const base = baseOf(marked, assessment);
+  return base && restDifference(engine.rubric, base, assessment.report);
+}
+
 function scoreOf(assessment: { marksHundredths: number | null; maxHundredths: number | null; share: number }) {
   const { marksHundredths, maxHundredths, share } = assessment;
   return { marksHundredths, maxHundredths, share };
 }
+
+type Assessment = MarkedAttempt["assessments"][number];
 
 export type LoadedMarking = NonNullable<Awaited<ReturnType<typeof loadMarking>>>;
 export type MarkingSheet = NonNullable<LoadedMarking["marking"]>;

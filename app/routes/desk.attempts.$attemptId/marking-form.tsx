@@ -43,6 +43,7 @@ export function MarkingForm({ answer, sheet, reply }: Props) {
   return (
     <Form method="post" noValidate className="grid items-start gap-6 lg:grid-cols-2">
       <input type="hidden" name="basis" value={sheet.basis} />
+      <input type="hidden" name="after" value={sheet.after} />
       <Sheet labelledBy="answer" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
         <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>
         <div ref={text}>
@@ -50,7 +51,7 @@ export function MarkingForm({ answer, sheet, reply }: Props) {
         </div>
       </Sheet>
       <Sheet labelledBy="points">
-        <SheetTitle id="points">{t("mark.points")}</SheetTitle>
+        <SheetTitle id="points">{t(sheet.points.length > 0 ? "mark.points" : "by.tutor")}</SheetTitle>
         <div className="grid gap-5">
           {reply?.refused ? (
             <Notice kind="error" title={t("refused.title")} live>
@@ -69,6 +70,11 @@ export function MarkingForm({ answer, sheet, reply }: Props) {
               />
             ))}
           </ol>
+          {sheet.deducted > 0 ? (
+            <p className="border-t border-rule pt-4 text-sm text-ink-soft">
+              {t("mark.deducted", { marks: words.award(sheet.deducted) })}
+            </p>
+          ) : null}
           <RestCard sheet={sheet} typed={typed?.remaining} problems={problems} />
           <TextArea
             name="reason"
@@ -96,7 +102,7 @@ export function MarkingForm({ answer, sheet, reply }: Props) {
 
 type PreviewProps = { preview: NonNullable<MarkingAnswer["preview"]>; sheet: MarkingSheet };
 
-function Preview({ preview: { before, after, changes }, sheet }: PreviewProps) {
+function Preview({ preview: { before, after, changes, rest }, sheet }: PreviewProps) {
   const { t } = useTranslation("marking");
   const words = useMarkingWords(sheet);
   const score = useScoreText();
@@ -104,18 +110,9 @@ function Preview({ preview: { before, after, changes }, sheet }: PreviewProps) {
   return (
     <Notice title={t("mark.previewTitle")} live>
       <p>{t("mark.total", { before: score(before), after: score(after) })}</p>
-      <ul className="figures">
-        {changes.map((change) => (
-          <li key={change.id}>
-            {t("mark.changeRow", {
-              no: numbers.get(change.id) ?? 0,
-              before: words.award(change.before),
-              after: words.award(change.after),
-            })}
-          </li>
-        ))}
-      </ul>
-      {changes.length === 0 ? <p>{t("mark.noChanges")}</p> : null}
+      <p className="figures">
+        {words.changes({ changes: changes.map((change) => ({ ...change, no: numbers.get(change.id) ?? 0 })), rest })}
+      </p>
     </Notice>
   );
 }

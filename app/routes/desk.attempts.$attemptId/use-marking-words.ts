@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
+import type { RestDifference } from "~/domain/marking/rest-difference";
 import type { FieldProblem } from "./read-awards";
+
+type Differences = { changes: readonly { no: number; before: number; after: number }[]; rest: RestDifference | null };
 
 /** Awards and refusals in words; without marks awards are shares and said in per cent. */
 export function useMarkingWords({ inMarks, step }: { inMarks: boolean; step: number }) {
@@ -13,6 +16,17 @@ export function useMarkingWords({ inMarks, step }: { inMarks: boolean; step: num
   const refusal = (code: string, words = "") => t(`refused.${code as "not-found"}`, { words, step: award(step) });
   return {
     award,
+    /** How one assessment differs from the engine's, point by point and outside the points. */
+    changes: ({ changes, rest }: Differences) => {
+      const rows = changes.map(({ no, before, after }) =>
+        t("mark.changeRow", { no, before: award(before), after: award(after) }),
+      );
+      if (rest) {
+        const part = t(`mark.rest.${rest.kind}`);
+        rows.push(t("mark.changeRest", { part, before: award(rest.before), after: award(rest.after) }));
+      }
+      return rows.length === 0 ? t("mark.noChanges") : rows.join(" · ");
+    },
     refusal,
     difference: (before: number, after: number) =>
       before === after

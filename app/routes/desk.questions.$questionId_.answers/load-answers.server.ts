@@ -1,6 +1,7 @@
 import { listAnswers, listTutorMarked, type ScoreRow } from "@db/queries/assessments/list-answers";
 import { listOpenProposals } from "@db/queries/assessments/proposals";
 import { newestOf } from "~/domain/marking/counting-assessment";
+import { standingClaim } from "~/domain/marking/standing-claim";
 import { meanDeviation, type MarkedTwice } from "~/domain/marking/mean-deviation";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 
@@ -26,7 +27,7 @@ export async function loadAnswers({ questionId, page }: { questionId: string; pa
     rows: answers.rows.map(({ scores, ...row }) => ({
       ...row,
       engine: scoreOf(newestOf(scores, "engine")),
-      self: scoreOf(newestOf(scores, "self")),
+      self: scoreOf(standingClaim(scores)),
       tutor: scoreOf(newestOf(scores, "tutor")),
     })),
   };

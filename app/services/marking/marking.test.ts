@@ -58,7 +58,17 @@ const openOf = async (questionId: string) => (await listOpenProposals({ question
 async function mark(questionId: string, more: Partial<Parameters<typeof recordOverride>[0]> = {}) {
   const { attemptId, personId, basis } = await handedIn(questionId);
   const by = await addPerson("tutor");
-  const override = { attemptId, basis, awards: credit(), remaining: null, reason: "意思对", by, now: NOW + 1, ...more };
+  const override = {
+    attemptId,
+    basis,
+    after: "",
+    awards: credit(),
+    remaining: null,
+    reason: "意思对",
+    by,
+    now: NOW + 1,
+    ...more,
+  };
   return { attemptId, personId, by, result: await recordOverride(override) };
 }
 
@@ -100,6 +110,32 @@ describe("a tutor's marks", () => {
     for (const { attemptId } of refused) expect(await listAssessments({ attemptId })).toHaveLength(1);
     expect(await openOf(questionId)).toEqual([]);
     expect((await mark(questionId, { attemptId: "absent" })).result).toEqual({ ok: false, reason: "not-found" });
+  });
+
+  it("do not set aside unseen what another tutor saved meanwhile, and saved twice are kept once", async () => {
+    const { attemptId, basis } = await handedIn(await newQuestion());
+    const [first, second] = [await addPerson("tutor"), await addPerson("tutor")];
+    const save = (by: string, awarded: number, after: string, note = "意思对") =>
+      recordOverride({
+        ...{ attemptId, basis, after, awards: credit(awarded), remaining: null, reason: note, by, now: NOW + 1 },
+      });
+    const saved = await save(first, 5, "");
+    if (!saved.ok) throw new Error(saved.reason);
+    expect(await save(first, 5, "")).toEqual({ ok: true, assessmentId: saved.assessmentId, proposals: 0 });
+    const refused = { ok: false, reason: "marked-meanwhile" };
+    expect(await save(second, 5, "")).toEqual(refused);
+    expect(await save(first, 3, "")).toEqual(refused);
+    expect(await save(first, 5, "", "另一个理由")).toEqual(refused);
+    expect(await save(second, 3, saved.assessmentId)).toMatchObject({ ok: true });
+    const marks = (await listAssessments({ attemptId })).map(({ source, marksHundredths }) => [
+      source,
+      marksHundredths,
+    ]);
+    expect(marks).toEqual([
+      ["engine", 500],
+      ["tutor", 1000],
+      ["tutor", 800],
+    ]);
   });
 });
 

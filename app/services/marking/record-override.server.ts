@@ -1,6 +1,8 @@
+import type { Report } from "@content/contract/report";
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
-import { insertAssessment } from "@db/queries/assessments/assessments";
+import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
+import type { Assessment } from "@db/schema/rows";
 import { newestOf } from "~/domain/marking/counting-assessment";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import { overriddenReport, type AwardProblem, type PointAward } from "~/domain/marking/overridden-report";
@@ -17,6 +19,8 @@ export type Override = {
   attemptId: string;
   /** The engine's assessment the tutor was looking at: after a migration the awards would be compared with another one. */
   basis: string;
+  /** The tutor's assessment that stood then, "" for none: marks that came in since are not set aside unseen. */
+  after: string;
   awards: readonly PointAward[];
   /** The marks outside the points (`RemainingMarks`); null leaves them as the engine reckoned. */
   remaining: number | null;
@@ -28,7 +32,14 @@ export type Override = {
 export type OverrideRefusal =
   | {
       ok: false;
-      reason: "not-found" | "no-rubric" | "erased" | "changed-meanwhile" | "reason-missing" | "reason-too-long";
+      reason:
+        | "not-found"
+        | "no-rubric"
+        | "erased"
+        | "changed-meanwhile"
+        | "marked-meanwhile"
+        | "reason-missing"
+        | "reason-too-long";
     }
   | { ok: false; reason: "not-valid"; problems: AwardProblem[] };
 
@@ -39,6 +50,7 @@ export type OverrideRefusal =
 export async function recordOverride({
   attemptId,
   basis,
+  after,
   awards,
   remaining,
   reason,
@@ -59,9 +71,15 @@ export async function recordOverride({
   const made = overriddenReport({ answer, rubric, profile, base, awards, remaining });
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
+  const earlier = newestOf(marked.assessments, "tutor");
+  if (earlier && earlier.id !== after) {
+    const same = earlier.byPersonId === by && earlier.note === note && sameMarks(earlier, report);
+    // The button was pressed twice: what it asks for is kept already.
+    return same ? { ok: true, assessmentId: earlier.id, proposals: 0 } : { ok: false, reason: "marked-meanwhile" };
+  }
   const assessmentId = newId();
   // The later of two marks counts, also within the same millisecond.
-  const createdAt = Math.max(now, (newestOf(marked.assessments, "tutor")?.createdAt ?? 0) + 1);
+  const createdAt = Math.max(now, (earlier?.createdAt ?? 0) + 1);
   const row = {
     id: assessmentId,
     attemptId,
@@ -79,6 +97,8 @@ export async function recordOverride({
     points: pointDifferences(base.points, report.points),
   };
   return database().tx(async (tx) => {
+    const latest = newestOf(await listAssessments({ attemptId }, tx), "tutor");
+    if (latest?.id !== earlier?.id) return { ok: false, reason: "marked-meanwhile" };
     await insertAssessment({ ...row, ...assessmentRow(report, assessment) }, tx);
     const proposed = {
       questionId: question.id,
@@ -96,4 +116,8 @@ export async function recordOverride({
     );
     return { ok: true, assessmentId, proposals };
   });
+}
+
+function sameMarks({ report: kept }: Assessment, report: Report): boolean {
+  return kept.share === report.share && pointDifferences(kept.points, report.points).length === 0;
 }

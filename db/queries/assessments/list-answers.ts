@@ -7,7 +7,7 @@ import type { Assessment } from "../../schema/rows";
 /** An assessment without its report, for lists. */
 export type ScoreRow = Pick<
   Assessment,
-  "id" | "attemptId" | "source" | "createdAt" | "marksHundredths" | "maxHundredths" | "share"
+  "id" | "attemptId" | "source" | "createdAt" | "rubricHash" | "marksHundredths" | "maxHundredths" | "share"
 >;
 
 /** A handed-in answer as a tutor's list shows it, with every assessment of it. */
@@ -89,6 +89,6 @@ async function scoresOf(attemptIds: string[], on: Reader): Promise<ScoreRow[]> {
 }
 
 function shown({ tables: { assessments } }: Reader) {
-  const { id, attemptId, source, createdAt, marksHundredths, maxHundredths, share } = assessments;
-  return { id, attemptId, source, createdAt, marksHundredths, maxHundredths, share };
+  const { id, attemptId, source, createdAt, rubricHash, marksHundredths, maxHundredths, share } = assessments;
+  return { id, attemptId, source, createdAt, rubricHash, marksHundredths, maxHundredths, share };
 }

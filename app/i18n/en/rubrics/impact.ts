@@ -91,7 +91,7 @@ export const impact: Catalogue<typeof zh> = {
   migrated: {
     title: "The engine has scored this answer anew",
     text: "The rubric was changed on {{date}}, and answers handed in before are scored by the new one.",
-    change: "Before: {{before}}, now: {{after}}.",
+    change: "The engine’s score was {{before}} and is now {{after}}.",
     note: "The tutor’s note: {{note}}",
   },
   past: {

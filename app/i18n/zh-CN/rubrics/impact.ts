@@ -86,7 +86,7 @@ export const impact = {
   migrated: {
     title: "机评已按新的评分细则重评",
     text: "老师于{{date}}改了评分细则，已交的作答按新细则重评。",
-    change: "原来{{before}}，现在{{after}}。",
+    change: "机评原来{{before}}，现在{{after}}。",
     note: "老师的说明：{{note}}",
   },
   past: {
