@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { SCORE_CHOICES, type ScoreChoice } from "~/domain/marking/scoring-version";
+import { SCORE_CHOICES, type ScoreChoice } from "~/domain/marking/change/scoring-version";
 import { publishQuestion } from "~/services/content/publish-question.server";
 import { rescoreMoved } from "~/services/scoring/rescore-moved.server";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { VisuallyHidden } from "~/components/ui/visually-hidden";
-import { MAX_NOTE_LENGTH, SCORE_CHOICES } from "~/domain/marking/scoring-version";
+import { MAX_NOTE_LENGTH, SCORE_CHOICES } from "~/domain/marking/change/scoring-version";
 import type { Preview } from "./load-impact.server";
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { QuestionContent } from "@content/contract/question";
 import { countSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
-import { shiftOf, summariseImpact, type ImpactRow } from "~/domain/marking/rubric-impact";
-import { sameScoring } from "~/domain/marking/score-key";
-import { shareDistribution } from "~/domain/marking/share-distribution";
+import { shiftOf, summariseImpact, type ImpactRow } from "~/domain/marking/change/rubric-impact";
+import { sameScoring } from "~/domain/marking/change/score-key";
+import { shareDistribution } from "~/domain/marking/change/share-distribution";
 import { measureImpact } from "~/services/scoring/measure-impact.server";
 import { workingQuestion, type WorkingQuestion } from "~/services/content/questions/working-question.server";
 import { loadPastChanges } from "./load-past-changes.server";

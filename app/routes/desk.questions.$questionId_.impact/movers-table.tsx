@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Table, type Column } from "~/components/ui/table";
-import { shiftOf } from "~/domain/marking/rubric-impact";
+import { shiftOf } from "~/domain/marking/change/rubric-impact";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";

@@ -7,7 +7,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { SCORE_CHOICES } from "~/domain/marking/scoring-version";
+import { SCORE_CHOICES } from "~/domain/marking/change/scoring-version";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";

@@ -1,6 +1,6 @@
 import { toMarks } from "@content/contract/marks";
 import { useTranslation } from "react-i18next";
-import type { Score } from "~/domain/marking/rubric-impact";
+import type { Score } from "~/domain/marking/change/rubric-impact";
 import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 

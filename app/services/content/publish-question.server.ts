@@ -1,5 +1,5 @@
 import { contentHash } from "~/domain/text/content-hash";
-import { nextScoreKey } from "~/domain/marking/score-key";
+import { nextScoreKey } from "~/domain/marking/change/score-key";
 import { packQuestionOf } from "./questions/pack-question.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { decideImpact, type ImpactRefusal, type ScoreDecision } from "~/services/scoring/decide-impact.server";

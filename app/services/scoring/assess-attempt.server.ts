@@ -3,7 +3,7 @@ import { newId } from "@db/client/new-id";
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { getRevision } from "@db/queries/attempts/revisions";
-import { scoreKeyOf } from "~/domain/marking/score-key";
+import { scoreKeyOf } from "~/domain/marking/change/score-key";
 import { referencesOf } from "./references-of.server";
 import { scoreByContent, scoreOf } from "./score-by-content";
 import { versionForScore } from "./version-for-score.server";

@@ -2,9 +2,9 @@ import type { QuestionContent } from "@content/contract/question";
 import type { Question, RubricChange } from "@db/schema/rows";
 import { countSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
-import { summariseImpact } from "~/domain/marking/rubric-impact";
-import { MAX_NOTE_LENGTH, type ScoreChoice } from "~/domain/marking/scoring-version";
-import { sameScoring } from "~/domain/marking/score-key";
+import { summariseImpact } from "~/domain/marking/change/rubric-impact";
+import { MAX_NOTE_LENGTH, type ScoreChoice } from "~/domain/marking/change/scoring-version";
+import { sameScoring } from "~/domain/marking/change/score-key";
 import { measureImpact } from "./measure-impact.server";
 
 export type ScoreDecision = {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { QuestionContent } from "@content/contract/question";
 import { listEngineAssessments } from "@db/queries/assessments/list-engine-assessments";
 import { listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
-import { changedPoints, type ImpactRow } from "~/domain/marking/rubric-impact";
+import { changedPoints, type ImpactRow } from "~/domain/marking/change/rubric-impact";
 import { referencesOf } from "./references-of.server";
 import { reportsInForce } from "./reports-in-force.server";
 import { scoreByContent, scoreOf } from "./score-by-content";

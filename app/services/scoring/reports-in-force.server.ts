@@ -3,8 +3,8 @@ import { listRubricChanges } from "@db/queries/assessments/rubric-changes";
 import type { SealedAnswer } from "@db/queries/attempts/list-sealed-answers";
 import { listQuestionVersions } from "@db/queries/content/question-versions";
 import type { Assessment } from "@db/schema/rows";
-import { scoreKeyOf } from "~/domain/marking/score-key";
-import { scoringVersion } from "~/domain/marking/scoring-version";
+import { scoreKeyOf } from "~/domain/marking/change/score-key";
+import { scoringVersion } from "~/domain/marking/change/scoring-version";
 import { referencesOf } from "./references-of.server";
 import { scoreByContent } from "./score-by-content";
 

@@ -1,7 +1,7 @@
 import type { QuestionContent } from "@content/contract/question";
 import type { Report } from "@content/contract/report";
 import { toHundredths } from "@content/contract/marks";
-import type { Score } from "~/domain/marking/rubric-impact";
+import type { Score } from "~/domain/marking/change/rubric-impact";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import type { ReferenceText } from "~/domain/scoring/score-input";
 

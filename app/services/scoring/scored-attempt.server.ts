@@ -1,7 +1,7 @@
 import type { Report } from "@content/contract/report";
 import { listEngineAssessments } from "@db/queries/assessments/list-engine-assessments";
 import type { Assessment, Attempt } from "@db/schema/rows";
-import { scoreKeyOf } from "~/domain/marking/score-key";
+import { scoreKeyOf } from "~/domain/marking/change/score-key";
 import { assessAttempt } from "./assess-attempt.server";
 import type { VersionForScore } from "./version-for-score.server";
 

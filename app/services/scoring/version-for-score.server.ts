@@ -1,7 +1,7 @@
 import { listRubricChanges, type NumberedChange } from "@db/queries/assessments/rubric-changes";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import type { Attempt, QuestionVersion } from "@db/schema/rows";
-import { movingChange } from "~/domain/marking/scoring-version";
+import { movingChange } from "~/domain/marking/change/scoring-version";
 
 export type VersionForScore = {
   /** What it was begun with: the prompt the candidate read. */

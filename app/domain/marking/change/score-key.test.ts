@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { wordPoint, wordRubric } from "../../../tests/attempts/handed-in";
-import { questionContent } from "../../../tests/attempts/questions";
-import { rubricHash } from "../scoring/rubric-hash";
+import { wordPoint, wordRubric } from "../../../../tests/attempts/handed-in";
+import { questionContent } from "../../../../tests/attempts/questions";
+import { rubricHash } from "../../scoring/rubric-hash";
 import { nextScoreKey, sameScoring, scoreKeyOf, type FiledVersion } from "./score-key";
 
 const first = wordRubric(wordPoint("p1", "排水"));
