@@ -62,7 +62,7 @@ export function readAnswer(input: {
       : point.expressions.map((expression) => findNearMiss(answer, expression, places, rules));
     return candidatesOf(point, matches, nearMisses, profile, judge);
   });
-  return { points, stuffed, repeated };
+  return { points: withoutCommonHints(answer, points), stuffed, repeated };
 
   function obstacle(match: ExpressionMatch, phrases: readonly number[], point: CompiledPoint): MissReason | null {
     const place = answer.sourceRange(match);
@@ -113,4 +113,16 @@ function isInPosition(
         );
       });
   }
+}
+
+/** A single word (不足, 小区) that would hint at several points hints at none of them. */
+function withoutCommonHints(answer: PreparedAnswer, points: PointCandidates[]): PointCandidates[] {
+  const wordOf = ({ nearMiss }: PointCandidates) =>
+    nearMiss?.found === 1 ? answer.text.slice(nearMiss.start, nearMiss.end) : null;
+  const times = new Map<string, number>();
+  for (const point of points) {
+    const word = wordOf(point);
+    if (word !== null) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return points.map((point) => ((times.get(wordOf(point) ?? "") ?? 0) > 1 ? { ...point, nearMiss: null } : point));
 }
