@@ -4,8 +4,8 @@ import type { Expression } from "../contract/rubric";
 const MAX_GROUPS = 4;
 /** A chunk up to this length must stand as it is; a longer one may be said with other words between its halves. */
 const WHOLE_CHUNK = 4;
-/** Words that only join the parts of an idea. */
-const JOINT = /[，,、；;。\s的了和与及或在对于把被将所等之以并而且并就都也很更从向由为是有]|进行|以及|从而|或者/;
+/** What only joins the parts of an idea. Blanks and half-width commas also stand inside Latin words and numbers. */
+const JOINT = /[，、；;。的了和与及或在对于把被将所等之以并而且并就都也很更从向由为是有]|进行|以及|从而|或者/;
 
 /**
  * Drafts the expressions of an idea from its own wording: its parts are AND-groups, and an answer that holds only some of them

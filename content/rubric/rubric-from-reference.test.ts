@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rubricSchema } from "../contract/rubric";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
+import { draftExpressions } from "./draft-expressions";
 import { referenceItems } from "./reference-items";
 import { rubricFromReference } from "./rubric-from-reference";
 
@@ -48,4 +49,10 @@ test("any reference becomes a rubric that fits the contract or none at all", () 
       },
     ),
   );
+});
+
+test("Latin words and numbers are kept whole at the blanks and commas inside them", () => {
+  const drafted = (item: string) => draftExpressions(item)[0]?.allOf.flat().join("");
+  expect(drafted("p 值超过0.05")).toBe("p值超过005");
+  expect(drafted("样本共1,200个")).toBe("样本共1200个");
 });
