@@ -1,5 +1,4 @@
 import { listDueAttempts } from "@db/queries/attempts/seal-attempt";
-import { ARRIVAL_GRACE_MS } from "~/domain/timing/attempt-clock";
 import { now as serverNow } from "~/server/clock.server";
 import { logger } from "~/server/logger.server";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
@@ -12,7 +11,7 @@ const PER_SWEEP = 200;
  * One that fails is logged and does not keep the others waiting.
  */
 export async function sweepDueAttempts(now = serverNow()): Promise<number> {
-  const due = await listDueAttempts({ now, graceMs: ARRIVAL_GRACE_MS, limit: PER_SWEEP });
+  const due = await listDueAttempts({ now, limit: PER_SWEEP });
   let sealed = 0;
   for (const { id } of due) {
     try {

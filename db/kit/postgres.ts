@@ -1,16 +1,29 @@
 import {
   bigint,
   boolean,
+  customType,
   doublePrecision,
   index,
   integer,
   json,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { newId } from "../client/new-id";
 import type { Kit } from "./sqlite";
+
+const hash = customType<{ data: string; driverData: Buffer }>({
+  dataType: () => "bytea",
+  toDriver: (hex) => Buffer.from(hex, "hex"),
+  fromDriver: (bytes) => Buffer.from(bytes).toString("hex"),
+});
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({
+  dataType: () => "bytea",
+  fromDriver: (found) => Buffer.from(found),
+});
 
 const kit = {
   table: pgTable,
@@ -25,6 +38,9 @@ const kit = {
   time: (name: string) => bigint(name, { mode: "number" }),
   // json, not jsonb: keeps key order and every escape as SQLite does, and nothing here queries inside it.
   json: <T>(name: string) => json(name).$type<T>(),
+  hash: (name: string) => hash(name),
+  bytes: (name: string) => bytes(name),
+  primaryKey,
   index,
   unique: uniqueIndex,
 };

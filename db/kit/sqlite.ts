@@ -1,5 +1,22 @@
-import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  blob,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { newId } from "../client/new-id";
+
+/** A hash as its bytes: half of what its digits would take. Empty once what it was of is erased. */
+const hash = customType<{ data: string; driverData: Buffer }>({
+  dataType: () => "blob",
+  toDriver: (hex) => Buffer.from(hex, "hex"),
+  fromDriver: (bytes) => Buffer.from(bytes).toString("hex"),
+});
 
 /** The columns every table is made of, as SQLite stores them. The type of this object is the kit's type. */
 export const sqliteKit = {
@@ -16,6 +33,10 @@ export const sqliteKit = {
   /** UTC milliseconds. */
   time: (name: string) => integer(name),
   json: <T>(name: string) => text(name, { mode: "json" }).$type<T>(),
+  /** Hexadecimal digits in the program, bytes in the database. */
+  hash: (name: string) => hash(name),
+  bytes: (name: string) => blob(name, { mode: "buffer" }),
+  primaryKey,
   index,
   /** A unique index, so that it may carry a `where`. */
   unique: uniqueIndex,

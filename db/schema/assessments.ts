@@ -1,7 +1,7 @@
 import type { Report } from "@content/contract/report";
 import { sql } from "drizzle-orm";
 import type { Kit } from "../kit/sqlite";
-import type { defineAttempts } from "./attempts";
+import type { defineAttempts } from "./attempts/attempts";
 import type { defineContent } from "./content";
 
 export type AssessmentSource = "engine" | "tutor" | "self";
@@ -21,10 +21,9 @@ export function defineAssessments(
   kit: Kit,
   {
     attempts,
-    revisions,
     questions,
     questionVersions,
-  }: Pick<ReturnType<typeof defineAttempts>, "attempts" | "revisions"> &
+  }: Pick<ReturnType<typeof defineAttempts>, "attempts"> &
     Pick<ReturnType<typeof defineContent>, "questions" | "questionVersions">,
 ) {
   const assessments = kit.table(
@@ -35,7 +34,10 @@ export function defineAssessments(
         .text("attempt_id")
         .notNull()
         .references(() => attempts.id),
-      revisionId: kit.text("revision_id").references(() => revisions.id),
+      /** The number of the revision it is of; 0 where nothing was written. */
+      revisionNumber: kit.int("revision_number").notNull().default(0),
+      /** Of an answer admitted beside the sealed one (late text, a typed-up paper). */
+      admitted: kit.bool("admitted").notNull().default(false),
       source: kit.text("source").$type<AssessmentSource>().notNull(),
       byPersonId: kit.text("by_person_id"),
       /** The score key of the version it is by (`question_versions.rubric_hash`); the rubric's own hash stands in the report. */
@@ -55,7 +57,7 @@ export function defineAssessments(
     (table) => [
       kit
         .unique("assessments_one_per_engine")
-        .on(table.attemptId, table.source, table.rubricHash, table.profile, table.engine)
+        .on(table.attemptId, table.source, table.rubricHash, table.profile, table.engine, table.revisionNumber)
         .where(sql`source = 'engine'`),
       kit.index("assessments_attempt").on(table.attemptId, table.createdAt),
     ],

@@ -51,7 +51,7 @@ describe("POST /api/attempts/:attemptId/revisions", () => {
       headNumber: 1,
       clock: { state: "running" },
     });
-    expect((await room.revisions()).map(({ body }) => body)).toEqual(["老街"]);
+    expect((await room.revisions()).map(({ text }) => text)).toEqual(["老街"]);
   });
 
   it("answers 404 to another person and 401 to someone whose session is gone", async () => {

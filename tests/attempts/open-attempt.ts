@@ -1,6 +1,6 @@
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { listRevisions } from "@db/queries/attempts/revisions";
 import { sha256Hex } from "~/domain/text/content-hash";
+import { readRevisions } from "~/services/attempts/read-revisions.server";
 import { saveRevision } from "~/services/attempts/save-revision.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { addPerson, addQuestion } from "./questions";
@@ -30,11 +30,11 @@ export async function openAttempt(mode: "timed" | "practice" = "timed") {
       return saved.ack;
     },
     attempt: async () => (await getAttempt({ attemptId }))!,
-    revisions: () => listRevisions({ attemptId }),
+    revisions: () => readRevisions({ attemptId }),
     /** The text of the sealed revision. */
     async sealedText() {
-      const { sealedRevisionId } = (await getAttempt({ attemptId }))!;
-      return (await listRevisions({ attemptId })).find(({ id }) => id === sealedRevisionId)?.body ?? null;
+      const { sealedNumber } = (await getAttempt({ attemptId }))!;
+      return (await readRevisions({ attemptId })).find(({ number }) => number === sealedNumber)?.text ?? null;
     },
   };
 }

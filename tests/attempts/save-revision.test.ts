@@ -24,7 +24,7 @@ describe("saving a revision", () => {
       clock,
     });
     const [stored] = await room.revisions();
-    expect(stored).toMatchObject({ body: "排水沟三年没有清过。\n雨天积水", charCount: 14, chain: "head", late: false });
+    expect(stored).toMatchObject({ text: "排水沟三年没有清过。\n雨天积水", charCount: 14, chain: "head", late: false });
   });
 
   it("answers a repeated request with the first receipt and stores nothing twice", async () => {
@@ -62,7 +62,7 @@ describe("saving a revision", () => {
     const acks = await Promise.all(texts.map((text) => room.save(text)));
     expect(new Set(acks.map((ack) => ack.number)).size).toBe(20);
     expect(acks.filter((ack) => ack.status === "saved")).toHaveLength(1);
-    const stored = new Map((await room.revisions()).map(({ number, body }) => [number, body]));
+    const stored = new Map((await room.revisions()).map(({ number, text }) => [number, text]));
     acks.forEach((ack, index) => expect(stored.get(ack.number)).toBe(texts[index]));
   });
 
@@ -76,7 +76,7 @@ describe("saving a revision", () => {
     await room.save("按时");
     const late = await room.save("按时写完但迟到", { parent: 1, turn: 2, now: DEADLINE + 10_000 });
     expect(late).toMatchObject({ status: "late", number: 2, headNumber: 1, clock: { state: "sealed" } });
-    expect((await room.revisions()).at(-1)).toMatchObject({ chain: "side", late: true, body: "按时写完但迟到" });
+    expect((await room.revisions()).at(-1)).toMatchObject({ chain: "side", late: true, text: "按时写完但迟到" });
     expect(await room.sealedText()).toBe("按时");
     expect(await room.attempt()).toMatchObject({ status: "sealed", sealedBy: "deadline", sealedAt: DEADLINE });
   });

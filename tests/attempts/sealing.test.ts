@@ -51,7 +51,7 @@ describe("handing in", () => {
     expect(await handIn(room, { answer: answer("又改", 1, 2) })).toEqual({ ok: true });
     expect(await room.sealedText()).toBe("定稿");
     expect(await seals(room)).toHaveLength(1);
-    expect((await room.revisions()).map(({ body, late }) => [body, late])).toEqual([
+    expect((await room.revisions()).map(({ text, late }) => [text, late])).toEqual([
       ["定稿", false],
       ["又改", true],
     ]);
@@ -65,7 +65,7 @@ describe("handing in", () => {
     expect(await handIn(room)).toEqual({ ok: false, reason: "empty" });
     expect((await room.attempt()).status).toBe("open");
     expect(await handIn(room, { answer: answer(""), confirmEmpty: true })).toEqual({ ok: true });
-    expect(await room.attempt()).toMatchObject({ status: "sealed", sealedRevisionId: null });
+    expect(await room.attempt()).toMatchObject({ status: "sealed", sealedNumber: null });
   });
 
   it("seals an emptied sheet as empty, not the text that stood there before", async () => {
@@ -141,7 +141,7 @@ describe("the deadline's seal", () => {
   it("seals an attempt in which nothing was written with no revision", async () => {
     const room = await openAttempt();
     await seal(room, DEADLINE + MINUTE);
-    expect(await room.attempt()).toMatchObject({ status: "sealed", sealedRevisionId: null });
+    expect(await room.attempt()).toMatchObject({ status: "sealed", sealedNumber: null });
   });
 
   it("never comes for practice without a limit", async () => {

@@ -22,10 +22,13 @@ export type ClockEvent = { at: number } & (
 );
 
 /** An event as it is stored. */
-export type StoredClockEvent = { at: number; kind: ClockEvent["kind"]; params: Record<string, unknown> };
+export type StoredEvent = { at: number; kind: string; params: Record<string, unknown> };
 
-/** Reads a stored event; throws a ZodError when its parameters are not what its kind promises. */
-export function toClockEvent({ at, kind, params }: StoredClockEvent): ClockEvent {
+/**
+ * Reads a stored event; null for one that is no business of the clock's. Throws a ZodError when its parameters are not what its
+ * kind promises.
+ */
+export function toClockEvent({ at, kind, params }: StoredEvent): ClockEvent | null {
   switch (kind) {
     case "start":
       return { at, kind, limitMs: paramsOf.start.parse(params).limitMs };
@@ -36,5 +39,7 @@ export function toClockEvent({ at, kind, params }: StoredClockEvent): ClockEvent
     case "resume":
     case "seal":
       return { at, kind };
+    default:
+      return null;
   }
 }

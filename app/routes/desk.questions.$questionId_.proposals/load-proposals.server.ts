@@ -1,7 +1,7 @@
 import type { QuestionContent } from "@content/contract/question";
 import { listDecidedProposals, listOpenProposals } from "@db/queries/assessments/proposals";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { getRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 import { measureVariants } from "~/services/marking/measure-variants.server";
@@ -66,8 +66,7 @@ function shownOf(proposal: VariantProposal, { rubric }: QuestionContent, names: 
 /** The words with what stands before and behind them in their answer. */
 async function contextOf({ attemptId, words }: VariantProposal) {
   const attempt = await getAttempt({ attemptId });
-  const revisionId = attempt?.sealedRevisionId ?? null;
-  const body = revisionId === null ? "" : ((await getRevision({ attemptId, revisionId }))?.body ?? "");
+  const body = attempt?.sealedNumber == null ? "" : ((await getHead({ attemptId }))?.text ?? "");
   const at = body.indexOf(words);
   if (at < 0) return null;
   const end = at + words.length;

@@ -1,14 +1,10 @@
-import { newId } from "@db/client/new-id";
-import type { Attempt, Revision } from "@db/schema/rows";
+import type { Attempt, StoredRevision } from "@db/schema/rows";
 import type { Tx } from "@db/client/types";
-import {
-  getHeadRevision,
-  getRevisionByClientKey,
-  insertRevision,
-  nextRevisionNumber,
-} from "@db/queries/attempts/revisions";
-import { decideRevision, type KnownRevision, type RevisionQuestion } from "~/domain/saving/decide-revision";
+import { getHead, setHead, type NewHead } from "@db/queries/attempts/answer-heads";
+import { getRevisionByRequest, insertRevision, nextRevisionNumber } from "@db/queries/attempts/revisions";
+import { decideRevision, type RevisionQuestion } from "~/domain/saving/decide-revision";
 import { saveKey, type SaveRequest } from "~/domain/saving/protocol";
+import { keepText } from "~/domain/saving/text-chain";
 import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { countCharacters } from "~/domain/text/count";
@@ -26,16 +22,16 @@ type AppendRevision = {
   prepared: PreparedText;
   request: Pick<SaveRequest, "parent" | "turn" | "after">;
   arrival: RevisionQuestion["arrival"];
-  source: Revision["source"];
+  source: StoredRevision["source"];
   now: number;
 };
 
 export type AppendedRevision = {
   outcome: "duplicate" | "head" | "side";
   /** The revision that holds the text. */
-  stored: Pick<Revision, "id" | "number" | "receivedAt">;
+  stored: Pick<StoredRevision, "number" | "receivedAt">;
   /** The head after this. */
-  head: Revision | null;
+  head: NewHead | null;
 };
 
 /** Stores a text where the protocol puts it; the caller commits before anything is acknowledged. */
@@ -45,11 +41,12 @@ export async function appendRevision(
 ): Promise<AppendedRevision> {
   const attemptId = attempt.id;
   const clientKey = saveKey({ ...request, hash: prepared.hash });
-  const before = await getRevisionByClientKey({ attemptId, clientKey }, tx);
-  const head = await getHeadRevision({ attemptId }, tx);
+  const { parent, turn } = request;
+  const before = await getRevisionByRequest({ attemptId, parent, turn, hash: prepared.hash }, tx);
+  const head = await getHead({ attemptId }, tx);
   const decision = decideRevision({
-    head: known(head),
-    before: known(before),
+    head: head && { number: head.number, hash: head.hash, key: head.clientKey },
+    before: before && { number: before.number, hash: before.hash, key: clientKey },
     request: { ...request, hash: prepared.hash },
     arrival,
   });
@@ -58,16 +55,16 @@ export async function appendRevision(
     if (!stored) throw new Error("a duplicate without the revision it repeats");
     return { outcome: "duplicate", stored, head };
   }
+  const kept = keepText(prepared.text, head);
   const stored = await insertRevision(
     {
-      id: newId(),
       attemptId,
       number: await nextRevisionNumber({ attemptId }, tx),
       parentNumber: decision.parent,
       chain: decision.chain,
-      clientKey,
+      turn,
       hash: prepared.hash,
-      body: prepared.text,
+      ...kept,
       charCount: prepared.charCount,
       receivedAt: now,
       late: decision.late,
@@ -75,9 +72,11 @@ export async function appendRevision(
     },
     tx,
   );
-  return { outcome: decision.chain, stored, head: decision.chain === "head" ? stored : head };
-}
-
-function known(revision: Revision | null): KnownRevision | null {
-  return revision && { number: revision.number, hash: revision.hash, key: revision.clientKey };
+  if (decision.chain === "side") return { outcome: "side", stored, head };
+  const { number } = stored;
+  const { hash, text, charCount } = prepared;
+  const sinceWhole = kept.base === null ? 0 : (head?.sinceWhole ?? 0) + 1;
+  const next = { attemptId, number, clientKey, hash, text, charCount, receivedAt: now, sinceWhole };
+  await setHead(next, tx);
+  return { outcome: "head", stored, head: next };
 }

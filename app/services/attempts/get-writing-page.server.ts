@@ -1,7 +1,7 @@
 import type { Limit } from "@content/contract/limit";
 import type { MaterialText } from "@content/contract/question";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
@@ -49,7 +49,7 @@ export async function getWritingPage({
   const [question, version, head, clock] = await Promise.all([
     getQuestion({ questionId: attempt.questionId }),
     getQuestionVersion({ versionId: attempt.questionVersionId }),
-    getHeadRevision({ attemptId }),
+    getHead({ attemptId }),
     readClock({ attemptId, now }),
   ]);
   if (clock.state === "over" || clock.state === "sealed") return "sealed";
@@ -63,7 +63,7 @@ export async function getWritingPage({
     ...{ title, stem, requirements, identity, limit, marks, minutes },
     sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
-    head: head && { number: head.number, hash: head.hash, text: head.body, receivedAt: head.receivedAt },
+    head: head && { number: head.number, hash: head.hash, text: head.text, receivedAt: head.receivedAt },
     startedAt: attempt.startedAt,
     clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },
   };

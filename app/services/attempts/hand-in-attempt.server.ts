@@ -1,9 +1,9 @@
 import { database } from "@db/client/database";
 import type { Tx } from "@db/client/types";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getHead, type NewHead } from "@db/queries/attempts/answer-heads";
 import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
-import type { Attempt, Revision } from "@db/schema/rows";
+import type { Attempt } from "@db/schema/rows";
 import { appendRevision, prepareText, type PreparedText } from "./append-revision.server";
 import { assessAfterSeal } from "./assess-after-seal.server";
 import { sealInTx } from "./seal-in-tx.server";
@@ -59,7 +59,7 @@ async function settle({ attempt, now, final, confirmEmpty }: Settle, tx: Tx): Pr
     return { result: { ok: true }, sealedNow };
   }
 
-  let head = await getHeadRevision({ attemptId: attempt.id }, tx);
+  let head: NewHead | null = await getHead({ attemptId: attempt.id }, tx);
   const charCount = final ? final.prepared.charCount : (head?.charCount ?? 0);
   if (charCount === 0 && !confirmEmpty) return { result: { ok: false, reason: "empty" }, sealedNow };
   const nothingYet = head === null && final?.prepared.text === "";
@@ -71,9 +71,9 @@ async function settle({ attempt, now, final, confirmEmpty }: Settle, tx: Tx): Pr
     head = appended.head;
   }
   const seal = { attemptId: attempt.id, sealedAt: now, sealedBy: "hand-in" as const, actorId: attempt.personId };
-  return { result: { ok: true }, sealedNow: await sealInTx({ ...seal, revisionId: head?.id ?? null }, tx) };
+  return { result: { ok: true }, sealedNow: await sealInTx({ ...seal, number: head?.number ?? null }, tx) };
 }
 
-function headText({ number, hash, body, receivedAt }: Revision): HeadText {
-  return { number, hash, text: body, receivedAt };
+function headText({ number, hash, text, receivedAt }: NewHead): HeadText {
+  return { number, hash, text, receivedAt };
 }

@@ -41,7 +41,7 @@ function receipt({ arrival, clock }: Arrival, { outcome, stored, head }: Appende
     clock: { now, state, deadlineAt, arrivalEndsAt },
   };
   if (head && head.number !== stored.number && arrival === "in-time") {
-    ack.head = { number: head.number, hash: head.hash, text: head.body, receivedAt: head.receivedAt };
+    ack.head = { number: head.number, hash: head.hash, text: head.text, receivedAt: head.receivedAt };
   }
   return ack;
 }

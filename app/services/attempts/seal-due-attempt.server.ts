@@ -1,6 +1,6 @@
 import { database } from "@db/client/database";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { assessAfterSeal } from "./assess-after-seal.server";
 import { readClock } from "./read-clock.server";
 import { sealInTx } from "./seal-in-tx.server";
@@ -16,9 +16,9 @@ export async function sealDueAttempt({ attemptId, now }: SealDueAttempt): Promis
   const sealed = await database().tx(async (tx) => {
     const { state, deadlineAt } = await readClock({ attemptId, now }, tx);
     if (state !== "over" || deadlineAt === null) return false;
-    const head = await getHeadRevision({ attemptId }, tx);
+    const head = await getHead({ attemptId }, tx);
     const seal = { attemptId, sealedAt: deadlineAt, sealedBy: "deadline" as const, actorId: null };
-    return sealInTx({ ...seal, revisionId: head?.id ?? null }, tx);
+    return sealInTx({ ...seal, number: head?.number ?? null }, tx);
   });
   if (sealed) await assessAfterSeal({ attemptId, now });
   return sealed;

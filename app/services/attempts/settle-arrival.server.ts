@@ -1,6 +1,6 @@
 import type { Attempt } from "@db/schema/rows";
 import type { Tx } from "@db/client/types";
-import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import type { RevisionQuestion } from "~/domain/saving/decide-revision";
 import { takesText, type AttemptClock } from "~/domain/timing/attempt-clock";
 import { readClock } from "./read-clock.server";
@@ -22,13 +22,13 @@ export async function settleArrival({ attempt, now }: { attempt: Attempt; now: n
     return { arrival, clock: { ...clock, state: "sealed" }, sealedNow: false };
   }
   if (takesText(clock)) return { arrival: "in-time", clock, sealedNow: false };
-  const head = await getHeadRevision({ attemptId }, tx);
+  const head = await getHead({ attemptId }, tx);
   const sealedNow = await sealInTx(
     {
       attemptId,
       sealedAt: clock.deadlineAt ?? now,
       sealedBy: "deadline",
-      revisionId: head?.id ?? null,
+      number: head?.number ?? null,
       actorId: null,
     },
     tx,

@@ -2,7 +2,7 @@ import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { getRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestion } from "@db/queries/content/questions";
 import type { Assessment, Attempt, Question } from "@db/schema/rows";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
@@ -23,7 +23,8 @@ export type MarkedAttempt = {
   content: QuestionContent;
   /** Canonical; empty where nothing was written, and once it is erased. */
   answer: string;
-  revisionId: string | null;
+  /** 0 where nothing was written. */
+  revisionNumber: number;
   /** Every one, oldest first. */
   assessments: Assessment[];
   /** Those that still speak: without the engine's by a rubric that scores this answer no longer. */
@@ -54,16 +55,15 @@ export async function markedAttempt({
   if (!scoring || !question) return null;
   const { assessment, migration } = await scoredAttempt({ attempt, scoring, now });
   const assessments = await listAssessments({ attemptId });
-  const revisionId = attempt.sealedRevisionId;
-  const revision = revisionId === null ? null : await getRevision({ attemptId, revisionId });
+  const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
   const { content } = scoring.version;
   return {
     attempt,
     question,
     asked: scoring.own.content,
     content,
-    answer: revision?.body ?? "",
-    revisionId: revision?.id ?? null,
+    answer: head?.text ?? "",
+    revisionNumber: head?.number ?? 0,
     assessments,
     standing: assessments.filter(({ id, source }) => source !== "engine" || id === assessment?.id),
     engine: assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },

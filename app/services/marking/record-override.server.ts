@@ -62,7 +62,7 @@ export async function recordOverride({
   if (note.length > MAX_REASON_CHARACTERS) return { ok: false, reason: "reason-too-long" };
   const marked = await markedAttempt({ attemptId, now });
   if (!marked) return { ok: false, reason: "not-found" };
-  const { engine, answer, question, revisionId } = marked;
+  const { engine, answer, question, revisionNumber } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
@@ -83,7 +83,7 @@ export async function recordOverride({
   const row = {
     id: assessmentId,
     attemptId,
-    revisionId,
+    revisionNumber,
     source: "tutor" as const,
     byPersonId: by,
     note,

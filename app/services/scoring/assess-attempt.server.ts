@@ -2,7 +2,7 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { getRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { scoreKeyOf } from "~/domain/marking/change/score-key";
 import { referencesOf } from "./references-of.server";
 import { scoreByContent, scoreOf } from "./score-by-content";
@@ -18,16 +18,15 @@ export async function assessAttempt({ attemptId, now }: { attemptId: string; now
   if (!attempt || attempt.status !== "sealed") return;
   const scoring = await versionForScore(attempt);
   if (!scoring) return;
-  const revisionId = attempt.sealedRevisionId;
-  const revision = revisionId === null ? null : await getRevision({ attemptId, revisionId });
-  if (revision && revision.erasedAt !== null) return;
+  const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
+  if (head && head.erasedAt !== null) return;
   const { content } = scoring.version;
-  const report = scoreByContent({ answer: revision?.body ?? "", content, references: await referencesOf(content) });
+  const report = scoreByContent({ answer: head?.text ?? "", content, references: await referencesOf(content) });
   if (!report) return;
   const assessment = {
     id: newId(),
     attemptId,
-    revisionId: revision?.id ?? null,
+    revisionNumber: head?.number ?? 0,
     source: "engine" as const,
     rubricHash: scoreKeyOf(scoring.version) ?? report.rubricHash,
     profile: report.profile,

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { sealedHead } from "../attempts/answer-heads";
 import type { Role } from "../../schema/people";
 import type { Assessment } from "../../schema/rows";
 
@@ -27,7 +28,7 @@ export async function listAnswers(
   { questionId, limit, offset = 0 }: { questionId: string; limit: number; offset?: number },
   on: Reader = database(),
 ): Promise<{ rows: AnswerRow[]; total: number }> {
-  const { attempts, people, revisions } = on.tables;
+  const { attempts, people, answerHeads } = on.tables;
   const where = and(eq(attempts.questionId, questionId), eq(attempts.status, "sealed"));
   const rows = await on
     .select({
@@ -35,11 +36,11 @@ export async function listAnswers(
       displayName: people.displayName,
       role: people.role,
       sealedAt: attempts.sealedAt,
-      characters: revisions.charCount,
+      characters: answerHeads.charCount,
     })
     .from(attempts)
     .innerJoin(people, eq(people.id, attempts.personId))
-    .leftJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
+    .leftJoin(answerHeads, sealedHead(on))
     .where(where)
     .orderBy(desc(attempts.sealedAt), desc(attempts.id))
     .limit(limit)

@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, inArray, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { sealedHead } from "./answer-heads";
 
 /** A handed-in answer without anything that says whose it is. */
 export type HandedInAnswer = { attemptId: string; text: string };
@@ -15,20 +16,20 @@ export async function listAnswersForTutor(
   { questionId, tutorId, limit }: Asked,
   on: Reader = database(),
 ): Promise<HandedInAnswer[]> {
-  const { attempts, people, revisions } = on.tables;
+  const { attempts, people, answerHeads } = on.tables;
   const isTutor = on
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.id, tutorId), inArray(people.role, ["tutor", "admin"]), isNull(people.disabledAt)));
   const found = await on
-    .select({ attemptId: attempts.id, text: revisions.body })
+    .select({ attemptId: attempts.id, text: answerHeads.text })
     .from(attempts)
-    .innerJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
+    .innerJoin(answerHeads, sealedHead(on))
     .where(
       and(
         eq(attempts.questionId, questionId),
         eq(attempts.status, "sealed"),
-        isNull(revisions.erasedAt),
+        isNull(answerHeads.erasedAt),
         exists(isTutor),
       ),
     )

@@ -26,29 +26,29 @@ export async function listHandIns(
     attempt.status === "sealed" && attempt.sealedAt !== null ? [{ ...attempt, sealedAt: attempt.sealedAt }] : [],
   );
   const lengths = await lengthsOf(
-    sealed.flatMap((attempt) => attempt.sealedRevisionId ?? []),
+    sealed.flatMap(({ id, sealedNumber }) => (sealedNumber === null ? [] : [id])),
     on,
   );
   return sealed
     .sort((a, b) => a.sealedAt - b.sealedAt || a.startedAt - b.startedAt)
-    .map(({ id, startedAt, sealedAt, sealedRevisionId, outcome }, index) => ({
+    .map(({ id, startedAt, sealedAt, outcome }, index) => ({
       id,
       no: index + 1,
       sealedAt,
       usedMs: sealedAt - startedAt,
-      characters: (sealedRevisionId && lengths.get(sealedRevisionId)) || 0,
+      characters: lengths.get(id) ?? 0,
       marksHundredths: outcome?.marksHundredths ?? null,
       maxHundredths: outcome?.maxHundredths ?? null,
       share: outcome?.share ?? null,
     }));
 }
 
-async function lengthsOf(revisionIds: string[], on: Reader): Promise<Map<string, number>> {
-  if (revisionIds.length === 0) return new Map();
-  const { revisions } = on.tables;
+async function lengthsOf(attemptIds: string[], on: Reader): Promise<Map<string, number>> {
+  if (attemptIds.length === 0) return new Map();
+  const { answerHeads } = on.tables;
   const rows = await on
-    .select({ id: revisions.id, characters: revisions.charCount })
-    .from(revisions)
-    .where(inArray(revisions.id, revisionIds));
+    .select({ id: answerHeads.attemptId, characters: answerHeads.charCount })
+    .from(answerHeads)
+    .where(inArray(answerHeads.attemptId, attemptIds));
   return new Map(rows.map(({ id, characters }) => [id, characters]));
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { sealedHead } from "./answer-heads";
 import { onlyRow } from "../only-row";
 
 /** A handed-in answer of a question, with who wrote it. */
@@ -21,7 +22,7 @@ export async function listSealedAnswers(
   { questionId, after, limit }: { questionId: string; after: string; limit: number },
   on: Reader = database(),
 ): Promise<SealedAnswer[]> {
-  const { attempts, people, revisions } = on.tables;
+  const { attempts, people, answerHeads } = on.tables;
   const found = await on
     .select({
       attemptId: attempts.id,
@@ -29,11 +30,11 @@ export async function listSealedAnswers(
       displayName: people.displayName,
       questionVersionId: attempts.questionVersionId,
       sealedAt: attempts.sealedAt,
-      text: revisions.body,
+      text: answerHeads.text,
     })
     .from(attempts)
     .innerJoin(people, eq(people.id, attempts.personId))
-    .innerJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
+    .innerJoin(answerHeads, sealedHead(on))
     .where(and(gt(attempts.id, after), ...answered(questionId, on)))
     .orderBy(asc(attempts.id))
     .limit(limit);
@@ -45,22 +46,22 @@ export async function countSealedAnswers(
   { questionId }: { questionId: string },
   on: Reader = database(),
 ): Promise<number> {
-  const { attempts, people, revisions } = on.tables;
+  const { attempts, people, answerHeads } = on.tables;
   const found = await on
     .select({ answers: count() })
     .from(attempts)
     .innerJoin(people, eq(people.id, attempts.personId))
-    .innerJoin(revisions, eq(revisions.id, attempts.sealedRevisionId))
+    .innerJoin(answerHeads, sealedHead(on))
     .where(and(...answered(questionId, on)));
   return onlyRow(found).answers;
 }
 
-function answered(questionId: string, { tables: { attempts, people, revisions } }: Reader) {
+function answered(questionId: string, { tables: { attempts, people, answerHeads } }: Reader) {
   return [
     eq(attempts.questionId, questionId),
     eq(attempts.status, "sealed"),
-    gt(revisions.charCount, 0),
+    gt(answerHeads.charCount, 0),
     isNull(people.erasedAt),
-    isNull(revisions.erasedAt),
+    isNull(answerHeads.erasedAt),
   ];
 }

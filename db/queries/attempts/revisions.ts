@@ -1,38 +1,35 @@
-import { and, asc, desc, eq, max } from "drizzle-orm";
+import { and, asc, eq, gt, max } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
-import type { NewRevision, Revision } from "../../schema/rows";
+import type { NewStoredRevision, StoredRevision } from "../../schema/rows";
 import { onlyRow } from "../only-row";
 
-export async function insertRevision(revision: NewRevision, tx: Tx): Promise<Revision> {
+/** Stores a text as its caller decided to keep it: whole or as a change. The head is moved by `setHead`. */
+export async function insertRevision(revision: NewStoredRevision, tx: Tx): Promise<StoredRevision> {
   return onlyRow(await tx.insert(tx.tables.revisions).values(revision).returning());
 }
 
-/** The head: the highest-numbered revision on the chain of whoever holds the lease. */
-export async function getHeadRevision(
-  { attemptId }: { attemptId: string },
-  on: Reader = database(),
-): Promise<Revision | null> {
-  const { revisions } = on.tables;
-  const [head] = await on
-    .select()
-    .from(revisions)
-    .where(and(eq(revisions.attemptId, attemptId), eq(revisions.chain, "head")))
-    .orderBy(desc(revisions.number))
-    .limit(1);
-  return head ?? null;
-}
+type RequestOf = { attemptId: string; parent: number; turn: number; hash: string };
 
-/** What a request that comes again was answered with the first time. */
-export async function getRevisionByClientKey(
-  { attemptId, clientKey }: { attemptId: string; clientKey: string },
+/** What a request that comes again was stored as the first time. */
+export async function getRevisionByRequest(
+  { attemptId, parent, turn, hash }: RequestOf,
   on: Reader = database(),
-): Promise<Revision | null> {
+): Promise<StoredRevision | null> {
   const { revisions } = on.tables;
   const [revision] = await on
     .select()
     .from(revisions)
-    .where(and(eq(revisions.attemptId, attemptId), eq(revisions.clientKey, clientKey)))
+    .where(
+      and(
+        eq(revisions.attemptId, attemptId),
+        // Whatever builds on a revision has a higher number, so only the few behind it are looked at.
+        gt(revisions.number, parent),
+        eq(revisions.parentNumber, parent),
+        eq(revisions.turn, turn),
+        eq(revisions.hash, hash),
+      ),
+    )
     .limit(1);
   return revision ?? null;
 }
@@ -47,25 +44,11 @@ export async function nextRevisionNumber({ attemptId }: { attemptId: string }, t
   return (row?.highest ?? 0) + 1;
 }
 
-/** A revision of this attempt; the caller has made sure whose attempt it is. */
-export async function getRevision(
-  { attemptId, revisionId }: { attemptId: string; revisionId: string },
-  on: Reader = database(),
-): Promise<Revision | null> {
-  const { revisions } = on.tables;
-  const [revision] = await on
-    .select()
-    .from(revisions)
-    .where(and(eq(revisions.attemptId, attemptId), eq(revisions.id, revisionId)))
-    .limit(1);
-  return revision ?? null;
-}
-
-/** Every revision of the attempt on every chain, by number. */
-export async function listRevisions(
+/** Every revision of the attempt on every chain as it is kept, by number; `readRevisions` gives the whole texts. */
+export async function listStoredRevisions(
   { attemptId }: { attemptId: string },
   on: Reader = database(),
-): Promise<Revision[]> {
+): Promise<StoredRevision[]> {
   const { revisions } = on.tables;
   return on.select().from(revisions).where(eq(revisions.attemptId, attemptId)).orderBy(asc(revisions.number));
 }

@@ -1,10 +1,10 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
-import type { SealedBy } from "../../schema/attempts";
+import type { SealedBy } from "../../schema/attempts/attempts";
 import type { Attempt } from "../../schema/rows";
 
-type SealAttempt = { attemptId: string; sealedAt: number; sealedBy: SealedBy; sealedRevisionId: string | null };
+type SealAttempt = { attemptId: string; sealedAt: number; sealedBy: SealedBy; sealedNumber: number | null };
 
 /** Seals an open attempt. False when it is sealed already: whoever came first stands. */
 export async function sealAttempt({ attemptId, ...seal }: SealAttempt, tx: Tx): Promise<boolean> {
@@ -19,14 +19,14 @@ export async function sealAttempt({ attemptId, ...seal }: SealAttempt, tx: Tx): 
 
 /** Open attempts whose deadline and arrival grace are over at `now`, the longest overdue first. */
 export async function listDueAttempts(
-  { now, graceMs, limit }: { now: number; graceMs: number; limit: number },
+  { now, limit }: { now: number; limit: number },
   on: Reader = database(),
 ): Promise<Attempt[]> {
   const { attempts } = on.tables;
   return on
     .select()
     .from(attempts)
-    .where(and(eq(attempts.status, "open"), lte(attempts.deadlineAt, now - graceMs)))
+    .where(and(eq(attempts.status, "open"), lte(sql`${attempts.deadlineAt} + ${attempts.graceMs}`, now)))
     .orderBy(asc(attempts.deadlineAt), asc(attempts.id))
     .limit(limit);
 }

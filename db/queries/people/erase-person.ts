@@ -7,7 +7,7 @@ import type { Tx } from "../../client/types";
  * from them, and what tutors noted. Marks per point, counts and times stay. Recording it in the audit trail is the caller's.
  */
 export async function erasePerson({ personId, now }: { personId: string; now: number }, tx: Tx): Promise<void> {
-  const { people, sessions, attempts, revisions, assessments, variantProposals } = tx.tables;
+  const { people, sessions, attempts, revisions, answerHeads, assessments, variantProposals } = tx.tables;
   await tx
     .update(people)
     .set({ userName: null, displayName: "", email: null, passwordHash: null, disabledAt: now, erasedAt: now })
@@ -19,6 +19,32 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
     .update(revisions)
     .set({ body: "", hash: "", erasedAt: now })
     .where(and(inArray(revisions.attemptId, own), isNull(revisions.erasedAt)));
+  const { admittedAnswers, attemptNotes, accommodations, photos, photoMarks } = tx.tables;
+  await tx
+    .update(answerHeads)
+    .set({ text: "", hash: "", clientKey: "", erasedAt: now })
+    .where(and(inArray(answerHeads.attemptId, own), isNull(answerHeads.erasedAt)));
+  await tx
+    .update(admittedAnswers)
+    .set({ text: "", reason: null, erasedAt: now })
+    .where(and(inArray(admittedAnswers.attemptId, own), isNull(admittedAnswers.erasedAt)));
+  await tx
+    .update(attemptNotes)
+    .set({ content: { marks: [], outline: "" }, erasedAt: now })
+    .where(inArray(attemptNotes.attemptId, own));
+  await tx
+    .update(accommodations)
+    .set({ reason: "", erasedAt: now })
+    .where(and(eq(accommodations.personId, personId), isNull(accommodations.erasedAt)));
+  const ownPhotos = tx.select({ id: photos.id }).from(photos).where(inArray(photos.attemptId, own));
+  await tx
+    .update(photoMarks)
+    .set({ note: "", erasedAt: now })
+    .where(and(inArray(photoMarks.photoId, ownPhotos), isNull(photoMarks.erasedAt)));
+  await tx
+    .update(photos)
+    .set({ bytes: Buffer.alloc(0), hash: "", byteSize: 0, erasedAt: now })
+    .where(and(inArray(photos.attemptId, own), isNull(photos.erasedAt)));
   const reports = await tx
     .select({ id: assessments.id, report: assessments.report })
     .from(assessments)

@@ -1,6 +1,6 @@
 import type { Tx } from "@db/client/types";
 import { listAttemptsInTheWay, moveAttempts } from "@db/queries/attempts/move-attempts";
-import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { sealInTx } from "~/services/attempts/seal-in-tx.server";
 import { settleArrival } from "~/services/attempts/settle-arrival.server";
 
@@ -24,7 +24,7 @@ export async function bringWork({ visitorId, personId, now }: BringWork, tx: Tx)
           attemptId,
           sealedAt: now,
           sealedBy: "hand-in",
-          revisionId: (await getHeadRevision({ attemptId }, tx))?.id ?? null,
+          number: (await getHead({ attemptId }, tx))?.number ?? null,
           actorId: null,
         },
         tx,

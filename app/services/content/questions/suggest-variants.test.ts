@@ -112,7 +112,7 @@ async function askedQuestion() {
       const begun = { personId: candidate.id, questionId, questionVersionId: versionId, startedAt: NOW };
       const { id } = await insertAttempt({ ...begun, mode: "practice", status: "open" }, tx);
       const { open = false, awarded = 2, createdAt = NOW, erasedAt = null } = changes;
-      if (!open) await sealAttempt({ attemptId: id, sealedAt: NOW, sealedBy: "hand-in", sealedRevisionId: null }, tx);
+      if (!open) await sealAttempt({ attemptId: id, sealedAt: NOW, sealedBy: "hand-in", sealedNumber: null }, tx);
       const report = reportOf(words, awarded);
       const engine = { rubricHash: report.rubricHash, profile: report.profile, engine: report.engine };
       const marks = { marksHundredths: awarded * 100, maxHundredths: 400, share: awarded / 4 };

@@ -1,0 +1,62 @@
+import { and, eq, gt } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { AnswerHead } from "../../schema/rows";
+
+/** The head: the highest-numbered revision on the head chain, as a whole text. Null before anything was written. */
+export async function getHead(
+  { attemptId }: { attemptId: string },
+  on: Reader = database(),
+): Promise<AnswerHead | null> {
+  const { answerHeads } = on.tables;
+  const [head] = await on
+    .select()
+    .from(answerHeads)
+    .where(and(eq(answerHeads.attemptId, attemptId), gt(answerHeads.number, 0)))
+    .limit(1);
+  return head ?? null;
+}
+
+/** Joins a handed-in attempt with what was sealed: nothing moves a head after that. */
+export function sealedHead({ tables: { attempts, answerHeads } }: Reader) {
+  return and(eq(answerHeads.attemptId, attempts.id), eq(answerHeads.number, attempts.sealedNumber));
+}
+
+export type NewHead = Pick<
+  AnswerHead,
+  "attemptId" | "number" | "clientKey" | "hash" | "text" | "charCount" | "receivedAt" | "sinceWhole"
+>;
+
+/** Moves the head; in the transaction that inserts the revision. Who holds the lease stays. */
+export async function setHead({ attemptId, ...head }: NewHead, tx: Tx): Promise<void> {
+  const { answerHeads } = tx.tables;
+  await tx
+    .insert(answerHeads)
+    .values({ attemptId, ...head })
+    .onConflictDoUpdate({ target: answerHeads.attemptId, set: head });
+}
+
+export type Lease = { page: string; at: number };
+
+/** The page that was last given the attempt to type in; null where none ever was. */
+export async function getLease({ attemptId }: { attemptId: string }, on: Reader = database()): Promise<Lease | null> {
+  const { answerHeads } = on.tables;
+  const [row] = await on
+    .select({ page: answerHeads.leasePage, at: answerHeads.leaseAt })
+    .from(answerHeads)
+    .where(eq(answerHeads.attemptId, attemptId))
+    .limit(1);
+  return row?.page != null && row.at !== null ? { page: row.page, at: row.at } : null;
+}
+
+/** Gives the lease to a page, or notes that its holder was heard of. */
+export async function setLease({ attemptId, page, at }: { attemptId: string } & Lease, tx: Tx): Promise<void> {
+  const { answerHeads } = tx.tables;
+  const lease = { leasePage: page, leaseAt: at };
+  const empty = { number: 0, clientKey: "", hash: "", text: "", charCount: 0, receivedAt: at, sinceWhole: 0 };
+  await tx
+    .insert(answerHeads)
+    .values({ attemptId, ...empty, ...lease })
+    .onConflictDoUpdate({ target: answerHeads.attemptId, set: lease });
+}
+

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import type { Kit } from "../../kit/sqlite";
+import type { defineContent } from "../content";
+import type { definePeople } from "../people";
+import type { defineSets } from "../sets";
+
+export type SealedBy = "hand-in" | "deadline";
+/** What moves the clock, and what else is worth knowing of a sitting. */
+export type ClockEventKind = "start" | "extend" | "pause" | "resume" | "accommodate" | "seal";
+export type AttemptEventKind = ClockEventKind | "paste" | "take-over" | "admit" | "photo" | "restore";
+export type AttemptMode = "practice" | "timed";
+/** `paper`: written by hand and photographed. */
+export type AttemptMedium = "typed" | "paper";
+
+type Parents = Pick<ReturnType<typeof definePeople>, "people"> &
+  Pick<ReturnType<typeof defineContent>, "questions" | "questionVersions"> &
+  ReturnType<typeof defineSets>;
+
+/**
+ * One candidate's sittings. An attempt answers one question; the attempts of a set belong to one sitting, and each event of the
+ * sitting's one clock is written to every one of them.
+ */
+export function defineAttempts(
+  kit: Kit,
+  { people, questions, questionVersions, questionSets, questionSetVersions }: Parents,
+) {
+  const sittings = kit.table(
+    "sittings",
+    {
+      id: kit.id(),
+      personId: kit
+        .text("person_id")
+        .notNull()
+        .references(() => people.id),
+      setId: kit
+        .text("set_id")
+        .notNull()
+        .references(() => questionSets.id),
+      setVersionId: kit
+        .text("set_version_id")
+        .notNull()
+        .references(() => questionSetVersions.id),
+      mode: kit.text("mode").$type<AttemptMode>().notNull(),
+      medium: kit.text("medium").$type<AttemptMedium>().notNull().default("typed"),
+      status: kit.text("status").$type<"open" | "sealed">().notNull(),
+      startedAt: kit.time("started_at").notNull(),
+      sealedAt: kit.time("sealed_at"),
+    },
+    (table) => [
+      kit
+        .unique("sittings_one_open")
+        .on(table.personId, table.setId)
+        .where(sql`status = 'open'`),
+      kit.index("sittings_person").on(table.personId, table.startedAt),
+    ],
+  );
+
+  const attempts = kit.table(
+    "attempts",
+    {
+      id: kit.id(),
+      personId: kit
+        .text("person_id")
+        .notNull()
+        .references(() => people.id),
+      questionId: kit
+        .text("question_id")
+        .notNull()
+        .references(() => questions.id),
+      questionVersionId: kit
+        .text("question_version_id")
+        .notNull()
+        .references(() => questionVersions.id),
+      /** Null for a question sat by itself. */
+      sittingId: kit.text("sitting_id").references(() => sittings.id),
+      /** 1-based place in the sitting; null without one. */
+      position: kit.int("position"),
+      mode: kit.text("mode").$type<AttemptMode>().notNull(),
+      medium: kit.text("medium").$type<AttemptMedium>().notNull().default("typed"),
+      status: kit.text("status").$type<"open" | "sealed">().notNull(),
+      startedAt: kit.time("started_at").notNull(),
+      deadlineAt: kit.time("deadline_at"),
+      /** How long after the deadline what is on its way may still arrive, in ms. */
+      graceMs: kit.int("grace_ms").notNull().default(10_000),
+      sealedAt: kit.time("sealed_at"),
+      sealedBy: kit.text("sealed_by").$type<SealedBy>(),
+      /** The revision that was the head; null when nothing was written. */
+      sealedNumber: kit.int("sealed_number"),
+    },
+    (table) => [
+      kit
+        .unique("attempts_one_open_alone")
+        .on(table.personId, table.questionId)
+        .where(sql`status = 'open' and sitting_id is null`),
+      kit.unique("attempts_place").on(table.sittingId, table.position),
+      kit.index("attempts_due").on(table.status, table.deadlineAt),
+      kit.index("attempts_person").on(table.personId, table.startedAt),
+      kit.index("attempts_question").on(table.questionId, table.status),
+    ],
+  );
+
+  const attemptEvents = kit.table(
+    "attempt_events",
+    {
+      id: kit.id(),
+      attemptId: kit
+        .text("attempt_id")
+        .notNull()
+        .references(() => attempts.id),
+      at: kit.time("at").notNull(),
+      kind: kit.text("kind").$type<AttemptEventKind>().notNull(),
+      actorId: kit.text("actor_id"),
+      params: kit.json<Record<string, unknown>>("params").notNull(),
+    },
+    (table) => [kit.index("attempt_events_attempt").on(table.attemptId, table.at)],
+  );
+
+  /** Extra time a candidate has by right, granted before a sitting; becomes an event of every timed sitting begun while it holds. */
+  const accommodations = kit.table(
+    "accommodations",
+    {
+      id: kit.id(),
+      personId: kit
+        .text("person_id")
+        .notNull()
+        .references(() => people.id),
+      /** Either minutes or a share of the time in per cent. */
+      minutes: kit.int("minutes"),
+      percent: kit.int("percent"),
+      reason: kit.text("reason").notNull(),
+      grantedBy: kit.text("granted_by").notNull(),
+      createdAt: kit.time("created_at").notNull(),
+      revokedAt: kit.time("revoked_at"),
+      revokedBy: kit.text("revoked_by"),
+      erasedAt: kit.time("erased_at"),
+    },
+    (table) => [kit.index("accommodations_person").on(table.personId, table.createdAt)],
+  );
+
+  return { sittings, attempts, attemptEvents, accommodations };
+}
