@@ -65,8 +65,8 @@ function carriedOver(cells: readonly RowCell[], squeezed: readonly RowCell[], ne
 function withSqueezed(cells: readonly RowCell[], marks: readonly RowCell[]): RowCell[] {
   const last = cells.at(-1) as RowCell;
   const [first, end] = [marks[0] as RowCell, marks.at(-1) as RowCell];
-  const starts = marks.map(({ start }) => start);
-  const squeezed = { start: first.start, end: end.end, text: marks.map(({ text }) => text).join(""), starts };
+  const text = marks.map((mark) => mark.text).join("");
+  const squeezed = { start: first.start, end: end.end, text, marks };
   return [...cells.slice(0, -1), { ...last, squeezed }];
 }
 

@@ -8,7 +8,7 @@ export type Stop = { column: number; offset: number };
 const HALF = 0.5;
 
 /**
- * The stops of a row from left to right, columns and offsets both rising. White space typed before a paragraph fills the
+ * The stops of a row from left to right, offsets rising, columns never falling. White space typed before a paragraph fills the
  * empty cells in front of it from the right, so that a caret behind a typed indent stands where the first character will.
  */
 export function rowStops(layout: SheetLayout, text: string, index: number): Stop[] {
@@ -18,17 +18,25 @@ export function rowStops(layout: SheetLayout, text: string, index: number): Stop
   for (let back = Math.min(typed, row.offset); back > 0; back -= 1)
     stops.push({ column: row.offset - back, offset: row.start - back });
   let column = row.offset;
+  const add = (offset: number) => {
+    // White space between two cells: the caret stands at their common edge on both sides of it.
+    const last = stops.at(-1);
+    if (last && ends < offset && ends > last.offset) stops.push({ column, offset: ends });
+    stops.push({ column, offset });
+  };
+  let ends = row.start;
   for (const cell of row.cells) {
-    const width = cell.squeezed ? cell.width - HALF : cell.width;
+    const { squeezed } = cell;
+    const width = squeezed ? cell.width - HALF : cell.width;
     const middle = middleOf(cell);
-    stops.push({ column, offset: cell.start });
+    add(cell.start);
     if (middle !== null) stops.push({ column: column + width / 2, offset: middle });
     column += width;
-    const { squeezed } = cell;
-    if (squeezed) {
-      for (const [at, offset] of squeezed.starts.entries())
-        stops.push({ column: column + (HALF * at) / squeezed.starts.length, offset });
-      column += HALF;
+    ends = cell.end;
+    for (const mark of squeezed?.marks ?? []) {
+      add(mark.start);
+      column += HALF / (squeezed?.marks.length ?? 1);
+      ends = mark.end;
     }
   }
   stops.push({ column, offset: row.end });

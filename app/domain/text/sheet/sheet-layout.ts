@@ -22,8 +22,8 @@ export type SheetOptions = {
 /** What stands in a cell: a UTF-16 range of the canonical text, and the text as drawn. */
 export type SheetCell = Range & { text: string };
 
-/** Closing marks (at most three) that share a row's last cell; `starts` holds the offset of each. */
-export type SqueezedMarks = SheetCell & { starts: readonly number[] };
+/** Closing marks (at most three) that share a row's last cell, together and one by one. */
+export type SqueezedMarks = SheetCell & { marks: readonly SheetCell[] };
 
 /** A cell of a row; —— and …… are one of width 2. */
 export type RowCell = SheetCell & { squeezed?: SqueezedMarks; width: 1 | 2 };
