@@ -12,12 +12,20 @@ export const writing: Catalogue<typeof zh> = {
   answerLabel: "Answer sheet",
   answerHint: "Everything you type is saved; there is no save button.",
   placeholder: "Write here",
+  view: {
+    label: "How the answer is shown",
+    sheet: "Grid",
+    plain: "Plain",
+  },
   showMaterials: "Materials",
   showAnswer: "Answer",
   count: {
     label: "Characters",
     characters: "Characters {{count}}",
     of: "{{count}} characters; asked: {{limit}}",
+    cells: "Cells",
+    cellsHint:
+      "Cells taken on the answer sheet, with title row, indents and what a paragraph leaves empty; characters count none of these",
     rows: "sheet {{used}}/{{rows}} rows",
     rowsHint: "25 cells a row; a new paragraph takes the rest of its row; nothing beyond row {{rows}} is marked",
     offSheet: "The text has left the answer sheet; what lies beyond is not marked",

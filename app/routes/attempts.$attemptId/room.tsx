@@ -47,10 +47,11 @@ export function Room({ page, refusal }: Props) {
   const remaining = useRemaining(state, clock);
   const over = state.locked && state.deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const count = useMemo(() => countCharacters(state.text), [state.text]);
-  const sheet = useMemo(
-    () => page.sheet && { used: layoutOnSheet(state.text, page.sheet).rows, rows: page.sheet.rows },
-    [page.sheet, state.text],
-  );
+  const sheet = useMemo(() => {
+    if (!page.sheet) return null;
+    const { cells, rows: used } = layoutOnSheet(state.text, page.sheet);
+    return { cells, used, rows: page.sheet.rows };
+  }, [page.sheet, state.text]);
   usePaneKeys({ materialsId: MATERIALS, fieldId: FIELD });
 
   useEffect(() => {
