@@ -8,6 +8,7 @@ import {
 import { wakeAt } from "~/domain/saving/pace";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { step } from "~/domain/saving/step";
+import { wakeAfter } from "~/client/time/steady-timer";
 import { pageNow } from "./page-clock";
 import type { LocalCopies } from "./local-copies";
 import type { Transport } from "./transport";
@@ -33,7 +34,7 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
     state: startSaving({ head, mirror: null, clock, now: pageNow() }),
     storageFull: false,
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer = () => {};
   let open = false;
   const listeners = new Set<() => void>();
 
@@ -53,10 +54,10 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
   }
 
   function wake() {
-    clearTimeout(timer);
+    stopTimer();
     const now = pageNow();
     const at = wakeAt(view.state, now);
-    if (at !== null && open) timer = setTimeout(() => happen({ kind: "tick" }), Math.max(0, at - now));
+    if (at !== null && open) stopTimer = wakeAfter(at - now, () => happen({ kind: "tick" }));
   }
 
   function run(command: SavingCommand) {
@@ -114,7 +115,7 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
     close() {
       happen({ kind: "leave" });
       open = false;
-      clearTimeout(timer);
+      stopTimer();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { wakeEvery } from "~/client/time/steady-timer";
 import { localCopies } from "./local-copies";
 import { createSleepDetector } from "./page-clock";
 import { createSavingSession, type SavingSession, type SavingView } from "./saving-session";
@@ -88,13 +89,15 @@ function listen(session: SavingSession): () => void {
     [window, "pageshow", () => session.happen({ kind: "tick" })],
     [window, "beforeunload", onUnload],
     [document, "visibilitychange", onHide],
+    // Frozen in the background and thawed: how long that was is not known.
+    [document, "resume", () => void session.askClock()],
   ];
   for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
-  const looking = setInterval(() => {
+  const stopLooking = wakeEvery(LOOK_EVERY_MS, () => {
     if (Math.abs(jumped()) > DRIFT_MS) void session.askClock();
-  }, LOOK_EVERY_MS);
+  });
   return () => {
-    clearInterval(looking);
+    stopLooking();
     for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
   };
 }
