@@ -28,7 +28,7 @@ const deeds = fc.array(
 ) as fc.Arbitrary<Deed[]>;
 
 type Typed = { text: string; safe: boolean };
-type Life = { copies: Required<LocalCopies>; typed: Typed[]; dead: boolean };
+type Life = { copies: Required<LocalCopies>; typed: Typed[]; wrote: Set<string>; dead: boolean };
 
 let worlds = 0;
 
@@ -50,7 +50,7 @@ function createWorld() {
   });
 
   function open(): Life {
-    const life: Life = { typed: [], dead: false, copies: null as never };
+    const life: Life = { typed: [], wrote: new Set(), dead: false, copies: null as never };
     const mine: DraftStore = {
       ...database,
       // A page that has crashed asks for nothing more; what it asked for before may still be done.
@@ -104,12 +104,17 @@ function createWorld() {
         const text = `第${++texts}稿`;
         life.copies.remember({ text, parent: 0, after: [], sent: [] });
         life.typed.push({ text, safe: works.storage });
+        life.wrote.add(text);
         return;
       }
       case "acknowledge": {
         const latest = life.typed.at(-1);
-        if (latest) life.copies.forget(latest.text);
+        if (!latest) return;
+        life.copies.forget(latest.text);
         life.typed.length = 0;
+        // What the page wrote is settled with its last text, even where another page has meanwhile gone on from it.
+        for (const typed of lives.flatMap((other) => other.typed)) typed.safe &&= !life.wrote.has(typed.text);
+        owed = owed.filter(([first = ""]) => !life.wrote.has(first));
         return;
       }
       case "acknowledge-older":
