@@ -43,7 +43,7 @@ export function TimeWarning({ moment, remainingMs, urgent }: Props) {
       // The caret stays where it is when the slip is put away with the mouse.
       onMouseDown={(event) => event.preventDefault()}
       className={classNames(
-        "absolute end-0 top-full z-20 mt-2 flex max-w-[calc(100vw-1.5rem)] items-center gap-3 border border-s-4 bg-sheet py-1 ps-4 pe-1 text-ink shadow-sheet print:hidden",
+        "absolute end-0 top-full z-20 mt-1 flex max-lg:end-3 max-w-[calc(100vw-1.5rem)] items-center gap-3 border border-s-4 bg-sheet py-1 ps-4 pe-1 text-ink shadow-sheet print:hidden",
         urgent ? "border-vermilion" : "border-warn",
       )}
     >
