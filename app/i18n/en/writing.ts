@@ -45,6 +45,18 @@ export const writing: Catalogue<typeof zh> = {
     announceSeconds: "{{count}} seconds left",
     announceSeconds_one: "{{count}} second left",
     ended: "Time is up",
+    dismissWarning: "Dismiss the warning",
+    limitShort: "{{limit}}′ (was {{original}}′)",
+    limitSpoken: "{{limit}} minutes in all, originally {{original}} minutes",
+  },
+  localCopy: {
+    title: "This device has another text that was never saved",
+    kept: "{{count}} characters, written {{time}}; it differs from what the answer sheet shows.",
+    kept_one: "{{count}} character, written {{time}}; it differs from what the answer sheet shows.",
+    stored: "It is stored on the server beside the answer, which stays as it is.",
+    notStored: "It stays on this device and is stored on the server when this page is next opened with a connection.",
+    show: "Use this text instead",
+    dismiss: "Keep what is there",
   },
   receipt: {
     label: "Saving",

@@ -40,6 +40,17 @@ export const writing = {
     announceMinutes: "还剩{{count}}分钟",
     announceSeconds: "还剩{{count}}秒",
     ended: "已到时间",
+    dismissWarning: "关闭提醒",
+    limitShort: "{{limit}}′（原{{original}}′）",
+    limitSpoken: "共{{limit}}分钟，原为{{original}}分钟",
+  },
+  localCopy: {
+    title: "本机另有一份未曾保存的内容",
+    kept: "{{count}}字，{{time}}写下，与作答区现有内容不同。",
+    stored: "这一份已另存到服务器，不影响作答区。",
+    notStored: "这一份仍留在本机，联网后再次打开本页时会另存到服务器。",
+    show: "换成这一份",
+    dismiss: "保留现有内容",
   },
   receipt: {
     label: "保存状态",

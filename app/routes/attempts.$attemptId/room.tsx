@@ -15,6 +15,7 @@ import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import { AnswerForm } from "./answer-form";
 import { ConflictChoice } from "./conflict-choice";
 import { HandIn } from "./hand-in";
+import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
 import { PromptSheet } from "./prompt-sheet";
 import { receiptState } from "./receipt-state";
@@ -80,6 +81,7 @@ export function Room({ page, refusal }: Props) {
         </div>
       </div>
       <RoomNotices view={view} over={over} refusal={refusal} />
+      {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}
