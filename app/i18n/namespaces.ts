@@ -3,6 +3,7 @@ export const NAMESPACES = [
   "shell",
   "bank",
   "writing",
+  "notes",
   "report",
   "marking",
   "account",

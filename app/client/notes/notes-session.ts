@@ -10,12 +10,12 @@ export type NotesStatus = "loading" | "saved" | "pending" | NotesProblem;
 export type NotesView = { content: NotesContent; status: NotesStatus };
 
 export type NotesSession = {
-  getView(): NotesView;
-  subscribe(listener: () => void): () => void;
+  getView: () => NotesView;
+  subscribe: (listener: () => void) => () => void;
   /** Begins: takes over what was left in this browser and asks for the server's. */
   open(): void;
   close(): void;
-  edit(change: (content: NotesContent) => NotesContent): void;
+  edit: (change: (content: NotesContent) => NotesContent) => void;
   /** Sends now what waits; as the page is left with `keepalive`. */
   flush(keepalive?: boolean): void;
   /** Looks whether another page or device wrote meanwhile. */

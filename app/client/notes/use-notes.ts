@@ -10,8 +10,8 @@ export type Notes = {
   content: NotesContent;
   status: NotesStatus;
   readOnly: boolean;
-  edit(change: (content: NotesContent) => NotesContent): void;
-  newId(): string;
+  edit: (change: (content: NotesContent) => NotesContent) => void;
+  newId: () => string;
 };
 
 /** Keeps the notes of an attempt for as long as the page lives. Pass another key to the component for another attempt. */

@@ -1,4 +1,5 @@
 import type { MarkStyle, MaterialMark, NotesContent } from "@content/contract/notes";
+import type { Range } from "../text/segments";
 
 /** Notes before anything was marked or sketched. */
 export const NO_NOTES: NotesContent = { marks: [], outline: "" };
@@ -40,6 +41,14 @@ export function joinOverlapping(marks: readonly MaterialMark[]): MaterialMark[] 
   }
   // Joining moved ends, and so the order of marks that begin together.
   return joined.sort(inReadingOrder);
+}
+
+/** A selection without the white space at its edges; null where nothing else is in it. */
+export function trimRange(text: string, { start, end }: Range): Range | null {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = end - (words.length - words.trimEnd().length);
+  return from < to ? { start: from, end: to } : null;
 }
 
 /** Both notes, each once, one under the other. */

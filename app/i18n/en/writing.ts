@@ -12,8 +12,6 @@ export const writing: Catalogue<typeof zh> = {
   answerLabel: "Answer sheet",
   answerHint: "Everything you type is saved; there is no save button.",
   placeholder: "Write here",
-  showMaterials: "Materials",
-  showAnswer: "Answer",
   count: {
     label: "Characters",
     characters: "Characters {{count}}",
@@ -105,6 +103,6 @@ export const writing: Catalogue<typeof zh> = {
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",
-  shortcuts: "Alt+1 materials, Alt+2 answer sheet",
+  shortcuts: "Alt+1 materials, Alt+2 outline, Alt+3 answer sheet",
   noScript: "Autosave needs JavaScript. Without it, write your answer and hand it in directly.",
 };

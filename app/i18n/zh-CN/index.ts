@@ -13,3 +13,4 @@ export { drills } from "./drills";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
+export { notes } from "./room/notes";
