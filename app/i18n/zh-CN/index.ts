@@ -14,3 +14,4 @@ export { drills } from "./drills";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
+export { notes } from "./room/notes";
