@@ -1,27 +1,34 @@
+import { wakeAfter } from "~/client/time/steady-timer";
 import { sha256Hex } from "~/domain/text/content-hash";
 import type { DraftChange, DraftStore } from "./draft-store";
 import type { DraftRow, Kept } from "./kept";
+
+/** When a store that failed is asked again though nothing has changed, in ms. */
+const AGAIN_MS = 15_000;
 
 type Options = {
   attemptId: string;
   store: DraftStore;
   /** Told after each try whether the store took it, with what it was. */
   onDone: (ok: boolean, change: DraftChange) => void;
+  after?: typeof wakeAfter;
 };
 
 /**
- * Writes one page's copies one after another, and only ever the newest of those that wait. What fails stays wanted and goes with
- * the next change.
+ * Writes one page's copies one after another, and only ever the newest of those that wait. What fails stays wanted: it
+ * goes with the next change, or after a while without one.
  */
-export function draftWriter({ attemptId, store, onDone }: Options) {
+export function draftWriter({ attemptId, store, onDone, after = wakeAfter }: Options) {
   let keep: DraftRow | null = null;
   const drop = new Map<string, number>();
   const note = new Map<string, Kept>();
   const acked = new Set<string>();
   let running: Promise<void> | null = null;
   let wanted = false;
+  let stopWaiting = () => {};
 
   function changed() {
+    stopWaiting();
     wanted = true;
     running ??= run();
   }
@@ -36,6 +43,7 @@ export function draftWriter({ attemptId, store, onDone }: Options) {
       } catch {
         putBack(change);
         ok = false;
+        stopWaiting = after(AGAIN_MS, changed);
       }
       onDone(ok, change);
     }
