@@ -13,8 +13,8 @@ import { now } from "~/server/clock.server";
 import { getWritingPage } from "~/services/attempts/get-writing-page.server";
 import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
-import type { Refusal } from "./refusal";
-import { Room } from "./room";
+import type { Refusal } from "~/room/refusal";
+import { Room } from "~/room/room";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
 export const handle = { layout: "desk" };
