@@ -9,6 +9,8 @@ export const NAMESPACES = [
   "admin",
   "desk",
   "drills",
+  "sets",
+  "sittings",
   "authoring",
   "impact",
   "studio",

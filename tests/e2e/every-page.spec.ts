@@ -58,7 +58,7 @@ for (const look of LOOKS) {
 
     const candidate = await openAs(browser, school, "demo-candidate-1");
     const page = await candidate.newPage();
-    await beginQuestion(page, QUESTION, "不限时练习");
+    await beginQuestion(page, QUESTION, "练习");
     await answerSheet(page).fill("1．停车难，车位不足。\n2．设施老化，没有电梯。");
     await expectSaved(page);
     const attempt = new URL(page.url()).pathname;
