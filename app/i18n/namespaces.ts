@@ -11,6 +11,8 @@ export const NAMESPACES = [
   "admin",
   "desk",
   "drills",
+  "sets",
+  "sittings",
   "authoring",
   "impact",
   "studio",
