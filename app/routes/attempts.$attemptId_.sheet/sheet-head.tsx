@@ -23,7 +23,7 @@ export function SheetHead({ answer, blank, text, layout }: Props) {
   ];
   return (
     <div className="border-b-4 border-double border-ink pb-2">
-      <h2 className="text-lg" lang="zh-CN">
+      <h2 className="text-lg print:truncate" lang="zh-CN">
         {answer.title}
       </h2>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-sm text-ink-soft">
