@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { SheetCounts } from "~/components/sheet/sheet-counts";
+import { SheetCounts } from "~/components/sheet/print/sheet-counts";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime, formatMarks } from "~/i18n/format";

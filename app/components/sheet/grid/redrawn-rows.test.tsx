@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { layOutSheet } from "~/domain/text/sheet/lay-out-sheet";
 import type { RowCell } from "~/domain/text/sheet/sheet-layout";
 import { createI18n } from "~/i18n/create-i18n";
-import { AnswerGrid } from "./answer-grid";
+import { AnswerGrid } from "../answer-grid";
 
 const drawn = vi.hoisted(() => [] as string[]);
 
