@@ -5,6 +5,8 @@ export const NAMESPACES = [
   "writing",
   "report",
   "marking",
+  "drafts",
+  "selfMark",
   "account",
   "admin",
   "desk",

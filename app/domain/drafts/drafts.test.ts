@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeSize, groupDrafts, groupSideTexts, textsBefore, type SavedText } from "./drafts";
+import { changeSize, groupDrafts, groupSideTexts, textsAside, textsBefore, type SavedText } from "./drafts";
 
 const MINUTE = 60_000;
 
@@ -68,5 +68,21 @@ describe("a history of drafts", () => {
     expect([1, 2, 3, 4].map((number) => before.get(number))).toEqual(["", "车位不足", "车位不足", "车位严重不足"]);
     expect(changeSize("车位不足", "车位严重不足")).toEqual({ added: 2, removed: 0 });
     expect(changeSize("😀车位", "车位")).toEqual({ added: 0, removed: 1 });
+  });
+
+  it("tells apart what says something else than the sealed answer: each wording once, nothing blank", () => {
+    const aside = (number: number, hash: string, chain: "head" | "side" = "side", charCount = 3) => ({
+      ...{ number, hash, chain, charCount },
+    });
+    const texts = [
+      aside(1, "a", "head"),
+      aside(2, "b"),
+      aside(3, "b"),
+      aside(4, "a"),
+      aside(5, "c"),
+      aside(6, "d", "side", 0),
+    ];
+    expect(textsAside(texts, "a").map(({ number }) => number)).toEqual([5, 3]);
+    expect(textsAside(texts, null).map(({ number }) => number)).toEqual([5, 4, 3]);
   });
 });

@@ -81,6 +81,21 @@ export function groupSideTexts<Saved extends SavedText>(saved: readonly Saved[])
   });
 }
 
+/** What `textsAside` looks at. */
+type Aside = { number: number; chain: "head" | "side"; hash: string; charCount: number };
+
+/** Texts beside the sealed answer that say something else than it: each wording once, as it came last, latest first. */
+export function textsAside<Known extends Aside>(revisions: readonly Known[], sealedHash: string | null): Known[] {
+  const seen = new Set([sealedHash]);
+  return [...revisions]
+    .sort((a, b) => b.number - a.number)
+    .filter(({ chain, hash, charCount }) => {
+      if (chain !== "side" || charCount === 0 || seen.has(hash)) return false;
+      seen.add(hash);
+      return true;
+    });
+}
+
 function standsAlone(draft: SavedText, later: SavedText): boolean {
   return (
     draft.source !== "autosave" || later.source === "restore" || changeSize(draft.text, later.text).removed >= MUCH

@@ -13,3 +13,5 @@ export { drills } from "./drills";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
+export { drafts } from "./drafts";
+export { selfMark } from "./self-mark";

@@ -1,7 +1,7 @@
 import { listAnswers, listTutorMarked, type AnswerRow, type ScoreRow } from "@db/queries/assessments/list-answers";
 import { listOpenProposals } from "@db/queries/assessments/proposals";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
-import { standingClaim } from "~/domain/marking/standing-claim";
+import { standingSelf } from "~/domain/marking/self/self-marks";
 import { meanDeviation, type MarkedTwice } from "~/domain/marking/mean-deviation";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 
@@ -38,7 +38,7 @@ function rowOf({ scores, admitted, ...row }: AnswerRow) {
     characters: text?.characters ?? row.characters,
     admittedAs: text?.as ?? null,
     engine: scoreOf(newestOf(own, "engine")),
-    self: scoreOf(standingClaim(own)),
+    self: scoreOf(standingSelf(own)),
     tutor: scoreOf(newestOf(own, "tutor")),
   };
 }

@@ -10,5 +10,8 @@ export async function readClock(
   on: Reader = database(),
 ): Promise<AttemptClock> {
   const events = await listAttemptEvents({ attemptId }, on);
-  return clockAt(events.flatMap((event) => toClockEvent(event) ?? []), now);
+  return clockAt(
+    events.flatMap((event) => toClockEvent(event) ?? []),
+    now,
+  );
 }

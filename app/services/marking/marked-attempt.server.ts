@@ -7,6 +7,7 @@ import { getAttempt } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestion } from "@db/queries/content/questions";
 import type { AdmittedAnswer, Assessment, Attempt, Question } from "@db/schema/rows";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
@@ -15,9 +16,6 @@ import { versionForScore } from "~/services/scoring/version-for-score.server";
 
 /** The engine's report of an answer that stands, with what it was made by. */
 export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: MarkingProfile };
-
-/** Which of an attempt's texts: the one whose marks count, what was sealed, or an admitted one by its number. */
-export type AnswerChoice = "counting" | "sealed" | number;
 
 /** A text of a handed-in attempt as those read it who may mark it. */
 export type MarkedAttempt = {

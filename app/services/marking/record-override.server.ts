@@ -3,13 +3,15 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import type { Assessment } from "@db/schema/rows";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { newestOf } from "~/domain/marking/counting-assessment";
 import { newlySelected } from "~/domain/marking/newly-selected";
-import { overriddenReport, type AwardProblem, type PointAward } from "~/domain/marking/overridden-report";
+import type { AwardProblem } from "~/domain/marking/award-rules";
+import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { assessmentRow } from "./assessment-row";
-import { markedAttempt, type AnswerChoice } from "./marked-attempt.server";
+import { markedAttempt } from "./marked-attempt.server";
 import { proposeVariants } from "./propose-variants.server";
 
 /** A reason is a few sentences. */

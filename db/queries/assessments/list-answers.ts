@@ -17,6 +17,7 @@ export type ScoreRow = Pick<
   | "source"
   | "createdAt"
   | "rubricHash"
+  | "engine"
   | "marksHundredths"
   | "maxHundredths"
   | "share"
@@ -98,8 +99,19 @@ async function scoresOf(attemptIds: string[], on: Reader): Promise<ScoreRow[]> {
 async function scoresWhere(where: SQL, on: Reader): Promise<ScoreRow[]> {
   const { assessments, admittedAnswers } = on.tables;
   const { id, attemptId, revisionNumber, source, createdAt, rubricHash } = assessments;
-  const { marksHundredths, maxHundredths, share } = assessments;
-  const shown = { id, attemptId, revisionNumber, source, createdAt, rubricHash, marksHundredths, maxHundredths, share };
+  const { engine, marksHundredths, maxHundredths, share } = assessments;
+  const shown = {
+    id,
+    attemptId,
+    revisionNumber,
+    source,
+    createdAt,
+    rubricHash,
+    engine,
+    marksHundredths,
+    maxHundredths,
+    share,
+  };
   const rows = await on
     .select({ ...shown, ...admissionColumns(on) })
     .from(assessments)
