@@ -3,6 +3,7 @@ export const NAMESPACES = [
   "shell",
   "bank",
   "writing",
+  "sheet",
   "report",
   "marking",
   "drafts",

@@ -1,6 +1,7 @@
 export { shell } from "./shell";
 export { bank } from "./bank";
 export { writing } from "./writing";
+export { sheet } from "./sheet";
 export { report } from "./report";
 export { account } from "./account";
 export { admin } from "./admin";

@@ -6,6 +6,7 @@ import { CountMeter } from "~/components/count-meter";
 import { Countdown } from "~/components/countdown";
 import { MaterialPane } from "~/components/material-pane";
 import { SaveReceipt } from "~/components/save-receipt";
+import { TextLink } from "~/components/ui/text-link";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
@@ -15,6 +16,7 @@ import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import { AnswerForm } from "./answer-form";
 import { ConflictChoice } from "./conflict-choice";
 import { HandIn } from "./hand-in";
+import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
 import { PromptSheet } from "./prompt-sheet";
 import { receiptState } from "./receipt-state";
@@ -35,7 +37,7 @@ type Props = { page: WritingPage; refusal: Refusal | null };
 
 /** The desk: question and materials on the left, the answer on the right, clock and receipts above both. */
 export function Room({ page, refusal }: Props) {
-  const { t } = useTranslation("writing");
+  const { t } = useTranslation(["writing", "drafts"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -47,10 +49,11 @@ export function Room({ page, refusal }: Props) {
   const remaining = useRemaining(state, clock);
   const over = state.locked && state.deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const count = useMemo(() => countCharacters(state.text), [state.text]);
-  const sheet = useMemo(
-    () => page.sheet && { used: layoutOnSheet(state.text, page.sheet).rows, rows: page.sheet.rows },
-    [page.sheet, state.text],
-  );
+  const sheet = useMemo(() => {
+    if (!page.sheet) return null;
+    const { cells, rows: used } = layoutOnSheet(state.text, page.sheet);
+    return { cells, used, rows: page.sheet.rows };
+  }, [page.sheet, state.text]);
   usePaneKeys({ materialsId: MATERIALS, fieldId: FIELD });
 
   useEffect(() => {
@@ -68,6 +71,7 @@ export function Room({ page, refusal }: Props) {
           <Countdown remainingMs={over ? 0 : remaining} />
           <CountMeter count={count} limit={page.limit} sheet={sheet} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
+          <TextLink to={`/attempts/${attemptId}/drafts`}>{t("drafts:title")}</TextLink>
           <HandIn
             form={FORM}
             session={session}
@@ -79,6 +83,7 @@ export function Room({ page, refusal }: Props) {
         </div>
       </div>
       <RoomNotices view={view} over={over} refusal={refusal} />
+      {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}

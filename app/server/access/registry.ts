@@ -29,6 +29,7 @@ export const accessRegistry: readonly AccessEntry[] = [
     read: "writer",
     write: "writer",
   },
+  { path: "/attempts/:attemptId/sheet", route: "routes/attempts.$attemptId_.sheet", read: "writer", write: "nobody" },
   { path: "/history", route: "routes/history", read: "writer", write: "nobody" },
   { path: "/sign-in", route: "routes/sign-in", read: "anyone", write: "anyone" },
   { path: "/sign-up", route: "routes/sign-up", read: "anyone", write: "anyone" },
