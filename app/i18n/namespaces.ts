@@ -4,6 +4,7 @@ export const NAMESPACES = [
   "bank",
   "writing",
   "sheet",
+  "notes",
   "report",
   "marking",
   "drafts",

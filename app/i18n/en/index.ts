@@ -16,3 +16,4 @@ export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
 export { drafts } from "./drafts";
 export { selfMark } from "./self-mark";
+export { notes } from "./room/notes";

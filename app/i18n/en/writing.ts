@@ -17,8 +17,6 @@ export const writing: Catalogue<typeof zh> = {
     sheet: "Grid",
     plain: "Plain",
   },
-  showMaterials: "Materials",
-  showAnswer: "Answer",
   count: {
     label: "Characters",
     characters: "Characters {{count}}",
@@ -125,6 +123,6 @@ export const writing: Catalogue<typeof zh> = {
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",
-  shortcuts: "Alt+1 materials, Alt+2 answer sheet",
+  shortcuts: "Alt+1 materials, Alt+2 outline, Alt+3 answer sheet",
   noScript: "Autosave needs JavaScript. Without it, write your answer and hand it in directly.",
 };

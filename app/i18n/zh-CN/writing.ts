@@ -15,8 +15,6 @@ export const writing = {
     sheet: "方格",
     plain: "普通",
   },
-  showMaterials: "看资料",
-  showAnswer: "写作答",
   count: {
     label: "字数",
     characters: "字数 {{count}}",
@@ -115,6 +113,6 @@ export const writing = {
     handInOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
   },
   handInBlank: "交白卷",
-  shortcuts: "Alt+1 资料，Alt+2 作答区",
+  shortcuts: "Alt+1 资料，Alt+2 提纲，Alt+3 作答区",
   noScript: "本页需要 JavaScript 才能自动保存。不启用时，请写完后直接交卷。",
 };

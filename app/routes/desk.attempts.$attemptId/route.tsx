@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { AnswerChoiceNav } from "~/components/drafts/answer-choice-nav";
 import { AnswerText } from "~/components/answer-text";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
@@ -14,13 +15,14 @@ import { useLanguage } from "~/i18n/use-language";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { getPasteSummary } from "~/services/notes/get-paste-summary.server";
 import { admit } from "./admit.server";
-import { AnswerChoiceNav } from "~/components/drafts/answer-choice-nav";
 import { AsideSheet } from "./aside-sheet";
 import { act } from "./act.server";
 import { HistorySheet } from "./history-sheet";
 import { loadMarking } from "./load-marking.server";
 import { MarkingForm } from "./marking-form";
+import { PasteLine } from "./paste-line";
 
 export const meta = pageTitle((t) => t("marking:mark.title"));
 
@@ -31,7 +33,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const loaded = await loadMarking({ attemptId: params.attemptId ?? "", choice, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const saved = /^\d{1,4}$/.exec(searchParams.get("saved") ?? "");
-  return { ...loaded, saved: saved === null ? null : Number(saved[0]), admitted: searchParams.has("admitted") };
+  const pastes = await getPasteSummary({ attemptId: loaded.attempt.id });
+  return { ...loaded, pastes, saved: saved === null ? null : Number(saved[0]), admitted: searchParams.has("admitted") };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -43,7 +46,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function MarkAnswer() {
-  const { saved, admitted, ...loaded } = useLoaderData<typeof loader>();
+  const { saved, admitted, pastes, ...loaded } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const reply = answered && "typed" in answered ? answered : undefined;
   const admission = answered && "admission" in answered ? answered.admission : undefined;
@@ -88,6 +91,7 @@ export default function MarkAnswer() {
             {question.requirements ? `\n${question.requirements}` : ""}
           </p>
         </details>
+        <PasteLine pastes={pastes} />
         {marking && !marking.erased ? (
           <MarkingForm
             key={`${loaded.answers.shown}:${history[0]?.id}`}

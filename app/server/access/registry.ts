@@ -79,6 +79,8 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },
   { path: "/api/attempts/:attemptId/revisions", route: null, read: "nobody", write: "writer" },
   { path: "/api/attempts/:attemptId/clock", route: null, read: "writer", write: "nobody" },
+  { path: "/api/attempts/:attemptId/notes", route: null, read: "writer", write: "writer" },
+  { path: "/api/attempts/:attemptId/events", route: null, read: "nobody", write: "writer" },
   { path: "/healthz", route: null, read: "anyone", write: "nobody" },
   { path: "/favicon.ico", route: null, read: "anyone", write: "nobody" },
   { path: "/assets/*", route: null, read: "anyone", write: "nobody" },

@@ -1,6 +1,6 @@
 import type { Limit } from "@content/contract/limit";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { getHeadRevision } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { personOf, type Viewer } from "~/domain/access/viewer";
@@ -38,7 +38,7 @@ export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet)
   const [question, version, head] = await Promise.all([
     getQuestion({ questionId: attempt.questionId }),
     getQuestionVersion({ versionId: attempt.questionVersionId }),
-    getHeadRevision({ attemptId }),
+    getHead({ attemptId }),
   ]);
   if (!question || !version) return null;
   const open = attempt.status === "open";
@@ -49,7 +49,7 @@ export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet)
     ...{ title, limit, marks },
     sheet: sheetOf({ limit, family, genre }),
     laidOut: isLaidOut(family, genre),
-    text: head?.body ?? "",
+    text: head?.text ?? "",
     state: open ? "open" : attempt.sealedBy === "deadline" ? "collected" : "handed-in",
     at: open ? (head?.receivedAt ?? null) : attempt.sealedAt,
   };
