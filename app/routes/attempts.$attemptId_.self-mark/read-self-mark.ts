@@ -1,4 +1,4 @@
-import { MISS_REASONS } from "@content/contract/report";
+import type { MISS_REASONS } from "@content/contract/report";
 import type { SelfAward } from "~/domain/marking/self/self-marked-report";
 
 /** What was chosen for one point, for the form to show again. */

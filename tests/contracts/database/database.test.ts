@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
+import { admittedSuite } from "./admitted-answers.suite";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
 import { drillSuite } from "./drills.suite";
@@ -47,6 +48,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("attempts", () => attemptSuite(suite));
     describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
+    describe("admitted answers", () => admittedSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }

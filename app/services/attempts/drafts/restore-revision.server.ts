@@ -1,9 +1,10 @@
 import { database } from "@db/client/database";
+import type { Tx } from "@db/client/types";
 import { newId } from "@db/client/new-id";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { appendRevision, prepareText } from "../append-revision.server";
+import { appendRevision, prepareText, type PreparedText } from "../append-revision.server";
 import { assessAfterSeal } from "../assess-after-seal.server";
 import { readRevisions } from "../read-revisions.server";
 import { settleArrival } from "../settle-arrival.server";
@@ -32,23 +33,27 @@ export async function restoreRevision({
   const text = (await readRevisions({ attemptId })).find((one) => one.number === number && one.erasedAt === null)?.text;
   if (text === undefined) return { ok: false, reason: "not-found" };
   const prepared = prepareText(text);
-  let sealedNow = false;
-  const restored = await database().tx(async (tx): Promise<RestoredRevision> => {
-    const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
-    if (!attempt) return { ok: false, reason: "not-found" };
-    const settled = await settleArrival({ attempt, now }, tx);
-    sealedNow = settled.sealedNow;
-    if (settled.arrival !== "in-time") return { ok: false, reason: "sealed" };
-    const head = await getHead({ attemptId }, tx);
-    if (head?.hash === prepared.hash) return { ok: true, number: head.number };
-    const request = { parent: head?.number ?? 0, turn: TURN, after: [] };
-    const { arrival } = settled;
-    const appended = await appendRevision({ attempt, prepared, request, arrival, source: "restore", now }, tx);
-    if (appended.outcome !== "head") return { ok: false, reason: "moved" };
-    const params = { number, as: appended.stored.number };
-    await insertAttemptEvent({ id: newId(), attemptId, at: now, kind: "restore", actorId: personId, params }, tx);
-    return { ok: true, number: appended.stored.number };
-  });
+  const { restored, sealedNow } = await database().tx((tx) =>
+    restore({ attemptId, personId, number, prepared, now }, tx),
+  );
   if (sealedNow) await assessAfterSeal({ attemptId, now });
   return restored;
+}
+
+type Restore = RestoreRevision & { prepared: PreparedText };
+type Restored = { restored: RestoredRevision; sealedNow: boolean };
+
+async function restore({ attemptId, personId, number, prepared, now }: Restore, tx: Tx): Promise<Restored> {
+  const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
+  if (!attempt) return { restored: { ok: false, reason: "not-found" }, sealedNow: false };
+  const { arrival, sealedNow } = await settleArrival({ attempt, now }, tx);
+  if (arrival !== "in-time") return { restored: { ok: false, reason: "sealed" }, sealedNow };
+  const head = await getHead({ attemptId }, tx);
+  if (head?.hash === prepared.hash) return { restored: { ok: true, number: head.number }, sealedNow };
+  const request = { parent: head?.number ?? 0, turn: TURN, after: [] };
+  const appended = await appendRevision({ attempt, prepared, request, arrival, source: "restore", now }, tx);
+  if (appended.outcome !== "head") return { restored: { ok: false, reason: "moved" }, sealedNow };
+  const params = { number, as: appended.stored.number };
+  await insertAttemptEvent({ id: newId(), attemptId, at: now, kind: "restore", actorId: personId, params }, tx);
+  return { restored: { ok: true, number: appended.stored.number }, sealedNow };
 }
