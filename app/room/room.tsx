@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useNotes } from "~/client/notes/use-notes";
 import { usePasteRecord } from "~/client/notes/use-paste-record";
+import { useTranslation } from "react-i18next";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/count-meter";
 import { useTimes } from "~/client/sittings/use-times";
 import { SaveReceipt } from "~/components/save-receipt";
+import { TextLink } from "~/components/ui/text-link";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
@@ -43,6 +45,7 @@ type Props = { page: WritingPage; refusal: Refusal | null };
 
 /** The desk: question and materials on the left, the answer on the right, clock and receipts above both. */
 export function Room({ page, refusal }: Props) {
+  const { t } = useTranslation("drafts");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -92,6 +95,7 @@ export function Room({ page, refusal }: Props) {
           />
           <CountMeter count={count} limit={page.limit} sheet={sheet} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
+          <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>
           <HandIn
             form={FORM}
             session={session}

@@ -19,7 +19,7 @@ const drawn = async (page: Page) => (await rowsOf(page).allTextContents()).join(
 
 test("an answer is printed on A4 as it stands on the screen, page by page, and so is a blank sheet", async ({ page }) => {
   await signUp(page, "daying");
-  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "不限时练习");
+  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "练习");
   const text = "一、设施老化。2026年仍有12部电梯停用。\n二、车位不足。";
   await answerSheet(page).fill(text);
   await expectSaved(page);
@@ -57,7 +57,7 @@ test("an answer is printed on A4 as it stands on the screen, page by page, and s
 test("a sheet fits a phone, row by row with all its cells", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signUp(page, "shouji");
-  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "不限时练习");
+  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "练习");
   await page.goto(`${new URL(page.url()).pathname}/sheet?blank=1`);
   const row = rowsOf(page).first();
   await expect(row.locator("> span")).toHaveCount(25);

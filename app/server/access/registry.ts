@@ -22,6 +22,13 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/drills/:drillId", route: "routes/drills_.$drillId", read: "anyone", write: "anyone" },
   { path: "/attempts/:attemptId", route: "routes/attempts.$attemptId", read: "writer", write: "writer" },
   { path: "/attempts/:attemptId/report", route: "routes/attempts.$attemptId_.report", read: "writer", write: "writer" },
+  { path: "/attempts/:attemptId/drafts", route: "routes/attempts.$attemptId_.drafts", read: "writer", write: "writer" },
+  {
+    path: "/attempts/:attemptId/self-mark",
+    route: "routes/attempts.$attemptId_.self-mark",
+    read: "writer",
+    write: "writer",
+  },
   { path: "/attempts/:attemptId/sheet", route: "routes/attempts.$attemptId_.sheet", read: "writer", write: "nobody" },
   { path: "/sets", route: "routes/sets", read: "anyone", write: "nobody" },
   { path: "/sets/:setId", route: "routes/sets_.$setId", read: "anyone", write: "anyone" },
@@ -59,6 +66,12 @@ export const accessRegistry: readonly AccessEntry[] = [
     write: "tutor",
   },
   { path: "/desk/attempts/:attemptId", route: "routes/desk.attempts.$attemptId", read: "tutor", write: "tutor" },
+  {
+    path: "/desk/attempts/:attemptId/drafts",
+    route: "routes/desk.attempts.$attemptId_.drafts",
+    read: "tutor",
+    write: "nobody",
+  },
   {
     path: "/desk/questions/:questionId/rubric",
     route: "routes/desk.questions.$questionId_.rubric",
