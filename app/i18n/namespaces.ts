@@ -9,6 +9,7 @@ export const NAMESPACES = [
   "admin",
   "desk",
   "drills",
+  "photos",
   "authoring",
   "impact",
   "studio",

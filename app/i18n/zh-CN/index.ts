@@ -9,6 +9,7 @@ export { terms } from "./terms";
 export { desk } from "./desk";
 export { importing } from "./importing";
 export { authoring } from "./rubrics/authoring";
+export { photos } from "./photos";
 export { drills } from "./drills";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";

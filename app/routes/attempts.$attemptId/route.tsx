@@ -14,6 +14,7 @@ import { getWritingPage } from "~/services/attempts/get-writing-page.server";
 import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
 import type { Refusal } from "./refusal";
+import { PaperRoom } from "./paper-room";
 import { Room } from "./room";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
@@ -61,5 +62,6 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 export default function WritingPage() {
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>() ?? null;
+  if (page.medium === "paper") return <PaperRoom key={page.attemptId} page={page} />;
   return <Room key={page.attemptId} page={page} refusal={refusal} />;
 }

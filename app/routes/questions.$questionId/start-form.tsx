@@ -6,7 +6,7 @@ type Props = { openAttemptId: string | null; timed: boolean; again: boolean; vis
 
 /** Begin, or go on with the attempt that is open. A question with minutes may be sat with or without its clock. */
 export function StartForm({ openAttemptId, timed, again, visitor }: Props) {
-  const { t } = useTranslation("bank");
+  const { t } = useTranslation(["bank", "photos"]);
   const pending = useNavigation().state === "submitting";
   if (openAttemptId !== null) {
     return (
@@ -34,6 +34,10 @@ export function StartForm({ openAttemptId, timed, again, visitor }: Props) {
       >
         {timed ? t("question.startUntimed") : again ? t("again") : t("start")}
       </Button>
+      <Button type="submit" name="mode" value="paper" size="large" pending={pending}>
+        {t("photos:start")}
+      </Button>
+      <p className="text-sm text-ink-soft">{t("photos:startHint")}</p>
       <p className="text-sm text-ink-soft">{timed ? t("question.clockHint") : t("question.noClockHint")}</p>
       <p className="text-sm text-ink-soft">{visitor ? t("home.tryHint") : t("question.revealHint")}</p>
     </Form>

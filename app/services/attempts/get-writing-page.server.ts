@@ -4,6 +4,7 @@ import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
+import { listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
 import { getQuestion } from "@db/queries/content/questions";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { visibleParts } from "~/domain/access/visible-parts";
@@ -17,6 +18,7 @@ import { sealDueAttempt } from "./seal-due-attempt.server";
 export type WritingPage = {
   attemptId: string;
   mode: "practice" | "timed";
+  medium: "typed" | "paper";
   title: string;
   stem: string;
   requirements: string | null;
@@ -28,9 +30,14 @@ export type WritingPage = {
   minutes: number | null;
   materials: MaterialText[];
   head: HeadText | null;
+  /** Of a paper answer, in the order of its pages. */
+  photos: PhotoPage[];
   startedAt: number;
   clock: ServerClock;
 };
+
+/** A photo as pages show it. */
+export type PhotoPage = Pick<PhotoFacts, "id" | "position" | "width" | "height" | "receivedAt" | "late">;
 
 type GetWritingPage = { attemptId: string; viewer: Viewer; now: number };
 
@@ -60,6 +67,8 @@ export async function getWritingPage({
   return {
     attemptId,
     mode: attempt.mode,
+    medium: attempt.medium,
+    photos: attempt.medium === "paper" ? (await listPhotos({ attemptId })).map(photoPage) : [],
     ...{ title, stem, requirements, identity, limit, marks, minutes },
     sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
@@ -67,6 +76,11 @@ export async function getWritingPage({
     startedAt: attempt.startedAt,
     clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },
   };
+}
+
+/** What a page may know of a photo. */
+export function photoPage({ id, position, width, height, receivedAt, late }: PhotoFacts): PhotoPage {
+  return { id, position, width, height, receivedAt, late };
 }
 
 async function textsOf(materials: { key: string; title: string; hash: string }[]): Promise<MaterialText[]> {

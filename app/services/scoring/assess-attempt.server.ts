@@ -16,6 +16,8 @@ import { versionForScore } from "./version-for-score.server";
 export async function assessAttempt({ attemptId, now }: { attemptId: string; now: number }): Promise<void> {
   const attempt = await getAttempt({ attemptId });
   if (!attempt || attempt.status !== "sealed") return;
+  // What stands on paper is not for the engine: scored as typed it would be a blank sheet.
+  if (attempt.medium === "paper" && attempt.sealedNumber === null) return;
   const scoring = await versionForScore(attempt);
   if (!scoring) return;
   const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });

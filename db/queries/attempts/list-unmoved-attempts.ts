@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, isNull, lt, not } from "drizzle-orm";
+import { and, asc, eq, exists, gte, isNotNull, isNull, lt, not, or } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -38,6 +38,8 @@ export async function listUnmovedAttempts(
       and(
         eq(attempts.questionId, questionId),
         eq(attempts.status, "sealed"),
+        // The engine reads no handwriting.
+        or(eq(attempts.medium, "typed"), isNotNull(attempts.sealedNumber)),
         lt(questionVersions.number, number),
         isNull(people.erasedAt),
         from === null ? undefined : gte(attempts.sealedAt, from),
