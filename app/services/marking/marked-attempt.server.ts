@@ -4,14 +4,20 @@ import { listAssessments } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestion } from "@db/queries/content/questions";
-import type { Assessment, Attempt, Question } from "@db/schema/rows";
+import { listPhotoMarks } from "@db/queries/photos/photo-marks";
+import { listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
+import type { Assessment, Attempt, PhotoMark, Question } from "@db/schema/rows";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoredAttempt, type Migration } from "~/services/scoring/scored-attempt.server";
+import { unmarkedPaper } from "./unmarked-paper";
 import { versionForScore } from "~/services/scoring/version-for-score.server";
 
 /** The engine's report of an answer that stands, with what it was made by. */
 export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: MarkingProfile };
+
+/** A paper answer's photos, and the marks on them that stand and that were taken off. */
+export type PaperAnswer = { photos: PhotoFacts[]; marks: PhotoMark[] };
 
 /** A handed-in answer as those read it who may mark it. */
 export type MarkedAttempt = {
@@ -29,8 +35,10 @@ export type MarkedAttempt = {
   assessments: Assessment[];
   /** Those that still speak: without the engine's by a rubric that scores this answer no longer. */
   standing: Assessment[];
-  /** Null where the question has no rubric. */
+  /** Null where the question has no rubric. For an answer on paper the sheet that nobody has marked yet, kept nowhere. */
   engine: EngineMarking | null;
+  /** Of an answer on paper; null for a typed one. */
+  paper: PaperAnswer | null;
   /** That its score was moved after the hand-in, or null. */
   migration: Migration | null;
 };
@@ -57,6 +65,7 @@ export async function markedAttempt({
   const assessments = await listAssessments({ attemptId });
   const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
   const { content } = scoring.version;
+  const paper = attempt.medium === "paper" ? await paperAnswer(attemptId) : null;
   return {
     attempt,
     question,
@@ -66,9 +75,21 @@ export async function markedAttempt({
     revisionNumber: head?.number ?? 0,
     assessments,
     standing: assessments.filter(({ id, source }) => source !== "engine" || id === assessment?.id),
-    engine: assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
+    engine: paper
+      ? unmarkedPaper({
+          attempt,
+          version: scoring.version,
+          erased: paper.photos.some((photo) => photo.erasedAt !== null),
+        })
+      : assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
+    paper,
     migration,
   };
+}
+
+async function paperAnswer(attemptId: string): Promise<PaperAnswer> {
+  const [photos, marks] = await Promise.all([listPhotos({ attemptId }), listPhotoMarks({ attemptId })]);
+  return { photos, marks };
 }
 
 function profileOf({ profile }: Assessment): MarkingProfile {
