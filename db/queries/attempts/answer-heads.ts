@@ -59,4 +59,3 @@ export async function setLease({ attemptId, page, at }: { attemptId: string } & 
     .values({ attemptId, ...empty, ...lease })
     .onConflictDoUpdate({ target: answerHeads.attemptId, set: lease });
 }
-
