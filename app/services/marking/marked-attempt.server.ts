@@ -1,12 +1,15 @@
+import { countingAdmission } from "@content/contract/counting-order";
 import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
-import { listAssessments } from "@db/queries/assessments/assessments";
+import { listAssessments, type AdmittedAssessment } from "@db/queries/assessments/assessments";
+import { listAdmittedAnswers, toAdmission } from "@db/queries/attempts/admitted-answers";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestion } from "@db/queries/content/questions";
 import { listPhotoMarks } from "@db/queries/photos/photo-marks";
 import { listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
-import type { Assessment, Attempt, PhotoMark, Question } from "@db/schema/rows";
+import type { AdmittedAnswer, Assessment, Attempt, PhotoMark, Question } from "@db/schema/rows";
+import { countingAssessment } from "~/domain/marking/counting-assessment";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoredAttempt, type Migration } from "~/services/scoring/scored-attempt.server";
@@ -19,7 +22,10 @@ export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: M
 /** A paper answer's photos, and the marks on them that stand and that were taken off. */
 export type PaperAnswer = { photos: PhotoFacts[]; marks: PhotoMark[] };
 
-/** A handed-in answer as those read it who may mark it. */
+/** Which of an attempt's texts: the one whose marks count, what was sealed, or an admitted one by its number. */
+export type AnswerChoice = "counting" | "sealed" | number;
+
+/** A text of a handed-in attempt as those read it who may mark it. */
 export type MarkedAttempt = {
   attempt: Attempt;
   question: Question;
@@ -31,10 +37,16 @@ export type MarkedAttempt = {
   answer: string;
   /** 0 where nothing was written. */
   revisionNumber: number;
-  /** Every one, oldest first. */
-  assessments: Assessment[];
+  /** How the text was admitted; null for the sealed answer. */
+  admitted: AdmittedAnswer | null;
+  /** Everything that was admitted of this attempt, in the order it was. */
+  admissions: AdmittedAnswer[];
+  /** Whether the marks of this text are the attempt's. */
+  isCounting: boolean;
+  /** Every one of this text, oldest first. */
+  assessments: AdmittedAssessment[];
   /** Those that still speak: without the engine's by a rubric that scores this answer no longer. */
-  standing: Assessment[];
+  standing: AdmittedAssessment[];
   /** Null where the question has no rubric. For an answer on paper the sheet that nobody has marked yet, kept nowhere. */
   engine: EngineMarking | null;
   /** Of an answer on paper; null for a typed one. */
@@ -44,26 +56,39 @@ export type MarkedAttempt = {
 };
 
 /**
- * A handed-in attempt with its assessments; scored now where the process died between sealing and scoring. Null while it
- * is being written and where there is none. Whose it is, the caller has made sure of.
+ * A text of a handed-in attempt with its assessments; scored now where the process died between sealing and scoring. Null
+ * while it is being written and where there is none. Whose it is, the caller has made sure of.
  */
 export async function markedAttempt({
   attemptId,
+  choice = "counting",
   now,
 }: {
   attemptId: string;
+  choice?: AnswerChoice;
   now: number;
 }): Promise<MarkedAttempt | null> {
   const attempt = await getAttempt({ attemptId });
   if (!attempt || attempt.status !== "sealed") return null;
-  const [scoring, question] = await Promise.all([
+  const [scoring, question, admissions] = await Promise.all([
     versionForScore(attempt),
     getQuestion({ questionId: attempt.questionId }),
+    listAdmittedAnswers({ attemptId }),
   ]);
   if (!scoring || !question) return null;
-  const { assessment, migration } = await scoredAttempt({ attempt, scoring, now });
-  const assessments = await listAssessments({ attemptId });
-  const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
+  // Whatever is not scored yet is now: which text counts is told by the assessments there are.
+  const numbers = [attempt.sealedNumber ?? 0, ...admissions.map(({ number }) => number)];
+  const scored: Awaited<ReturnType<typeof scoredAttempt>>[] = [];
+  for (const number of numbers) scored.push(await scoredAttempt({ attempt, scoring, number, now }));
+  const all = await listAssessments({ attemptId });
+  const counting = countingNumber(attempt, all, admissions);
+  const number = choice === "counting" ? counting : choice === "sealed" ? (attempt.sealedNumber ?? 0) : choice;
+  const own = scored[numbers.indexOf(number)];
+  if (!own) return null;
+  const { assessment, migration } = own;
+  const admitted = admissions.find((one) => one.number === number) ?? null;
+  const head = admitted || attempt.sealedNumber === null ? null : await getHead({ attemptId });
+  const assessments = all.filter(({ revisionNumber }) => revisionNumber === number);
   const { content } = scoring.version;
   const paper = attempt.medium === "paper" ? await paperAnswer(attemptId) : null;
   return {
@@ -71,17 +96,21 @@ export async function markedAttempt({
     question,
     asked: scoring.own.content,
     content,
-    answer: head?.text ?? "",
-    revisionNumber: head?.number ?? 0,
+    answer: (admitted ?? head)?.text ?? "",
+    revisionNumber: number,
+    admitted,
+    admissions,
+    isCounting: number === counting,
     assessments,
     standing: assessments.filter(({ id, source }) => source !== "engine" || id === assessment?.id),
-    engine: paper
-      ? unmarkedPaper({
-          attempt,
-          version: scoring.version,
-          erased: paper.photos.some((photo) => photo.erasedAt !== null),
-        })
-      : assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
+    engine:
+      paper && admitted === null
+        ? unmarkedPaper({
+            attempt,
+            version: scoring.version,
+            erased: paper.photos.some((photo) => photo.erasedAt !== null),
+          })
+        : assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
     paper,
     migration,
   };
@@ -90,6 +119,17 @@ export async function markedAttempt({
 async function paperAnswer(attemptId: string): Promise<PaperAnswer> {
   const [photos, marks] = await Promise.all([listPhotos({ attemptId }), listPhotoMarks({ attemptId })]);
   return { photos, marks };
+}
+
+/** The number of the text whose marks are the attempt's; without any marks, of the text that would be scored. */
+function countingNumber(
+  { sealedNumber }: Attempt,
+  assessments: readonly AdmittedAssessment[],
+  admissions: readonly AdmittedAnswer[],
+): number {
+  const counting = countingAssessment(assessments);
+  if (counting) return counting.revisionNumber;
+  return countingAdmission(admissions.map(toAdmission))?.number ?? sealedNumber ?? 0;
 }
 
 function profileOf({ profile }: Assessment): MarkingProfile {

@@ -49,7 +49,7 @@ export async function recordClaim({
   const own = await getAttemptForCandidate({ attemptId, candidateId });
   const marked = own && (await markedAttempt({ attemptId, now }));
   if (!marked || !marked.engine) return { ok: false, reason: "not-found" };
-  const { question, answer, revisionNumber } = marked;
+  const { question, answer, revisionNumber, admitted } = marked;
   if (!visibleParts(viewer, question, [], "sealed").points) return { ok: false, reason: "not-found" };
   const { assessment, rubric, profile } = marked.engine;
   const base = assessment.report;
@@ -71,6 +71,7 @@ export async function recordClaim({
     id: assessmentId,
     attemptId,
     revisionNumber,
+    admitted: admitted !== null,
     source: "self" as const,
     byPersonId: candidateId,
     createdAt,

@@ -9,7 +9,8 @@ import { overriddenReport, type AwardProblem, type PointAward } from "~/domain/m
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { assessmentRow } from "./assessment-row";
-import { markedAttempt } from "./marked-attempt.server";
+import { markedAttempt, type AnswerChoice } from "./marked-attempt.server";
+import { photosOf, withRegions } from "./paper-awards";
 import { proposeVariants } from "./propose-variants.server";
 
 /** A reason is a few sentences. */
@@ -17,6 +18,8 @@ export const MAX_REASON_CHARACTERS = 1000;
 
 export type Override = {
   attemptId: string;
+  /** The text that is marked; the one whose marks count where it is left out. */
+  choice?: AnswerChoice;
   /** The engine's assessment the tutor was looking at: after a migration the awards would be compared with another one. */
   basis: string;
   /** The tutor's assessment that stood then, "" for none: marks that came in since are not set aside unseen. */
@@ -49,6 +52,7 @@ export type OverrideRefusal =
  */
 export async function recordOverride({
   attemptId,
+  choice = "counting",
   basis,
   after,
   awards,
@@ -60,15 +64,17 @@ export async function recordOverride({
   const note = reason.trim();
   if (note === "") return { ok: false, reason: "reason-missing" };
   if (note.length > MAX_REASON_CHARACTERS) return { ok: false, reason: "reason-too-long" };
-  const marked = await markedAttempt({ attemptId, now });
+  const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return { ok: false, reason: "not-found" };
-  const { engine, answer, question, revisionNumber } = marked;
+  const { engine, answer, question, revisionNumber, admitted, paper } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
   if (assessment.id !== basis) return { ok: false, reason: "changed-meanwhile" };
   const base = assessment.report;
-  const made = overriddenReport({ answer, rubric, profile, base, awards, remaining });
+  const photos = photosOf(paper);
+  const onPhotos = admitted === null ? withRegions(awards, paper) : awards;
+  const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining });
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
   const earlier = newestOf(marked.assessments, "tutor");
@@ -77,6 +83,7 @@ export async function recordOverride({
     // The button was pressed twice: what it asks for is kept already.
     return same ? { ok: true, assessmentId: earlier.id, proposals: 0 } : { ok: false, reason: "marked-meanwhile" };
   }
+  const ofThisText = (one: Assessment) => one.revisionNumber === revisionNumber;
   const assessmentId = newId();
   // The later of two marks counts, also within the same millisecond.
   const createdAt = Math.max(now, (earlier?.createdAt ?? 0) + 1);
@@ -84,6 +91,7 @@ export async function recordOverride({
     id: assessmentId,
     attemptId,
     revisionNumber,
+    admitted: admitted !== null,
     source: "tutor" as const,
     byPersonId: by,
     note,
@@ -97,7 +105,7 @@ export async function recordOverride({
     points: pointDifferences(base.points, report.points),
   };
   return database().tx(async (tx) => {
-    const latest = newestOf(await listAssessments({ attemptId }, tx), "tutor");
+    const latest = newestOf((await listAssessments({ attemptId }, tx)).filter(ofThisText), "tutor");
     if (latest?.id !== earlier?.id) return { ok: false, reason: "marked-meanwhile" };
     await insertAssessment({ ...row, ...assessmentRow(report, assessment) }, tx);
     const proposed = {
@@ -119,5 +127,7 @@ export async function recordOverride({
 }
 
 function sameMarks({ report: kept }: Assessment, report: Report): boolean {
-  return kept.share === report.share && pointDifferences(kept.points, report.points).length === 0;
+  const regions = ({ points }: Report) => JSON.stringify(points.map((point) => point.regions ?? []));
+  const samePoints = pointDifferences(kept.points, report.points).length === 0;
+  return kept.share === report.share && samePoints && regions(kept) === regions(report);
 }
