@@ -8,12 +8,14 @@ import { remainingMarks } from "~/domain/marking/remaining-marks";
 import { deductedMarks } from "~/domain/marking/report-parts";
 import { restDifference } from "~/domain/marking/rest-difference";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { textToMark } from "~/services/marking/text-to-mark.server";
+import { shownPaper } from "~/services/photos/shown-marks";
 import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
 /** Everything a tutor's marking page shows of a handed-in answer; null while it is being written and where there is none. */
 export async function loadMarking({ attemptId, now }: { attemptId: string; now: number }) {
   await sealDueAttempt({ attemptId, now });
-  const marked = await markedAttempt({ attemptId, now });
+  const marked = await markedAttempt({ attemptId, choice: await textToMark({ attemptId }), now });
   if (!marked) return null;
   const { attempt, question, asked, answer, assessments, standing, engine } = marked;
   const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
@@ -23,6 +25,7 @@ export async function loadMarking({ attemptId, now }: { attemptId: string; now: 
     attempt: { id: attempt.id, sealedAt: attempt.sealedAt ?? now, name: names.get(attempt.personId) ?? "" },
     question: { id: question.id, title: asked.title, stem: asked.stem, requirements: asked.requirements },
     answer,
+    paper: marked.paper && shownPaper(marked.paper),
     marking: engine && sheetOf(marked, engine),
     history: [...assessments].reverse().map((assessment) => ({
       id: assessment.id,
@@ -86,7 +89,8 @@ function rangeOfRest({ range, marks }: Report, given: number) {
 }
 
 /** The engine's report that an assessment was made over: the newest by the same rubric before it. */
-function baseOf({ assessments }: MarkedAttempt, { rubricHash, createdAt }: Assessment): Report | null {
+function baseOf({ assessments, engine, paper }: MarkedAttempt, { rubricHash, createdAt }: Assessment): Report | null {
+  if (paper && engine?.assessment.rubricHash === rubricHash) return engine.assessment.report;
   const before = assessments.filter((one) => one.rubricHash === rubricHash && one.createdAt <= createdAt);
   return newestOf(before, "engine")?.report ?? null;
 }

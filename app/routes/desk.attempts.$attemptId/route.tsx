@@ -16,6 +16,7 @@ import { readForm } from "~/server/forms/read-form.server";
 import { act } from "./act.server";
 import { HistorySheet } from "./history-sheet";
 import { loadMarking } from "./load-marking.server";
+import { PhotoDesk } from "./photo-desk";
 import { MarkingForm } from "./marking-form";
 
 export const meta = pageTitle((t) => t("marking:mark.title"));
@@ -40,7 +41,7 @@ export default function MarkAnswer() {
   const { t } = useTranslation(["marking", "terms"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
-  const { attempt, question, marking, answer, history } = loaded;
+  const { attempt, question, marking, answer, paper, history } = loaded;
   const lead = {
     title: question.title,
     name: attempt.name || t("visitor"),
@@ -68,7 +69,10 @@ export default function MarkAnswer() {
           </p>
         </details>
         {marking && !marking.erased ? (
-          <MarkingForm key={history[0]?.id} answer={answer} sheet={marking} reply={reply} />
+          <div className={paper ? "grid items-start gap-6 xl:grid-cols-[3fr_2fr]" : undefined}>
+            {paper ? <PhotoDesk paper={paper} points={marking.points} refused={reply?.photo ?? null} /> : null}
+            <MarkingForm key={history[0]?.id} answer={answer} sheet={marking} paper={paper} reply={reply} />
+          </div>
         ) : (
           <Sheet labelledBy="answer">
             <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>
