@@ -18,6 +18,8 @@ export type AttemptLine = {
   marks: number | null;
   maxMarks: number | null;
   share: number | null;
+  /** Written by hand. */
+  paper: boolean;
 };
 
 /** What waits for this person: attempts to go on with and the latest reports. Attempts past their deadline are sealed on the way. */
@@ -29,7 +31,7 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
   const attempts = await listRecentAttempts({ candidateId, limit: RECENT * 2 });
   const open = await listOpenAttempts({ candidateId });
   const recent = attempts.filter((attempt) => attempt.status === "sealed").slice(0, RECENT);
-  const blank = { marks: null, maxMarks: null, share: null };
+  const blank = { marks: null, maxMarks: null, share: null, paper: false };
   return {
     open: open.map(({ id, questionTitle, startedAt, deadlineAt }): AttemptLine => ({
       id,
@@ -40,7 +42,7 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
       deadlineAt,
       ...blank,
     })),
-    recent: recent.map(({ id, questionTitle, sealedAt, startedAt, outcome }): AttemptLine => ({
+    recent: recent.map(({ id, questionTitle, sealedAt, startedAt, outcome, medium }): AttemptLine => ({
       id,
       title: questionTitle,
       href: `/attempts/${id}/report`,
@@ -50,6 +52,7 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
       marks: outcome?.marksHundredths == null ? null : toMarks(outcome.marksHundredths),
       maxMarks: outcome?.maxHundredths == null ? null : toMarks(outcome.maxHundredths),
       share: outcome?.share ?? null,
+      paper: medium === "paper",
     })),
     name,
     began: open.length + recent.length > 0,

@@ -13,6 +13,7 @@ import { countCharacters } from "~/domain/text/count";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
+import { paperOf } from "./paper-of";
 import { threeSides } from "./three-sides";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; now: number };
@@ -55,6 +56,7 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
       marks: content.marks,
     },
     answer,
+    paper: paperOf(marked, parts.points),
     characters: countCharacters(answer),
     report,
     migration: report ? marked.migration : null,
