@@ -63,7 +63,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   await page.getByRole("button", { name: "交卷", exact: true }).click();
   await page.getByRole("button", { name: "确认交卷" }).click();
   await expect(page).toHaveURL(/\/report$/);
-  await expect(page.getByText("纸笔作答，待批改")).toBeVisible();
+  await expect(page.getByRole("region", { name: "得分" })).toContainText("纸笔作答，待批改");
   await expect(page.getByRole("region", { name: "答卷照片" }).getByRole("img")).toHaveCount(2);
   await expectAccessible(page);
   const report = new URL(page.url()).pathname;
@@ -103,6 +103,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   const pages = page.getByRole("region", { name: "答卷照片" });
   await expect(pages).toContainText("第1页方框 · 采分点1 适老设施缺失");
   await expect(pages).toContainText("写到没有电梯。");
+  await expect(page.getByText("见答卷照片第1页。")).toBeVisible();
   await expect(page.getByText("老师评分", { exact: true })).toBeVisible();
   await expect(page.getByText("纸笔作答，待批改")).toHaveCount(0);
   await expectAccessible(page);

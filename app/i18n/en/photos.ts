@@ -95,6 +95,7 @@ export const photos: Catalogue<typeof source> = {
     late: "Received after the hand-in",
     listTitle: "Marks on the photos",
     listNone: "No tutor has marked on the photos yet.",
+    seePage: "See the photo of page {{no}}. ",
     erased: "The photos were erased.",
     remark: "Remark",
     point: "Key point {{no}} {{label}}",

@@ -86,6 +86,7 @@ export const photos = {
     late: "交卷后收到",
     listTitle: "照片上的批注",
     listNone: "老师还没有在照片上批注。",
+    seePage: "见答卷照片第{{no}}页。",
     erased: "照片已删除。",
     remark: "批注",
     point: "采分点{{no}} {{label}}",

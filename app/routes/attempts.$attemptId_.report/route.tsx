@@ -94,7 +94,7 @@ export default function ReportPage() {
             <SheetTitle id="points" aside={loaded.bestOf ? t("bestOf", { count: loaded.bestOf }) : undefined}>
               {t("sections.points")}
             </SheetTitle>
-            <PointsSheet report={report} points={loaded.points} sides={loaded.sides} />
+            <PointsSheet report={report} points={loaded.points} sides={loaded.sides} paper={loaded.paper} />
           </Sheet>
         ) : null}
         {report && loaded.points.length > 0 ? (
