@@ -1,6 +1,7 @@
 export { shell } from "./shell";
 export { bank } from "./bank";
 export { writing } from "./writing";
+export { sheet } from "./sheet";
 export { report } from "./report";
 export { account } from "./account";
 export { admin } from "./admin";
@@ -14,3 +15,4 @@ export { drills } from "./drills";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
+export { notes } from "./room/notes";

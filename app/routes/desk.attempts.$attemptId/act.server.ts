@@ -29,8 +29,8 @@ export type MarkingAnswer = {
 export async function act(form: FormData, { attemptId, by, now }: { attemptId: string; by: string; now: number }) {
   const intent = form.get("intent");
   if (intent === "photo-mark" || intent === "photo-unmark") {
-    const done = await actOnPhoto(form, { attemptId, by, now });
-    return typeof done === "string" ? answered({ photo: done }) : done;
+    const photo = await actOnPhoto(form, { attemptId, by, now });
+    return photo === null ? redirect(`/desk/attempts/${attemptId}`) : answered({ photo });
   }
   const choice = await textToMark({ attemptId });
   const marked = await markedAttempt({ attemptId, choice, now });

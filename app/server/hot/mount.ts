@@ -2,6 +2,8 @@ import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { mountClock } from "./clock";
 import { mountPhotos } from "./photos";
+import { mountEvents } from "./events";
+import { mountNotes } from "./notes";
 import { mountRevisions } from "./revisions";
 
 /**
@@ -12,4 +14,6 @@ export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
   mountRevisions(app);
   mountClock(app);
   mountPhotos(app);
+  mountNotes(app);
+  mountEvents(app);
 }

@@ -60,18 +60,18 @@ export function photoSuite({ fresh }: Suite): void {
     ]);
     const { bytes: _, ...facts } = photoOf(attemptId, 1);
     expect(await listPhotos({ attemptId }, db)).toEqual([
-      { ...facts, id: one!.id, removedAt: null, erasedAt: null },
+      { ...facts, id: one.id, removedAt: null, erasedAt: null },
       two,
     ]);
-    await db.tx((tx) => setPhotoPosition({ photoId: one!.id, position: 3 }, tx));
-    expect((await listPhotos({ attemptId }, db)).map(({ id }) => id)).toEqual([two!.id, one!.id]);
-    const back = { attemptId, photoId: one!.id, now: NOW + 9 };
+    await db.tx((tx) => setPhotoPosition({ photoId: one.id, position: 3 }, tx));
+    expect((await listPhotos({ attemptId }, db)).map(({ id }) => id)).toEqual([two.id, one.id]);
+    const back = { attemptId, photoId: one.id, now: NOW + 9 };
     expect(await db.tx((tx) => removePhoto({ ...back, attemptId: "another" }, tx))).toBe(false);
     expect(await db.tx((tx) => removePhoto(back, tx))).toBe(true);
     expect(await db.tx((tx) => removePhoto(back, tx))).toBe(false);
-    expect((await listPhotos({ attemptId }, db)).map(({ id }) => id)).toEqual([two!.id]);
+    expect((await listPhotos({ attemptId }, db)).map(({ id }) => id)).toEqual([two.id]);
     expect(await countPhotosEver({ attemptId }, db)).toBe(2);
-    expect(await getPhotoForCandidate({ photoId: one!.id, candidateId: candidate.id }, db)).toBeNull();
+    expect(await getPhotoForCandidate({ photoId: one.id, candidateId: candidate.id }, db)).toBeNull();
   });
 
   it("keeps every mark, tells which were taken off, and erases what was said with the picture", async () => {
@@ -84,7 +84,7 @@ export function photoSuite({ fresh }: Suite): void {
       await insertPhotoMark(mark, tx),
       await insertPhotoMark({ ...mark, pointId: null, createdAt: NOW + 1 }, tx),
     ]);
-    const off = { attemptId, markId: first!.id, now: NOW + 2 };
+    const off = { attemptId, markId: first.id, now: NOW + 2 };
     expect(await db.tx((tx) => removePhotoMark({ ...off, attemptId: "another" }, tx))).toBe(false);
     expect(await db.tx((tx) => removePhotoMark(off, tx))).toBe(true);
     expect(await db.tx((tx) => removePhotoMark(off, tx))).toBe(false);
