@@ -14,7 +14,7 @@ import { getWritingPage } from "~/services/attempts/get-writing-page.server";
 import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
 import type { Refusal } from "./refusal";
-import { PaperRoom } from "./paper-room";
+import { PaperRoom } from "./paper/paper-room";
 import { Room } from "./room";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));

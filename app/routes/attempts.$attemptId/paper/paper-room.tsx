@@ -10,10 +10,10 @@ import { useRefusedPhoto } from "~/components/paper/use-refused-photo";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
-import { PaneSwitch } from "./pane-switch";
+import { PaneSwitch } from "../pane-switch";
 import { PaperHandIn } from "./paper-hand-in";
 import { PhotoArea } from "./photo-area";
-import { PromptSheet } from "./prompt-sheet";
+import { PromptSheet } from "../prompt-sheet";
 
 const MINUTE_MS = 60_000;
 
