@@ -1,6 +1,5 @@
 import { countingAdmission } from "@content/contract/counting-order";
 import type { QuestionContent } from "@content/contract/question";
-import type { Rubric } from "@content/contract/rubric";
 import { listAssessments, type AdmittedAssessment } from "@db/queries/assessments/assessments";
 import { listAdmittedAnswers, toAdmission } from "@db/queries/attempts/admitted-answers";
 import { getAttempt } from "@db/queries/attempts/attempts";
@@ -13,11 +12,10 @@ import { countingAssessment } from "~/domain/marking/counting-assessment";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoredAttempt, type Migration } from "~/services/scoring/scored-attempt.server";
-import { unmarkedPaper } from "./unmarked-paper";
+import { unmarkedPaper, type EngineMarking } from "./unmarked-paper";
 import { versionForScore } from "~/services/scoring/version-for-score.server";
 
-/** The engine's report of an answer that stands, with what it was made by. */
-export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: MarkingProfile };
+export type { EngineMarking };
 
 /** A paper answer's photos, and the marks on them that stand and that were taken off. */
 export type PaperAnswer = { photos: PhotoFacts[]; marks: PhotoMark[] };

@@ -1,8 +1,12 @@
-import type { Attempt, QuestionVersion } from "@db/schema/rows";
+import type { Rubric } from "@content/contract/rubric";
+import type { Assessment, Attempt, QuestionVersion } from "@db/schema/rows";
 import { scoreKeyOf } from "~/domain/marking/change/score-key";
+import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoreByContent, scoreOf } from "~/services/scoring/score-by-content";
-import type { EngineMarking } from "./marked-attempt.server";
+
+/** The engine's report of an answer that stands, with what it was made by. */
+export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: MarkingProfile };
 
 type UnmarkedPaper = { attempt: Attempt; version: QuestionVersion; erased: boolean };
 

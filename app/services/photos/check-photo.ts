@@ -1,12 +1,12 @@
 import { imageSize } from "image-size";
-import type { PhotoType } from "@db/schema/attempts/photos";
+import type { Photo } from "@db/schema/rows";
 import { MAX_PHOTO_BYTES, MAX_PHOTO_SIDE, type PhotoRefusal } from "~/domain/photos/photo-limits";
 import { stripJpeg } from "~/domain/photos/strip-jpeg";
 import { stripPng } from "~/domain/photos/strip-png";
 import { stripWebp } from "~/domain/photos/strip-webp";
 
 /** A picture fit to be kept: without metadata, `width` and `height` as it is shown. */
-export type CheckedPhoto = { ok: true; type: PhotoType; width: number; height: number; bytes: Buffer };
+export type CheckedPhoto = { ok: true; type: Photo["type"]; width: number; height: number; bytes: Buffer };
 
 const KINDS = {
   jpg: { type: "image/jpeg", strip: stripJpeg },
