@@ -24,6 +24,8 @@ export type AttemptRow = {
   /** 0..1; null where there is no rubric to estimate with. */
   share: number | null;
   characters: number;
+  /** Written by hand: without marks it waits for a tutor, it is not an empty sheet. */
+  paper?: boolean;
   usedMs: number | null;
   current?: boolean;
 };
@@ -41,7 +43,7 @@ function changeOf(row: AttemptRow, before: AttemptRow | undefined, language: Lan
 
 /** 历次作答 of one question, the latest first. */
 export function AttemptsTable({ attempts, language, timeZone }: Props) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "photos"]);
   if (attempts.length === 0) return <p className="text-ink-soft">{t("history.empty")}</p>;
   const byNo = new Map(attempts.map((attempt) => [attempt.no, attempt]));
   const latestFirst = [...attempts].sort((a, b) => b.no - a.no);
@@ -69,7 +71,9 @@ export function AttemptsTable({ attempts, language, timeZone }: Props) {
       cell: (row) => (
         <span className="font-serif font-bold text-vermilion">
           {row.share === null
-            ? "—"
+            ? row.paper
+              ? t("photos:report.waiting")
+              : "—"
             : row.marks === null || row.maxMarks === null
               ? formatPercent(row.share, language)
               : `${formatMarks(row.marks, language)} / ${formatMarks(row.maxMarks, language)}`}
@@ -82,7 +86,13 @@ export function AttemptsTable({ attempts, language, timeZone }: Props) {
       align: "end",
       cell: (row) => changeOf(row, byNo.get(row.no - 1), language) ?? "—",
     },
-    { key: "length", header: t("history.length"), align: "end", cell: (row) => formatNumber(row.characters, language) },
+    {
+      key: "length",
+      header: t("history.length"),
+      align: "end",
+      cell: (row) =>
+        row.paper && row.characters === 0 ? t("photos:report.medium") : formatNumber(row.characters, language),
+    },
     {
       key: "time",
       header: t("history.time"),

@@ -19,6 +19,8 @@ export type PointRow = {
   status: "hit" | "partial" | "missed";
   /** The candidate's own words, verbatim. */
   evidence: readonly { text: string }[];
+  /** Pages of an answer on paper on which it is marked. */
+  pages?: readonly number[];
   /** Where the point stands in the materials. */
   sources: readonly { material: string; text: string }[];
   reason?: (typeof MISS_REASONS)[number];
@@ -150,7 +152,9 @@ function Total({ children }: { children: string }) {
 }
 
 function Evidence({ row }: { row: PointRow }) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "photos"]);
+  if (row.pages && row.pages.length > 0)
+    return <span>{row.pages.map((no) => t("photos:report.seePage", { no }))}</span>;
   if (row.evidence.length === 0) return <span className="text-ink-soft">{t("noEvidence")}</span>;
   return (
     <span className="grid gap-1 font-essay" lang="zh-CN">

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   "drills",
   "sets",
   "sittings",
+  "photos",
   "authoring",
   "impact",
   "studio",

@@ -8,7 +8,7 @@ const PANE =
  * One pane at a time on a narrow screen: 资料, 提纲, 作答. Plain radio buttons, read by the style sheet, so that it works without
  * JavaScript; a pane says which one it is by `data-pane`.
  */
-export function PaneSwitch() {
+export function PaneSwitch({ outline = true }: { outline?: boolean }) {
   const { t } = useTranslation(["notes", "writing"]);
   return (
     <fieldset className="flex border-b border-rule lg:hidden">
@@ -17,10 +17,12 @@ export function PaneSwitch() {
         <input type="radio" name="pane" id="pane-material" className="sr-only" />
         {t("pane.materials")}
       </label>
-      <label className={PANE}>
-        <input type="radio" name="pane" id="pane-outline" className="sr-only" />
-        {t("pane.outline")}
-      </label>
+      {outline ? (
+        <label className={PANE}>
+          <input type="radio" name="pane" id="pane-outline" className="sr-only" />
+          {t("pane.outline")}
+        </label>
+      ) : null}
       <label className={PANE}>
         <input type="radio" name="pane" id="pane-answer" defaultChecked className="sr-only" />
         {t("pane.answer")}

@@ -48,7 +48,11 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
     });
     await next();
     const headers = securityHeaders({ nonce, secure: facts.secure, development });
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      // A photo comes with a policy of its own, which allows nothing at all.
+      if (name === "Content-Security-Policy" && c.res.headers.has(name)) continue;
+      c.res.headers.set(name, value);
+    }
     // What a signed-in person saw must not come back with the Back button after they have signed out.
     if (c.get("load").viewer.kind !== "stranger" && !c.res.headers.has("Cache-Control")) {
       c.res.headers.set("Cache-Control", "no-store");

@@ -8,6 +8,16 @@ export const evidenceSchema = z.strictObject({
 });
 export type EvidenceRange = z.infer<typeof evidenceSchema>;
 
+/** A place on a photo of a handwritten answer: shares of its width and height from the top left corner. `photo` is its id. */
+export const photoRegionSchema = z.strictObject({
+  photo: z.string().min(1),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().min(0).max(1),
+  height: z.number().min(0).max(1),
+});
+export type PhotoRegion = z.infer<typeof photoRegionSchema>;
+
 /** Why a key point was missed or only partly earned (失分原因). */
 export const MISS_REASONS = [
   "absent",
@@ -32,6 +42,8 @@ export const reportPointSchema = z.strictObject({
   max: z.number().min(0),
   status: z.enum(["hit", "partial", "missed"]),
   evidence: z.array(evidenceSchema),
+  /** For an answer on paper: where on its photos the point stands, in place of words. */
+  regions: z.array(photoRegionSchema).optional(),
   reason: z.enum(MISS_REASONS).optional(),
 });
 export type ReportPoint = z.infer<typeof reportPointSchema>;

@@ -10,10 +10,12 @@ type Props = {
   /** The one button where there is no time limit. */
   untimedLabel: string;
   hint?: string;
+  /** May also be written by hand and photographed. */
+  handwritten?: { label: string; hint: string };
 };
 
 /** 模考 or 练习, each with a line of what it means; posts `mode` to the page it stands on. */
-export function StartChoice({ resume, timed, untimedLabel, hint }: Props) {
+export function StartChoice({ resume, timed, untimedLabel, hint, handwritten }: Props) {
   const { t } = useTranslation("sittings");
   const pending = useNavigation().state === "submitting";
   if (resume) {
@@ -42,9 +44,15 @@ export function StartChoice({ resume, timed, untimedLabel, hint }: Props) {
       >
         {timed ? t("start.practice") : untimedLabel}
       </Button>
+      {handwritten ? (
+        <Button type="submit" name="mode" value="paper" size="large" pending={pending}>
+          {handwritten.label}
+        </Button>
+      ) : null}
       <div className="grid gap-1 text-sm text-ink-soft">
         {timed ? <p>{t("start.timedHint")}</p> : null}
         <p>{timed ? t("start.practiceHint") : t("start.onlyPracticeHint")}</p>
+        {handwritten ? <p>{handwritten.hint}</p> : null}
         {hint ? <p>{hint}</p> : null}
       </div>
     </Form>

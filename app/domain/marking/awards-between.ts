@@ -7,12 +7,14 @@ import type { PointAward } from "./overridden-report";
  */
 export function awardsBetween(earlier: Report, later: Report): PointAward[] {
   const before = new Map(earlier.points.map((point) => [point.id, point]));
-  return later.points.flatMap(({ id, awarded, evidence }) => {
+  return later.points.flatMap(({ id, awarded, evidence, regions = [] }) => {
     const known = before.get(id);
     if (!known) return [];
     const places = evidence
       .filter(({ start, end }) => !known.evidence.some((one) => one.start === start && one.end === end))
       .map(({ start, end }) => ({ start, end }));
-    return awarded === known.awarded && places.length === 0 ? [] : [{ pointId: id, awarded, places }];
+    const moved = JSON.stringify(regions) !== JSON.stringify(known.regions ?? []);
+    if (awarded === known.awarded && places.length === 0 && !moved) return [];
+    return [{ pointId: id, awarded, places, ...(moved ? { regions } : {}) }];
   });
 }

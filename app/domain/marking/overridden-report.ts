@@ -1,12 +1,21 @@
-import type { Finding, Report, ReportPoint } from "@content/contract/report";
+import type { Finding, PhotoRegion, Report, ReportPoint } from "@content/contract/report";
 import type { Rubric } from "@content/contract/rubric";
 import type { MarkingProfile } from "../profiles/marking-profile";
+import { regionOf, type RegionEvidence } from "../scoring/evidence";
 import { evidenceAt, isNear, markProblem, NEAR, SHARE_STEP, type AwardProblem } from "./award-rules";
 import { overriddenTotals } from "./overridden-totals";
 import { remainingMarks, type RemainingMarks } from "./remaining-marks";
 
-/** A person's award for one key point, and the places of the answer they rest it on besides those the engine found. */
-export type PointAward = { pointId: string; awarded: number; places: readonly { start: number; end: number }[] };
+/**
+ * A person's award for one key point, and the places of the answer they rest it on besides those the engine found; for an
+ * answer on paper all places on its photos.
+ */
+export type PointAward = {
+  pointId: string;
+  awarded: number;
+  places: readonly { start: number; end: number }[];
+  regions?: readonly PhotoRegion[];
+};
 
 export type OverriddenReport = { ok: true; report: Report } | { ok: false; problems: AwardProblem[] };
 
@@ -25,13 +34,16 @@ const BOUNDS = new Set(["too-short-for-band", "material-unused"]);
 export function overriddenReport(input: {
   /** Canonical. */
   answer: string;
+  /** Ids of the photos of an answer on paper. */
+  photos?: ReadonlySet<string>;
   rubric: Rubric;
   profile: MarkingProfile;
   base: Report;
   awards: readonly PointAward[];
   remaining: number | null;
 }): OverriddenReport {
-  const { answer, rubric, profile, base, awards } = input;
+  const { rubric, profile, base, awards } = input;
+  const answer: Answer = { text: input.answer, photos: input.photos ?? new Set() };
   const markStep = profile.markStep.value;
   const step = base.marks === null ? SHARE_STEP : markStep;
   const problems: AwardProblem[] = [];
@@ -84,8 +96,10 @@ function underOwnMarks(finding: Finding, kind: RemainingMarks["kind"]): Finding[
   return [{ ...finding, params }];
 }
 
+type Answer = { text: string; photos: ReadonlySet<string> };
+
 function pointOf(
-  answer: string,
+  answer: Answer,
   point: ReportPoint,
   award: PointAward,
   step: number,
@@ -94,13 +108,26 @@ function pointOf(
   if (wrong !== null) return { code: wrong };
   const { places } = award;
   const awarded = [point.awarded, point.max].find((known) => isNear(known, award.awarded)) ?? award.awarded;
-  const evidence = awarded > 0 ? evidenceAt(answer, [...point.evidence, ...places]) : [];
-  if (evidence === null) return { code: "not-in-answer" };
-  if (awarded > 0 && evidence.length === 0) return { code: "no-evidence" };
-  if (awarded === point.awarded && evidence.length === point.evidence.length) return point;
+  const evidence = awarded > 0 ? evidenceAt(answer.text, [...point.evidence, ...places]) : [];
+  const regions = awarded > 0 ? regionsAt(answer.photos, award.regions ?? point.regions ?? []) : [];
+  if (evidence === null || regions === null) return { code: "not-in-answer" };
+  if (awarded > 0 && evidence.length + regions.length === 0) return { code: "no-evidence" };
+  const sameRegions = JSON.stringify(regions) === JSON.stringify(point.regions ?? []);
+  if (awarded === point.awarded && evidence.length === point.evidence.length && sameRegions) return point;
   const status = awarded >= point.max ? "hit" : awarded > 0 ? "partial" : "missed";
-  const { reason, ...rest } = point;
+  const { reason, regions: _, ...rest } = point;
   // The engine's reason explains the engine's award, not a person's.
   const why = awarded === point.awarded && reason !== undefined ? { reason } : {};
-  return { ...rest, awarded, status, evidence, ...why };
+  const onPhotos = regions.length > 0 ? { regions } : {};
+  return { ...rest, awarded, status, evidence, ...onPhotos, ...why };
+}
+
+/** Null when one of them is no place on the answer's photos. */
+function regionsAt(photos: ReadonlySet<string>, regions: readonly PhotoRegion[]): RegionEvidence[] | null {
+  try {
+    return regions.map((region) => regionOf(photos, region));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -1,4 +1,7 @@
-import type { EvidenceRange } from "@content/contract/report";
+import type { EvidenceRange, PhotoRegion } from "@content/contract/report";
+
+/** Shares are decimals: a sum that should be 1 may be a hair more. */
+const EDGE = 1e-9;
 
 declare const verbatim: unique symbol;
 
@@ -24,6 +27,20 @@ export function evidenceOf(answer: string, start: number, end: number, text?: st
   }
   if (text !== undefined && text !== words) throw new RangeError("evidence is not verbatim in the answer");
   return { start, end, text: words } as Evidence;
+}
+
+/** A place on a photo of the answer that pays, as `Evidence` is for words. Only `regionOf` makes one. */
+export type RegionEvidence = PhotoRegion & { readonly [verbatim]: true };
+
+/**
+ * A place on one of the answer's photos (by id). Throws a RangeError when the photo is none of the answer's, or the place has
+ * no extent or reaches over the photo's edge.
+ */
+export function regionOf(photos: ReadonlySet<string>, { photo, x, y, width, height }: PhotoRegion): RegionEvidence {
+  if (!photos.has(photo)) throw new RangeError("the region is on no photo of the answer");
+  const inside = x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 + EDGE && y + height <= 1 + EDGE;
+  if (!inside) throw new RangeError("the region is no place on the photo");
+  return { photo, x, y, width, height } as RegionEvidence;
 }
 
 function isHigh(code: number): boolean {

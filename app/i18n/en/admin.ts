@@ -151,6 +151,8 @@ export const admin: Catalogue<typeof zh> = {
       "drill.published": "Published a drill",
       "drill.withdrawn": "Took a drill out",
       "answer.marked": "Answer marked by a tutor",
+      "photo.marked": "Marked on a photo",
+      "photo.unmarked": "Took a mark off a photo",
       "answer.admitted": "Text beside the sealed answer admitted",
       "proposal.accepted": "Proposed wording accepted",
       "proposal.refused": "Proposed wording refused",

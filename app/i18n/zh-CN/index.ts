@@ -10,6 +10,7 @@ export { terms } from "./terms";
 export { desk } from "./desk";
 export { importing } from "./importing";
 export { authoring } from "./rubrics/authoring";
+export { photos } from "./photos";
 export { drills } from "./drills";
 export { sets } from "./sets";
 export { sittings } from "./sittings";

@@ -7,7 +7,7 @@ import type { AttemptLine } from "./load-home.server";
 
 /** Attempts as lines: the title leads to the page, the score stands at the edge like a mark in the margin. */
 export function AttemptList({ attempts }: { attempts: AttemptLine[] }) {
-  const { t } = useTranslation(["bank", "report"]);
+  const { t } = useTranslation(["bank", "report", "photos"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const score = (attempt: AttemptLine) => {
@@ -17,7 +17,8 @@ export function AttemptList({ attempts }: { attempts: AttemptLine[] }) {
         max: formatMarks(attempt.maxMarks, language),
       });
     }
-    return attempt.share === null ? null : formatPercent(attempt.share, language);
+    if (attempt.share === null) return attempt.paper ? t("photos:report.waiting") : null;
+    return formatPercent(attempt.share, language);
   };
   return (
     <ul role="list" className="divide-y divide-rule">

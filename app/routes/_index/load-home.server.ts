@@ -7,7 +7,7 @@ import { personOf, type Viewer } from "~/domain/access/viewer";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 
 const RECENT = 6;
-const BLANK = { marks: null, maxMarks: null, share: null };
+const BLANK = { marks: null, maxMarks: null, share: null, paper: false };
 
 /** One line of a list of attempts. */
 export type AttemptLine = {
@@ -20,6 +20,8 @@ export type AttemptLine = {
   marks: number | null;
   maxMarks: number | null;
   share: number | null;
+  /** Written by hand. */
+  paper: boolean;
 };
 
 /** What waits for this person: attempts to go on with and the latest reports. Attempts past their deadline are sealed on the way. */
@@ -51,7 +53,7 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
   }));
   return {
     open: [...papers, ...single].sort((a, b) => b.at - a.at),
-    recent: recent.map(({ id, questionTitle, sealedAt, startedAt, outcome }): AttemptLine => ({
+    recent: recent.map(({ id, questionTitle, sealedAt, startedAt, outcome, medium }): AttemptLine => ({
       id,
       title: questionTitle,
       href: `/attempts/${id}/report`,
@@ -61,6 +63,7 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
       marks: outcome?.marksHundredths == null ? null : toMarks(outcome.marksHundredths),
       maxMarks: outcome?.maxHundredths == null ? null : toMarks(outcome.maxHundredths),
       share: outcome?.share ?? null,
+      paper: medium === "paper",
     })),
     name,
     began: papers.length + open.length + recent.length > 0,

@@ -17,6 +17,7 @@ import { setPause } from "~/services/sittings/set-pause.server";
 import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
 import type { Refusal } from "~/room/refusal";
+import { HandwrittenRoom } from "~/room/handwritten/handwritten-room";
 import { Room } from "~/room/room";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
@@ -75,5 +76,6 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 export default function WritingPage() {
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>() ?? null;
+  if (page.medium === "paper") return <HandwrittenRoom key={page.attemptId} page={page} />;
   return <Room key={page.attemptId} page={page} refusal={refusal} />;
 }

@@ -16,6 +16,7 @@ import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
 import { answersOf } from "./answers-of.server";
+import { paperOf } from "./paper-of";
 import { threeSides } from "./three-sides";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; choice: AnswerChoice; now: number };
@@ -60,6 +61,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     },
     answers,
     answer,
+    paper: paperOf(marked, parts.points),
     characters: countCharacters(answer),
     report,
     migration: report ? marked.migration : null,

@@ -3,10 +3,10 @@ import { PointsTable } from "~/components/points-table";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedReport } from "./load-report.server";
 
-type Props = { report: Report } & Pick<LoadedReport, "points" | "sides">;
+type Props = { report: Report } & Pick<LoadedReport, "points" | "sides" | "paper">;
 
 /** The table of key points: the rubric's wording and sources beside what the engine awarded, and others beside it. */
-export function PointsSheet({ report, points, sides }: Props) {
+export function PointsSheet({ report, points, sides, paper }: Props) {
   const language = useLanguage();
   const described = new Map(points.map((point) => [point.id, point]));
   const beside = sides.length > 1 ? sides : [];
@@ -37,6 +37,7 @@ export function PointsSheet({ report, points, sides }: Props) {
         max: point.max,
         status: point.status,
         evidence: point.evidence,
+        pages: pagesOf(point, paper?.photos ?? []),
         sources: (described.get(point.id)?.sources ?? []).map(({ title, text }) => ({ material: title, text })),
         reason: point.reason,
         // A side by an older rubric may not know the point: that is no mark, not a mark of 0.
@@ -49,4 +50,9 @@ export function PointsSheet({ report, points, sides }: Props) {
       }))}
     />
   );
+}
+
+/** Each page once, in their order. */
+function pagesOf({ regions = [] }: Report["points"][number], photos: readonly { id: string }[]): number[] {
+  return photos.flatMap(({ id }, index) => (regions.some(({ photo }) => photo === id) ? [index + 1] : []));
 }

@@ -9,8 +9,8 @@ import type { LoadedReport } from "./load-report.server";
 
 /** The stamp, what it is, and the few figures beside it. */
 export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
-  const { report, question, attempt, history, byTutor } = loaded;
-  const { t } = useTranslation(["report", "terms", "shell", "marking"]);
+  const { report, question, attempt, history, byTutor, paper } = loaded;
+  const { t } = useTranslation(["report", "terms", "shell", "marking", "photos"]);
   const { t: words } = useTranslation("report");
   const language = useLanguage();
   const tally = (status: "hit" | "partial" | "missed") =>
@@ -27,14 +27,19 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
           maxMarks={report.maxMarks}
           share={report.share}
           range={report.range}
-          label={byTutor ? t("marking:report.stampTutor") : undefined}
+          label={
+            byTutor ? t("marking:report.stampTutor") : paper?.transcribed ? t("photos:report.transcript") : undefined
+          }
           language={language}
         />
       ) : null}
       <div className="grid gap-3">
         <p className="figures flex flex-wrap gap-x-5 gap-y-1">
           <span>
-            {t("terms:answer")} {t("shell:unit.characters", { count: loaded.characters })}
+            {t("terms:answer")}{" "}
+            {paper && !paper.transcribed
+              ? t("photos:report.medium")
+              : t("shell:unit.characters", { count: loaded.characters })}
           </span>
           <span className="text-ink-soft">{formatLimit(words, question.limit)}</span>
           <span>{t("usedTime", { time: formatClock(attempt.sealedAt - attempt.startedAt) })}</span>
@@ -51,13 +56,15 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
             <Badge tone="mark">{t("summary.missed", { count: tally("missed") })}</Badge>
           </p>
         ) : null}
+        {paper && !report ? <p className="text-lg font-semibold">{t("photos:report.waiting")}</p> : null}
         {byTutor ? <p>{t("marking:report.stampTutorBy", { name: loaded.tutorName })}</p> : null}
         <p className="max-w-text text-sm text-ink-soft">
           {byTutor
             ? t("marking:report.stampHelp")
             : report
               ? t(loaded.points.length > 0 ? "estimateHelp" : "estimateHelpBand")
-              : t("noRubric")}
+              : t(paper ? "photos:report.waitingText" : "noRubric")}
+          {paper?.transcribed ? ` ${t("photos:report.transcriptScore")}` : ""}
           {report?.range ? ` ${t("rangeHelp")}` : ""}
         </p>
         {report ? (

@@ -25,6 +25,7 @@ import { ClaimsSheet } from "./claims-sheet";
 import { loadReport } from "./load-report.server";
 import { MarkedAnswer } from "./marked-answer";
 import { MigrationNotice } from "./migration-notice";
+import { PaperSheet } from "./paper-sheet";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
 import { SelfMarkOffer } from "./self-mark-offer";
@@ -60,7 +61,7 @@ export default function ReportPage() {
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank", "sheet", "drafts"]);
+  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -96,16 +97,19 @@ export default function ReportPage() {
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
         {loaded.sides.length > 1 ? <SidesSheet sides={loaded.sides} tutorName={loaded.tutorName} /> : null}
-        <Sheet labelledBy="answer">
-          <SheetTitle id="answer">{t("sections.answer")}</SheetTitle>
-          <MarkedAnswer loaded={loaded} />
-        </Sheet>
+        <PaperSheet loaded={loaded} />
+        {loaded.paper && !loaded.paper.transcribed ? null : (
+          <Sheet labelledBy="answer">
+            <SheetTitle id="answer">{t(loaded.paper ? "photos:report.transcript" : "sections.answer")}</SheetTitle>
+            <MarkedAnswer loaded={loaded} />
+          </Sheet>
+        )}
         {report && loaded.points.length > 0 ? (
           <Sheet labelledBy="points">
             <SheetTitle id="points" aside={loaded.bestOf ? t("bestOf", { count: loaded.bestOf }) : undefined}>
               {t("sections.points")}
             </SheetTitle>
-            <PointsSheet report={report} points={loaded.points} sides={loaded.sides} />
+            <PointsSheet report={report} points={loaded.points} sides={loaded.sides} paper={loaded.paper} />
           </Sheet>
         ) : null}
         {report && loaded.points.length > 0 ? (

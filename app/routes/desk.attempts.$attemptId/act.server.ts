@@ -6,13 +6,19 @@ import { overriddenReport } from "~/domain/marking/overridden-report";
 import { pointDifferences, type PointDifference } from "~/domain/marking/point-differences";
 import { restDifference, type RestDifference } from "~/domain/marking/rest-difference";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { photosOf, withRegions } from "~/services/marking/paper-awards";
+import { textToMark } from "~/services/marking/text-to-mark.server";
+import type { PhotoMarkRefusal } from "~/services/photos/mark-photo.server";
 import { recordOverride } from "~/services/marking/record-override.server";
+import { actOnPhoto } from "./photo-act.server";
 import { readAwards, type FieldProblem, type TypedMarks } from "./read-awards";
 
 type Score = { marksHundredths: number | null; maxHundredths: number | null; share: number };
 
 export type MarkingAnswer = {
   typed: TypedMarks | null;
+  /** Why a mark on a photo was not kept: a key of `photos.mark.refused`. */
+  photo: PhotoMarkRefusal | null;
   /** A refusal that belongs to no point: a key of `marking.refused`. */
   refused: string | null;
   problems: FieldProblem[];
@@ -23,7 +29,13 @@ export type MarkingAnswer = {
 type Marking = { attemptId: string; choice: AnswerChoice; by: string; now: number };
 
 /** Shows what a tutor's awards come to, or keeps them. What cannot be done comes back with everything as it was typed. */
-export async function act(form: FormData, { attemptId, choice, by, now }: Marking) {
+export async function act(form: FormData, { attemptId, choice: asked, by, now }: Marking) {
+  const intent = form.get("intent");
+  if (intent === "photo-mark" || intent === "photo-unmark") {
+    const photo = await actOnPhoto(form, { attemptId, by, now });
+    return photo === null ? redirect(`/desk/attempts/${attemptId}`) : answered({ photo });
+  }
+  const choice = await textToMark({ attemptId, asked });
   const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) throw new Response("Not found.", { status: 404 });
   if (!marked.engine) return answered({ refused: "no-rubric" });
@@ -33,8 +45,18 @@ export async function act(form: FormData, { attemptId, choice, by, now }: Markin
   const read = readAwards(form, ids, marked.answer, base.marks !== null);
   const { typed, awards, remaining, problems } = read;
   if (problems.length > 0) return answered({ typed, problems, refused: "not-valid" });
-  if (form.get("intent") === "preview") {
-    const made = overriddenReport({ answer: marked.answer, rubric, profile, base, awards, remaining });
+  if (intent === "preview") {
+    const { answer, paper } = marked;
+    const onPhotos = withRegions(awards, paper);
+    const made = overriddenReport({
+      answer,
+      photos: photosOf(paper),
+      rubric,
+      profile,
+      base,
+      awards: onPhotos,
+      remaining,
+    });
     if (!made.ok) return answered({ typed, problems: made.problems, refused: "not-valid" });
     const changes = pointDifferences(base.points, made.report.points);
     const rest = restDifference(rubric, base, made.report);
@@ -50,7 +72,10 @@ export async function act(form: FormData, { attemptId, choice, by, now }: Markin
 }
 
 function answered(answer: Partial<MarkingAnswer>, status = 400) {
-  return data<MarkingAnswer>({ typed: null, refused: null, problems: [], preview: null, ...answer }, status);
+  return data<MarkingAnswer>(
+    { photo: null, typed: null, refused: null, problems: [], preview: null, ...answer },
+    status,
+  );
 }
 
 function hidden(form: FormData, name: string): string {

@@ -11,6 +11,8 @@ import { deductedMarks } from "~/domain/marking/report-parts";
 import { restDifference } from "~/domain/marking/rest-difference";
 import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { textToMark } from "~/services/marking/text-to-mark.server";
+import { shownPaper } from "~/services/photos/shown-marks";
 import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
 type LoadMarking = { attemptId: string; choice: AnswerChoice; now: number };
@@ -18,7 +20,7 @@ type LoadMarking = { attemptId: string; choice: AnswerChoice; now: number };
 /** Everything a tutor's marking page shows of a handed-in answer; null while it is being written and where there is none. */
 export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
   await sealDueAttempt({ attemptId, now });
-  const marked = await markedAttempt({ attemptId, choice, now });
+  const marked = await markedAttempt({ attemptId, choice: await textToMark({ attemptId, asked: choice }), now });
   if (!marked) return null;
   const { attempt, question, asked, answer, assessments, standing, engine, admitted, admissions, isCounting } = marked;
   const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
@@ -34,6 +36,7 @@ export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
       admitted: admissions.map(({ number, admittedAs }) => ({ number, as: admittedAs })),
     },
     aside: await getTextsAside({ attempt, now }),
+    paper: marked.paper && shownPaper(marked.paper),
     marking: engine && sheetOf(marked, engine),
     history: [...assessments].reverse().map((assessment) => ({
       id: assessment.id,
@@ -98,7 +101,8 @@ function rangeOfRest({ range, marks }: Report, given: number) {
 }
 
 /** The engine's report that an assessment was made over: the newest by the same rubric before it. */
-function baseOf({ assessments }: MarkedAttempt, { rubricHash, createdAt }: Assessment): Report | null {
+function baseOf({ assessments, engine, paper }: MarkedAttempt, { rubricHash, createdAt }: Assessment): Report | null {
+  if (paper && engine?.assessment.rubricHash === rubricHash) return engine.assessment.report;
   const before = assessments.filter((one) => one.rubricHash === rubricHash && one.createdAt <= createdAt);
   return newestOf(before, "engine")?.report ?? null;
 }

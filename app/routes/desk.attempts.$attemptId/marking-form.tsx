@@ -3,23 +3,30 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { selectedRange } from "~/components/answer/selected-range";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
+import { useMarkWords } from "~/components/paper/use-mark-words";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { MarkingAnswer } from "./act.server";
-import type { MarkingSheet } from "./load-marking.server";
+import type { LoadedMarking, MarkingSheet } from "./load-marking.server";
 import type { Place } from "./place-list";
 import { PointCard } from "./point-card";
 import { RestCard } from "./rest-card";
 import { useMarkingWords } from "./use-marking-words";
 
-type Props = { answer: string; sheet: MarkingSheet; reply: MarkingAnswer | undefined };
+type Props = {
+  answer: string;
+  sheet: MarkingSheet;
+  /** Of an answer on paper: its marks are the evidence, and there are no words to choose. */
+  paper: LoadedMarking["paper"];
+  reply: MarkingAnswer | undefined;
+};
 type Chosen = Record<string, readonly Place[]>;
 
 /** The answer on one side, its key points on the other: a tutor selects words there and gives marks here. */
-export function MarkingForm({ answer, sheet, reply }: Props) {
+export function MarkingForm({ answer, sheet, paper, reply }: Props) {
   const { t } = useTranslation("marking");
   const words = useMarkingWords(sheet);
   const text = useRef<HTMLDivElement>(null);
@@ -38,18 +45,23 @@ export function MarkingForm({ answer, sheet, reply }: Props) {
     setChosen((before) => ({ ...before, [pointId]: withPlace(before[pointId] ?? [], place) }));
     return true;
   };
+  const marked = useMarkWords(paper?.photos ?? [], sheet.points);
+  const regionsOf = (pointId: string) =>
+    (paper?.marks ?? []).filter((mark) => mark.pointId === pointId).map((mark) => marked.place(mark));
   const problems = reply?.problems ?? [];
   const reasonRefused = reply?.refused?.startsWith("reason-") ? reply.refused : null;
   return (
-    <Form method="post" noValidate className="grid items-start gap-6 lg:grid-cols-2">
+    <Form method="post" noValidate className={paper ? undefined : "grid items-start gap-6 lg:grid-cols-2"}>
       <input type="hidden" name="basis" value={sheet.basis} />
       <input type="hidden" name="after" value={sheet.after} />
-      <Sheet labelledBy="answer" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-        <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>
-        <div ref={text}>
-          <AnswerText answer={answer} marks={marks} />
-        </div>
-      </Sheet>
+      {paper ? null : (
+        <Sheet labelledBy="answer" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+          <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>
+          <div ref={text}>
+            <AnswerText answer={answer} marks={marks} />
+          </div>
+        </Sheet>
+      )}
       <Sheet labelledBy="points">
         <SheetTitle id="points">{t(sheet.points.length > 0 ? "mark.points" : "by.tutor")}</SheetTitle>
         <div className="grid gap-5">
@@ -58,12 +70,13 @@ export function MarkingForm({ answer, sheet, reply }: Props) {
               {words.refusal(reply.refused)}
             </Notice>
           ) : null}
-          {sheet.points.length > 0 ? <p className="text-sm text-ink-soft">{t("mark.selectHelp")}</p> : null}
+          {sheet.points.length > 0 && !paper ? <p className="text-sm text-ink-soft">{t("mark.selectHelp")}</p> : null}
           <ol className="grid gap-5">
             {sheet.points.map((point) => (
               <PointCard
                 key={point.id}
                 {...{ point, sheet, answer, problems }}
+                {...(paper ? { regions: regionsOf(point.id) } : {})}
                 typed={typed?.points[point.id]}
                 places={chosen[point.id] ?? []}
                 onSelect={() => select(point.id)}

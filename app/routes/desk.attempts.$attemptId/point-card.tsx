@@ -17,6 +17,8 @@ type Props = {
   typed: TypedPoint | undefined;
   problems: readonly FieldProblem[];
   places: readonly Place[];
+  /** Of an answer on paper: where the point is marked on the photos, in words. */
+  regions?: readonly string[];
   /** Adds what is selected in the answer; false where nothing is. */
   onSelect: () => boolean;
 };
@@ -24,8 +26,8 @@ type Props = {
 const TONES: Record<MarkingPoint["status"], BadgeTone> = { hit: "good", partial: "warn", missed: "mark" };
 
 /** One key point: what the engine gave and why, what the learner claims, and what the tutor gives. */
-export function PointCard({ point, sheet, answer, typed, problems, places, onSelect }: Props) {
-  const { t } = useTranslation(["marking", "report"]);
+export function PointCard({ point, sheet, answer, typed, problems, places, regions, onSelect }: Props) {
+  const { t } = useTranslation(["marking", "report", "photos"]);
   const words = useMarkingWords(sheet);
   const { inMarks, step } = sheet;
   const [value, setValue] = useState(typed?.awarded ?? shownAward(point.awarded, inMarks));
@@ -43,12 +45,21 @@ export function PointCard({ point, sheet, answer, typed, problems, places, onSel
       <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-base font-semibold">
         <span className="figures">{point.no}</span>
         <span lang="zh-CN">{point.label}</span>
-        <Badge tone={TONES[point.status]}>{t("mark.engineGave", { marks: words.award(point.engine) })}</Badge>
+        {regions ? null : (
+          <Badge tone={TONES[point.status]}>{t("mark.engineGave", { marks: words.award(point.engine) })}</Badge>
+        )}
         {point.self === null ? null : (
           <Badge tone="pen">{t("mark.selfGave", { marks: words.award(point.self) })}</Badge>
         )}
       </h3>
-      <Quotes title={t("mark.evidence")} texts={point.evidence.map(({ text }) => text)} none={t("mark.noEvidence")} />
+      {regions ? (
+        <p className="text-sm">
+          <span className="me-2 text-ink-soft">{t("photos:mark.evidence")}</span>
+          {regions.length === 0 ? t("photos:mark.noEvidence") : regions.join("；")}
+        </p>
+      ) : (
+        <Quotes title={t("mark.evidence")} texts={point.evidence.map(({ text }) => text)} none={t("mark.noEvidence")} />
+      )}
       <div className="grid items-start gap-x-4 sm:grid-cols-[9rem_1fr]">
         <AwardField
           name={`awarded:${point.id}`}
@@ -58,31 +69,39 @@ export function PointCard({ point, sheet, answer, typed, problems, places, onSel
           error={words.problemsOf(problems, point.id)}
         />
         <p className="figures self-center text-sm" data-change>
-          {Number.isNaN(settled) ? null : words.difference(point.engine, settled)}
+          {Number.isNaN(settled) || regions ? null : words.difference(point.engine, settled)}
         </p>
       </div>
-      <PlaceList pointId={point.id} answer={answer} places={unchosen} kind="claimed" />
-      <PlaceList pointId={point.id} answer={answer} places={places} kind="chosen" />
-      <div className="flex flex-wrap items-center gap-3">
-        {/* Pressing a button would take the selection away before it is read. */}
-        <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={() => setNothing(!onSelect())}>
-          {t("mark.useSelection")}
-        </Button>
-        <span role="status" className="text-sm text-vermilion">
-          {nothing ? t("mark.nothingSelected") : ""}
-        </span>
-      </div>
-      <details open={(typed?.words ?? "") !== ""}>
-        <summary className="cursor-pointer text-sm text-ink-soft">{t("mark.wordsHint")}</summary>
-        <TextArea
-          name={`words:${point.id}`}
-          label={t("mark.words")}
-          defaultValue={typed?.words ?? ""}
-          rows={2}
-          lang="zh-CN"
-          className="font-essay"
-        />
-      </details>
+      {regions ? null : (
+        <>
+          <PlaceList pointId={point.id} answer={answer} places={unchosen} kind="claimed" />
+          <PlaceList pointId={point.id} answer={answer} places={places} kind="chosen" />
+          <div className="flex flex-wrap items-center gap-3">
+            {/* Pressing a button would take the selection away before it is read. */}
+            <Button
+              size="small"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => setNothing(!onSelect())}
+            >
+              {t("mark.useSelection")}
+            </Button>
+            <span role="status" className="text-sm text-vermilion">
+              {nothing ? t("mark.nothingSelected") : ""}
+            </span>
+          </div>
+          <details open={(typed?.words ?? "") !== ""}>
+            <summary className="cursor-pointer text-sm text-ink-soft">{t("mark.wordsHint")}</summary>
+            <TextArea
+              name={`words:${point.id}`}
+              label={t("mark.words")}
+              defaultValue={typed?.words ?? ""}
+              rows={2}
+              lang="zh-CN"
+              className="font-essay"
+            />
+          </details>
+        </>
+      )}
     </li>
   );
 }

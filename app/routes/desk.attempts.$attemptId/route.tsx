@@ -21,6 +21,7 @@ import { AsideSheet } from "./aside-sheet";
 import { act } from "./act.server";
 import { HistorySheet } from "./history-sheet";
 import { loadMarking } from "./load-marking.server";
+import { PhotoDesk } from "./photo-desk";
 import { MarkingForm } from "./marking-form";
 import { PasteLine } from "./paste-line";
 
@@ -53,7 +54,7 @@ export default function MarkAnswer() {
   const { t } = useTranslation(["marking", "terms", "drafts"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
-  const { attempt, question, marking, answer, history } = loaded;
+  const { attempt, question, marking, answer, paper, history } = loaded;
   const lead = {
     title: question.title,
     name: attempt.name || t("visitor"),
@@ -93,12 +94,16 @@ export default function MarkAnswer() {
         </details>
         <PasteLine pastes={pastes} />
         {marking && !marking.erased ? (
-          <MarkingForm
-            key={`${loaded.answers.shown}:${history[0]?.id}`}
-            answer={answer}
-            sheet={marking}
-            reply={reply}
-          />
+          <div className={paper ? "grid items-start gap-6 xl:grid-cols-[3fr_2fr]" : undefined}>
+            {paper ? <PhotoDesk paper={paper} points={marking.points} refused={reply?.photo ?? null} /> : null}
+            <MarkingForm
+              key={`${loaded.answers.shown}:${history[0]?.id}`}
+              answer={answer}
+              sheet={marking}
+              paper={paper}
+              reply={reply}
+            />
+          </div>
         ) : (
           <Sheet labelledBy="answer">
             <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>

@@ -13,7 +13,7 @@ const SIDES = ["engine", "self", "tutor"] as const;
 
 /** 学员｜交卷时间｜字数｜机评｜自评｜师评 */
 export function AnswersTable({ rows }: { rows: readonly Row[] }) {
-  const { t } = useTranslation("marking");
+  const { t } = useTranslation(["marking", "photos"]);
   const language = useLanguage();
   const score = useScoreText();
   const timeZone = useRootData().timeZone;
@@ -31,7 +31,8 @@ export function AnswersTable({ rows }: { rows: readonly Row[] }) {
       key: "length",
       header: t("answers.length"),
       align: "end",
-      cell: ({ characters }) => formatNumber(characters, language),
+      cell: ({ characters, medium }) =>
+        medium === "paper" && characters === 0 ? t("photos:report.medium") : formatNumber(characters, language),
     },
     ...SIDES.map((side) => ({
       key: side,

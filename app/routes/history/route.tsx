@@ -26,6 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       id: attempt.id,
       title: attempt.questionTitle,
       open: attempt.status === "open",
+      paper: attempt.medium === "paper",
       at: attempt.sealedAt ?? attempt.startedAt,
       marks: attempt.outcome?.marksHundredths == null ? null : toMarks(attempt.outcome.marksHundredths),
       maxMarks: attempt.outcome?.maxHundredths == null ? null : toMarks(attempt.outcome.maxHundredths),
@@ -36,7 +37,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function History() {
   const { attempts } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["bank", "report", "shell"]);
+  const { t } = useTranslation(["bank", "report", "shell", "photos"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   return (
@@ -81,12 +82,14 @@ export default function History() {
               key: "score",
               header: t("report:history.score"),
               align: "end",
-              cell: ({ marks, maxMarks, share }) => (
+              cell: ({ open, paper, marks, maxMarks, share }) => (
                 <span className="font-serif font-bold text-vermilion">
                   {marks !== null && maxMarks !== null
                     ? t("report:marksOf", { marks: formatMarks(marks, language), max: formatMarks(maxMarks, language) })
                     : share === null
-                      ? "—"
+                      ? paper && !open
+                        ? t("photos:report.waiting")
+                        : "—"
                       : formatPercent(share, language)}
                 </span>
               ),

@@ -28,12 +28,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const mode = form.get("mode") === "timed" ? "timed" : "practice";
+  const chosen = form.get("mode");
+  const medium = chosen === "paper" ? "paper" : "typed";
+  const mode = chosen === "timed" || medium === "paper" ? "timed" : "practice";
   const questionId = params.questionId ?? "";
   // Looked at before a visitor is made: a wrong address leaves no one behind.
   if (!(await loadQuestion({ questionId, viewer: context.viewer }))) throw new Response("Not found.", { status: 404 });
   const { personId, headers } = await ensureWriter(context, request);
-  const started = await startAttempt({ questionId, personId, mode, now: now() });
+  const started = await startAttempt({ questionId, personId, mode, medium, now: now() });
   if (!started.ok) return data({ reason: started.reason }, { status: 400, headers });
   return redirect(`/attempts/${started.attemptId}`, { headers });
 }

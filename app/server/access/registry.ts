@@ -23,6 +23,13 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/attempts/:attemptId", route: "routes/attempts.$attemptId", read: "writer", write: "writer" },
   { path: "/attempts/:attemptId/report", route: "routes/attempts.$attemptId_.report", read: "writer", write: "writer" },
   { path: "/attempts/:attemptId/drafts", route: "routes/attempts.$attemptId_.drafts", read: "writer", write: "writer" },
+  { path: "/attempts/:attemptId/photos", route: "routes/attempts.$attemptId_.photos", read: "writer", write: "writer" },
+  {
+    path: "/attempts/:attemptId/transcript",
+    route: "routes/attempts.$attemptId_.transcript",
+    read: "writer",
+    write: "writer",
+  },
   {
     path: "/attempts/:attemptId/self-mark",
     route: "routes/attempts.$attemptId_.self-mark",
@@ -84,6 +91,8 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },
   { path: "/api/attempts/:attemptId/revisions", route: null, read: "nobody", write: "writer" },
   { path: "/api/attempts/:attemptId/clock", route: null, read: "writer", write: "nobody" },
+  { path: "/api/attempts/:attemptId/photos", route: null, read: "nobody", write: "writer" },
+  { path: "/photos/:photoId", route: null, read: "writer", write: "nobody" },
   { path: "/api/attempts/:attemptId/notes", route: null, read: "writer", write: "writer" },
   { path: "/api/attempts/:attemptId/events", route: null, read: "nobody", write: "writer" },
   { path: "/healthz", route: null, read: "anyone", write: "nobody" },

@@ -1,17 +1,19 @@
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { mountClock } from "./clock";
+import { mountPhotos } from "./photos";
 import { mountEvents } from "./events";
 import { mountNotes } from "./notes";
 import { mountRevisions } from "./revisions";
 
 /**
- * Endpoints beside Remix for what is asked often: saving and the clock. They come after the edge's guard and use its
+ * Endpoints beside Remix for what is asked often: saving, photos and the clock. They come after the edge's guard and use its
  * `load.viewer` and the same database object as every page.
  */
 export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
   mountRevisions(app);
   mountClock(app);
+  mountPhotos(app);
   mountNotes(app);
   mountEvents(app);
 }

@@ -4,6 +4,7 @@ import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
+import { listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
 import { getQuestion } from "@db/queries/content/questions";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { visibleParts } from "~/domain/access/visible-parts";
@@ -21,6 +22,7 @@ export type WritingPage = {
   sittingId: string | null;
   position: number | null;
   mode: "practice" | "timed";
+  medium: "typed" | "paper";
   title: string;
   stem: string;
   requirements: string | null;
@@ -32,10 +34,15 @@ export type WritingPage = {
   minutes: number | null;
   materials: MaterialText[];
   head: HeadText | null;
+  /** Of a paper answer, in the order of its pages. */
+  photos: PhotoPage[];
   startedAt: number;
   clock: ServerClock;
   times: Times;
 };
+
+/** A photo as pages show it. */
+export type PhotoPage = Pick<PhotoFacts, "id" | "position" | "width" | "height" | "receivedAt" | "late">;
 
 type GetWritingPage = { attemptId: string; viewer: Viewer; now: number };
 
@@ -67,6 +74,8 @@ export async function getWritingPage({
     sittingId: attempt.sittingId,
     position: attempt.position,
     mode: attempt.mode,
+    medium: attempt.medium,
+    photos: attempt.medium === "paper" ? (await listPhotos({ attemptId })).map(photoPage) : [],
     ...{ title, stem, requirements, identity, limit, marks, minutes },
     sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
@@ -75,6 +84,11 @@ export async function getWritingPage({
     times: timesOf(clock),
     clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },
   };
+}
+
+/** What a page may know of a photo. */
+export function photoPage({ id, position, width, height, receivedAt, late }: PhotoFacts): PhotoPage {
+  return { id, position, width, height, receivedAt, late };
 }
 
 async function textsOf(materials: { key: string; title: string; hash: string }[]): Promise<MaterialText[]> {

@@ -40,7 +40,7 @@ export async function handInAttempt({
   const final = answer && prepared ? { request: answer, prepared } : null;
   const { result, sealedNow } = await database().tx(async (tx): Promise<Settled> => {
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
-    if (!attempt) return { result: { ok: false, reason: "not-found" }, sealedNow: false };
+    if (!attempt || attempt.medium === "paper") return { result: { ok: false, reason: "not-found" }, sealedNow: false };
     return settle({ attempt, now, final, confirmEmpty: confirmEmpty ?? false }, tx);
   });
   if (sealedNow) await assessAfterSeal({ attemptId, now });

@@ -19,7 +19,8 @@ export async function saveRevision({ attemptId, personId, request, now }: SaveRe
   if (prepared.hash !== request.hash) return { ok: false, reason: "damaged" };
   const saved = await database().tx(async (tx) => {
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
-    if (!attempt) return null;
+    // A paper answer has no typed text: its longer grace is for photos only.
+    if (!attempt || attempt.medium === "paper") return null;
     const settled = await settleArrival({ attempt, now }, tx);
     const { arrival } = settled;
     const appended = await appendRevision({ attempt, prepared, request, arrival, source: "autosave", now }, tx);

@@ -3,12 +3,19 @@ import type { Tx } from "@db/client/types";
 import { getOpenAttempt } from "@db/queries/attempts/attempts";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
+import { PHOTO_GRACE_MS } from "~/domain/photos/photo-limits";
 import { beginClock, extraByRight } from "./begin-clock.server";
 import { sealDueAttempt } from "./seal-due-attempt.server";
 
 const MINUTE_MS = 60_000;
 
-export type StartAttempt = { questionId: string; personId: string; mode: "practice" | "timed"; now: number };
+export type StartAttempt = {
+  questionId: string;
+  personId: string;
+  mode: "practice" | "timed";
+  medium?: "typed" | "paper";
+  now: number;
+};
 
 export type StartedAttempt =
   /** `resumed`: the person's open attempt on this question was found again; its own mode and clock go on. */
@@ -19,11 +26,11 @@ export type StartedAttempt =
  * Begins an attempt on the question's current version, or finds the one that is open; one in a paper is another. Only `timed` with the question's own
  * minutes has a deadline: without minutes there is none to invent.
  */
-export async function startAttempt({ questionId, personId, mode, now }: StartAttempt): Promise<StartedAttempt> {
+export async function startAttempt({ questionId, personId, mode, medium, now }: StartAttempt): Promise<StartedAttempt> {
   const open = await findOpen({ questionId, personId, now });
   if (open) return { ok: true, attemptId: open, resumed: true };
   try {
-    return await database().tx((tx) => begin({ questionId, personId, mode, now }, tx));
+    return await database().tx((tx) => begin({ questionId, personId, mode, medium, now }, tx));
   } catch (error) {
     // Another process may have begun one in the same moment: the unique index let only one of us through.
     const winner = await getOpenAttempt({ candidateId: personId, questionId });
@@ -32,13 +39,16 @@ export async function startAttempt({ questionId, personId, mode, now }: StartAtt
   }
 }
 
-async function findOpen({ questionId, personId, now }: Omit<StartAttempt, "mode">): Promise<string | null> {
+async function findOpen({ questionId, personId, now }: Omit<StartAttempt, "mode" | "medium">): Promise<string | null> {
   const open = await getOpenAttempt({ candidateId: personId, questionId });
   if (!open) return null;
   return (await sealDueAttempt({ attemptId: open.id, now })) ? null : open.id;
 }
 
-async function begin({ questionId, personId, mode, now }: StartAttempt, tx: Tx): Promise<StartedAttempt> {
+async function begin(
+  { questionId, personId, mode, medium = "typed", now }: StartAttempt,
+  tx: Tx,
+): Promise<StartedAttempt> {
   const open = await getOpenAttempt({ candidateId: personId, questionId }, tx);
   if (open) return { ok: true, attemptId: open.id, resumed: true };
   const published = await getPublishedQuestion({ questionId }, tx);
@@ -48,7 +58,15 @@ async function begin({ questionId, personId, mode, now }: StartAttempt, tx: Tx):
 
   const { version } = published;
   const limitMs = mode === "timed" && version.content.minutes !== null ? version.content.minutes * MINUTE_MS : null;
-  const attempt = { personId, questionId, questionVersionId: version.id, mode };
+  const grace = medium === "paper" ? { graceMs: PHOTO_GRACE_MS } : {};
+  const attempt = {
+    personId,
+    questionId,
+    questionVersionId: version.id,
+    mode,
+    ...(medium ? { medium } : {}),
+    ...grace,
+  };
   const extra = await extraByRight({ personId, limitMs }, tx);
   const attemptId = await beginClock({ attempt, start: { limitMs }, extra, now }, tx);
   return { ok: true, attemptId, resumed: false };

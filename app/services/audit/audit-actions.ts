@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   "drill.published",
   "drill.withdrawn",
   "answer.marked",
+  "photo.marked",
+  "photo.unmarked",
   "answer.admitted",
   "proposal.accepted",
   "proposal.refused",

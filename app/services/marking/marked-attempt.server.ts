@@ -1,21 +1,25 @@
 import { countingAdmission } from "@content/contract/counting-order";
 import type { QuestionContent } from "@content/contract/question";
-import type { Rubric } from "@content/contract/rubric";
 import { listAssessments, type AdmittedAssessment } from "@db/queries/assessments/assessments";
 import { listAdmittedAnswers, toAdmission } from "@db/queries/attempts/admitted-answers";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestion } from "@db/queries/content/questions";
-import type { AdmittedAnswer, Assessment, Attempt, Question } from "@db/schema/rows";
+import { listPhotoMarks } from "@db/queries/photos/photo-marks";
+import { listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
+import type { AdmittedAnswer, Assessment, Attempt, PhotoMark, Question } from "@db/schema/rows";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoredAttempt, type Migration } from "~/services/scoring/scored-attempt.server";
+import { unmarkedPaper, type EngineMarking } from "./unmarked-paper";
 import { versionForScore } from "~/services/scoring/version-for-score.server";
 
-/** The engine's report of an answer that stands, with what it was made by. */
-export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: MarkingProfile };
+export type { EngineMarking };
+
+/** A paper answer's photos, and the marks on them that stand and that were taken off. */
+export type PaperAnswer = { photos: PhotoFacts[]; marks: PhotoMark[] };
 
 /** A text of a handed-in attempt as those read it who may mark it. */
 export type MarkedAttempt = {
@@ -39,8 +43,10 @@ export type MarkedAttempt = {
   assessments: AdmittedAssessment[];
   /** Those that still speak: without the engine's by a rubric that scores this answer no longer. */
   standing: AdmittedAssessment[];
-  /** Null where the question has no rubric. */
+  /** Null where the question has no rubric. For an answer on paper the sheet that nobody has marked yet, kept nowhere. */
   engine: EngineMarking | null;
+  /** Of an answer on paper; null for a typed one. */
+  paper: PaperAnswer | null;
   /** That its score was moved after the hand-in, or null. */
   migration: Migration | null;
 };
@@ -80,6 +86,7 @@ export async function markedAttempt({
   const head = admitted || attempt.sealedNumber === null ? null : await getHead({ attemptId });
   const assessments = all.filter(({ revisionNumber }) => revisionNumber === number);
   const { content } = scoring.version;
+  const paper = attempt.medium === "paper" ? await paperAnswer(attemptId) : null;
   return {
     attempt,
     question,
@@ -92,9 +99,22 @@ export async function markedAttempt({
     isCounting: number === counting,
     assessments,
     standing: assessments.filter(({ id, source }) => source !== "engine" || id === assessment?.id),
-    engine: assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
+    engine:
+      paper && admitted === null
+        ? unmarkedPaper({
+            attempt,
+            version: scoring.version,
+            erased: paper.photos.some((photo) => photo.erasedAt !== null),
+          })
+        : assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
+    paper,
     migration,
   };
+}
+
+async function paperAnswer(attemptId: string): Promise<PaperAnswer> {
+  const [photos, marks] = await Promise.all([listPhotos({ attemptId }), listPhotoMarks({ attemptId })]);
+  return { photos, marks };
 }
 
 /** The number of the text whose marks are the attempt's; without any marks, of the text that would be scored. */

@@ -12,6 +12,7 @@ import { pointDifferences } from "~/domain/marking/point-differences";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { assessmentRow } from "./assessment-row";
 import { markedAttempt } from "./marked-attempt.server";
+import { photosOf, withRegions } from "./paper-awards";
 import { proposeVariants } from "./propose-variants.server";
 
 /** A reason is a few sentences. */
@@ -67,13 +68,15 @@ export async function recordOverride({
   if (note.length > MAX_REASON_CHARACTERS) return { ok: false, reason: "reason-too-long" };
   const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return { ok: false, reason: "not-found" };
-  const { engine, answer, question, revisionNumber, admitted } = marked;
+  const { engine, answer, question, revisionNumber, admitted, paper } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
   if (assessment.id !== basis) return { ok: false, reason: "changed-meanwhile" };
   const base = assessment.report;
-  const made = overriddenReport({ answer, rubric, profile, base, awards, remaining });
+  const photos = photosOf(paper);
+  const onPhotos = admitted === null ? withRegions(awards, paper) : awards;
+  const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining });
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
   const earlier = newestOf(marked.assessments, "tutor");
@@ -126,5 +129,7 @@ export async function recordOverride({
 }
 
 function sameMarks({ report: kept }: Assessment, report: Report): boolean {
-  return kept.share === report.share && pointDifferences(kept.points, report.points).length === 0;
+  const regions = ({ points }: Report) => JSON.stringify(points.map((point) => point.regions ?? []));
+  const samePoints = pointDifferences(kept.points, report.points).length === 0;
+  return kept.share === report.share && samePoints && regions(kept) === regions(report);
 }

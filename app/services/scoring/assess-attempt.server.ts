@@ -17,7 +17,10 @@ export async function assessAttempt({ attemptId, now }: { attemptId: string; now
   const { version } = scoring;
   const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
   const sealed = { number: head?.number ?? 0, text: head?.text ?? "" };
-  if (!head || head.erasedAt === null) await assessText({ attemptId, ...sealed, admitted: false, version, now });
+  // What stands on paper is not for the engine: scored as typed it would be a blank sheet.
+  const onPaper = attempt.medium === "paper" && head === null;
+  if (!onPaper && (!head || head.erasedAt === null))
+    await assessText({ attemptId, ...sealed, admitted: false, version, now });
   for (const { number, text, erasedAt } of await listAdmittedAnswers({ attemptId })) {
     if (erasedAt === null) await assessText({ attemptId, number, text, admitted: true, version, now });
   }

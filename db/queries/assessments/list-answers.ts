@@ -5,6 +5,7 @@ import type { Reader } from "../../client/types";
 import { listAdmittedOf } from "../attempts/admitted-answers";
 import { sealedHead } from "../attempts/answer-heads";
 import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
+import type { AttemptMedium } from "../../schema/attempts/attempts";
 import type { Role } from "../../schema/people";
 import type { Assessment } from "../../schema/rows";
 
@@ -32,6 +33,8 @@ export type AnswerRow = {
   sealedAt: number;
   /** Of the sealed answer; 0 where nothing was written. */
   characters: number;
+  /** On paper nothing is typed, which is no empty sheet. */
+  medium: AttemptMedium;
   /** Texts admitted beside it, in the order they were. */
   admitted: { number: number; as: Admission["as"]; at: number; characters: number }[];
   scores: ScoreRow[];
@@ -47,6 +50,7 @@ export async function listAnswers(
   const rows = await on
     .select({
       attemptId: attempts.id,
+      medium: attempts.medium,
       displayName: people.displayName,
       role: people.role,
       sealedAt: attempts.sealedAt,

@@ -12,6 +12,8 @@ export type HandIn = {
   usedMs: number;
   /** Of the text whose marks these are. */
   characters: number;
+  /** Written by hand and photographed. */
+  paper: boolean;
   marksHundredths: number | null;
   maxHundredths: number | null;
   share: number | null;
@@ -32,12 +34,13 @@ export async function listHandIns(
   );
   return sealed
     .sort((a, b) => a.sealedAt - b.sealedAt || a.startedAt - b.startedAt)
-    .map(({ id, startedAt, sealedAt, outcome }, index) => ({
+    .map(({ id, startedAt, sealedAt, outcome, medium }, index) => ({
       id,
       no: index + 1,
       sealedAt,
       usedMs: sealedAt - startedAt,
       characters: outcome?.admittedCharacters ?? lengths.get(id) ?? 0,
+      paper: medium === "paper",
       marksHundredths: outcome?.marksHundredths ?? null,
       maxHundredths: outcome?.maxHundredths ?? null,
       share: outcome?.share ?? null,

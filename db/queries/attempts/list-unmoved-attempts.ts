@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, isNull, lt, not, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, gte, isNotNull, isNull, lt, not, or, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -44,6 +44,8 @@ export async function listUnmovedAttempts(
         not(exists(scoredWhere(eq(assessments.revisionNumber, admittedAnswers.number)))),
       ),
     );
+  // The engine reads no handwriting.
+  const readable = or(eq(attempts.medium, "typed"), isNotNull(attempts.sealedNumber));
   const found = await on
     .select({ id: attempts.id })
     .from(attempts)
@@ -57,7 +59,7 @@ export async function listUnmovedAttempts(
         isNull(people.erasedAt),
         from === null ? undefined : gte(attempts.sealedAt, from),
         until === null ? undefined : lt(attempts.sealedAt, until),
-        or(not(exists(scoredWhere(eq(assessments.admitted, false)))), exists(unscoredAdmitted)),
+        or(and(readable, not(exists(scoredWhere(eq(assessments.admitted, false))))), exists(unscoredAdmitted)),
       ),
     )
     .orderBy(asc(attempts.sealedAt), asc(attempts.id))

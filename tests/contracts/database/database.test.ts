@@ -8,6 +8,7 @@ import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
 import { peopleSuite } from "./people-and-operations.suite";
+import { photoSuite } from "./photos.suite";
 import { postgresServer } from "./postgres-server";
 import { rubricChangeSuite } from "./rubric-changes.suite";
 import { proposalSuite } from "./proposals.suite";
@@ -47,6 +48,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("content", () => contentSuite(suite));
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
+    describe("photos", () => photoSuite(suite));
     describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("sittings", () => sittingSuite(suite));

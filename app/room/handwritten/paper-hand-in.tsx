@@ -1,0 +1,62 @@
+import { Form, useNavigation, useSubmit } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/button";
+import { Dialog, DialogClose } from "~/components/ui/dialog";
+
+type Props = {
+  attemptId: string;
+  photos: number;
+  /** Chosen pictures that the server does not have. */
+  unsent: number;
+  /** A hand-in without a photo was refused once; the next press means it. */
+  asked: boolean;
+};
+
+/** 交卷 of a paper answer: a plain form without JavaScript, with it a question first. */
+export function PaperHandIn({ attemptId, photos, unsent, asked }: Props) {
+  const { t } = useTranslation("photos");
+  const submit = useSubmit();
+  const pending = useNavigation().formMethod === "POST";
+  const [asking, setAsking] = useState(false);
+  const action = `/attempts/${attemptId}/photos`;
+  const empty = photos === 0;
+  function handIn() {
+    setAsking(false);
+    submit({ intent: "hand-in", ...(empty ? { confirmEmpty: "1" } : {}) }, { method: "post", action });
+  }
+  return (
+    <Form
+      method="post"
+      action={action}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsking(true);
+      }}
+    >
+      <input type="hidden" name="intent" value="hand-in" />
+      {empty && asked ? <input type="hidden" name="confirmEmpty" value="1" /> : null}
+      <Button type="submit" variant="primary" pending={pending}>
+        {empty && asked ? t("handIn.empty") : t("handIn.button")}
+      </Button>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("handIn.title")}
+        description={empty ? t("handIn.none") : t("handIn.text", { count: photos })}
+        actions={
+          <>
+            <DialogClose>
+              <Button>{t("handIn.stay")}</Button>
+            </DialogClose>
+            <Button variant="primary" onClick={handIn}>
+              {empty ? t("handIn.empty") : t("handIn.confirm")}
+            </Button>
+          </>
+        }
+      >
+        {unsent > 0 ? <p className="text-vermilion">{t("handIn.unsent", { count: unsent })}</p> : null}
+      </Dialog>
+    </Form>
+  );
+}

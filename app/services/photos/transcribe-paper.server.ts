@@ -1,0 +1,41 @@
+import { database } from "@db/client/database";
+import { listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
+import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
+import { admitAnswer } from "~/services/attempts/admit-answer.server";
+import { appendRevision, prepareText } from "~/services/attempts/append-revision.server";
+import { assessAdmitted } from "~/services/attempts/assess-admitted.server";
+
+type TranscribePaper = { attemptId: string; personId: string; text: string; now: number };
+
+export type Transcribed =
+  { ok: true; number: number } | { ok: false; reason: "not-found" | "empty" | "too-long" | "done" };
+
+/**
+ * 誊录: the writer's own typing of their handed-in paper, once. A side text by its nature, admitted as a transcript in the same
+ * transaction and scored as practice; the seal and the photos stand as they are.
+ */
+export async function transcribePaper({ attemptId, personId, text, now }: TranscribePaper): Promise<Transcribed> {
+  const prepared = prepareText(text);
+  if (prepared.text.length > MAX_TEXT_LENGTH) return { ok: false, reason: "too-long" };
+  if (prepared.charCount === 0) return { ok: false, reason: "empty" };
+  const done = await database().tx(async (tx): Promise<Transcribed> => {
+    const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
+    if (!attempt || attempt.medium !== "paper" || attempt.status !== "sealed")
+      return { ok: false, reason: "not-found" };
+    const earlier = await listAdmittedAnswers({ attemptId }, tx);
+    if (earlier.some(({ admittedAs }) => admittedAs === "transcript")) return { ok: false, reason: "done" };
+    const request = { parent: 0, turn: 1, after: [] };
+    const appended = await appendRevision(
+      { attempt, prepared, request, arrival: "sealed", source: "transcript", now },
+      tx,
+    );
+    const { number } = appended.stored;
+    const admission = { attemptId, number, admittedAs: "transcript" as const, reason: null, byPersonId: personId, now };
+    const admitted = await admitAnswer(admission, tx);
+    if (!admitted.ok) throw new Error(`a transcript was not admitted: ${admitted.reason}`);
+    return { ok: true, number };
+  });
+  if (done.ok) await assessAdmitted({ attemptId, number: done.number, now });
+  return done;
+}
