@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, signUp } from "../e2e/fixtures/people";
 import { test } from "../e2e/fixtures/test";
 
-const KEYS = 120;
+const KEYS = 60;
 const FRAME_MS = 1000 / 60;
 const PARAGRAPH =
   "推进老旧小区改造，既要算经济账，也要算民生账。2026年，全市1180个小区要分批完成改造，惠及31万户居民。";

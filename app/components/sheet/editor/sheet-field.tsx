@@ -79,7 +79,13 @@ export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...
   const onSheet = drawn ? { onMouseDown, onContextMenu: menu.onContextMenu } : {};
   return (
     <>
-      <div ref={scroller} className={`${BOX} ${drawn ? "sheet-scroller" : ""}`}>
+      {/* Attributes, not :has(): the browser would search all the cells for it at every key. */}
+      <div
+        ref={scroller}
+        className={`${BOX} ${drawn ? "sheet-scroller" : ""}`}
+        data-focused={focused || undefined}
+        data-locked={rest.readOnly || undefined}
+      >
         <div ref={cells} className={drawn ? "sheet-cells" : BOX} data-rows={drawn ? rows : undefined} {...onSheet}>
           {drawn ? <Grid layout={near} rows={rows} sheetRows={sheet?.rows ?? null} limit={limit} /> : null}
           {drawn ? <SheetInk layout={layout} view={model.view} spot={spot} rows={rows} /> : null}
