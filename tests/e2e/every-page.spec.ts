@@ -69,7 +69,15 @@ for (const look of LOOKS) {
     await page.getByRole("link", { name: "再做一次" }).click();
     await page.waitForURL(/\/questions\//);
     const question = new URL(page.url()).pathname;
-    await visit(candidate, [`${attempt}/report`, question, "/", "/history", "/account"]);
+    await visit(candidate, [
+      `${attempt}/report`,
+      `${attempt}/sheet`,
+      `${attempt}/sheet?blank=1`,
+      question,
+      "/",
+      "/history",
+      "/account",
+    ]);
 
     const stranger = await browser.newContext({ baseURL: school.address });
     await visit(stranger, [...STRANGER, question]);
