@@ -122,6 +122,15 @@ describe("the meter of 字数", () => {
     expect(container.textContent).toContain("超出12字");
   });
 
+  it("labels 字数 and 格数 apart, and says when the text has left the sheet", () => {
+    const sheet = (used: number) => ({ cells: 320, used, rows: 14 });
+    const { container, rerender } = render(inChinese(<CountMeter count={212} limit={limit} sheet={sheet(13)} />));
+    expect(container.textContent).toMatch(/字数 212.*格数 320.*答题区 13\/14行/);
+    expect(spoken()).not.toContain("超出答题区");
+    rerender(inChinese(<CountMeter count={212} limit={limit} sheet={sheet(15)} />));
+    expect(spoken()).toContain("超出答题区");
+  });
+
   it("judges nothing where the question says about, whose tolerance is the marking profile's", () => {
     const { container } = render(inChinese(<CountMeter count={212} limit={{ ...limit, kind: "about" }} />));
     expect(container.textContent).not.toContain("超出");

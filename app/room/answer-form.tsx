@@ -43,7 +43,7 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
       <div className="mb-1 flex items-center gap-3">
         <label htmlFor={fieldId} className="font-serif font-bold">
           {t("answerLabel")}
-          <span className="ms-3 font-sans text-sm font-normal text-ink-soft">{t("answerHint")}</span>
+          <span className="ms-3 font-sans text-sm font-normal text-ink-soft max-sm:sr-only">{t("answerHint")}</span>
         </label>
         <ViewChoice
           view={view}

@@ -9,4 +9,6 @@ export default defineConfig(root, {
   workers: 1,
   timeout: 600_000,
   reporter: [["line"]],
+  // A recording takes a picture of the whole page at every key, which costs more than the key.
+  use: { ...root.use, trace: "off", screenshot: "off" },
 });

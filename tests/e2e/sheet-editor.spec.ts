@@ -65,7 +65,7 @@ test("typing on the sheet and in plain view is one text, with one history, one s
   await expect(field).toHaveValue("车位不足，停车难");
   await page.keyboard.press("Control+Shift+z");
   await expect(field).toHaveValue("车位不足，停车难。");
-  expect(await drawnText(page)).toBe("车位不足，停车难。");
+  await expect.poll(() => drawnText(page)).toBe("车位不足，停车难。");
 
   // A press on a cell, and typing there; a key that moves by rows.
   await page.keyboard.press("Enter");
@@ -87,13 +87,16 @@ test("typing on the sheet and in plain view is one text, with one history, one s
   await page.keyboard.press("Control+x");
   await expect(field).toHaveValue("车位不足，停车难。\n物业缺位。");
   await press(page, 1, 1, { clickCount: 3 });
+  const elsewhere = await cellAt(cells(page), 0, 1);
+  await page.mouse.click(elsewhere.x, elsewhere.y, { button: "right" });
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("物业缺位。");
   await page.keyboard.press("Control+c");
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+v");
   const written = "车位不足，停车难。\n物业缺位。\n物业缺位。";
   await expect(field).toHaveValue(written);
-  expect(await drawnText(page)).toBe(written.replaceAll("\n", ""));
+  await expect.poll(() => drawnText(page)).toBe(written.replaceAll("\n", ""));
 
   await expectSaved(page);
   await expectAccessible(page);

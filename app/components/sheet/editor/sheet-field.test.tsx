@@ -10,14 +10,16 @@ const SHEET = { cellsPerRow: 10, rows: 4, laidOut: false };
 const CELL = 20;
 const i18n = createI18n("zh-CN");
 
-function Page({ view, shown }: { view: SheetView; shown: string }) {
+type Look = { view: SheetView; shown: string; sheet?: typeof SHEET | null };
+
+function Page({ view, shown, sheet = SHEET }: Look) {
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <I18nextProvider i18n={i18n}>
       <SheetField
         field={field}
         view={view}
-        sheet={SHEET}
+        sheet={sheet}
         limit={30}
         shown={shown}
         defaultValue={shown}
@@ -86,6 +88,13 @@ describe("pressing on the sheet", () => {
     fireEvent.mouseUp(window);
     fireEvent.mouseMove(window, { clientX: 8 * CELL, clientY: 0.5 * CELL, buttons: 0 });
     expect(selected()).toEqual([1, 4, "backward"]);
+  });
+
+  it("selects nothing while the pointer rests, though the sheet moves under it", () => {
+    open();
+    const { clientX, clientY } = press(0, 4);
+    fireEvent.mouseMove(window, { clientX: clientX - 2, clientY: clientY + 2, buttons: 1 });
+    expect(selected().slice(0, 2)).toEqual([4, 4]);
   });
 
   it("extends the selection with shift", () => {
@@ -167,6 +176,8 @@ describe("an input method", () => {
     for (const key of ["ArrowDown", "End", "PageUp"]) fireEvent.keyDown(field(), { key });
     show("plain");
     show("sheet", "车位");
+    press(0, 1);
+    fireEvent.keyDown(field(), { key: "ArrowDown" });
     expect(writes()).toEqual([]);
     composition("end", "这");
     press(1, 1);
@@ -191,6 +202,35 @@ describe("an input method", () => {
     nativeValue.call(field(), before.slice(0, at) + letters + before.slice(at));
     fireEvent(field(), new InputEvent("input", { bubbles: true }));
   }
+});
+
+describe("the sheet under the text", () => {
+  const rowsDrawn = () => document.querySelectorAll("[data-row]").length;
+
+  it("goes on beyond its end, and says that what stands there is not read", () => {
+    const { rerender } = render(<Page view="sheet" shown={"字\n".repeat(4)} />);
+    expect(rowsDrawn()).toBe(5);
+    expect(document.body.textContent).not.toContain("已超出答题区");
+    field().value = "字\n".repeat(6);
+    rerender(<Page view="sheet" shown={"字\n".repeat(6)} />);
+    expect(rowsDrawn()).toBe(7);
+    expect(document.body.textContent).toContain("已超出答题区");
+  });
+
+  it("has rows as they are needed where the question sets no upper limit", () => {
+    const { rerender } = render(<Page view="sheet" shown="字" sheet={null} />);
+    const first = rowsDrawn();
+    field().value = "字\n".repeat(40);
+    rerender(<Page view="sheet" shown={"字\n".repeat(40)} sheet={null} />);
+    expect(rowsDrawn()).toBeGreaterThan(Math.max(first, 40));
+    expect(document.querySelectorAll("[data-beyond]")).toHaveLength(0);
+  });
+
+  it("gives way to plain text where someone pasted far too much to be drawn", () => {
+    render(<Page view="sheet" shown={"字".repeat(60_000)} />);
+    expect(rowsDrawn()).toBe(0);
+    expect(field().value).toHaveLength(60_000);
+  });
 });
 
 describe("switching the view", () => {

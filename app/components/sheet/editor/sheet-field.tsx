@@ -8,17 +8,19 @@ import {
   type MouseEvent,
   type RefObject,
 } from "react";
+import { useTranslation } from "react-i18next";
 import { answerOnSheet, type Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/sheet/sheet-layout";
 import { AnswerGrid } from "../answer-grid";
 import { caretSpot } from "./caret/caret-spot";
 import { placed } from "./placed";
-import { rowsShown } from "./rows-shown";
+import { isDrawable, rowsShown } from "./rows-shown";
 import { SheetInk } from "./sheet-ink";
 import type { SheetView } from "./sheet-view";
 import { useField } from "./use-field";
 import { useKeepInView } from "./use-keep-in-view";
 import { useMenuPlace } from "./use-menu-place";
+import { useNearFirst } from "./use-near-first";
 import { usePress } from "./use-press";
 import { useRowKeys } from "./use-row-keys";
 
@@ -47,16 +49,19 @@ const PLAIN =
  * whatever an input method has begun, lies small and unseen at the caret's cell, and what stands in it is drawn on the cells.
  */
 export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...rest }: Props) {
+  const { t } = useTranslation("writing");
   // React would write the first value again at every change of a property, into a field that someone is typing in.
   const mounted = useRef(false);
   useEffect(() => void (mounted.current = true), []);
   const scroller = useRef<HTMLDivElement>(null);
   const cells = useRef<HTMLDivElement>(null);
-  const drawn = view === "sheet";
+  const drawn = view === "sheet" && isDrawable(shown, CELLS_PER_ROW);
   const model = useField(field, drawn, shown);
   const { text, head, wish, focused } = model.view;
   const layout = useMemo(() => answerOnSheet(drawn ? text : "", sheet ?? OPEN_SHEET), [drawn, text, sheet]);
   const spot = caretSpot(layout, text, head, wish);
+  const near = useNearFirst(layout, spot.row);
+  const offSheet = sheet !== null && layout.rows.length > sheet.rows;
   const rows = rowsShown(sheet?.rows ?? null, Math.max(layout.rows.length, spot.row + 1));
   const pageRows = useCallback(() => {
     const [box, grid] = [scroller.current, cells.current];
@@ -73,20 +78,34 @@ export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...
   };
   const onSheet = drawn ? { onMouseDown, onContextMenu: menu.onContextMenu } : {};
   return (
-    <div ref={scroller} className={`${BOX} ${drawn ? "sheet-scroller" : ""}`}>
-      <div ref={cells} className={drawn ? "sheet-cells" : BOX} data-rows={drawn ? rows : undefined} {...onSheet}>
-        {drawn ? <Grid layout={layout} rows={rows} sheetRows={sheet?.rows ?? null} limit={limit} /> : null}
-        {drawn ? <SheetInk layout={layout} view={model.view} spot={spot} rows={rows} /> : null}
-        <textarea
-          {...rest}
-          ref={field}
-          defaultValue={mounted.current ? undefined : defaultValue}
-          className={drawn ? "sheet-typing" : PLAIN}
-          style={drawn ? placed(spot, rows, layout.cellsPerRow) : undefined}
-          onKeyDown={drawn ? onKeyDown : undefined}
-        />
+    <>
+      {/* Attributes, not :has(): the browser would search all the cells for it at every key. */}
+      <div
+        ref={scroller}
+        className={`${BOX} ${drawn ? "sheet-scroller" : ""}`}
+        data-focused={focused || undefined}
+        data-locked={rest.readOnly || undefined}
+      >
+        <div ref={cells} className={drawn ? "sheet-cells" : BOX} data-rows={drawn ? rows : undefined} {...onSheet}>
+          {drawn ? <Grid layout={near} rows={rows} sheetRows={sheet?.rows ?? null} limit={limit} /> : null}
+          {drawn ? <SheetInk layout={layout} view={model.view} spot={spot} rows={rows} /> : null}
+          <textarea
+            {...rest}
+            ref={field}
+            defaultValue={mounted.current ? undefined : defaultValue}
+            className={drawn ? "sheet-typing" : PLAIN}
+            style={drawn ? placed(spot, rows, layout.cellsPerRow) : undefined}
+            onKeyDown={drawn ? onKeyDown : undefined}
+          />
+        </div>
       </div>
-    </div>
+      {/* Said aloud by the meter; here it stands where the eye is. */}
+      {offSheet ? (
+        <p aria-hidden className="mt-1 text-sm text-vermilion">
+          {t("count.offSheet")}
+        </p>
+      ) : null}
+    </>
   );
 }
 

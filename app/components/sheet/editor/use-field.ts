@@ -38,18 +38,18 @@ export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean,
     [field],
   );
   const read = useCallback(() => {
+    if (!active) return;
     const seen = now();
     setView((before) => same(before, seen));
-  }, [now]);
+  }, [active, now]);
 
   // Before the paint, so that what is drawn is never the text before.
-  useBrowserLayoutEffect(() => {
-    if (active) read();
-  }, [active, shown, read]);
+  useBrowserLayoutEffect(read, [shown, read]);
 
+  // Also while nothing is drawn: a word may be begun in plain view and finished on the sheet.
   useEffect(() => {
     const element = field.current;
-    if (!active || !element) return;
+    if (!element) return;
     const onInput = () => {
       wish.current = null;
       read();
@@ -75,10 +75,9 @@ export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean,
     ];
     for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
     return () => {
-      composing.current = null;
       for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
     };
-  }, [active, field, read]);
+  }, [field, read]);
 
   const select = useCallback<Field["select"]>(
     (anchor, head, nextWish) => {

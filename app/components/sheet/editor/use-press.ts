@@ -5,6 +5,9 @@ import type { Wish } from "./caret/caret-spot";
 import { paragraphAt, runAt, type TextRange } from "./caret/text-runs";
 import type { Field } from "./use-field";
 
+/** How far the pointer goes before a press is a drag, in pixels: the sheet may scroll under a pointer that rests. */
+const DRAG_FROM = 4;
+
 /** The share of a cell that still counts as in front of its character. */
 const FRONT = 0.55;
 
@@ -17,7 +20,7 @@ type Options = {
   rows: number;
 };
 
-type Drag = { unit: (text: string, offset: number) => TextRange; from: TextRange };
+type Drag = { at: ReactMouseEvent; unit: (text: string, offset: number) => TextRange; from: TextRange };
 
 /**
  * Pressing on the sheet: places the caret, drags a selection, with shift extends it; twice takes a run of like characters, three
@@ -40,19 +43,22 @@ export function usePress(options: Options): (event: ReactMouseEvent) => void {
     const { text, anchor } = model.now();
     if (event.shiftKey && event.detail < 2) {
       model.select(anchor, pressed.head, pressed);
-      drag({ unit: point, from: { start: anchor, end: anchor } });
+      drag({ at: event, unit: point, from: { start: anchor, end: anchor } });
       return;
     }
     const unit = event.detail === 2 ? runAt : event.detail > 2 ? paragraphAt : point;
     const from = unit(text, pressed.head);
     model.select(from.start, from.end, unit === point ? pressed : null);
-    drag({ unit, from });
+    drag({ at: event, unit, from });
   };
 
-  function drag({ unit, from }: Drag) {
+  function drag({ at: { clientX, clientY }, unit, from }: Drag) {
     stop.current();
+    let moved = false;
     const move = (event: MouseEvent) => {
       if (event.buttons === 0) return stop.current();
+      moved ||= Math.hypot(event.clientX - clientX, event.clientY - clientY) >= DRAG_FROM;
+      if (!moved) return;
       const to = under(latest.current, event);
       if (!to) return;
       const { now, select } = latest.current.model;

@@ -1,12 +1,13 @@
 import type { FocusEvent, RefObject } from "react";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { SheetView } from "./sheet-view";
 
 const VIEWS: readonly SheetView[] = ["sheet", "plain"];
 
 const OPTION =
-  "relative flex min-h-8 items-center border border-edge px-3 text-ink-soft not-first-of-type:-ms-px " +
+  "relative flex min-h-8 items-center whitespace-nowrap border border-edge px-3 text-ink-soft not-first-of-type:-ms-px " +
   "has-checked:border-ink has-checked:bg-ink-fill has-checked:text-on-ink " +
   "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus";
 
@@ -25,11 +26,12 @@ export function ViewChoice({ view, field, onChoose }: Props) {
     cameFromField.current = relatedTarget !== null && relatedTarget === field.current;
   };
   const choose = (next: SheetView) => {
-    onChoose(next);
+    // Focus shows the caret, so it comes when the field has its new form.
+    flushSync(() => onChoose(next));
     if (cameFromField.current) field.current?.focus();
   };
   return (
-    <fieldset className="ms-auto flex font-sans text-sm" style={view ? undefined : { visibility: "hidden" }}>
+    <fieldset className="ms-auto flex shrink-0 font-sans text-sm" style={view ? undefined : { visibility: "hidden" }}>
       <legend className="sr-only">{t("view.label")}</legend>
       {VIEWS.map((option) => (
         <label key={option} className={OPTION}>
