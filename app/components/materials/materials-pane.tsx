@@ -134,7 +134,13 @@ export function MaterialsPane({ materials, notes }: Props) {
         />
       )}
       {open?.kind === "toolbar" ? (
-        <MarkToolbar anchor={open.anchor} focus={open.byKeyboard} onAct={act} onClose={close} />
+        <MarkToolbar
+          anchor={open.anchor}
+          focus={open.byKeyboard}
+          onAct={act}
+          onClose={close}
+          onDismiss={() => setOpen(null)}
+        />
       ) : null}
       {open?.kind === "mark" && opened ? (
         <MarkEditor
@@ -149,6 +155,7 @@ export function MaterialsPane({ materials, notes }: Props) {
             close();
           }}
           onClose={close}
+          onDismiss={() => setOpen(null)}
         />
       ) : null}
     </div>
