@@ -44,7 +44,9 @@ export function MaterialsPane({ materials, notes }: Props) {
     );
     const groups = new Map<string, Layer[]>();
     for (const layer of [...marks, ...found]) {
-      groups.set(layer.material, [...(groups.get(layer.material) ?? []), layer]);
+      const group = groups.get(layer.material);
+      if (group) group.push(layer);
+      else groups.set(layer.material, [layer]);
     }
     return groups;
   }, [notes.content.marks, places, current]);
