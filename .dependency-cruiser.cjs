@@ -24,6 +24,7 @@ const ROUTE = [
   // The clock and the forms are wider than the design's table: time is handed down from the edge, forms are bounded there.
   server("session|auth|env|clock|forms"),
   "^app/frame/", // the page around every route
+  "^app/room/", // the writing room, for one question and for a paper
 ];
 
 /** @type {{ layer: string, from: string, may: string[] }[]} */
@@ -54,6 +55,8 @@ const table = [
     may: ["^app/server/", SERVICES, "^app/jobs/", "^db/", CONTRACT, DOMAIN, "^seeds/"],
   },
   { layer: "routes", from: "^app/routes/", may: ROUTE },
+  // Parts of the writing room that several routes share: what a route may import, but no route and no database.
+  { layer: "room", from: "^app/room/", may: ROUTE.filter((path) => path !== "^app/routes/" && path !== QUERIES) },
   // The files of app/ itself are Remix's own edge: what a route may import, and the server they run in.
   { layer: "entries", from: "^app/[^/]+$", may: [...ROUTE, "^app/[^/]+$", "^app/server/", "^app/styles/"] },
   { layer: "frame", from: "^app/frame/", may: ROUTE.filter((path) => path !== "^app/routes/") },

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   uniqueIndex,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { newId } from "../client/new-id";
 import type { Kit } from "./sqlite";
@@ -40,7 +41,7 @@ const kit = {
   json: <T>(name: string) => json(name).$type<T>(),
   hash: (name: string) => hash(name),
   bytes: (name: string) => bytes(name),
-  primaryKey,
+  key: (first: AnyPgColumn, ...others: AnyPgColumn[]) => primaryKey({ columns: [first, ...others] }),
   index,
   unique: uniqueIndex,
 };

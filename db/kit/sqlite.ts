@@ -8,6 +8,7 @@ import {
   sqliteTable,
   text,
   uniqueIndex,
+  type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import { newId } from "../client/new-id";
 
@@ -36,7 +37,8 @@ export const sqliteKit = {
   /** Hexadecimal digits in the program, bytes in the database. */
   hash: (name: string) => hash(name),
   bytes: (name: string) => blob(name, { mode: "buffer" }),
-  primaryKey,
+  /** A primary key of several columns. */
+  key: (first: AnySQLiteColumn, ...others: AnySQLiteColumn[]) => primaryKey({ columns: [first, ...others] }),
   index,
   /** A unique index, so that it may carry a `where`. */
   unique: uniqueIndex,

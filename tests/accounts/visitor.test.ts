@@ -5,12 +5,12 @@ import { getEngineAssessment } from "@db/queries/assessments/assessments";
 import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { getAttempt, getOpenAttempt, insertAttempt, listOpenAttempts } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
-import { listRevisions } from "@db/queries/attempts/revisions";
 import { getPersonByUserName } from "@db/queries/people/people";
 import { ensureWriter } from "~/server/auth.server";
 import { resolveViewer } from "~/server/session.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { signUp } from "~/services/accounts/entry/sign-up.server";
+import { readRevisions } from "~/services/attempts/read-revisions.server";
 import { saveRevision } from "~/services/attempts/save-revision.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { saveRequest } from "../attempts/open-attempt";
@@ -114,7 +114,7 @@ describe("where the account has the same question open, a visitor's attempt", ()
     await write(account.id, "自己的");
     const { attemptId } = await write(visitorId);
     await signInAs();
-    expect(await getAttempt({ attemptId })).toMatchObject({ status: "sealed", sealedRevisionId: null });
+    expect(await getAttempt({ attemptId })).toMatchObject({ status: "sealed", sealedNumber: null });
     expect(await listHandIns({ candidateId: account.id, questionId })).toMatchObject([
       { id: attemptId, characters: 0 },
     ]);
@@ -137,7 +137,7 @@ describe("where the account has the same question open, a visitor's attempt", ()
     await signInAs();
     const request = saveRequest("积水很深", 1, 2);
     await saveRevision({ attemptId, personId: account.id, request, now: MORNING + 1 });
-    const kept = (await listRevisions({ attemptId })).map(({ body, late }) => [body, late]);
+    const kept = (await readRevisions({ attemptId })).map(({ text, late }) => [text, late]);
     expect(kept).toEqual([
       ["积水", false],
       ["积水很深", true],

@@ -115,7 +115,9 @@ describe("GET /api/attempts/:attemptId/clock", () => {
     const tell = async (at: number): Promise<unknown> =>
       (await edge(visitor(room.personId), at).clock(room.attemptId)).json();
     const clock = { deadlineAt: DEADLINE, arrivalEndsAt: DEADLINE + 10_000 };
-    expect(await tell(NOW + MINUTE)).toEqual({ ...clock, now: NOW + MINUTE, state: "running" });
+    const limits = { limitMs: 30 * MINUTE, originalMs: 30 * MINUTE, elapsedMs: MINUTE };
+    const times = { ...limits, extra: [], paused: false, reading: null };
+    expect(await tell(NOW + MINUTE)).toEqual({ ...clock, now: NOW + MINUTE, state: "running", times });
     expect(await tell(DEADLINE + MINUTE)).toMatchObject({ state: "over" });
     expect((await room.attempt()).status).toBe("open");
   });

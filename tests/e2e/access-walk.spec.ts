@@ -3,7 +3,15 @@ import { allows } from "../../app/domain/access/policies";
 import type { Viewer } from "../../app/domain/access/viewer";
 import { sha256Hex } from "../../app/domain/text/content-hash";
 import { expect, test } from "./fixtures/test";
-import { signedInAs, startAttemptAs, strangerClient, visitorClient, type Body, type Client } from "./fixtures/clients";
+import {
+  signedInAs,
+  startAttemptAs,
+  startSittingAs,
+  strangerClient,
+  visitorClient,
+  type Body,
+  type Client,
+} from "./fixtures/clients";
 
 const account = { kind: "account", personId: "p", displayName: "", userName: "" } as const;
 const KINDS = {
@@ -18,13 +26,14 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 /** Things that belong to one person: everybody else gets 404, whatever their role. */
-const OWNED = /^\/(api\/)?attempts\/:attemptId/;
+const OWNED = /^\/((api\/)?attempts\/:attemptId|sittings\/:sittingId)/;
 
 const TEXT = "为测试而写的一句话。";
 
 /** What a real page would send; elsewhere an empty form, which gets no further than being refused as bad input. */
 const BODIES: Record<string, Body> = {
   "/attempts/:attemptId": { fields: { text: TEXT } },
+  "/sittings/:sittingId": { fields: { text: TEXT } },
   "/api/attempts/:attemptId/revisions": {
     json: { text: TEXT, hash: sha256Hex(TEXT), parent: 0, turn: 0, after: [] },
   },
@@ -46,6 +55,7 @@ test("every declared address answers each kind of visitor as its policy says, re
     admin: await signIn("demo-admin"),
   };
   const attemptId = await startAttemptAs(clients.owner);
+  const sittingId = await startSittingAs(clients.owner);
   const nothing = await clients.admin.read("/surely/not/there");
   let checked = 0;
 
@@ -56,6 +66,7 @@ test("every declared address answers each kind of visitor as its policy says, re
       const client = clients[kind];
       const address = entry.path
         .replace(":attemptId", attemptId)
+        .replace(":sittingId", sittingId)
         .replace(/:[a-zA-Z]+/g, "absent")
         .replace("*", "absent.js");
       const read = await client.read(address);

@@ -16,7 +16,7 @@ test("an attempt is sealed at its deadline though every page is closed, with the
   const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
   const page = await context.newPage();
   await signUp(page, "dao-dian");
-  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "限时作答");
+  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "模考");
   await answerSheet(page).fill("车位不足，停车难。");
   await expectSaved(page);
   const report = `${page.url()}/report`;

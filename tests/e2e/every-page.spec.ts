@@ -3,7 +3,7 @@ import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtu
 import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
-const STRANGER = ["/", "/bank", "/drills", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
+const STRANGER = ["/", "/bank", "/sets", "/drills", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 const LOOKS = [
@@ -58,7 +58,7 @@ for (const look of LOOKS) {
 
     const candidate = await openAs(browser, school, "demo-candidate-1");
     const page = await candidate.newPage();
-    await beginQuestion(page, QUESTION, "不限时练习");
+    await beginQuestion(page, QUESTION, "练习");
     await answerSheet(page).fill("1．停车难，车位不足。\n2．设施老化，没有电梯。");
     await expectSaved(page);
     const attempt = new URL(page.url()).pathname;
@@ -69,12 +69,37 @@ for (const look of LOOKS) {
     await page.getByRole("link", { name: "再做一次" }).click();
     await page.waitForURL(/\/questions\//);
     const question = new URL(page.url()).pathname;
-    await visit(candidate, [`${attempt}/report`, question, "/", "/history", "/account"]);
+    await visit(candidate, [
+      `${attempt}/report`,
+      `${attempt}/sheet`,
+      `${attempt}/sheet?blank=1`,
+      question,
+      "/",
+      "/history",
+      "/account",
+    ]);
+
+    await page.goto("/sets");
+    await page.getByRole("link", { name: /练习套卷：城市治理/ }).click();
+    await page.getByRole("button", { name: "模考" }).click();
+    await page.waitForURL(/\/sittings\//);
+    const sitting = new URL(page.url()).pathname;
+    await visit(candidate, [sitting, `${sitting}?q=3`]);
+    await candidate.clearCookies({ name: "lang" });
+    const tutor = await openAs(browser, school, "demo-tutor");
+    // Clocks are running now.
+    await visit(tutor, ["/desk/sittings"]);
+    await tutor.clearCookies({ name: "lang" });
+    await page.goto(sitting);
+    await page.getByRole("button", { name: "全部交卷" }).click();
+    await page.getByRole("button", { name: "仍要交卷" }).click();
+    await page.waitForURL(/\/report$/);
+    const set = await page.getByRole("link", { name: "再做一次" }).getAttribute("href");
+    await visit(candidate, [`${sitting}/report`, "/sets", set ?? ""]);
 
     const stranger = await browser.newContext({ baseURL: school.address });
     await visit(stranger, [...STRANGER, question]);
 
-    const tutor = await openAs(browser, school, "demo-tutor");
     const desk = await tutor.newPage();
     await desk.goto("/desk/packs");
     const pack = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");

@@ -13,7 +13,7 @@ const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 test("a candidate signs up, writes against the clock, hands in and reads why each mark was given", async ({ page }) => {
   await signUp(page, "lin-xiaoyu");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   const sheet = answerSheet(page);
   await sheet.fill(ANSWER);
   await expectSaved(page);
@@ -42,7 +42,7 @@ test("a candidate signs up, writes against the clock, hands in and reads why eac
 test("doing a question again shows the change in score and both attempts", async ({ page }) => {
   await signUp(page, "zai-zuo-yi-ci");
   for (const text of ["车位不足，停车难。", ANSWER]) {
-    await beginQuestion(page, QUESTION, "不限时练习");
+    await beginQuestion(page, QUESTION, "练习");
     await answerSheet(page).fill(text);
     await expectSaved(page);
     await handIn(page);
@@ -55,7 +55,7 @@ test("doing a question again shows the change in score and both attempts", async
 test("a visitor tries a question without an account and keeps the work on signing up", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "试做一题" }).click();
-  await page.getByRole("button", { name: "不限时练习" }).click();
+  await page.getByRole("button", { name: "练习" }).click();
   await answerSheet(page).fill("一、车位不足。二、设施老化。");
   await expectSaved(page);
   const address = page.url();
@@ -66,7 +66,7 @@ test("a visitor tries a question without an account and keeps the work on signin
 
 test("an answer begun on one machine is there after signing in on another", async ({ page, browser, school }) => {
   await signUp(page, "liang-tai-dian-nao");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   await answerSheet(page).fill("在第一台电脑上写下的开头。");
   await expectSaved(page);
 
@@ -84,7 +84,7 @@ test("handing in while offline keeps the page and its text, and works once the n
   context,
 }) => {
   await signUp(page, "duan-wang-jiao-juan");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   await answerSheet(page).fill("车位不足，停车难。");
   await expectSaved(page);
   await context.setOffline(true);
@@ -101,7 +101,7 @@ test("handing in while offline keeps the page and its text, and works once the n
 
 test("handing in an empty sheet asks first and gives a report that says so", async ({ page }) => {
   await signUp(page, "bai-juan");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   await page.getByRole("button", { name: "交卷", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("白卷");
   await page.getByRole("dialog").getByRole("button", { name: /交/ }).click();

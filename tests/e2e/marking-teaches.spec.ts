@@ -32,7 +32,7 @@ test("a claim and a tutor's marks stand beside the engine's, and what they teach
   school,
 }) => {
   await signUp(page, "ren-ling-de-fen");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   await answerSheet(page).fill(ANSWER);
   await expectSaved(page);
   await handIn(page);
@@ -105,7 +105,7 @@ test("without JavaScript a tutor pastes the words and sees the difference before
   const writer = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
   const page = await writer.newPage();
   await signUp(page, "wu-jiao-ben");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   await answerSheet(page).fill(ANSWER);
   await expectSaved(page);
   await handIn(page);

@@ -19,7 +19,7 @@ test("the whole story works over plain HTTP on an origin that is not localhost",
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await signUp(page, "ju-yu-wang");
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "限时作答");
+  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "模考");
   await answerSheet(page).fill("停车难，车位严重不足。");
   await expectSaved(page);
   await page.reload();

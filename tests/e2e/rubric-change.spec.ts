@@ -37,7 +37,7 @@ test("a changed rubric shows whose score it moves, moves it by a migration with 
 }) => {
   const candidate = await newPage(browser, school);
   await signUp(candidate, "gai-xize");
-  await beginQuestion(candidate, QUESTION, "不限时练习");
+  await beginQuestion(candidate, QUESTION, "练习");
   const question = new URL(await questionAddress(browser, school)).pathname;
   await answerSheet(candidate).fill(ANSWER);
   await expectSaved(candidate);

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { build } from "vite";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { useDatabase } from "@db/client/database";
-import { getHeadRevision, listRevisions } from "@db/queries/attempts/revisions";
+import { getHead } from "@db/queries/attempts/answer-heads";
+import { readRevisions } from "~/services/attempts/read-revisions.server";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { NOW, openAttempt } from "../attempts/open-attempt";
 import { seededChance } from "./chance";
@@ -54,13 +55,13 @@ it("no receipt is broken by a server that is killed while it saves, again and ag
   const chance = seededChance(20_250_101);
   const receipts: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const head = await getHeadRevision({ attemptId }, db);
+    const head = await getHead({ attemptId }, db);
     await db.close();
     const args = [url, attemptId, personId, String(head?.number ?? 0), String(NOW)];
     receipts.push(...(await saveAndKill(args, 3 + chance.below(25))));
     db = await openDatabase({ url });
   }
-  const stored = new Map((await listRevisions({ attemptId }, db)).map(({ number, body }) => [number, sha256Hex(body)]));
+  const stored = new Map((await readRevisions({ attemptId }, db)).map(({ number, text }) => [number, sha256Hex(text)]));
   await db.close();
   expect(receipts.length).toBeGreaterThan(3 * KILLS);
   for (const receipt of receipts) {

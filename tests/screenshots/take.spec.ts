@@ -19,7 +19,7 @@ test("the pictures of the documents are taken again", async ({ page }) => {
   await signUp(page, "kaosheng");
   await page.goto("/bank");
   await take(page, "bank");
-  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "限时作答");
+  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "模考");
   await answerSheet(page).fill(ANSWER);
   await expectSaved(page);
   await take(page, "writing");

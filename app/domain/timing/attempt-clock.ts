@@ -1,4 +1,4 @@
-import type { ClockEvent } from "./clock-event";
+import type { ClockEvent, ReadingRule } from "./clock-event";
 
 /** How long text that was sent before the deadline may still arrive, in ms. A marking profile may name another value. */
 export const ARRIVAL_GRACE_MS = 10_000;
@@ -21,6 +21,20 @@ export type AttemptClock = {
   arrivalEndsAt: number | null;
   /** Time spent, pauses left out; stands still once the deadline is past or the answer sealed. */
   elapsedMs: number;
+  /** The limit with what was granted, and without; null without a limit. */
+  limitMs: number | null;
+  originalMs: number | null;
+  /** Null where the paper sets no reading time. */
+  reading: ReadingTime | null;
+};
+
+/** The part of the time that is for reading. It moves with pauses and not with extra time. */
+export type ReadingTime = {
+  rule: ReadingRule;
+  ms: number;
+  /** UTC milliseconds; null while paused, when it moves with every second. */
+  endsAt: number | null;
+  over: boolean;
 };
 
 const NOT_STARTED: AttemptClock = {
@@ -30,6 +44,9 @@ const NOT_STARTED: AttemptClock = {
   remainingMs: null,
   arrivalEndsAt: null,
   elapsedMs: 0,
+  limitMs: null,
+  originalMs: null,
+  reading: null,
 };
 
 /**
@@ -68,10 +85,30 @@ export function clockAt(events: readonly ClockEvent[], now: number, graceMs = AR
     remainingMs: limitMs === null ? null : limitMs - elapsedMs,
     arrivalEndsAt,
     elapsedMs,
+    limitMs,
+    originalMs: start.limitMs,
+    reading: readingOf(start, { spentMs, endsAt: pausedAt === null ? start.at + pausedMs : null }),
   };
 }
 
-/** Whether text that arrives now may become the answer. */
+/** `endsAt` is when a reading time of no length would end. */
+function readingOf(
+  { readingMs, readingRule = "suggested" }: Extract<ClockEvent, { kind: "start" }>,
+  { spentMs, endsAt }: { spentMs: number; endsAt: number | null },
+): ReadingTime | null {
+  if (readingMs === undefined || readingMs === 0) return null;
+  return {
+    rule: readingRule,
+    ms: readingMs,
+    endsAt: endsAt === null ? null : endsAt + readingMs,
+    over: spentMs >= readingMs,
+  };
+}
+
+/**
+ * Whether text that arrives now may become the answer. Reading time has no say in it: the page takes no input while it lasts,
+ * but a text that comes all the same is kept like any other.
+ */
 export function takesText(clock: Pick<AttemptClock, "state">): boolean {
   return clock.state === "running" || clock.state === "paused" || clock.state === "arriving";
 }

@@ -153,6 +153,10 @@ export const admin: Catalogue<typeof zh> = {
       "answer.marked": "Answer marked by a tutor",
       "proposal.accepted": "Proposed wording accepted",
       "proposal.refused": "Proposed wording refused",
+      "set.published": "Question set published",
+      "time.extended": "Time of a sitting changed",
+      "accommodation.granted": "Extra time by right granted",
+      "accommodation.revoked": "Extra time by right withdrawn",
     },
   },
   desk: {

@@ -91,12 +91,8 @@ export const bank: Catalogue<typeof zh> = {
     limit: "Length",
     marks: "Marks",
     minutes: "Time",
-    clockHint: "The clock runs without a break once you start; your answer is handed in when time is up.",
-    noClockHint: "There is no time limit. Hand in when you have finished.",
     history: "Earlier answers",
     name: "Question",
-    startTimed: "Start with the clock",
-    startUntimed: "Practise without a clock",
     inferred:
       "The marking of this question was worked out from its pack and awaits a tutor’s check; take the estimate as a rough guide.",
     revealHint: "Reference answer and outlines are shown after you hand in.",

@@ -1,6 +1,7 @@
 export { shell } from "./shell";
 export { bank } from "./bank";
 export { writing } from "./writing";
+export { sheet } from "./sheet";
 export { report } from "./report";
 export { account } from "./account";
 export { admin } from "./admin";
@@ -10,6 +11,8 @@ export { desk } from "./desk";
 export { importing } from "./importing";
 export { authoring } from "./rubrics/authoring";
 export { drills } from "./drills";
+export { sets } from "./sets";
+export { sittings } from "./sittings";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";

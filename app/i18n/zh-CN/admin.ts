@@ -150,6 +150,10 @@ export const admin = {
       "answer.marked": "评阅作答",
       "proposal.accepted": "采纳新说法",
       "proposal.refused": "不采纳新说法",
+      "set.published": "发布题组",
+      "time.extended": "调整作答时间",
+      "accommodation.granted": "登记个人加时",
+      "accommodation.revoked": "撤销个人加时",
     },
   },
   desk: {

@@ -1,11 +1,13 @@
 import { toMarks } from "@content/contract/marks";
 import { listRecentAttempts } from "@db/queries/attempts/attempt-history";
 import { listOpenAttempts } from "@db/queries/attempts/attempts";
+import { listAttemptsOfSitting, listRecentSittings } from "@db/queries/sittings/sittings";
 import { listBank } from "@db/queries/content/list-bank";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 
 const RECENT = 6;
+const BLANK = { marks: null, maxMarks: null, share: null };
 
 /** One line of a list of attempts. */
 export type AttemptLine = {
@@ -27,19 +29,28 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
   if (candidateId === null) return { open: [], recent: [], name, began: false, firstQuestion: await firstQuestion() };
   for (const attempt of await listOpenAttempts({ candidateId })) await sealDueAttempt({ attemptId: attempt.id, now });
   const attempts = await listRecentAttempts({ candidateId, limit: RECENT * 2 });
-  const open = await listOpenAttempts({ candidateId });
+  const sittings = await listRecentSittings({ candidateId, limit: RECENT * 2 });
+  // The answers of a paper are gone on with as a paper; each has a report of its own once it is handed in.
+  const open = (await listOpenAttempts({ candidateId })).filter(({ sittingId }) => sittingId === null);
   const recent = attempts.filter((attempt) => attempt.status === "sealed").slice(0, RECENT);
-  const blank = { marks: null, maxMarks: null, share: null };
+  const openPapers = sittings.filter(({ status }) => status === "open");
+  const papers: AttemptLine[] = [];
+  for (const { id, setTitle, startedAt } of openPapers) {
+    const [first] = await listAttemptsOfSitting({ sittingId: id });
+    const deadlineAt = first?.deadlineAt ?? null;
+    papers.push({ id, title: setTitle, href: `/sittings/${id}`, open: true, at: startedAt, deadlineAt, ...BLANK });
+  }
+  const single = open.map(({ id, questionTitle, startedAt, deadlineAt }): AttemptLine => ({
+    id,
+    title: questionTitle,
+    href: `/attempts/${id}`,
+    open: true,
+    at: startedAt,
+    deadlineAt,
+    ...BLANK,
+  }));
   return {
-    open: open.map(({ id, questionTitle, startedAt, deadlineAt }): AttemptLine => ({
-      id,
-      title: questionTitle,
-      href: `/attempts/${id}`,
-      open: true,
-      at: startedAt,
-      deadlineAt,
-      ...blank,
-    })),
+    open: [...papers, ...single].sort((a, b) => b.at - a.at),
     recent: recent.map(({ id, questionTitle, sealedAt, startedAt, outcome }): AttemptLine => ({
       id,
       title: questionTitle,
@@ -52,7 +63,7 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
       share: outcome?.share ?? null,
     })),
     name,
-    began: open.length + recent.length > 0,
+    began: papers.length + open.length + recent.length > 0,
     firstQuestion: await firstQuestion(),
   };
 }

@@ -19,15 +19,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const { open, recent, name, firstQuestion, began } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("bank");
+  const { t } = useTranslation(["bank", "sets"]);
   if (!began && name === null) return <Welcome firstQuestion={firstQuestion} />;
   return (
     <>
       <PageTitle
         actions={
-          <ButtonLink to="/bank" variant="primary">
-            {t("home.seeBank")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/sets">{t("sets:fromBank")}</ButtonLink>
+            <ButtonLink to="/bank" variant="primary">
+              {t("home.seeBank")}
+            </ButtonLink>
+          </>
         }
       >
         {name === null ? t("home.welcome") : t("home.greeting", { name })}

@@ -7,14 +7,17 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { isOffline } from "~/client/offline";
+import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import type { PauseAnswer } from "~/room/clock/pause";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { getWritingPage } from "~/services/attempts/get-writing-page.server";
+import { setPause } from "~/services/sittings/set-pause.server";
 import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
-import type { Refusal } from "./refusal";
-import { Room } from "./room";
+import type { Refusal } from "~/room/refusal";
+import { Room } from "~/room/room";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
 export const handle = { layout: "desk" };
@@ -25,6 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const page = await getWritingPage({ attemptId, viewer: context.viewer, now: now() });
   if (!page) throw new Response("Not found.", { status: 404 });
   if (page === "sealed") throw redirect(`/attempts/${attemptId}/report`);
+  if (page.sittingId !== null) throw redirect(`/sittings/${page.sittingId}?q=${page.position ?? 1}`);
   return page;
 }
 
@@ -33,6 +37,15 @@ const STATUS = { empty: 400, "too-long": 413, conflict: 409 } as const;
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);
   const attemptId = params.attemptId ?? "";
+  const asked = new URL(request.url).searchParams.get("do");
+  if (asked === "pause" || asked === "resume") {
+    const set = await setPause({ attemptId, personId, paused: asked === "pause", now: now() });
+    if (!set.ok) return data<PauseAnswer>({ paused: "refused" }, { status: 409 });
+    return redirect(`/attempts/${attemptId}`);
+  }
+  // An answer of a paper is handed in with the paper.
+  const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId });
+  if (attempt?.sittingId != null) return redirect(`/sittings/${attempt.sittingId}`);
   const form = await readHandInForm(request);
   if (!form) throw new Response("The form has no answer in it.", { status: 400 });
   const handedIn = await handInAttempt({ attemptId, personId, now: now(), ...form });
@@ -44,11 +57,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 /** A hand-in that does not get through must not take the page away: the text stays, and the page says so. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
+    if (new URL(request.url).searchParams.has("do")) return { reason: "offline", paused: "offline" };
     return { reason: "offline", text: "", head: null } satisfies Refusal;
   }
 }

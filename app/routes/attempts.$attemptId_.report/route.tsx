@@ -49,7 +49,7 @@ export default function ReportPage() {
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank"]);
+  const { t } = useTranslation(["report", "bank", "sheet"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -70,6 +70,7 @@ export default function ReportPage() {
             <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
               {t("next.again")}
             </ButtonLink>
+            <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
             <ButtonLink to="/bank">{t("next.back")}</ButtonLink>
           </>
         }

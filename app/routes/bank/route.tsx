@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { QuestionCard } from "~/components/question-card";
+import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Bank() {
   const { questions, packs, total, pages, filter } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("bank");
+  const { t } = useTranslation(["bank", "sets"]);
   const language = useLanguage();
   const [search] = useSearchParams();
   const filtered = filter.family !== null || filter.packId !== null || filter.search !== "";
@@ -30,7 +31,12 @@ export default function Bank() {
   };
   return (
     <>
-      <PageTitle lead={filtered ? t("found", { count: total }) : t("lead", { count: total })}>{t("title")}</PageTitle>
+      <PageTitle
+        lead={filtered ? t("found", { count: total }) : t("lead", { count: total })}
+        actions={<ButtonLink to="/sets">{t("sets:fromBank")}</ButtonLink>}
+      >
+        {t("title")}
+      </PageTitle>
       <BankFilterForm filter={filter} packs={packs} filtered={filtered} />
       {questions.length === 0 ? (
         <EmptyState

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/form-problem";
 import { IssuedCode } from "~/components/forms/issued-code";
-import { Button } from "~/components/ui/button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
@@ -44,11 +44,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function DeskPeople() {
   const candidates = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["admin", "shell"]);
+  const { t } = useTranslation(["admin", "shell", "sittings"]);
   const hrefOf = (page: number) => `/desk/people?${new URLSearchParams({ q: candidates.search, page: `${page}` })}`;
   return (
     <>
-      <PageTitle lead={t("desk.people.lead")}>{t("desk.people.title")}</PageTitle>
+      <PageTitle
+        lead={t("desk.people.lead")}
+        actions={<ButtonLink to="/desk/sittings">{t("sittings:desk.title")}</ButtonLink>}
+      >
+        {t("desk.people.title")}
+      </PageTitle>
       <div className="grid gap-6">
         {answer?.issued ? <IssuedReset {...answer.issued} /> : null}
         {answer?.refused ? <FormProblem id="refused" errors={[answer.refused]} /> : null}

@@ -5,6 +5,7 @@ import { getSchool, saveSchool } from "@db/queries/operations/school";
 import { countAdmins } from "@db/queries/people/people";
 import { seedDemoPeople } from "@seeds/people/seed-demo-people";
 import { seedShippedContent } from "@seeds/shipped-content";
+import { seedShippedSets } from "@seeds/shipped-sets";
 import { drawOneTimeCode, hashOneTimeCode } from "~/services/accounts/credentials/one-time-code.server";
 import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -24,7 +25,7 @@ export async function prepareSchool(db: Database, env: SchoolSettings): Promise<
   const school = await getSchool({}, db);
   const notices: string[] = [];
   if (school === null) {
-    const titles = await seedShippedContent({ now: at });
+    const titles = [...(await seedShippedContent({ now: at })), ...(await seedShippedSets({ now: at }))];
     if (titles.length > 0) notices.push(`New in the bank: ${titles.join(", ")}`);
     if (env.demo) notices.push(...(await seedDemo(db, env, at)));
     else await db.tx((tx) => saveSchool({ now: at }, tx));

@@ -10,12 +10,16 @@ import { visibleParts } from "~/domain/access/visible-parts";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { timesOf, type Times } from "~/domain/timing/times";
 import { readClock } from "./read-clock.server";
 import { sealDueAttempt } from "./seal-due-attempt.server";
 
 /** What the writing page shows, and nothing else of the question: no rubric, no reference leaves the server. */
 export type WritingPage = {
   attemptId: string;
+  /** The sitting of a set it belongs to; null for a question sat by itself. */
+  sittingId: string | null;
+  position: number | null;
   mode: "practice" | "timed";
   title: string;
   stem: string;
@@ -30,6 +34,7 @@ export type WritingPage = {
   head: HeadText | null;
   startedAt: number;
   clock: ServerClock;
+  times: Times;
 };
 
 type GetWritingPage = { attemptId: string; viewer: Viewer; now: number };
@@ -59,12 +64,15 @@ export async function getWritingPage({
   const { title, stem, requirements, identity, limit, marks, minutes, materials, family, genre } = version.content;
   return {
     attemptId,
+    sittingId: attempt.sittingId,
+    position: attempt.position,
     mode: attempt.mode,
     ...{ title, stem, requirements, identity, limit, marks, minutes },
     sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
     head: head && { number: head.number, hash: head.hash, text: head.text, receivedAt: head.receivedAt },
     startedAt: attempt.startedAt,
+    times: timesOf(clock),
     clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },
   };
 }

@@ -1,10 +1,9 @@
 import { database } from "@db/client/database";
-import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
-import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
-import { getOpenAttempt, insertAttempt } from "@db/queries/attempts/attempts";
+import { getOpenAttempt } from "@db/queries/attempts/attempts";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
+import { beginClock, extraByRight } from "./begin-clock.server";
 import { sealDueAttempt } from "./seal-due-attempt.server";
 
 const MINUTE_MS = 60_000;
@@ -17,7 +16,7 @@ export type StartedAttempt =
   | { ok: false; reason: "not-found" | "needs-material" | "not-published" };
 
 /**
- * Begins an attempt on the question's current version, or finds the one that is open. Only `timed` with the question's own
+ * Begins an attempt on the question's current version, or finds the one that is open; one in a paper is another. Only `timed` with the question's own
  * minutes has a deadline: without minutes there is none to invent.
  */
 export async function startAttempt({ questionId, personId, mode, now }: StartAttempt): Promise<StartedAttempt> {
@@ -49,22 +48,9 @@ async function begin({ questionId, personId, mode, now }: StartAttempt, tx: Tx):
 
   const { version } = published;
   const limitMs = mode === "timed" && version.content.minutes !== null ? version.content.minutes * MINUTE_MS : null;
-  const attemptId = newId();
-  await insertAttempt(
-    {
-      id: attemptId,
-      personId,
-      questionId,
-      questionVersionId: version.id,
-      mode,
-      status: "open",
-      startedAt: now,
-      deadlineAt: limitMs === null ? null : now + limitMs,
-    },
-    tx,
-  );
-  const event = { id: newId(), attemptId, at: now, kind: "start" as const, actorId: personId, params: { limitMs } };
-  await insertAttemptEvent(event, tx);
+  const attempt = { personId, questionId, questionVersionId: version.id, mode };
+  const extra = await extraByRight({ personId, limitMs }, tx);
+  const attemptId = await beginClock({ attempt, start: { limitMs }, extra, now }, tx);
   return { ok: true, attemptId, resumed: false };
 }
 

@@ -25,6 +25,10 @@ export const AUDIT_ACTIONS = [
   "answer.marked",
   "proposal.accepted",
   "proposal.refused",
+  "set.published",
+  "time.extended",
+  "accommodation.granted",
+  "accommodation.revoked",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

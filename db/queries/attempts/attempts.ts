@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Attempt, NewAttempt } from "../../schema/rows";
@@ -33,6 +33,7 @@ export async function getAttempt(
   return attempt ?? null;
 }
 
+/** The candidate's open attempt on the question sat alone; one in a paper is another attempt. */
 export async function getOpenAttempt(
   { candidateId, questionId }: { candidateId: string; questionId: string },
   on: Reader = database(),
@@ -41,14 +42,21 @@ export async function getOpenAttempt(
   const [attempt] = await on
     .select()
     .from(attempts)
-    .where(and(eq(attempts.personId, candidateId), eq(attempts.questionId, questionId), eq(attempts.status, "open")))
+    .where(
+      and(
+        eq(attempts.personId, candidateId),
+        eq(attempts.questionId, questionId),
+        eq(attempts.status, "open"),
+        isNull(attempts.sittingId),
+      ),
+    )
     .limit(1);
   return attempt ?? null;
 }
 
 export type TitledAttempt = Attempt & { questionTitle: string };
 
-/** The candidate's open attempts with their questions' titles, latest begun first. */
+/** The candidate's open attempts, those in a sitting too, with their questions' titles, latest begun first. */
 export async function listOpenAttempts(
   { candidateId }: { candidateId: string },
   on: Reader = database(),

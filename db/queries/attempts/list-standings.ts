@@ -24,7 +24,10 @@ export async function listStandings(
     .select({
       questionId: attempts.questionId,
       handedIn: count(sql`case when ${attempts.status} = 'sealed' then 1 end`),
-      openAttemptId: max(sql<string>`case when ${attempts.status} = 'open' then ${attempts.id} end`),
+      // Going on from the bank means the question sat alone; a paper is gone on with as a whole.
+      openAttemptId: max(
+        sql<string>`case when ${attempts.status} = 'open' and ${attempts.sittingId} is null then ${attempts.id} end`,
+      ),
     })
     .from(attempts)
     .where(and(eq(attempts.personId, candidateId), inArray(attempts.questionId, questionIds)))

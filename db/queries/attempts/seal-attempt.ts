@@ -6,15 +6,28 @@ import type { Attempt } from "../../schema/rows";
 
 type SealAttempt = { attemptId: string; sealedAt: number; sealedBy: SealedBy; sealedNumber: number | null };
 
-/** Seals an open attempt. False when it is sealed already: whoever came first stands. */
+/**
+ * Seals an open attempt, and with the last one of a sitting the sitting: whoever seals, the two cannot disagree. False when it
+ * is sealed already: whoever came first stands.
+ */
 export async function sealAttempt({ attemptId, ...seal }: SealAttempt, tx: Tx): Promise<boolean> {
   const { attempts } = tx.tables;
-  const sealed = await tx
+  const [sealed] = await tx
     .update(attempts)
     .set({ status: "sealed", ...seal })
     .where(and(eq(attempts.id, attemptId), eq(attempts.status, "open")))
-    .returning({ id: attempts.id });
-  return sealed.length > 0;
+    .returning({ sittingId: attempts.sittingId });
+  if (!sealed) return false;
+  if (sealed.sittingId !== null)
+    await sealSittingWithLast({ sittingId: sealed.sittingId, sealedAt: seal.sealedAt }, tx);
+  return true;
+}
+
+async function sealSittingWithLast({ sittingId, sealedAt }: { sittingId: string; sealedAt: number }, tx: Tx) {
+  const { attempts, sittings } = tx.tables;
+  const open = await tx.$count(attempts, and(eq(attempts.sittingId, sittingId), eq(attempts.status, "open")));
+  if (open > 0) return;
+  await tx.update(sittings).set({ status: "sealed", sealedAt }).where(eq(sittings.id, sittingId));
 }
 
 /** Open attempts whose deadline and arrival grace are over at `now`, the longest overdue first. */

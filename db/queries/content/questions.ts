@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { QuestionContent } from "@content/contract/question";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
@@ -23,6 +23,21 @@ export async function getQuestion(
   const { questions } = on.tables;
   const [question] = await on.select().from(questions).where(eq(questions.id, questionId)).limit(1);
   return question ?? null;
+}
+
+/** A pack's own question, by the pack's slug and its number there. */
+export async function findPackQuestion(
+  { slug, no }: { slug: string; no: number },
+  on: Reader = database(),
+): Promise<Question | null> {
+  const { questions, packs } = on.tables;
+  const [found] = await on
+    .select({ question: questions })
+    .from(questions)
+    .innerJoin(packs, eq(packs.id, questions.packId))
+    .where(and(eq(packs.slug, slug), eq(questions.no, no), isNull(questions.madeKey)))
+    .limit(1);
+  return found?.question ?? null;
 }
 
 /** Every question of a pack, by number. */

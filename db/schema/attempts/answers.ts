@@ -38,7 +38,7 @@ export function defineAnswers(kit: Kit, { attempts }: Pick<ReturnType<typeof def
       writtenAt: kit.time("written_at"),
       erasedAt: kit.time("erased_at"),
     },
-    (table) => [kit.primaryKey({ columns: [table.attemptId, table.number] })],
+    (table) => [kit.key(table.attemptId, table.number)],
   );
 
   /** The head of each attempt as a whole text, kept in step with its revisions in their transactions; and who may type. */
@@ -74,7 +74,7 @@ export function defineAnswers(kit: Kit, { attempts }: Pick<ReturnType<typeof def
       createdAt: kit.time("created_at").notNull(),
       erasedAt: kit.time("erased_at"),
     },
-    (table) => [kit.primaryKey({ columns: [table.attemptId, table.number] })],
+    (table) => [kit.key(table.attemptId, table.number)],
   );
 
   /** Highlights, notes and the scratch outline of a sitting: the candidate's own, never scored. */

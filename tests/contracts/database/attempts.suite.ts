@@ -10,18 +10,17 @@ import {
   insertAttempt,
   listOpenAttempts,
 } from "@db/queries/attempts/attempts";
+import { getHead, getLease, setLease } from "@db/queries/attempts/answer-heads";
 import {
-  getHeadRevision,
-  getRevision,
-  getRevisionByClientKey,
+  getRevisionByRequest,
   insertRevision,
-  listRevisions,
+  listStoredRevisions,
   nextRevisionNumber,
 } from "@db/queries/attempts/revisions";
 import { listDueAttempts, sealAttempt, setAttemptDeadline } from "@db/queries/attempts/seal-attempt";
 import { insertPerson } from "@db/queries/people/people";
 import type { Suite } from "./suite";
-import { assessmentOf, attemptOf, content, NOW, person, revisionOf, seedAttempt } from "./sample-rows";
+import { assessmentOf, attemptOf, content, NOW, person, revisionOf, seedAttempt, storeRevision } from "./sample-rows";
 
 export function attemptSuite({ fresh }: Suite): void {
   it("refuses a second open attempt on a question, until the first is sealed", async () => {
@@ -29,7 +28,7 @@ export function attemptSuite({ fresh }: Suite): void {
     const { candidate, question, version, attempt } = await db.tx(seedAttempt);
     const again = () => db.tx((tx) => insertAttempt(attemptOf(candidate.id, question.id, version.id), tx));
     expect(isUniqueViolation(await again().catch((error: unknown) => error))).toBe(true);
-    const seal = { attemptId: attempt.id, sealedAt: NOW + 5, sealedBy: "hand-in" as const, sealedRevisionId: null };
+    const seal = { attemptId: attempt.id, sealedAt: NOW + 5, sealedBy: "hand-in" as const, sealedNumber: null };
     expect(await db.tx((tx) => sealAttempt(seal, tx))).toBe(true);
     expect(await db.tx((tx) => sealAttempt({ ...seal, sealedAt: NOW + 6, sealedBy: "deadline" }, tx))).toBe(false);
     expect(await getAttempt({ attemptId: attempt.id }, db)).toMatchObject({
@@ -80,31 +79,51 @@ export function attemptSuite({ fresh }: Suite): void {
   it("lists attempts as due when deadline and grace are over, never those without a deadline", async () => {
     const db = await fresh();
     const { attempt } = await db.tx(seedAttempt);
-    const due = (now: number) => listDueAttempts({ now, graceMs: 1_000, limit: 5 }, db);
-    expect(await due(NOW + 60_999)).toEqual([]);
-    expect(await due(NOW + 61_000)).toMatchObject([{ id: attempt.id }]);
+    const due = (now: number) => listDueAttempts({ now, limit: 5 }, db);
+    expect(await due(NOW + 69_999)).toEqual([]);
+    expect(await due(NOW + 70_000)).toMatchObject([{ id: attempt.id }]);
     await db.tx((tx) => setAttemptDeadline({ attemptId: attempt.id, deadlineAt: null }, tx));
     expect(await due(NOW + 999_000)).toEqual([]);
   });
 
-  it("takes the highest number on the head chain as the head", async () => {
+  it("keeps the head whole beside the numbered revisions, and finds a request that was stored before", async () => {
     const db = await fresh();
     const { attempt, revision } = await db.tx(seedAttempt);
+    const attemptId = attempt.id;
     const next = await db.tx(async (tx) => {
-      const second = await insertRevision(
-        revisionOf(attempt.id, await nextRevisionNumber({ attemptId: attempt.id }, tx)),
-        tx,
-      );
-      await insertRevision(revisionOf(attempt.id, await nextRevisionNumber({ attemptId: attempt.id }, tx), "side"), tx);
+      const second = await storeRevision(attemptId, await nextRevisionNumber({ attemptId }, tx), tx);
+      const number = await nextRevisionNumber({ attemptId }, tx);
+      const change = { base: 2, prefix: 4, suffix: 1, body: "推行", parentNumber: 1 };
+      await insertRevision({ ...revisionOf(attemptId, number, "side"), ...change }, tx);
       return second;
     });
-    expect(await getHeadRevision({ attemptId: attempt.id }, db)).toEqual(next);
-    expect((await listRevisions({ attemptId: attempt.id }, db)).map((row) => row.number)).toEqual([1, 2, 3]);
-    expect(await getRevisionByClientKey({ attemptId: attempt.id, clientKey: "key-1" }, db)).toEqual(revision);
-    expect(await getRevision({ attemptId: attempt.id, revisionId: revision.id }, db)).toEqual(revision);
-    expect(await getRevision({ attemptId: "other", revisionId: revision.id }, db)).toBeNull();
-    const repeated = db.tx((tx) => insertRevision({ ...revisionOf(attempt.id, 4), clientKey: "key-1" }, tx));
+    const { number, hash, body } = next;
+    expect(await getHead({ attemptId }, db)).toMatchObject({ number, hash, text: body });
+    expect(await getHead({ attemptId: "other" }, db)).toBeNull();
+    const rows = await listStoredRevisions({ attemptId }, db);
+    expect(rows.map((row) => [row.number, row.base, row.body])).toEqual([
+      [1, null, body],
+      [2, null, body],
+      [3, 2, "推行"],
+    ]);
+    const request = { attemptId, parent: 0, turn: 1, hash: revision.hash };
+    expect(await getRevisionByRequest(request, db)).toEqual(revision);
+    expect(await getRevisionByRequest({ ...request, turn: 2 }, db)).toBeNull();
+    expect(await getRevisionByRequest({ ...request, attemptId: "other" }, db)).toBeNull();
+    const repeated = db.tx((tx) => insertRevision(revisionOf(attemptId, 3), tx));
     expect(isUniqueViolation(await repeated.catch((error: unknown) => error))).toBe(true);
+  });
+
+  it("gives the lease to the page that asked last, and leaves it alone when the head moves", async () => {
+    const db = await fresh();
+    const { attempt } = await db.tx(seedAttempt);
+    const attemptId = attempt.id;
+    expect(await getLease({ attemptId }, db)).toBeNull();
+    await db.tx((tx) => setLease({ attemptId, page: "first", at: NOW }, tx));
+    await db.tx((tx) => setLease({ attemptId, page: "second", at: NOW + 5 }, tx));
+    await db.tx((tx) => storeRevision(attemptId, 2, tx));
+    expect(await getLease({ attemptId }, db)).toEqual({ page: "second", at: NOW + 5 });
+    expect((await getHead({ attemptId }, db))?.number).toBe(2);
   });
 
   it("hands the clock's events back oldest first", async () => {

@@ -11,6 +11,7 @@ import { postgresServer } from "./postgres-server";
 import { rubricChangeSuite } from "./rubric-changes.suite";
 import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
+import { sittingSuite } from "./sittings.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
 
@@ -47,6 +48,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("attempts", () => attemptSuite(suite));
     describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
+    describe("sittings", () => sittingSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }

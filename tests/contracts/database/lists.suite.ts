@@ -39,11 +39,11 @@ export function listSuite({ fresh }: Suite): void {
     ]);
     await db.tx(async (tx) => {
       await sealAttempt(
-        { attemptId: attempt.id, sealedAt: NOW + 9, sealedBy: "hand-in", sealedRevisionId: revision.id },
+        { attemptId: attempt.id, sealedAt: NOW + 9, sealedBy: "hand-in", sealedNumber: revision.number },
         tx,
       );
       const again = await insertAttempt(attemptOf(candidate.id, question.id, version.id), tx);
-      await sealAttempt({ attemptId: again.id, sealedAt: NOW + 20, sealedBy: "deadline", sealedRevisionId: null }, tx);
+      await sealAttempt({ attemptId: again.id, sealedAt: NOW + 20, sealedBy: "deadline", sealedNumber: null }, tx);
       await insertAssessment({ ...assessmentOf(again.id), marksHundredths: 750, share: 0.75 }, tx);
     });
     expect(await listStandings(asked, db)).toEqual([
@@ -62,7 +62,7 @@ export function listSuite({ fresh }: Suite): void {
     expect(await listReportsOfQuestion(asked, db)).toEqual([]);
     const marked = (marks: number) => ({ ...assessmentOf(attempt.id).report, marks });
     await db.tx(async (tx) => {
-      const seal = { sealedAt: NOW + 9, sealedBy: "hand-in" as const, sealedRevisionId: revision.id };
+      const seal = { sealedAt: NOW + 9, sealedBy: "hand-in" as const, sealedNumber: revision.number };
       await sealAttempt({ attemptId: attempt.id, ...seal }, tx);
       const of = { ...assessmentOf(attempt.id), source: "tutor" as const };
       await insertAssessment({ ...of, report: marked(7), createdAt: NOW + 20 }, tx);
@@ -81,7 +81,7 @@ export function listSuite({ fresh }: Suite): void {
     const { candidate, question, attempt, revision } = await db.tx(seedAttempt);
     const own = { candidateId: candidate.id, questionId: question.id };
     await db.tx(async (tx) => {
-      const seal = { sealedAt: NOW + 9, sealedBy: "hand-in" as const, sealedRevisionId: revision.id };
+      const seal = { sealedAt: NOW + 9, sealedBy: "hand-in" as const, sealedNumber: revision.number };
       await sealAttempt({ attemptId: attempt.id, ...seal }, tx);
       const of = (source: "tutor" | "self" | "engine", marksHundredths: number, createdAt: number) =>
         insertAssessment(
@@ -130,7 +130,7 @@ export function listSuite({ fresh }: Suite): void {
     const moving = db.tx((tx) => moveAttempts(fromTo, tx));
     expect(await moving.catch(isUniqueViolation)).toBe(true);
     await db.tx((tx) =>
-      sealAttempt({ attemptId: open.id, sealedAt: NOW + 9, sealedBy: "hand-in", sealedRevisionId: null }, tx),
+      sealAttempt({ attemptId: open.id, sealedAt: NOW + 9, sealedBy: "hand-in", sealedNumber: null }, tx),
     );
     expect(await inTheWay()).toEqual([]);
     expect(await db.tx((tx) => moveAttempts(fromTo, tx))).toBe(2);

@@ -17,7 +17,7 @@ import {
 } from "@db/queries/sessions/sessions";
 import { getEngineAssessment, insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import { insertProposals, listOpenProposals, listProposedWords } from "@db/queries/assessments/proposals";
-import { listRevisions } from "@db/queries/attempts/revisions";
+import { listStoredRevisions } from "@db/queries/attempts/revisions";
 import type { Suite } from "./suite";
 import { assessmentOf, NOW, person, proposalOf, seedAttempt } from "./sample-rows";
 
@@ -163,7 +163,7 @@ export function peopleSuite({ fresh }: Suite): void {
       displayName: "",
       erasedAt: NOW + 9,
     });
-    expect(await listRevisions({ attemptId: attempt.id }, db)).toMatchObject([{ body: "", charCount: 9 }]);
+    expect(await listStoredRevisions({ attemptId: attempt.id }, db)).toMatchObject([{ body: "", charCount: 9 }]);
     const assessments = await listAssessments({ attemptId: attempt.id }, db);
     expect(assessments.map(({ source, note, marksHundredths }) => [source, note, marksHundredths]).sort()).toEqual([
       ["engine", null, 300],

@@ -79,9 +79,9 @@ export function proposalSuite({ fresh }: Suite): void {
     const { candidate, question, version, attempt, revision } = await db.tx(seedAttempt);
     const listed = (offset = 0) => listAnswers({ questionId: question.id, limit: 1, offset }, db);
     expect(await listed()).toEqual({ rows: [], total: 0 });
-    const seal = { sealedBy: "hand-in" as const, sealedRevisionId: null };
+    const seal = { sealedBy: "hand-in" as const, sealedNumber: null };
     await db.tx(async (tx) => {
-      await sealAttempt({ ...seal, attemptId: attempt.id, sealedAt: NOW + 5, sealedRevisionId: revision.id }, tx);
+      await sealAttempt({ ...seal, attemptId: attempt.id, sealedAt: NOW + 5, sealedNumber: revision.number }, tx);
       const later = await insertAttempt(attemptOf(candidate.id, question.id, version.id), tx);
       await sealAttempt({ ...seal, attemptId: later.id, sealedAt: NOW + 9 }, tx);
       await insertAssessment({ ...assessmentOf(attempt.id), source: "tutor", createdAt: NOW + 1 }, tx);

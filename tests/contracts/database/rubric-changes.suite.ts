@@ -6,28 +6,27 @@ import { insertAttempt } from "@db/queries/attempts/attempts";
 import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
 import { listStandings } from "@db/queries/attempts/list-standings";
 import { listUnmovedAttempts } from "@db/queries/attempts/list-unmoved-attempts";
-import { insertRevision } from "@db/queries/attempts/revisions";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { erasePerson } from "@db/queries/people/erase-person";
 import { insertPerson } from "@db/queries/people/people";
 import type { Tx } from "@db/client/types";
 import type { RubricChangeChoice } from "@db/schema/assessments";
-import { assessmentOf, attemptOf, content, NOW, person, revisionOf, seedAttempt } from "./sample-rows";
+import { assessmentOf, attemptOf, content, NOW, person, storeRevision, seedAttempt } from "./sample-rows";
 import type { Suite } from "./suite";
 
 /** The sample attempt handed in, and a second version of its question by which it has no score. */
 async function seedChanged(tx: Tx) {
   const seeded = await seedAttempt(tx);
   const { attempt, revision, question } = seeded;
-  await sealAttempt({ attemptId: attempt.id, ...sealedBy(revision.id, NOW + 10) }, tx);
+  await sealAttempt({ attemptId: attempt.id, ...sealedBy(revision.number, NOW + 10) }, tx);
   const next = { questionId: question.id, hash: "h2", rubricHash: "r2", content, publishedAt: NOW + 20 };
   return { ...seeded, next: await insertQuestionVersion(next, tx) };
 }
-const sealedBy = (sealedRevisionId: string | null, sealedAt: number) => ({
+const sealedBy = (sealedNumber: number | null, sealedAt: number) => ({
   sealedAt,
   sealedBy: "hand-in" as const,
-  sealedRevisionId,
+  sealedNumber,
 });
 
 type Versions = { question: { id: string }; version: { id: string }; next: { id: string } };
@@ -43,8 +42,8 @@ function changeOf({ question, version, next }: Versions, choice: RubricChangeCho
 async function anotherAnswer({ question, version }: Versions, tx: Tx) {
   const other = await insertPerson(person({ userName: "wu", displayName: "Wu" }), tx);
   const attempt = await insertAttempt(attemptOf(other.id, question.id, version.id), tx);
-  const revision = await insertRevision(revisionOf(attempt.id, 1), tx);
-  await sealAttempt({ attemptId: attempt.id, ...sealedBy(revision.id, NOW + 12) }, tx);
+  const revision = await storeRevision(attempt.id, 1, tx);
+  await sealAttempt({ attemptId: attempt.id, ...sealedBy(revision.number, NOW + 12) }, tx);
   return { attempt, other };
 }
 

@@ -2,6 +2,7 @@ import type { QuestionContent } from "@content/contract/question";
 import type { Report } from "@content/contract/report";
 import type { Tx } from "@db/client/types";
 import { insertAttempt } from "@db/queries/attempts/attempts";
+import { setHead } from "@db/queries/attempts/answer-heads";
 import { insertRevision } from "@db/queries/attempts/revisions";
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import { insertPack } from "@db/queries/content/packs";
@@ -65,7 +66,7 @@ export async function seedAttempt(tx: Tx) {
   );
   const version = await insertQuestionVersion({ questionId: question.id, hash: "h1", content, publishedAt: NOW }, tx);
   const attempt = await insertAttempt(attemptOf(candidate.id, question.id, version.id), tx);
-  const revision = await insertRevision(revisionOf(attempt.id, 1), tx);
+  const revision = await storeRevision(attempt.id, 1, tx);
   const assessment = await insertAssessment(assessmentOf(attempt.id), tx);
   if (!assessment) throw new Error("the first assessment is new");
   return { candidate, pack, question, version, attempt, revision, assessment };
@@ -89,14 +90,26 @@ export function revisionOf(attemptId: string, number: number, chain: "head" | "s
     number,
     parentNumber: number - 1,
     chain,
-    clientKey: `key-${number}`,
-    hash: `hash-${number}`,
+    turn: number,
+    hash: hashOf(number),
     body: "社区食堂统一配餐。",
     charCount: 9,
     receivedAt: NOW + number,
     late: false,
     source: "autosave" as const,
   };
+}
+
+/** A hash's digits, another for each number. */
+export const hashOf = (number: number) => number.toString(16).padStart(64, "0");
+
+/** A revision of the head chain with the head that it makes. */
+export async function storeRevision(attemptId: string, number: number, tx: Tx) {
+  const revision = await insertRevision(revisionOf(attemptId, number), tx);
+  const { hash, body, charCount, receivedAt, parentNumber, turn } = revision;
+  const clientKey = `${parentNumber}.${turn}.${hash}`;
+  await setHead({ attemptId, number, clientKey, hash, text: body, charCount, receivedAt, sinceWhole: 0 }, tx);
+  return revision;
 }
 
 /** A wording that a tutor took from the sample answer. */

@@ -4,19 +4,25 @@ import { usePasteRecord } from "~/client/notes/use-paste-record";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/count-meter";
-import { Countdown } from "~/components/countdown";
+import { useTimes } from "~/client/sittings/use-times";
 import { SaveReceipt } from "~/components/save-receipt";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
+import { mayNotWriteYet } from "~/domain/timing/times";
 import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import { AnswerForm } from "./answer-form";
+import { PauseSheet } from "./clock/pause";
+import { ReadingNotice } from "./clock/reading-notice";
+import { RoomClock } from "./clock/room-clock";
 import { ConflictChoice } from "./conflict-choice";
 import { HandIn } from "./hand-in";
+import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
 import { PasteNote } from "./paste-note";
+import { PromptSheet } from "./prompt-sheet";
 import { ReadingDesk } from "./reading-desk";
 import { receiptState } from "./receipt-state";
 import { RoomNotices } from "./room-notices";
@@ -46,12 +52,19 @@ export function Room({ page, refusal }: Props) {
   const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
   const { state } = view;
   const remaining = useRemaining(state, clock);
+  const { deadlineAt } = state;
+  const onMoved = () => void session.askClock();
+  const times = useTimes({ attemptId, first: page.times, deadlineAt, onMoved });
+  const room = `/attempts/${attemptId}`;
+  const { paused } = times;
+  const closed = paused || mayNotWriteYet(times, remaining);
   const over = state.locked && state.deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const count = useMemo(() => countCharacters(state.text), [state.text]);
-  const sheet = useMemo(
-    () => page.sheet && { used: layoutOnSheet(state.text, page.sheet).rows, rows: page.sheet.rows },
-    [page.sheet, state.text],
-  );
+  const sheet = useMemo(() => {
+    if (!page.sheet) return null;
+    const { cells, rows: used } = layoutOnSheet(state.text, page.sheet);
+    return { cells, used, rows: page.sheet.rows };
+  }, [page.sheet, state.text]);
   const notes = useNotes(attemptId);
   const timed = page.mode === "timed";
   const sources = { materials: page.materials, outline: notes.content.outline };
@@ -70,7 +83,13 @@ export function Room({ page, refusal }: Props) {
           {page.title}
         </h1>
         <div className={STATUS}>
-          <Countdown remainingMs={over ? 0 : remaining} />
+          <RoomClock
+            room={room}
+            mode={page.mode}
+            times={times}
+            remainingMs={over ? 0 : remaining}
+            onPause={() => session.happen({ kind: "flush" })}
+          />
           <CountMeter count={count} limit={page.limit} sheet={sheet} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
           <HandIn
@@ -84,12 +103,20 @@ export function Room({ page, refusal }: Props) {
         </div>
       </div>
       <RoomNotices view={view} over={over} refusal={refusal} />
+      {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}
-      <PaneSwitch />
-      <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
-        <ReadingDesk page={page} notes={notes} materialsId={MATERIALS} outlineId={OUTLINE} />
+      <ReadingNotice times={times} remainingMs={remaining} />
+      {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : <PaneSwitch />}
+      <div hidden={paused} className={paused ? undefined : "grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>
+        <ReadingDesk
+          prompt={<PromptSheet page={page} />}
+          materials={page.materials}
+          notes={notes}
+          materialsId={MATERIALS}
+          outlineId={OUTLINE}
+        />
         <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
           <AnswerForm
             id={FORM}
@@ -97,7 +124,7 @@ export function Room({ page, refusal }: Props) {
             field={field}
             page={page}
             refusal={refusal}
-            state={state}
+            state={closed ? { ...state, locked: true } : state}
             onText={(text) => session.happen({ kind: "input", text })}
             onLeave={() => session.happen({ kind: "flush" })}
           />

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { readingLeftMs, type Times } from "~/domain/timing/times";
+import { formatClock } from "~/i18n/format";
+import { useExtraSentence } from "~/components/sittings/use-extra-sentence";
+
+const MINUTE_MS = 60_000;
+
+type Props = { times: Times; remainingMs: number | null };
+
+/** 60′（原50′） with the reasons behind a touch, and what is left of the reading time. */
+export function TimeFacts({ times, remainingMs }: Props) {
+  const { t } = useTranslation("sittings");
+  const sentence = useExtraSentence();
+  if (times.limitMs === null || times.originalMs === null) return null;
+  const minutes = Math.round(times.limitMs / MINUTE_MS);
+  const original = Math.round(times.originalMs / MINUTE_MS);
+  const reading = readingLeftMs(times, remainingMs);
+  const reasons = times.extra.map(sentence);
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
+      {times.extra.length === 0 ? (
+        <span className="figures">{t("time.limit", { minutes })}</span>
+      ) : (
+        <details className="relative">
+          <summary
+            className="figures min-h-6 cursor-pointer whitespace-nowrap text-ink"
+            title={reasons.join("\n")}
+            aria-label={t("time.extendedLabel", { minutes, original })}
+          >
+            {t("time.extended", { minutes, original })}
+          </summary>
+          <div className="absolute top-full z-20 mt-1 w-64 max-w-[80vw] border border-rule bg-sheet px-4 py-3 text-ink shadow-sheet">
+            <p className="font-semibold">{t("time.why")}</p>
+            <ul className="grid gap-1">
+              {reasons.map((reason, index) => (
+                <li key={index}>{reason}</li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
+      {reading > 0 ? (
+        <span className="figures">
+          {t(times.reading?.rule === "first" ? "time.readingFirst" : "time.readingLeft", {
+            time: formatClock(reading),
+          })}
+        </span>
+      ) : null}
+    </div>
+  );
+}

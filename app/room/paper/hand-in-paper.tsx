@@ -1,0 +1,95 @@
+import { useNavigation, useSubmit } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/button";
+import { Dialog, DialogClose } from "~/components/ui/dialog";
+import { unansweredKeys } from "~/domain/saving/step";
+import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
+import type { DeskView } from "./desk-view";
+import { answerFormId } from "./question-desk";
+import { usePositions } from "./use-positions";
+
+type Props = {
+  questions: readonly SittingQuestion[];
+  desks: ReadonlyMap<number, DeskView>;
+  current: number;
+  locked: boolean;
+  /** The paper was refused once for what is empty; the next press means it. */
+  confirm: boolean;
+  onConflict: (position: number) => void;
+};
+
+/** 交卷 for the whole paper: a plain submit button without JavaScript, with it a question that names what is empty. */
+export function HandInPaper({ questions, desks, current, locked, confirm, onConflict }: Props) {
+  const { t } = useTranslation("sittings");
+  const named = usePositions();
+  const submit = useSubmit();
+  const [asking, setAsking] = useState(false);
+  const pending = useNavigation().formMethod === "POST";
+  const form = answerFormId(current);
+  const conflict = questions.find(({ position }) => desks.get(position)?.view.state.conflict)?.position ?? null;
+
+  useEffect(() => {
+    const element = document.getElementById(form);
+    const ask = (event: Event) => {
+      event.preventDefault();
+      if (conflict !== null) return onConflict(conflict);
+      for (const { session } of desks.values()) session.happen({ kind: "flush" });
+      setAsking(true);
+    };
+    element?.addEventListener("submit", ask);
+    return () => element?.removeEventListener("submit", ask);
+  }, [form, desks, conflict, onConflict]);
+
+  function handIn() {
+    setAsking(false);
+    const answers = questions.flatMap(({ position, attemptId }) => {
+      const state = desks.get(position)?.session.getView().state;
+      if (!state) return [];
+      return [
+        { attemptId, text: state.text, parent: state.parent, turn: state.turn + 1, after: unansweredKeys(state) },
+      ];
+    });
+    submit({ answers: JSON.stringify(answers), confirmEmpty: "1" }, { method: "post" });
+  }
+
+  const counts = questions.map(({ position, limit }) => ({ position, limit, count: desks.get(position)?.count ?? 0 }));
+  const empty = counts.filter(({ count }) => count === 0).map(({ position }) => position);
+  const over = counts.filter(({ count, limit }) => limit.max !== null && count > limit.max);
+  return (
+    <>
+      {confirm ? <input type="hidden" form={form} name="confirmEmpty" value="1" readOnly /> : null}
+      <noscript>
+        <Button type="submit" form={form} name="intent" value="save">
+          {t("room.saveOne")}
+        </Button>
+      </noscript>
+      <Button type="submit" form={form} variant="primary" pending={pending} className="ms-auto">
+        {pending ? t("room.handInPending") : t("room.handIn")}
+      </Button>
+      <Dialog
+        open={asking && !locked}
+        onOpenChange={setAsking}
+        title={t("room.handInTitle")}
+        description={t("room.handInText", { count: questions.length })}
+        actions={
+          <>
+            <DialogClose>
+              <Button>{t("room.handInStay")}</Button>
+            </DialogClose>
+            <Button variant="primary" onClick={handIn}>
+              {empty.length > 0 ? t("room.handInAnyway") : t("room.handInConfirm")}
+            </Button>
+          </>
+        }
+      >
+        {empty.length > 0 ? <p className="text-vermilion">{t("room.handInEmpty", { list: named(empty) })}</p> : null}
+        {over.length > 0 ? (
+          <p className="text-vermilion">
+            {t("room.handInOver", { list: named(over.map(({ position }) => position)) })}
+          </p>
+        ) : null}
+      </Dialog>
+    </>
+  );
+}

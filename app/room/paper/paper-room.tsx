@@ -1,0 +1,176 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNotes } from "~/client/notes/use-notes";
+import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
+import { useRemaining } from "~/client/saving/use-remaining";
+import { useTimes } from "~/client/sittings/use-times";
+import { CountMeter } from "~/components/count-meter";
+import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
+import { countCharacters } from "~/domain/text/count";
+import { mayNotWriteYet } from "~/domain/timing/times";
+import type { SittingPage } from "~/services/sittings/get-sitting-page.server";
+import { CONFLICT_ID } from "../conflict-choice";
+import { PauseSheet } from "../clock/pause";
+import { ReadingNotice } from "../clock/reading-notice";
+import { RoomClock } from "../clock/room-clock";
+import { PaneSwitch } from "../pane-switch";
+import { PromptSheet } from "../prompt-sheet";
+import { ReadingDesk } from "../reading-desk";
+import { receiptState } from "../receipt-state";
+import { usePaneKeys } from "../use-pane-keys";
+import type { DeskView } from "./desk-view";
+import { HandInPaper } from "./hand-in-paper";
+import { PaperNotices } from "./paper-notices";
+import type { PaperRefusal } from "./paper-refusal";
+import { answerFieldId, QuestionDesk } from "./question-desk";
+import { QuestionTabs } from "./question-tabs";
+
+const SECOND_MS = 1_000;
+const MATERIALS = "materials";
+const OUTLINE = "outline";
+
+const STATUS =
+  "flex flex-wrap items-center gap-x-6 gap-y-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-3 max-lg:border-b-4 " +
+  "max-lg:border-double max-lg:border-ink max-lg:bg-desk max-lg:px-3 max-lg:py-2 sm:max-lg:-mx-5 sm:max-lg:px-5";
+
+type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
+
+/** The desk for a whole paper: every answer lies on it, one is in front, and one clock runs for all. */
+export function PaperRoom({ page, refusal, first }: Props) {
+  const { t } = useTranslation(["sittings", "writing"]);
+  const { questions, clock, sittingId, mode } = page;
+  const [current, setCurrent] = useState(first);
+  const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
+  const onView = useCallback((position: number, desk: DeskView) => {
+    setDesks((known) => new Map(known).set(position, desk));
+  }, []);
+  const onSelect = useCallback((position: number) => {
+    setCurrent(position);
+    // The address says which question is in front, and nothing is loaded for it: this works offline too.
+    window.history.replaceState(window.history.state, "", `?q=${position}`);
+  }, []);
+
+  const attemptId = questions[0]?.attemptId ?? "";
+  const finished = useRef(new Set<number>());
+  const onFinish = (position: number) => {
+    finished.current.add(position);
+    // The page's loader finds the sitting over, seals it and leads on to the report.
+    const done = finished.current.size === questions.length;
+    if (done) void leaveWhenReachable(attemptId, `/sittings/${sittingId}/report`);
+  };
+
+  const states = [...desks.values()].map(({ view }) => view.state);
+  const saving = desks.get(1)?.view.state;
+  const deadlineAt = saving ? saving.deadlineAt : clock.deadlineAt;
+  const remaining = useRemaining(saving ?? { deadlineAt: clock.deadlineAt, offsetMs: 0 }, clock);
+  const askClocks = () => {
+    for (const { session } of desks.values()) void session.askClock();
+  };
+  const times = useTimes({ attemptId, first: page.times, deadlineAt, onMoved: askClocks });
+  const over = states.some(({ locked }) => locked) && deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
+  const { paused } = times;
+  const closed = paused || mayNotWriteYet(times, remaining);
+  const room = `/sittings/${sittingId}`;
+  // The materials are shared, and so is what is marked in them.
+  const notes = useNotes(attemptId);
+  usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: answerFieldId(current) });
+
+  const shown = questions.find(({ position }) => position === current) ?? questions[0];
+  const text = desks.get(current)?.view.state.text ?? shown?.head?.text ?? "";
+  const sheetOf = shown?.sheet ?? null;
+  const sheet = useMemo(() => {
+    if (!sheetOf) return null;
+    const { cells, rows: used } = layoutOnSheet(text, sheetOf);
+    return { cells, used, rows: sheetOf.rows };
+  }, [sheetOf, text]);
+  const tabs = questions.map(({ position, head }) => {
+    const desk = desks.get(position);
+    if (desk) return { position, count: desk.count, state: receiptState(desk.view).kind };
+    return {
+      position,
+      count: countCharacters(head?.text ?? ""),
+      state: head ? ("saved" as const) : ("empty" as const),
+    };
+  });
+  const onConflict = useCallback(
+    (position: number) => {
+      onSelect(position);
+      requestAnimationFrame(() => document.getElementById(CONFLICT_ID)?.focus());
+    },
+    [onSelect],
+  );
+
+  return (
+    <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
+      <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:items-center lg:gap-x-6 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
+        <h1 className="min-w-0 text-lg lg:flex-auto lg:truncate" lang="zh-CN">
+          {page.title}
+        </h1>
+        <div className={STATUS}>
+          <RoomClock
+            room={room}
+            mode={mode}
+            times={times}
+            remainingMs={over ? 0 : remaining}
+            onPause={() => {
+              for (const { session } of desks.values()) session.happen({ kind: "flush" });
+            }}
+          />
+          {shown ? <CountMeter count={countCharacters(text)} limit={shown.limit} sheet={sheet} /> : null}
+          <HandInPaper
+            questions={questions}
+            desks={desks}
+            current={current}
+            locked={states.length > 0 && states.every(({ locked }) => locked)}
+            confirm={refusal?.reason === "empty"}
+            onConflict={onConflict}
+          />
+        </div>
+      </div>
+      <PaperNotices refusal={refusal} />
+      <ReadingNotice times={times} remainingMs={remaining} />
+      {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : null}
+      <div hidden={paused} className={paused ? undefined : "flex min-h-0 flex-1 flex-col gap-3"}>
+        <QuestionTabs tabs={tabs} current={current} onSelect={onSelect} />
+        <PaneSwitch />
+        <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
+          <ReadingDesk
+            prompt={questions.map((question) => (
+              <div key={question.attemptId} hidden={question.position !== current}>
+                <h2 className="sr-only">{t("sittings:room.tab", { no: question.position })}</h2>
+                <PromptSheet page={question} />
+                {question.materialTitles.length > 0 ? (
+                  <p className="mb-4 text-sm text-ink-soft">
+                    {t("sittings:room.materialsOf", {
+                      titles: question.materialTitles.join(t("sittings:room.between")),
+                    })}
+                  </p>
+                ) : null}
+              </div>
+            ))}
+            materials={page.materials}
+            notes={notes}
+            materialsId={MATERIALS}
+            outlineId={OUTLINE}
+          />
+          <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col">
+            {questions.map((question) => (
+              <QuestionDesk
+                key={question.attemptId}
+                question={question}
+                refusal={refusal}
+                shown={question.position === current}
+                timed={mode === "timed"}
+                sources={{ materials: page.materials, outline: notes.content.outline }}
+                closed={closed}
+                over={over}
+                onView={onView}
+                onFinish={onFinish}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef } from "react";
+import { usePasteRecord } from "~/client/notes/use-paste-record";
+import { useSaving } from "~/client/saving/use-saving";
+import { useRootData } from "~/frame/root-data";
+import { countCharacters } from "~/domain/text/count";
+import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
+import { AnswerForm } from "../answer-form";
+import { ConflictChoice } from "../conflict-choice";
+import { OfferedCopy } from "../offered-copy";
+import { PasteNote } from "../paste-note";
+import type { Refusal } from "../refusal";
+import { RoomNotices } from "../room-notices";
+import type { DeskView } from "./desk-view";
+import type { PaperRefusal } from "./paper-refusal";
+
+export const answerFieldId = (position: number) => `answer-${position}`;
+export const answerFormId = (position: number) => `answer-form-${position}`;
+
+type Props = {
+  question: SittingQuestion;
+  refusal: PaperRefusal | null;
+  shown: boolean;
+  /** 模考: pastes are recorded, by what they were taken from. */
+  timed: boolean;
+  sources: { materials: readonly { text: string }[]; outline: string };
+  /** Paused, or still reading: nothing may be typed. */
+  closed: boolean;
+  over: boolean;
+  onView: (position: number, desk: DeskView) => void;
+  onFinish: (position: number) => void;
+};
+
+/** One answer of a paper: it saves itself whether it is the one shown or not. */
+export function QuestionDesk({ question, refusal, shown, timed, sources, closed, over, onView, onFinish }: Props) {
+  const { attemptId, position, head, clock } = question;
+  const timeZone = useRootData().timeZone;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = answerFieldId(position);
+  const { view, session } = useSaving({
+    attemptId,
+    head,
+    clock,
+    field,
+    fieldId,
+    onFinish: () => onFinish(position),
+  });
+  const { state } = view;
+  usePasteRecord({ attemptId, enabled: timed, fieldId, serverNow: clock.now, ...sources });
+  const count = useMemo(() => countCharacters(state.text), [state.text]);
+  useEffect(() => onView(position, { view, session, count }), [onView, position, view, session, count]);
+
+  const other = refusal?.heads.find((found) => found.attemptId === attemptId)?.head;
+  useEffect(() => {
+    if (other) session.happen({ kind: "found-head", head: other });
+  }, [other, session]);
+
+  return (
+    <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-3" : undefined}>
+      {shown ? <RoomNotices view={view} over={over} refusal={null} /> : null}
+      {state.conflict && shown ? (
+        <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
+      ) : null}
+      {view.offered && shown ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
+      <AnswerForm
+        id={answerFormId(position)}
+        fieldId={fieldId}
+        field={field}
+        page={question}
+        refusal={refusalOf(refusal, position, other ?? null)}
+        state={closed ? { ...state, locked: true } : state}
+        onText={(text) => session.happen({ kind: "input", text })}
+        onLeave={() => session.happen({ kind: "flush" })}
+      />
+      <PasteNote timed={timed} />
+    </div>
+  );
+}
+
+/** The refusal as this question's form needs it: the text that was sent, and what it would now build on. */
+function refusalOf(refusal: PaperRefusal | null, position: number, head: Refusal["head"]): Refusal | null {
+  if (refusal === null || refusal.sent?.position !== position) return null;
+  return { reason: refusal.reason, text: refusal.sent.text, head };
+}

@@ -1,0 +1,53 @@
+import type { MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "~/components/ui/class-names";
+import type { SaveState } from "~/components/save-receipt";
+
+export type QuestionTab = { position: number; count: number; state: SaveState["kind"] };
+
+type Props = { tabs: readonly QuestionTab[]; current: number; onSelect: (position: number) => void };
+
+const COLOURS: Partial<Record<SaveState["kind"], string>> = {
+  saved: "text-good",
+  local: "text-warn",
+  readonly: "text-warn",
+  failed: "text-vermilion",
+  conflict: "text-vermilion",
+};
+
+/** 第1题…第n题 with length and saving state. Links, so that they lead somewhere without JavaScript; with it nothing is loaded. */
+export function QuestionTabs({ tabs, current, onSelect }: Props) {
+  const { t } = useTranslation("sittings");
+  const choose = (event: MouseEvent, position: number) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onSelect(position);
+  };
+  return (
+    <nav aria-label={t("room.questions")} className="border-b border-rule">
+      <ol role="list" className="flex gap-1 overflow-x-auto">
+        {tabs.map(({ position, count, state }) => (
+          <li key={position} className="shrink-0">
+            <a
+              href={`?q=${position}`}
+              aria-current={position === current ? "page" : undefined}
+              onClick={(event) => choose(event, position)}
+              className={classNames(
+                "-mb-px flex min-h-11 flex-col justify-center border-b-3 border-transparent px-4 py-1 leading-tight no-underline focus-visible:-outline-offset-3",
+                position === current
+                  ? "border-vermilion font-semibold text-ink"
+                  : "text-ink-soft hover:bg-shade hover:text-ink",
+              )}
+            >
+              <span>{t("room.tab", { no: position })}</span>
+              <span className="figures text-xs font-normal whitespace-nowrap">
+                {t("room.tabCount", { count })}
+                <span className={classNames("ms-1.5", COLOURS[state])}>{t(`room.state.${state}`)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,102 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/button";
+import { Select } from "~/components/ui/form/select";
+import { TextField } from "~/components/ui/form/text-field";
+import { Table, type Column } from "~/components/ui/table";
+import { useRootData } from "~/frame/root-data";
+import { formatDate } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { TimeAnswer } from "./change-time.server";
+import type { ByRight } from "./load-running.server";
+
+/** Who has time by right, and the form that grants it. */
+export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: TimeAnswer | undefined }) {
+  const { t } = useTranslation("sittings");
+  const language = useLanguage();
+  const timeZone = useRootData().timeZone;
+  const columns: Column<ByRight>[] = [
+    { key: "name", header: t("desk.candidate"), rowHeader: true, cell: ({ personName }) => personName },
+    {
+      key: "amount",
+      header: t("desk.amount"),
+      cell: ({ minutes, percent }) =>
+        minutes === null ? t("desk.ofPercent", { count: percent ?? 0 }) : t("desk.ofMinutes", { count: minutes }),
+    },
+    { key: "reason", header: t("desk.reason"), cell: ({ reason }) => reason },
+    {
+      key: "since",
+      header: t("desk.since"),
+      cell: ({ createdAt, grantedBy }) => `${formatDate(createdAt, language, timeZone)} ${grantedBy}`,
+    },
+    {
+      key: "revoke",
+      header: t("desk.change"),
+      align: "end",
+      cell: ({ id, personName }) => (
+        <Form method="post" preventScrollReset>
+          <input type="hidden" name="intent" value="revoke" />
+          <input type="hidden" name="accommodationId" value={id} />
+          <Button type="submit" size="small" aria-label={`${t("desk.revoke")}: ${personName}`}>
+            {t("desk.revoke")}
+          </Button>
+        </Form>
+      ),
+    },
+  ];
+  const refused = answer?.of === "grant" ? answer.refused : null;
+  const error = (reason: TimeAnswer["refused"]) =>
+    refused === null || refused !== reason ? undefined : t(`desk.refused.${refused}`);
+  return (
+    <>
+      <p className="mb-4 max-w-text text-ink-soft">{t("desk.byRightHelp")}</p>
+      {byRight.length === 0 ? (
+        <p className="text-ink-soft">{t("desk.byRightEmpty")}</p>
+      ) : (
+        <Table caption={t("desk.byRight")} columns={columns} rows={byRight} rowKey={({ id }) => id} />
+      )}
+      <Form
+        method="post"
+        preventScrollReset
+        className="mt-5 grid items-start gap-x-4 sm:grid-cols-2 lg:grid-cols-[1fr_7rem_8rem_1.6fr_auto]"
+      >
+        <input type="hidden" name="intent" value="grant" />
+        <TextField
+          name="userName"
+          required
+          autoComplete="off"
+          label={t("desk.userName")}
+          error={error("no-such-person")}
+        />
+        <TextField
+          name="amount"
+          type="number"
+          min={1}
+          max={120}
+          required
+          label={t("desk.amount")}
+          error={error("amount")}
+        />
+        <Select
+          name="unit"
+          label={t("desk.unit")}
+          options={[
+            { value: "minutes", label: t("desk.unitMinutes") },
+            { value: "percent", label: t("desk.unitPercent") },
+          ]}
+        />
+        <TextField
+          name="reason"
+          maxLength={200}
+          required
+          label={t("desk.reason")}
+          hint={t("desk.reasonHint")}
+          error={error("reason-missing")}
+        />
+        <Button type="submit" className="mt-6">
+          {t("desk.register")}
+        </Button>
+      </Form>
+    </>
+  );
+}

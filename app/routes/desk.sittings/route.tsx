@@ -1,0 +1,62 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Notice } from "~/components/ui/notice";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { pageTitle } from "~/i18n/page-title";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { readForm } from "~/server/forms/read-form.server";
+import { ByRightSheet } from "./by-right";
+import { changeTime, readTimeForm } from "./change-time.server";
+import { loadRunning } from "./load-running.server";
+import { RunningList } from "./running-list";
+
+export const meta = pageTitle((t) => t("sittings:desk.title"));
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  requireTutor(context);
+  return loadRunning({ now: now() });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { personId: by } = requireTutor(context);
+  const form = readTimeForm(await readForm(request));
+  if (!form) throw new Response("The form asks for nothing this page does.", { status: 400 });
+  const answer = await changeTime(form, { by, now: now() });
+  return data(answer, { status: answer.refused === null ? 200 : 400 });
+}
+
+export default function DeskSittings() {
+  const { running, byRight } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("sittings");
+  // A refused form keeps what was typed; one that was carried out begins anew.
+  const key = `${byRight.length}.${running.map(({ deadlineAt }) => deadlineAt).join(".")}`;
+  return (
+    <>
+      <PageTitle lead={t("desk.lead")}>{t("desk.title")}</PageTitle>
+      <div className="grid gap-6">
+        {answer?.done ? (
+          <Notice kind="success" live>
+            {t(`desk.${answer.done}`)}
+          </Notice>
+        ) : null}
+        {answer?.refused === "gone" || answer?.refused === "not-found" ? (
+          <Notice kind="error" live>
+            {t(`desk.refused.${answer.refused}`)}
+          </Notice>
+        ) : null}
+        <Sheet labelledBy="running">
+          <SheetTitle id="running">{t("desk.running")}</SheetTitle>
+          <RunningList key={`running.${key}`} running={running} answer={answer} />
+        </Sheet>
+        <Sheet labelledBy="by-right">
+          <SheetTitle id="by-right">{t("desk.byRight")}</SheetTitle>
+          <ByRightSheet key={`right.${key}`} byRight={byRight} answer={answer} />
+        </Sheet>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { toMarks } from "@content/contract/marks";
+import { getSittingForCandidate } from "@db/queries/sittings/sittings";
+import { readClock } from "~/services/attempts/read-clock.server";
+import { assessAfterSeal } from "~/services/attempts/assess-after-seal.server";
+import { scoreSitting } from "~/services/sittings/score-sitting.server";
+import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
+
+type LoadSittingReport = { sittingId: string; candidateId: string; now: number };
+
+/** A handed-in sitting with what each answer brought. `open`: still being written; null: not this person's, or not there. */
+export async function loadSittingReport({ sittingId, candidateId, now }: LoadSittingReport) {
+  if (!(await getSittingForCandidate({ sittingId, candidateId }))) return null;
+  await sealDueSitting({ sittingId, now });
+  const sitting = await getSittingForCandidate({ sittingId, candidateId });
+  if (!sitting) return null;
+  if (sitting.status === "open") return { state: "open" as const };
+  let scored = await scoreSitting(sitting);
+  const missing = scored.answers.filter(({ share }) => share === null);
+  for (const { attemptId } of missing) await assessAfterSeal({ attemptId, now });
+  if (missing.length > 0) scored = await scoreSitting(sitting);
+  const { answers, total, content } = scored;
+  const clock = await readClock({ attemptId: answers[0]?.attemptId ?? "", now });
+  return {
+    state: "sealed" as const,
+    title: content?.title ?? "",
+    setId: sitting.setId,
+    mode: sitting.mode,
+    sealedAt: sitting.sealedAt ?? now,
+    byDeadline: answers.some(({ sealedBy }) => sealedBy === "deadline"),
+    usedMs: clock.elapsedMs,
+    limitMs: clock.limitMs,
+    originalMs: clock.originalMs,
+    extra: clock.extra,
+    total: total && { marks: toMarks(total.awarded), max: toMarks(total.max) },
+    answers: answers.map(({ attemptId, position, title, characters, share, onPaper }) => ({
+      attemptId,
+      position,
+      title,
+      characters,
+      share,
+      marks: onPaper && { marks: toMarks(onPaper.awarded), max: toMarks(onPaper.max) },
+    })),
+  };
+}
+
+export type SittingReport = Extract<NonNullable<Awaited<ReturnType<typeof loadSittingReport>>>, { state: "sealed" }>;

@@ -1,0 +1,71 @@
+import type { MaterialText } from "@content/contract/question";
+import { getSetVersion } from "@db/queries/sets/sets";
+import { getSittingForCandidate, listAttemptsOfSitting } from "@db/queries/sittings/sittings";
+import { personOf, type Viewer } from "~/domain/access/viewer";
+import { sharedMaterials } from "~/domain/sittings/shared-materials";
+import { getWritingPage, type WritingPage } from "~/services/attempts/get-writing-page.server";
+import { sealDueSitting } from "./seal-due-sitting.server";
+
+/** One question of the sitting; its materials are among the shared ones. */
+export type SittingQuestion = Omit<WritingPage, "materials" | "position"> & {
+  position: number;
+  /** Titles of the materials it draws on; empty where it draws on all of them. */
+  materialTitles: string[];
+};
+
+export type SittingPage = {
+  sittingId: string;
+  setId: string;
+  title: string;
+  kind: "set" | "paper";
+  mode: "practice" | "timed";
+  materials: MaterialText[];
+  questions: SittingQuestion[];
+  clock: WritingPage["clock"];
+  times: WritingPage["times"];
+};
+
+type GetSittingPage = { sittingId: string; viewer: Viewer; now: number };
+
+/** The viewer's own sitting, open to write; `sealed` when it is handed in or has just been found over; null when not theirs. */
+export async function getSittingPage({
+  sittingId,
+  viewer,
+  now,
+}: GetSittingPage): Promise<SittingPage | "sealed" | null> {
+  const candidateId = personOf(viewer);
+  if (candidateId === null) return null;
+  const sitting = await getSittingForCandidate({ sittingId, candidateId });
+  if (!sitting) return null;
+  if (sitting.status === "sealed" || (await sealDueSitting({ sittingId, now }))) return "sealed";
+  const [version, attempts] = await Promise.all([
+    getSetVersion({ versionId: sitting.setVersionId }),
+    listAttemptsOfSitting({ sittingId }),
+  ]);
+  const pages: WritingPage[] = [];
+  for (const { id } of attempts) {
+    const page = await getWritingPage({ attemptId: id, viewer, now });
+    if (page === "sealed") return "sealed";
+    if (page === null) return null;
+    pages.push(page);
+  }
+  const [first] = pages;
+  if (!first || !version) return null;
+  const { materials, keysOf } = sharedMaterials(pages.map((page) => page.materials));
+  const titles = new Map(materials.map(({ key, title }) => [key, title]));
+  return {
+    sittingId,
+    setId: sitting.setId,
+    title: version.content.title,
+    kind: version.content.kind,
+    mode: sitting.mode,
+    materials,
+    questions: pages.map(({ materials: _own, ...page }, index) => {
+      const keys = keysOf[index] ?? [];
+      const materialTitles = keys.length === materials.length ? [] : keys.map((key) => titles.get(key) ?? key);
+      return { ...page, position: page.position ?? index + 1, materialTitles };
+    }),
+    clock: first.clock,
+    times: first.times,
+  };
+}

@@ -1,0 +1,37 @@
+import type { SetContent } from "@content/contract/question-set";
+import { database } from "@db/client/database";
+import type { Reader } from "@db/client/types";
+import { getQuestionVersion } from "@db/queries/content/question-versions";
+import { getQuestion } from "@db/queries/content/questions";
+import { getPublishedSet, type PublishedSet } from "@db/queries/sets/sets";
+import type { QuestionVersion } from "@db/schema/rows";
+import { visibleParts } from "~/domain/access/visible-parts";
+import type { Viewer } from "~/domain/access/viewer";
+
+export type SetItem = SetContent["items"][number] & { content: QuestionVersion["content"] };
+export type OpenSet = PublishedSet & { items: SetItem[] };
+
+/**
+ * A published set with its pinned questions, if the viewer may begin it: a set is open when every question in it is. Null
+ * otherwise.
+ */
+export async function openSet(
+  { setId, viewer }: { setId: string; viewer: Viewer },
+  on: Reader = database(),
+): Promise<OpenSet | null> {
+  const published = await getPublishedSet({ setId }, on);
+  if (published?.set.visibility !== "bank") return null;
+  return withItems(published, viewer, on);
+}
+
+/** The set's questions; null when one of them is not the viewer's to see. */
+export async function withItems(published: PublishedSet, viewer: Viewer, on: Reader = database()) {
+  const items: SetItem[] = [];
+  for (const item of published.version.content.items) {
+    const question = await getQuestion({ questionId: item.questionId }, on);
+    const version = await getQuestionVersion({ versionId: item.versionId }, on);
+    if (!question || !version || !visibleParts(viewer, question, [], "browse").prompt) return null;
+    items.push({ ...item, content: version.content });
+  }
+  return { ...published, items };
+}
