@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { unfold } from "./use-pane-keys";
 
 const PANE =
   "flex-1 border-b-3 border-transparent px-4 py-2 text-center text-ink-soft has-checked:border-vermilion " +
@@ -19,7 +20,13 @@ export function PaneSwitch({ outline = true }: { outline?: boolean }) {
       </label>
       {outline ? (
         <label className={PANE}>
-          <input type="radio" name="pane" id="pane-outline" className="sr-only" />
+          <input
+            type="radio"
+            name="pane"
+            id="pane-outline"
+            className="sr-only"
+            onChange={() => unfold(document.querySelector('[data-pane="outline"]'))}
+          />
           {t("pane.outline")}
         </label>
       ) : null}

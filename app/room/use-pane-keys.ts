@@ -17,12 +17,16 @@ export function usePaneKeys({ materialsId, outlineId, fieldId }: Panes): void {
       const radio = document.getElementById(pane.radio);
       if (radio instanceof HTMLInputElement) radio.checked = true;
       const target = document.getElementById(pane.target);
-      // A folded outline is opened: a field out of sight takes no focus.
-      const folded = target?.closest("details");
-      if (folded) folded.open = true;
+      unfold(target);
       target?.focus();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [materialsId, outlineId, fieldId]);
+}
+
+/** Opens the folded sheet that holds an element: a field out of sight takes no focus. */
+export function unfold(element: Element | null): void {
+  const folded = element?.closest("details");
+  if (folded) folded.open = true;
 }

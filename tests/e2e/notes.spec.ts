@@ -13,18 +13,18 @@ async function dragOverSentence(page: Page, nth = 0): Promise<string> {
   const sentence = page.locator("[data-sentence]").nth(nth);
   await sentence.scrollIntoViewIfNeeded();
   const words = (await sentence.textContent()) ?? "";
-  const [from, to] = await sentence.evaluate((element) => {
+  const { from, to } = await sentence.evaluate((element) => {
     const boxes = [...element.getClientRects()];
     const [first, last] = [boxes[0], boxes.at(-1)];
     if (!first || !last) throw new Error("the sentence is not drawn");
-    return [
-      { x: first.left + 1, y: first.top + first.height / 2 },
-      { x: last.right - 1, y: last.top + last.height / 2 },
-    ];
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+    };
   });
-  await page.mouse.move(from!.x, from!.y);
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(to!.x, to!.y, { steps: 8 });
+  await page.mouse.move(to.x, to.y, { steps: 8 });
   await page.mouse.up();
   return words.trim();
 }
@@ -124,11 +124,11 @@ test("on a phone one pane shows at a time and nothing hides behind the keyboard"
   await page.setViewportSize({ width: 390, height: 844 });
   await signUp(page, "shouji-biji");
   await beginQuestion(page, QUESTION, "模考");
+  const pane = (name: string) => page.locator("label", { hasText: name }).filter({ has: page.getByRole("radio") });
   const panes = { 资料: materials(page), 提纲: outline(page), 作答: answerSheet(page) };
-  for (const [name, pane] of Object.entries(panes)) {
-    await page.getByText(name, { exact: true }).first().click();
-    if (name === "提纲" && !(await pane.isVisible())) await page.locator("summary", { hasText: "提纲" }).click();
-    for (const other of Object.values(panes)) await expect(other).toBeVisible({ visible: other === pane });
+  for (const [name, shown] of Object.entries(panes)) {
+    await pane(name).click();
+    for (const other of Object.values(panes)) await expect(other).toBeVisible({ visible: other === shown });
   }
   // The height that is left above a keyboard.
   await page.setViewportSize({ width: 390, height: 420 });
@@ -136,7 +136,7 @@ test("on a phone one pane shows at a time and nothing hides behind the keyboard"
   await page.keyboard.press("Control+End");
   await page.keyboard.type("末行");
   await expect(page.getByRole("timer")).toBeInViewport();
-  await page.getByText("资料", { exact: true }).first().click();
+  await pane("资料").click();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
   await page.locator("[data-sentence][tabindex]").focus();

@@ -9,24 +9,36 @@ type Props = {
   anchor: Anchor;
   /** Moves the focus in, as for someone without a mouse. */
   focus: boolean;
+  /** Closed from inside: the focus goes back. */
   onClose: () => void;
+  /** Something else was pressed: the focus is there. */
+  onDismiss: () => void;
   children: ReactNode;
 };
 
 /**
- * A small sheet beside the words it works on; on a narrow screen at the bottom, above the keyboard. Escape closes it. Pressing
+ * A small sheet beside the words it works on; on a narrow screen at the bottom, above the keyboard. Escape and a press elsewhere close it. Pressing
  * it with a mouse leaves the selection as it is.
  */
-export function Floating({ role, label, anchor, focus, onClose, children }: Props) {
+export function Floating({ role, label, anchor, focus, onClose, onDismiss, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // The pane scrolls: below its edge the sheet would be out of sight.
+    box.current?.scrollIntoView({ block: "nearest" });
     if (focus) box.current?.querySelector<HTMLElement>("textarea, button")?.focus();
   }, [focus]);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => event.key === "Escape" && onClose();
+    const onPress = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) onDismiss();
+    };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [onClose]);
+    document.addEventListener("pointerdown", onPress);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("pointerdown", onPress);
+    };
+  }, [onClose, onDismiss]);
   return (
     <div
       ref={box}

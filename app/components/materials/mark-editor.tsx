@@ -18,14 +18,25 @@ type Props = {
   onOutline: () => void;
   onRemove: () => void;
   onClose: () => void;
+  onDismiss: () => void;
 };
 
 /** One mark opened: its note, its style, and the ways it may go. */
-export function MarkEditor({ anchor, mark, words, readOnly, onChange, onOutline, onRemove, onClose }: Props) {
+export function MarkEditor({
+  anchor,
+  mark,
+  words,
+  readOnly,
+  onChange,
+  onOutline,
+  onRemove,
+  onClose,
+  onDismiss,
+}: Props) {
   const { t } = useTranslation("notes");
   const id = useId();
   return (
-    <Floating role="dialog" label={t("editor.label")} focus {...{ anchor, onClose }}>
+    <Floating role="dialog" label={t("editor.label")} focus {...{ anchor, onClose, onDismiss }}>
       <div className="grid w-80 max-w-full gap-2 max-lg:w-auto">
         <q lang="zh-CN" className="line-clamp-2 font-essay text-sm text-ink-soft">
           {words}

@@ -5,13 +5,19 @@ import { Floating, type Anchor } from "./floating";
 export type MarkAction = "highlight" | "underline" | "note" | "outline";
 const ACTIONS: readonly MarkAction[] = ["highlight", "underline", "note", "outline"];
 
-type Props = { anchor: Anchor; focus: boolean; onAct: (action: MarkAction) => void; onClose: () => void };
+type Props = {
+  anchor: Anchor;
+  focus: boolean;
+  onAct: (action: MarkAction) => void;
+  onClose: () => void;
+  onDismiss: () => void;
+};
 
 /** What may be done with the words just selected. */
-export function MarkToolbar({ anchor, focus, onAct, onClose }: Props) {
+export function MarkToolbar({ anchor, focus, onAct, onClose, onDismiss }: Props) {
   const { t } = useTranslation("notes");
   return (
-    <Floating role="toolbar" label={t("toolbar.label")} {...{ anchor, focus, onClose }}>
+    <Floating role="toolbar" label={t("toolbar.label")} {...{ anchor, focus, onClose, onDismiss }}>
       <div className="flex flex-wrap gap-1">
         {ACTIONS.map((action) => (
           <Button key={action} size="small" variant="quiet" className="min-h-11" onClick={() => onAct(action)}>

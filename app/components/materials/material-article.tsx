@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type HTMLAttributes, type Keyboar
 import { useTranslation } from "react-i18next";
 import type { MaterialText } from "@content/contract/question";
 import { materialSentences } from "~/domain/drills/material-sentences";
+import { trimRange } from "~/domain/notes/marks";
 import type { Range } from "~/domain/text/segments";
 import { MarkedParagraph, type Layer } from "./marked-paragraph";
 import { materialParagraphId } from "./numbered-paragraph";
@@ -34,7 +35,8 @@ export function MaterialArticle({ material, layers, onSelect, onOpenMark }: Prop
 
   const choose = useRef<(element: HTMLElement) => void>(() => undefined);
   choose.current = (element) => {
-    if (current) onSelect(current, element.getBoundingClientRect(), true);
+    const words = current && trimRange(material.text, current);
+    if (words) onSelect(words, element.getBoundingClientRect(), true);
   };
   const move = useRef<(to: Move) => void>(() => undefined);
   move.current = (to) => {

@@ -44,7 +44,9 @@ export function MaterialsPane({ materials, notes }: Props) {
     );
     const groups = new Map<string, Layer[]>();
     for (const layer of [...marks, ...found]) {
-      groups.set(layer.material, [...(groups.get(layer.material) ?? []), layer]);
+      const group = groups.get(layer.material);
+      if (group) group.push(layer);
+      else groups.set(layer.material, [layer]);
     }
     return groups;
   }, [notes.content.marks, places, current]);
@@ -134,7 +136,13 @@ export function MaterialsPane({ materials, notes }: Props) {
         />
       )}
       {open?.kind === "toolbar" ? (
-        <MarkToolbar anchor={open.anchor} focus={open.byKeyboard} onAct={act} onClose={close} />
+        <MarkToolbar
+          anchor={open.anchor}
+          focus={open.byKeyboard}
+          onAct={act}
+          onClose={close}
+          onDismiss={() => setOpen(null)}
+        />
       ) : null}
       {open?.kind === "mark" && opened ? (
         <MarkEditor
@@ -149,6 +157,7 @@ export function MaterialsPane({ materials, notes }: Props) {
             close();
           }}
           onClose={close}
+          onDismiss={() => setOpen(null)}
         />
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { MaterialText } from "@content/contract/question";
 import { findWords } from "~/domain/notes/find-words";
 import type { Range } from "~/domain/text/segments";
@@ -9,12 +9,14 @@ export type FoundPlace = Range & { material: string };
 export function useFind(materials: readonly MaterialText[], onShow: (place: FoundPlace) => void) {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
+  // The box answers at once; hundreds of places in long materials are drawn when there is time.
+  const sought = useDeferredValue(words);
   const places = useMemo(
     () =>
       materials.flatMap(({ hash, text }): FoundPlace[] =>
-        findWords(text, words).map((place) => ({ ...place, material: hash })),
+        findWords(text, sought).map((place) => ({ ...place, material: hash })),
       ),
-    [materials, words],
+    [materials, sought],
   );
   const go = (to: number) => {
     const next = (to + places.length) % places.length;
