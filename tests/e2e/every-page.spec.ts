@@ -71,6 +71,7 @@ for (const look of LOOKS) {
     const question = new URL(page.url()).pathname;
     await visit(candidate, [`${attempt}/report`, question, "/", "/history", "/account"]);
 
+    await candidate.clearCookies({ name: "lang" });
     await page.goto("/sets");
     await page.getByRole("link", { name: /练习套卷：城市治理/ }).click();
     await page.getByRole("button", { name: "模考" }).click();
