@@ -47,7 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} data-theme={themeAttribute(theme)}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* The keyboard of a phone makes the page smaller instead of lying over it, where the browser can do that. */}
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <Meta />
         <Links />
       </head>

@@ -7,8 +7,8 @@ type Props = {
   /** 字数, from the same function the scorer uses. */
   count: number;
   limit: Limit;
-  /** Rows of the answer sheet that the text takes, and rows there are: what lies beyond is not read. */
-  sheet?: { used: number; rows: number } | null;
+  /** 格数, rows of the answer sheet that the text takes, and rows there are: what lies beyond is not read. */
+  sheet?: { cells: number; used: number; rows: number } | null;
 };
 
 type Standing = { kind: "over" | "short" | "within"; by: number } | null;
@@ -44,6 +44,11 @@ export function CountMeter({ count, limit, sheet }: Props) {
         </span>
         {standing?.kind === "over" || standing?.kind === "short" ? (
           <span className={standing.kind === "over" ? "font-semibold text-vermilion" : "text-ink-soft"}>{words}</span>
+        ) : null}
+        {sheet ? (
+          <span className="text-ink-soft" title={t("count.cellsHint")}>
+            {t("count.cells")} {sheet.cells}
+          </span>
         ) : null}
         {sheet && count > 0 ? (
           <span

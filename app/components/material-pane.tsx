@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { materialParagraphId, NumberedParagraph } from "./materials/numbered-paragraph";
 import { Tabs } from "./ui/tabs";
 
 export type MaterialView = { key: string; title: string; text: string };
 
 type Props = { materials: readonly MaterialView[]; className?: string };
 
-/** Element id of a material's paragraph (1-based), for links from the report. */
-export const materialParagraphId = (key: string, paragraph: number) => `material-${key}-${paragraph}`;
+export { materialParagraphId } from "./materials/numbered-paragraph";
 
 /** 给定资料 in the serif of a printed paper, paragraphs numbered in the margin so that they can be cited. */
 export function MaterialPane({ materials, className }: Props) {
@@ -40,15 +40,9 @@ function MaterialText({ material }: { material: MaterialView }) {
       <h3 className="mb-3 text-lg">{material.title}</h3>
       <div className="essay">
         {material.text.split("\n").map((paragraph, index) => (
-          <p key={index} id={materialParagraphId(material.key, index + 1)} className="relative ps-7">
-            <span
-              aria-hidden
-              className="figures absolute start-0 top-0 indent-0 font-sans text-xs leading-[2.125rem] text-ink-soft select-none"
-            >
-              {index + 1}
-            </span>
+          <NumberedParagraph key={index} id={materialParagraphId(material.key, index + 1)} no={index + 1}>
             {paragraph}
-          </p>
+          </NumberedParagraph>
         ))}
       </div>
     </article>

@@ -1,7 +1,7 @@
-import { render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createI18n } from "~/i18n/create-i18n";
 import { Countdown } from "./countdown";
 import { CountMeter } from "./count-meter";
@@ -13,6 +13,8 @@ const spoken = () => screen.getByRole("status").textContent;
 const MINUTE = 60_000;
 
 describe("the countdown", () => {
+  const slip = () => document.querySelector("[data-time-warning]");
+
   it("speaks at its moments and is silent between them", () => {
     const { rerender } = render(inChinese(<Countdown remainingMs={12 * MINUTE} />));
     expect(spoken()).toBe("");
@@ -24,15 +26,91 @@ describe("the countdown", () => {
     expect(spoken()).toBe("还剩10分钟");
   });
 
-  it("speaks of the last moment only when a sleeping tab skipped several", () => {
+  it("interrupts for the last minute, and speaks of the last moment only when a sleeping tab skipped several", () => {
     const { rerender } = render(inChinese(<Countdown remainingMs={12 * MINUTE} />));
     rerender(inChinese(<Countdown remainingMs={25_000} />));
-    expect(spoken()).toBe("还剩30秒");
+    expect([spoken(), screen.getByRole("alert").textContent]).toEqual(["", "还剩30秒"]);
   });
 
   it("says that time is up instead of counting below zero", () => {
     render(inChinese(<Countdown remainingMs={-500} />));
     expect(screen.getByRole("timer").textContent).toBe("已到时间");
+  });
+
+  it("shows each warning for twenty seconds of its own clock, without taking the focus", () => {
+    const page = (remainingMs: number) =>
+      inChinese(
+        <>
+          <Countdown remainingMs={remainingMs} limitMs={50 * MINUTE} />
+          <textarea aria-label="作答区" />
+        </>,
+      );
+    const { rerender } = render(page(40 * MINUTE));
+    screen.getByRole("textbox").focus();
+    for (const minutes of [30, 10, 5, 1]) {
+      rerender(page(minutes * MINUTE + 1));
+      expect(slip()).toBeNull();
+      rerender(page(minutes * MINUTE - 400));
+      expect(slip()?.textContent).toContain(`还剩${minutes}分钟`);
+      expect(document.activeElement).toBe(screen.getByRole("textbox"));
+      rerender(page(minutes * MINUTE - 20_000));
+      expect(slip()).not.toBeNull();
+      rerender(page(minutes * MINUTE - 20_500));
+      expect(slip()).toBeNull();
+    }
+  });
+
+  it("is not hurried away from under the focus, and gives the focus back when it is closed", () => {
+    const page = (remainingMs: number) =>
+      inChinese(
+        <>
+          <Countdown remainingMs={remainingMs} />
+          <textarea aria-label="作答区" />
+        </>,
+      );
+    const { rerender } = render(page(5 * MINUTE + 100));
+    rerender(page(5 * MINUTE - 400));
+    screen.getByRole("textbox").focus();
+    act(() => screen.getByRole("button", { name: "关闭提醒" }).focus());
+    rerender(page(4 * MINUTE));
+    fireEvent.click(screen.getByRole("button", { name: "关闭提醒" }));
+    expect(slip()).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
+  });
+
+  it("warns of nothing that passed before the page was opened, while it was hidden, or at the start of a short limit", () => {
+    const { rerender, unmount } = render(inChinese(<Countdown remainingMs={9 * MINUTE} limitMs={50 * MINUTE} />));
+    expect(slip()).toBeNull();
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    rerender(inChinese(<Countdown remainingMs={5 * MINUTE - 400} limitMs={50 * MINUTE} />));
+    vi.restoreAllMocks();
+    rerender(inChinese(<Countdown remainingMs={5 * MINUTE - 900} limitMs={50 * MINUTE} />));
+    expect([slip(), spoken()]).toEqual([null, ""]);
+    unmount();
+    const short = render(inChinese(<Countdown remainingMs={10 * MINUTE + 100} limitMs={10 * MINUTE} />));
+    short.rerender(inChinese(<Countdown remainingMs={10 * MINUTE - 400} limitMs={10 * MINUTE} />));
+    expect([slip(), spoken()]).toEqual([null, ""]);
+  });
+
+  it("takes a warning back when time is granted, and warns again", () => {
+    const { rerender } = render(inChinese(<Countdown remainingMs={5 * MINUTE + 100} />));
+    rerender(inChinese(<Countdown remainingMs={5 * MINUTE - 400} />));
+    rerender(inChinese(<Countdown remainingMs={15 * MINUTE - 400} />));
+    expect([slip(), spoken()]).toEqual([null, ""]);
+    rerender(inChinese(<Countdown remainingMs={5 * MINUTE - 400} />));
+    expect(slip()?.textContent).toContain("还剩5分钟");
+  });
+
+  it("shows extra time beside what the paper gives, in words for who cannot see it", () => {
+    const times = { remainingMs: 42 * MINUTE, limitMs: 60 * MINUTE, originalMs: 50 * MINUTE };
+    const { container, rerender } = render(inChinese(<Countdown {...times} />));
+    expect(container.textContent).toContain("60′（原50′）");
+    expect(container.textContent).toContain("共60分钟，原为50分钟");
+    rerender(<I18nextProvider i18n={createI18n("en")}>{<Countdown {...times} />}</I18nextProvider>);
+    expect(container.textContent).toContain("60′ (was 50′)");
+    expect(container.textContent).toContain("60 minutes in all, originally 50 minutes");
+    rerender(inChinese(<Countdown {...times} originalMs={60 * MINUTE} />));
+    expect(container.textContent).not.toContain("′");
   });
 });
 

@@ -3,6 +3,8 @@ export const NAMESPACES = [
   "shell",
   "bank",
   "writing",
+  "sheet",
+  "notes",
   "report",
   "marking",
   "account",

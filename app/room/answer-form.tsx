@@ -1,6 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useEffect, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { SheetField } from "~/components/sheet/editor/sheet-field";
+import { preferredView, rememberView, type SheetView } from "~/components/sheet/editor/sheet-view";
+import { ViewChoice } from "~/components/sheet/editor/view-choice";
 import { Notice } from "~/components/ui/notice";
 import type { SavingState } from "~/domain/saving/client-state";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
@@ -10,7 +13,7 @@ type Props = {
   id: string;
   fieldId: string;
   field: RefObject<HTMLTextAreaElement>;
-  page: Pick<WritingPage, "head">;
+  page: Pick<WritingPage, "head" | "sheet" | "limit">;
   refusal: Refusal | null;
   state: SavingState;
   onText: (text: string) => void;
@@ -24,6 +27,9 @@ type Props = {
 export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, onLeave }: Props) {
   const { t } = useTranslation("writing");
   const { locked, text } = state;
+  // The server, and a page without JavaScript, show plain text; what this browser prefers is known once the page runs.
+  const [view, setView] = useState<SheetView | null>(null);
+  useEffect(() => setView(preferredView()), []);
   useEffect(() => {
     if (locked && field.current && field.current.value !== text) field.current.value = text;
   }, [locked, text, field]);
@@ -34,15 +40,29 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
       id={id}
       className="flex min-h-0 min-w-0 flex-col max-lg:group-has-[#pane-material:checked]/room:hidden"
     >
-      <label htmlFor={fieldId} className="mb-1 font-serif font-bold">
-        {t("answerLabel")}
-        <span className="ms-3 font-sans text-sm font-normal text-ink-soft">{t("answerHint")}</span>
-      </label>
+      <div className="mb-1 flex items-center gap-3">
+        <label htmlFor={fieldId} className="font-serif font-bold">
+          {t("answerLabel")}
+          <span className="ms-3 font-sans text-sm font-normal text-ink-soft">{t("answerHint")}</span>
+        </label>
+        <ViewChoice
+          view={view}
+          field={field}
+          onChoose={(chosen) => {
+            setView(chosen);
+            rememberView(chosen);
+          }}
+        />
+      </div>
       <noscript>
         <Notice kind="warning">{t("noScript")}</Notice>
       </noscript>
-      <textarea
-        ref={field}
+      <SheetField
+        field={field}
+        view={view ?? "plain"}
+        sheet={page.sheet}
+        limit={page.limit.max}
+        shown={text}
         id={fieldId}
         name="text"
         lang="zh-CN"
@@ -53,7 +73,6 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
         placeholder={t("placeholder")}
         autoComplete="off"
         spellCheck={false}
-        className="ruled min-h-[65dvh] w-full flex-1 resize-none border border-edge bg-sheet px-5 py-4 font-essay text-lg leading-(--row) shadow-sheet read-only:bg-shade focus-visible:outline-2 focus-visible:outline-offset-0 sm:px-7 lg:min-h-0"
       />
       <input type="hidden" name="parent" value={refusal?.head?.number ?? page.head?.number ?? 0} readOnly />
       {refusal?.reason === "empty" ? <input type="hidden" name="confirmEmpty" value="1" readOnly /> : null}

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useNotes } from "~/client/notes/use-notes";
+import { usePasteRecord } from "~/client/notes/use-paste-record";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/count-meter";
 import { useTimes } from "~/client/sittings/use-times";
-import { MaterialPane } from "~/components/material-pane";
 import { SaveReceipt } from "~/components/save-receipt";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
@@ -19,8 +19,10 @@ import { ReadingNotice } from "./clock/reading-notice";
 import { RoomClock } from "./clock/room-clock";
 import { ConflictChoice } from "./conflict-choice";
 import { HandIn } from "./hand-in";
+import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
-import { PromptSheet } from "./prompt-sheet";
+import { PasteNote } from "./paste-note";
+import { ReadingDesk } from "./reading-desk";
 import { receiptState } from "./receipt-state";
 import { RoomNotices } from "./room-notices";
 import type { Refusal } from "./refusal";
@@ -30,6 +32,7 @@ const SECOND_MS = 1_000;
 const FIELD = "answer";
 const FORM = "answer-form";
 const MATERIALS = "materials";
+const OUTLINE = "outline";
 
 const STATUS =
   "flex flex-wrap items-center gap-x-6 gap-y-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-3 max-lg:border-b-4 " +
@@ -39,7 +42,6 @@ type Props = { page: WritingPage; refusal: Refusal | null };
 
 /** The desk: question and materials on the left, the answer on the right, clock and receipts above both. */
 export function Room({ page, refusal }: Props) {
-  const { t } = useTranslation("writing");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -56,11 +58,16 @@ export function Room({ page, refusal }: Props) {
   const closed = paused || mayNotWriteYet(times, remaining);
   const over = state.locked && state.deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const count = useMemo(() => countCharacters(state.text), [state.text]);
-  const sheet = useMemo(
-    () => page.sheet && { used: layoutOnSheet(state.text, page.sheet).rows, rows: page.sheet.rows },
-    [page.sheet, state.text],
-  );
-  usePaneKeys({ materialsId: MATERIALS, fieldId: FIELD });
+  const sheet = useMemo(() => {
+    if (!page.sheet) return null;
+    const { cells, rows: used } = layoutOnSheet(state.text, page.sheet);
+    return { cells, used, rows: page.sheet.rows };
+  }, [page.sheet, state.text]);
+  const notes = useNotes(attemptId);
+  const timed = page.mode === "timed";
+  const sources = { materials: page.materials, outline: notes.content.outline };
+  usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: clock.now, ...sources });
+  usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: FIELD });
 
   useEffect(() => {
     if (refusal?.head) session.happen({ kind: "found-head", head: refusal.head });
@@ -94,32 +101,27 @@ export function Room({ page, refusal }: Props) {
         </div>
       </div>
       <RoomNotices view={view} over={over} refusal={refusal} />
+      {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : <PaneSwitch />}
       <div hidden={paused} className={paused ? undefined : "grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>
-        <section
-          id={MATERIALS}
-          tabIndex={0}
-          aria-label={t("materials")}
-          className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet max-lg:group-has-[#pane-answer:checked]/room:hidden sm:px-7 lg:overflow-y-auto"
-        >
-          <PromptSheet page={page} />
-          <h2 className="sr-only">{t("materials")}</h2>
-          <MaterialPane materials={page.materials} />
-        </section>
-        <AnswerForm
-          id={FORM}
-          fieldId={FIELD}
-          field={field}
-          page={page}
-          refusal={refusal}
-          state={closed ? { ...state, locked: true } : state}
-          onText={(text) => session.happen({ kind: "input", text })}
-          onLeave={() => session.happen({ kind: "flush" })}
-        />
+        <ReadingDesk page={page} notes={notes} materialsId={MATERIALS} outlineId={OUTLINE} />
+        <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
+          <AnswerForm
+            id={FORM}
+            fieldId={FIELD}
+            field={field}
+            page={page}
+            refusal={refusal}
+            state={closed ? { ...state, locked: true } : state}
+            onText={(text) => session.happen({ kind: "input", text })}
+            onLeave={() => session.happen({ kind: "flush" })}
+          />
+          <PasteNote timed={timed} />
+        </div>
       </div>
     </div>
   );

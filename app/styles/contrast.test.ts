@@ -45,6 +45,7 @@ const textPairs: [string, string][] = [
   ["pen", "pen-wash"],
   ["ink", "good-wash"],
   ["good", "good-wash"],
+  ["ink", "marker"],
   ["ink", "warn-wash"],
   ["warn", "warn-wash"],
 ];

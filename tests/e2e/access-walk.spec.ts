@@ -37,6 +37,8 @@ const BODIES: Record<string, Body> = {
   "/api/attempts/:attemptId/revisions": {
     json: { text: TEXT, hash: sha256Hex(TEXT), parent: 0, turn: 0, after: [] },
   },
+  "/api/attempts/:attemptId/notes": { method: "PUT", json: { content: { marks: [], outline: TEXT }, baseVersion: 0 } },
+  "/api/attempts/:attemptId/events": { json: { pastes: [] } },
 };
 
 test("every declared address answers each kind of visitor as its policy says, reading and writing", async ({

@@ -1,5 +1,6 @@
 import {
   isUnsaved,
+  serverNow,
   startSaving,
   type SavingCommand,
   type SavingEvent,
@@ -8,8 +9,10 @@ import {
 import { wakeAt } from "~/domain/saving/pace";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { step } from "~/domain/saving/step";
+import { wakeAfter } from "~/client/time/steady-timer";
 import { pageNow } from "./page-clock";
-import type { LocalCopies } from "./local-copies";
+import type { FoundCopy, LocalCopies } from "./local-copies";
+import { recoverCopies, type OfferedCopy } from "./recover-copies";
 import type { Transport } from "./transport";
 
 export type SessionOptions = {
@@ -25,15 +28,22 @@ export type SessionOptions = {
 
 type Happening = SavingEvent extends infer Event ? (Event extends { now: number } ? Omit<Event, "now"> : never) : never;
 
-export type SavingView = { state: SavingState; storageFull: boolean };
+export type SavingView = {
+  state: SavingState;
+  storageFull: boolean;
+  /** A text an earlier page of this browser left, which may be shown instead. */
+  offered: OfferedCopy | null;
+};
 
 /** Runs the saving machine of one page: time, network and storage come together here and nowhere else. */
 export function createSavingSession({ head, clock, copies, transport, onShowText, onFinish }: SessionOptions) {
   let view: SavingView = {
     state: startSaving({ head, mirror: null, clock, now: pageNow() }),
     storageFull: false,
+    offered: null,
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer = () => {};
+  let stopWatching = () => {};
   let open = false;
   const listeners = new Set<() => void>();
 
@@ -47,16 +57,17 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
   }
 
   function show(next: SavingView) {
-    if (next.state === view.state && next.storageFull === view.storageFull) return;
+    const same = (["state", "storageFull", "offered"] as const).every((part) => next[part] === view[part]);
+    if (same) return;
     view = next;
     for (const listener of listeners) listener();
   }
 
   function wake() {
-    clearTimeout(timer);
+    stopTimer();
     const now = pageNow();
     const at = wakeAt(view.state, now);
-    if (at !== null && open) timer = setTimeout(() => happen({ kind: "tick" }), Math.max(0, at - now));
+    if (at !== null && open) stopTimer = wakeAfter(at - now, () => happen({ kind: "tick" }));
   }
 
   function run(command: SavingCommand) {
@@ -90,9 +101,51 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
     if (told) happen({ kind: "clock", clock: told, askedAt });
   }
 
+  /** Goes on from a text found after opening, unless something was typed. An answer may have come in meanwhile. */
+  function showFound({ mirror, take }: FoundCopy): boolean {
+    const { state } = view;
+    if (!open || state.locked || state.lastInputAt !== null || state.conflict) return false;
+    take();
+    if (state.inFlight !== null || state.acked !== head) {
+      happen({ kind: "input", text: mirror.text });
+    } else {
+      const { offsetMs, deadlineAt, arrivalEndsAt } = state;
+      const found = startSaving({ head, mirror, clock, now: pageNow() });
+      show({ ...view, state: { ...found, offsetMs, deadlineAt, arrivalEndsAt, online: state.online } });
+      if (!isUnsaved(view.state)) copies.forget(mirror.text);
+      wake();
+    }
+    onShowText(view.state.text);
+    return true;
+  }
+
+  /** Waits until everything is stored; tells the number of the text, or null once the page takes no more. */
+  function whenSaved(): Promise<number | null> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const { acked, closed } = view.state;
+        if (open && !closed && (acked === null || isUnsaved(view.state))) return;
+        listeners.delete(look);
+        resolve(open && !closed ? (acked?.number ?? null) : null);
+      };
+      listeners.add(look);
+      look();
+    });
+  }
+
   return {
     happen,
     askClock,
+    /** Puts the offered text into the field; what stood there is offered in its place. */
+    swapOffered() {
+      const { offered, state } = view;
+      if (!offered || state.locked) return;
+      happen({ kind: "flush" });
+      happen({ kind: "input", text: offered.text });
+      onShowText(offered.text);
+      show({ ...view, offered: { text: state.text, keptAt: serverNow(state, pageNow()), stored: !isUnsaved(state) } });
+    },
+    dismissOffered: () => show({ ...view, offered: null }),
     getView: () => view,
     unsaved: () => isUnsaved(view.state),
     subscribe: (listener: () => void) => {
@@ -110,11 +163,17 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
       else if (typed !== null && typed !== before) happen({ kind: "input", text: typed });
       void askClock();
       wake();
+      stopWatching = copies.watch?.((kept) => show({ ...view, storageFull: !kept })) ?? stopWatching;
+      const onOffer = (offered: OfferedCopy) => {
+        if (open && offered.text !== view.state.text) show({ ...view, offered });
+      };
+      void recoverCopies({ copies, transport, show: showFound, whenSaved, onOffer });
     },
     close() {
+      stopWatching();
       happen({ kind: "leave" });
       open = false;
-      clearTimeout(timer);
+      stopTimer();
     },
   };
 }

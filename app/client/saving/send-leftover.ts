@@ -1,13 +1,10 @@
-import { turnOf } from "~/domain/saving/protocol";
-import { sha256Hex } from "~/domain/text/content-hash";
 import { localCopies, type LocalCopies } from "./local-copies";
+import { sendBeside } from "./send-beside";
 import { httpTransport, type Transport } from "./transport";
 
-const TIMEOUT_MS = 10_000;
-
 /**
- * Sends what a page of this browser could not store before the answer was closed; it is kept beside the answer as late text.
- * The local copy goes once the server has it. Returns whether there was something and it is stored now.
+ * Sends what the pages of this browser could not store before the answer was closed; it is kept beside the answer as late text.
+ * Each local copy goes once the server has it. Returns whether there was something and it is stored now.
  */
 export async function sendLeftover(
   attemptId: string,
@@ -15,13 +12,15 @@ export async function sendLeftover(
   transport: Transport = httpTransport(attemptId),
 ): Promise<boolean> {
   const mirror = copies.adopt();
-  if (!mirror) return false;
-  const { text, parent, after } = mirror;
-  const hash = sha256Hex(text);
-  const turn = Math.max(0, ...after.map(turnOf)) + 1;
-  const request = { text, hash, parent, turn, after };
-  const answer = await transport.save(request, { keepalive: false, timeoutMs: TIMEOUT_MS });
-  if (!answer.ok || answer.ack.hash !== hash) return false;
-  copies.forget(text);
-  return true;
+  if (mirror) {
+    if (!(await sendBeside(mirror, transport))) return false;
+    copies.forget(mirror.text);
+  }
+  let stored = mirror !== null;
+  for (let found = await copies.recover?.(); found; found = await copies.recover?.()) {
+    if (!(await sendBeside(found.mirror, transport))) return false;
+    found.drop();
+    stored = true;
+  }
+  return stored;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { serverNow, type SavingState } from "~/domain/saving/client-state";
 import type { ServerClock } from "~/domain/saving/protocol";
+import { wakeEvery } from "~/client/time/steady-timer";
 import { pageNow } from "./page-clock";
 
 const SHOW_EVERY_MS = 500;
@@ -16,8 +17,7 @@ export function useRemaining(
     const show = () =>
       setRemaining(deadlineAt === null ? null : Math.max(0, deadlineAt - serverNow({ offsetMs }, pageNow())));
     show();
-    const timer = setInterval(show, SHOW_EVERY_MS);
-    return () => clearInterval(timer);
+    return wakeEvery(SHOW_EVERY_MS, show);
   }, [deadlineAt, offsetMs]);
   return remaining;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
-import { localCopies } from "./local-copies";
-import { createSleepDetector } from "./page-clock";
+import { wakeEvery } from "~/client/time/steady-timer";
+import { localCopies, type LocalCopies } from "./local-copies";
+import { cleanCopies } from "./local/clean-copies";
+import { createSleepDetector, pageNow } from "./page-clock";
 import { createSavingSession, type SavingSession, type SavingView } from "./saving-session";
 import { httpTransport } from "./transport";
 
@@ -33,7 +35,7 @@ export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: 
     createSavingSession({
       head,
       clock,
-      copies: lazyCopies(attemptId),
+      copies: lazyCopies(attemptId, clock),
       transport: httpTransport(attemptId),
       onShowText: (text) => {
         if (field.current) field.current.value = text;
@@ -61,14 +63,25 @@ function fieldValue(id: string): string | null {
   return element instanceof HTMLTextAreaElement ? element.value : null;
 }
 
-/** Opened on first use: while the server renders there is no storage. */
-function lazyCopies(attemptId: string): ReturnType<typeof localCopies> {
+/** Opened on first use: while the server renders there is no storage. Times are the server's, whatever this computer's clock says. */
+function lazyCopies(attemptId: string, clock: ServerClock): LocalCopies {
   let copies: ReturnType<typeof localCopies> | undefined;
-  const opened = () => (copies ??= localCopies(attemptId));
+  const opened = () => {
+    if (copies) return copies;
+    const offset = clock.now - pageNow();
+    return (copies = localCopies(attemptId, undefined, { now: () => offset + pageNow() }));
+  };
   return {
     remember: (mirror) => opened().remember(mirror),
     forget: (text) => opened().forget(text),
     adopt: () => opened().adopt(),
+    async recover() {
+      const found = await opened().recover();
+      // Only what this page had no use for may be too old.
+      if (!found) await cleanCopies(clock.now);
+      return found;
+    },
+    watch: (listener) => opened().watch(listener),
   };
 }
 
@@ -88,13 +101,15 @@ function listen(session: SavingSession): () => void {
     [window, "pageshow", () => session.happen({ kind: "tick" })],
     [window, "beforeunload", onUnload],
     [document, "visibilitychange", onHide],
+    // Frozen in the background and thawed: how long that was is not known.
+    [document, "resume", () => void session.askClock()],
   ];
   for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
-  const looking = setInterval(() => {
+  const stopLooking = wakeEvery(LOOK_EVERY_MS, () => {
     if (Math.abs(jumped()) > DRIFT_MS) void session.askClock();
-  }, LOOK_EVERY_MS);
+  });
   return () => {
-    clearInterval(looking);
+    stopLooking();
     for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
   };
 }

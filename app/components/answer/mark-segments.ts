@@ -3,27 +3,29 @@ export type MarkKind = "hit" | "partial" | "finding";
 /** A marked range of the answer: UTF-16 units, half-open. `pointNo` is the number shown in the table; null for a remark. */
 export type AnswerMark = { start: number; end: number; pointNo: number | null; kind: MarkKind };
 
+type Marked = { start: number; end: number };
+
 /** A run of text under the same marks. `closing` are the marks that end with it: their numbers stand behind it. */
-export type Segment = {
+export type Segment<Mark extends Marked = AnswerMark> = {
   start: number;
   text: string;
-  marks: readonly AnswerMark[];
-  closing: readonly AnswerMark[];
+  marks: readonly Mark[];
+  closing: readonly Mark[];
   offSheet: boolean;
 };
 
-/** One line of the answer between two LF. */
-export type MarkedParagraph = { start: number; segments: readonly Segment[] };
+/** One line of the text between two LF. */
+export type MarkedParagraph<Mark extends Marked = AnswerMark> = { start: number; segments: readonly Segment<Mark>[] };
 
 /**
- * Cuts the answer at every edge of a mark, paragraph by paragraph. Marks may overlap, nest and cross paragraphs;
+ * Cuts a text at every edge of a mark, paragraph by paragraph. Marks may overlap, nest and cross paragraphs;
  * empty ones and those outside the text are left out. The segments' texts, joined by LF between paragraphs, are the answer again.
  */
-export function markSegments(
+export function markSegments<const Mark extends Marked = AnswerMark>(
   answer: string,
-  marks: readonly AnswerMark[],
+  marks: readonly Mark[],
   offSheetFrom: number = answer.length,
-): MarkedParagraph[] {
+): MarkedParagraph<Mark>[] {
   const usable = marks
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(answer.length, mark.end) }))
     .filter((mark) => mark.start < mark.end);
@@ -36,13 +38,13 @@ export function markSegments(
   });
 }
 
-function cutLine(
+function cutLine<Mark extends Marked>(
   line: string,
   lineStart: number,
   edges: readonly number[],
-  marks: readonly AnswerMark[],
+  marks: readonly Mark[],
   offSheetFrom: number,
-): Segment[] {
+): Segment<Mark>[] {
   const lineEnd = lineStart + line.length;
   const cuts = [lineStart, ...edges.filter((edge) => edge > lineStart && edge < lineEnd), lineEnd];
   return cuts.slice(0, -1).flatMap((start, index) => {

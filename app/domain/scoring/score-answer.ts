@@ -56,8 +56,7 @@ export function scoreAnswer(input: ScoreInput): Report {
     limit: rubric.limit ?? input.limit ?? null,
     profile,
     essay,
-    titleLines: layout.titleLines,
-    indent: needs.laidOut,
+    laidOut: needs.laidOut,
   });
   const reading = readAnswer({
     answer,

@@ -33,7 +33,11 @@ test("a closing mark squeezes into the full row and an opening mark moves to the
 
 test("a title takes its own row and paragraphs are indented by two cells, a 称谓 is not", () => {
   const text = "标题\n同志们：\n正文";
-  expect(layoutGrid(text, { titleLines: 1, indent: true })).toEqual({ cells: 54, rows: 3, rowStarts: [0, 3, 8] });
+  expect(layoutGrid(text, { titleLines: 1, indent: true, salutationAt: 3 })).toEqual({
+    cells: 54,
+    rows: 3,
+    rowStarts: [0, 3, 8],
+  });
 });
 
 test("a sheet of n rows ends where row n begins", () => {

@@ -12,12 +12,18 @@ export const writing: Catalogue<typeof zh> = {
   answerLabel: "Answer sheet",
   answerHint: "Everything you type is saved; there is no save button.",
   placeholder: "Write here",
-  showMaterials: "Materials",
-  showAnswer: "Answer",
+  view: {
+    label: "How the answer is shown",
+    sheet: "Grid",
+    plain: "Plain",
+  },
   count: {
     label: "Characters",
     characters: "Characters {{count}}",
     of: "{{count}} characters; asked: {{limit}}",
+    cells: "Cells",
+    cellsHint:
+      "Cells taken on the answer sheet, with title row, indents and what a paragraph leaves empty; characters count none of these",
     rows: "sheet {{used}}/{{rows}} rows",
     rowsHint: "25 cells a row; a new paragraph takes the rest of its row; nothing beyond row {{rows}} is marked",
     offSheet: "The text has left the answer sheet; what lies beyond is not marked",
@@ -37,6 +43,18 @@ export const writing: Catalogue<typeof zh> = {
     announceSeconds: "{{count}} seconds left",
     announceSeconds_one: "{{count}} second left",
     ended: "Time is up",
+    dismissWarning: "Dismiss the warning",
+    limitShort: "{{limit}}′ (was {{original}}′)",
+    limitSpoken: "{{limit}} minutes in all, originally {{original}} minutes",
+  },
+  localCopy: {
+    title: "This device has another text that was never saved",
+    kept: "{{count}} characters, written {{time}}; it differs from what the answer sheet shows.",
+    kept_one: "{{count}} character, written {{time}}; it differs from what the answer sheet shows.",
+    stored: "It is stored on the server beside the answer, which stays as it is.",
+    notStored: "It stays on this device and is stored on the server when this page is next opened with a connection.",
+    show: "Use this text instead",
+    dismiss: "Keep what is there",
   },
   receipt: {
     label: "Saving",
@@ -105,6 +123,6 @@ export const writing: Catalogue<typeof zh> = {
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",
-  shortcuts: "Alt+1 materials, Alt+2 answer sheet",
+  shortcuts: "Alt+1 materials, Alt+2 outline, Alt+3 answer sheet",
   noScript: "Autosave needs JavaScript. Without it, write your answer and hand it in directly.",
 };

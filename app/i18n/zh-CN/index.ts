@@ -1,6 +1,7 @@
 export { shell } from "./shell";
 export { bank } from "./bank";
 export { writing } from "./writing";
+export { sheet } from "./sheet";
 export { report } from "./report";
 export { account } from "./account";
 export { admin } from "./admin";
@@ -15,3 +16,4 @@ export { sittings } from "./sittings";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
+export { notes } from "./room/notes";

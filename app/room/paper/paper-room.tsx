@@ -1,11 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useNotes } from "~/client/notes/use-notes";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useTimes } from "~/client/sittings/use-times";
 import { CountMeter } from "~/components/count-meter";
-import { MaterialPane } from "~/components/material-pane";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { countCharacters } from "~/domain/text/count";
 import { mayNotWriteYet } from "~/domain/timing/times";
@@ -15,7 +14,7 @@ import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
 import { PaneSwitch } from "../pane-switch";
-import { PromptSheet } from "../prompt-sheet";
+import { ReadingDesk } from "../reading-desk";
 import { receiptState } from "../receipt-state";
 import { usePaneKeys } from "../use-pane-keys";
 import type { DeskView } from "./desk-view";
@@ -27,6 +26,7 @@ import { QuestionTabs } from "./question-tabs";
 
 const SECOND_MS = 1_000;
 const MATERIALS = "materials";
+const OUTLINE = "outline";
 
 const STATUS =
   "flex flex-wrap items-center gap-x-6 gap-y-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-3 max-lg:border-b-4 " +
@@ -36,7 +36,6 @@ type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
 
 /** The desk for a whole paper: every answer lies on it, one is in front, and one clock runs for all. */
 export function PaperRoom({ page, refusal, first }: Props) {
-  const { t } = useTranslation(["sittings", "writing"]);
   const { questions, clock, sittingId, mode } = page;
   const [current, setCurrent] = useState(first);
   const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
@@ -78,15 +77,19 @@ export function PaperRoom({ page, refusal, first }: Props) {
   const { paused } = times;
   const closed = paused || mayNotWriteYet(times, remaining);
   const room = `/sittings/${sittingId}`;
-  usePaneKeys({ materialsId: MATERIALS, fieldId: answerFieldId(current) });
+  // Marks and outline belong to the whole paper; they are kept with its first answer.
+  const notes = useNotes(attemptId);
+  const sources = { materials: page.materials, outline: notes.content.outline };
+  usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: answerFieldId(current) });
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
   const text = desks.get(current)?.view.state.text ?? shown?.head?.text ?? "";
   const sheetOf = shown?.sheet ?? null;
-  const sheet = useMemo(
-    () => sheetOf && { used: layoutOnSheet(text, sheetOf).rows, rows: sheetOf.rows },
-    [sheetOf, text],
-  );
+  const sheet = useMemo(() => {
+    if (!sheetOf) return null;
+    const { cells, rows: used } = layoutOnSheet(text, sheetOf);
+    return { cells, used, rows: sheetOf.rows };
+  }, [sheetOf, text]);
   const tabs = questions.map(({ position, head }) => {
     const desk = desks.get(position);
     if (desk) return { position, count: desk.count, state: receiptState(desk.view).kind };
@@ -138,33 +141,20 @@ export function PaperRoom({ page, refusal, first }: Props) {
         <QuestionTabs tabs={tabs} current={current} onSelect={onSelect} />
         <PaneSwitch />
         <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
-          <section
-            id={MATERIALS}
-            tabIndex={0}
-            aria-label={t("writing:materials")}
-            className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet max-lg:group-has-[#pane-answer:checked]/room:hidden sm:px-7 lg:overflow-y-auto"
-          >
-            {questions.map((question) => (
-              <div key={question.attemptId} hidden={question.position !== current}>
-                <h2 className="sr-only">{t("sittings:room.tab", { no: question.position })}</h2>
-                <PromptSheet page={question} />
-                {question.materialTitles.length > 0 ? (
-                  <p className="mb-4 text-sm text-ink-soft">
-                    {t("sittings:room.materialsOf", {
-                      titles: question.materialTitles.join(t("sittings:room.between")),
-                    })}
-                  </p>
-                ) : null}
-              </div>
-            ))}
-            <h2 className="sr-only">{t("writing:materials")}</h2>
-            <MaterialPane materials={page.materials} />
-          </section>
-          <div className="flex min-h-0 min-w-0 flex-col">
+          {shown ? (
+            <ReadingDesk
+              page={{ ...shown, materials: page.materials }}
+              notes={notes}
+              materialsId={MATERIALS}
+              outlineId={OUTLINE}
+            />
+          ) : null}
+          <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col">
             {questions.map((question) => (
               <QuestionDesk
                 key={question.attemptId}
                 question={question}
+                sources={sources}
                 refusal={refusal}
                 shown={question.position === current}
                 closed={closed}

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { usePasteRecord } from "~/client/notes/use-paste-record";
 import { useSaving } from "~/client/saving/use-saving";
 import { useRootData } from "~/frame/root-data";
 import { countCharacters } from "~/domain/text/count";
-import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
+import type { SittingPage, SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import { AnswerForm } from "../answer-form";
 import { ConflictChoice } from "../conflict-choice";
+import { OfferedCopy } from "../offered-copy";
+import { PasteNote } from "../paste-note";
 import type { Refusal } from "../refusal";
 import { RoomNotices } from "../room-notices";
 import type { DeskView } from "./desk-view";
@@ -15,6 +19,8 @@ export const answerFormId = (position: number) => `answer-form-${position}`;
 
 type Props = {
   question: SittingQuestion;
+  /** Where a paste may come from without being foreign. */
+  sources: { materials: SittingPage["materials"]; outline: string };
   refusal: PaperRefusal | null;
   shown: boolean;
   /** Paused, or still reading: nothing may be typed. */
@@ -25,7 +31,7 @@ type Props = {
 };
 
 /** One answer of a paper: it saves itself whether it is the one shown or not. */
-export function QuestionDesk({ question, refusal, shown, closed, over, onView, onFinish }: Props) {
+export function QuestionDesk({ question, sources, refusal, shown, closed, over, onView, onFinish }: Props) {
   const { attemptId, position, head, clock } = question;
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,6 +45,9 @@ export function QuestionDesk({ question, refusal, shown, closed, over, onView, o
     onFinish: () => onFinish(position),
   });
   const { state } = view;
+  const { t } = useTranslation("sittings");
+  const timed = question.mode === "timed";
+  usePasteRecord({ attemptId, enabled: timed, fieldId, serverNow: clock.now, ...sources });
   const count = useMemo(() => countCharacters(state.text), [state.text]);
   useEffect(() => onView(position, { view, session, count }), [onView, position, view, session, count]);
 
@@ -48,10 +57,16 @@ export function QuestionDesk({ question, refusal, shown, closed, over, onView, o
   }, [other, session]);
 
   return (
-    <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-3" : undefined}>
+    <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-1 [&>form]:flex-1" : undefined}>
       {shown ? <RoomNotices view={view} over={over} refusal={null} /> : null}
+      {view.offered && shown ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict && shown ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
+      ) : null}
+      {question.materialTitles.length > 0 ? (
+        <p className="text-sm text-ink-soft">
+          {t("room.materialsOf", { titles: question.materialTitles.join(t("room.between")) })}
+        </p>
       ) : null}
       <AnswerForm
         id={answerFormId(position)}
@@ -63,6 +78,7 @@ export function QuestionDesk({ question, refusal, shown, closed, over, onView, o
         onText={(text) => session.happen({ kind: "input", text })}
         onLeave={() => session.happen({ kind: "flush" })}
       />
+      <PasteNote timed={timed} />
     </div>
   );
 }

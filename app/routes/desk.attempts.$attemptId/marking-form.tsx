@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { selectedRange } from "~/client/marking/selected-range";
+import { selectedRange } from "~/components/answer/selected-range";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { Button } from "~/components/ui/button";

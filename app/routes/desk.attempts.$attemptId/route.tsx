@@ -13,10 +13,12 @@ import { useLanguage } from "~/i18n/use-language";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { getPasteSummary } from "~/services/notes/get-paste-summary.server";
 import { act } from "./act.server";
 import { HistorySheet } from "./history-sheet";
 import { loadMarking } from "./load-marking.server";
 import { MarkingForm } from "./marking-form";
+import { PasteLine } from "./paste-line";
 
 export const meta = pageTitle((t) => t("marking:mark.title"));
 
@@ -25,7 +27,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const loaded = await loadMarking({ attemptId: params.attemptId ?? "", now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const saved = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get("saved") ?? "");
-  return { ...loaded, saved: saved === null ? null : Number(saved[0]) };
+  const pastes = await getPasteSummary({ attemptId: loaded.attempt.id });
+  return { ...loaded, pastes, saved: saved === null ? null : Number(saved[0]) };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -35,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function MarkAnswer() {
-  const { saved, ...loaded } = useLoaderData<typeof loader>();
+  const { saved, pastes, ...loaded } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation(["marking", "terms"]);
   const language = useLanguage();
@@ -67,6 +70,7 @@ export default function MarkAnswer() {
             {question.requirements ? `\n${question.requirements}` : ""}
           </p>
         </details>
+        <PasteLine pastes={pastes} />
         {marking && !marking.erased ? (
           <MarkingForm key={history[0]?.id} answer={answer} sheet={marking} reply={reply} />
         ) : (

@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { mountClock } from "./clock";
+import { mountEvents } from "./events";
+import { mountNotes } from "./notes";
 import { mountRevisions } from "./revisions";
 
 /**
@@ -10,4 +12,6 @@ import { mountRevisions } from "./revisions";
 export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
   mountRevisions(app);
   mountClock(app);
+  mountNotes(app);
+  mountEvents(app);
 }

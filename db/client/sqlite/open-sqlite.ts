@@ -6,6 +6,7 @@ import { errorCodes } from "../errors";
 import { readMigrations } from "../migrations";
 import { readerOver, txOver } from "../reader";
 import { openSqliteConnections, type SqliteConnection } from "./connection";
+import { groupCommit } from "./group-commit";
 import { migrateSqlite } from "./migrate-sqlite";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
@@ -20,37 +21,19 @@ export function openSqlite(path: string): Database {
   const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
   const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
   const gate = txGate();
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** Runs one thing at a time on the writer, in the order of asking, whatever became of the one before. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
+  const queue = groupCommit({ writer, begin: () => begin(writer, path) });
 
   return {
     ...reading,
-    tx: (work) => gate.pass(() => inTurn(() => transact(writer, path, () => work(writing)))),
+    tx: (work) => gate.pass(() => queue.inTransaction(() => work(writing))),
     migrate: (folder) =>
-      gate.pass(() => inTurn(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
+      gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
     async close() {
       await gate.shut();
       reader.close();
       writer.close();
     },
   };
-}
-
-async function transact<T>(writer: SqliteConnection, path: string, work: () => Promise<T>): Promise<T> {
-  await begin(writer, path);
-  try {
-    const result = await work();
-    writer.exec("COMMIT");
-    return result;
-  } finally {
-    if (writer.inTransaction) writer.exec("ROLLBACK");
-  }
 }
 
 /** Waits for another process without holding up this one: SQLite's own busy timeout would block the event loop. */

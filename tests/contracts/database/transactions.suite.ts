@@ -112,6 +112,25 @@ export function transactionSuite({ engine, fresh }: Suite): void {
     expect(await db.$count(db.tables.people)).toBe(1);
   });
 
+  it("undoes only the one that fails among many that write at once", async () => {
+    const db = await fresh();
+    const names = Array.from({ length: 30 }, (_, index) => `writer-${index}`);
+    const settled = await Promise.allSettled(
+      names.map((userName, index) =>
+        db.tx(async (tx) => {
+          await insertPerson(person({ userName }), tx);
+          if (index % 3 === 0) throw new Error(`no ${userName}`);
+          return userName;
+        }),
+      ),
+    );
+    expect(settled.map((result) => (result.status === "fulfilled" ? result.value : String(result.reason)))).toEqual(
+      names.map((name, index) => (index % 3 === 0 ? `Error: no ${name}` : name)),
+    );
+    const kept = await db.select({ userName: db.tables.people.userName }).from(db.tables.people);
+    expect(kept.map(({ userName }) => userName).sort()).toEqual(names.filter((_, index) => index % 3 !== 0).sort());
+  });
+
   it("finishes the writes under way before it closes", async () => {
     const db = await fresh();
     let committed = false;

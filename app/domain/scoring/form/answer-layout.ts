@@ -18,6 +18,8 @@ export type AnswerLayout = {
   salutation: Line | null;
   signature: Line | null;
   date: Line | null;
+  /** 落款 and date, where the answer ends with a date: only then is it certain that the lines above it close a letter. */
+  signed: Line[];
   body: Line[];
 };
 
@@ -43,6 +45,7 @@ export function answerLayout(answer: string, expectTitle: boolean, ignored: read
     salutation: null,
     signature: null,
     date: null,
+    signed: [],
     body: [],
   };
   let from = 0;
@@ -76,6 +79,7 @@ export function answerLayout(answer: string, expectTitle: boolean, ignored: read
     to -= 1;
   }
   layout.body = lines.slice(from, to);
+  if (layout.date) layout.signed = lines.slice(to);
   return layout;
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from "@content/contract/report";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { countCharacters } from "../../text/count";
 import type { CostedFinding } from "./format-findings";
-import { rowsOnSheet } from "./sheet-use";
+import { sheetFor, useOf } from "./sheet-use";
 import { upperLimit } from "./upper-limit";
 
 /** What the length of an answer does: text from `cut` on (canonical offset) is off the sheet and unread. */
@@ -28,8 +28,7 @@ export function lengthRule(input: {
   limit: Limit | null;
   profile: MarkingProfile;
   essay: boolean;
-  titleLines: number;
-  indent: boolean;
+  laidOut: boolean;
 }): LengthVerdict {
   const { answer, profile, limit } = input;
   const count = countCharacters(answer);
@@ -37,11 +36,11 @@ export function lengthRule(input: {
   if (!limit) return verdict;
   const upper = upperLimit(limit, profile);
   verdict.stated = upper?.stated ?? null;
-  const sheet = rowsOnSheet(input);
+  const sheet = sheetFor({ limit, profile, laidOut: input.laidOut });
   if (sheet) {
-    verdict.cut = sheet.end;
+    verdict.cut = useOf(answer, sheet).end;
     if (verdict.cut < answer.length) {
-      const params = { rows: sheet.sheetRows, characters: countCharacters(answer.slice(verdict.cut)) };
+      const params = { rows: sheet.rows, characters: countCharacters(answer.slice(verdict.cut)) };
       verdict.findings.push({
         finding: { code: "off-sheet", start: verdict.cut, end: answer.length, params },
         marks: 0,

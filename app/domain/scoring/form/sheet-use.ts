@@ -4,7 +4,7 @@ import type { Limit } from "@content/contract/limit";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { defaultProfile } from "../../profiles/marking-profiles";
 import { canonicalText } from "../../text/canonical";
-import { layoutGrid, sheetEnd } from "../../text/grid";
+import { sheetEnd } from "../../text/grid";
 import { isLaidOut } from "./form-needs";
 import { layoutOnSheet, type Sheet } from "./layout-on-sheet";
 import { upperLimit } from "./upper-limit";
@@ -24,38 +24,26 @@ type SheetQuestion = {
 
 /** The answer sheet of a question; null where the limit has no upper end or the profile does not cut at the sheet. */
 export function sheetOf({ limit, family, genre, profile = defaultProfile() }: SheetQuestion): Sheet | null {
-  const rule = profile.overLength.value;
-  const upper = limit && upperLimit(limit, profile);
+  return sheetFor({ limit, profile, laidOut: isLaidOut(family, genre) });
+}
+
+/** The same where it is known whether the answer has a title row and indents. */
+export function sheetFor(input: { limit: Limit | null; profile: MarkingProfile; laidOut: boolean }): Sheet | null {
+  const rule = input.profile.overLength.value;
+  const upper = input.limit && upperLimit(input.limit, input.profile);
   if (!upper || rule.kind !== "sheet") return null;
   const rows = Math.ceil(upper.stated / rule.cellsPerRow) + rule.extraRows;
-  return { cellsPerRow: rule.cellsPerRow, rows, laidOut: isLaidOut(family, genre) };
+  return { cellsPerRow: rule.cellsPerRow, rows, laidOut: input.laidOut };
 }
 
 /** How much of the answer sheet a text fills: what the scorer reads, so that the writing page can show it while there is time. */
 export function sheetUse({ answer, ...question }: SheetQuestion & { answer: string }): SheetUse | null {
   const sheet = sheetOf(question);
-  if (!sheet) return null;
-  const text = canonicalText(answer);
-  const grid = layoutOnSheet(text, sheet);
-  return { usedRows: grid.rows, sheetRows: sheet.rows, end: sheetEnd(grid, sheet.rows, text.length) };
+  return sheet && useOf(canonicalText(answer), sheet);
 }
 
-/** The same for a canonical answer whose title lines the scorer has found already. */
-export function rowsOnSheet(input: {
-  answer: string;
-  limit: Limit | null;
-  profile: MarkingProfile;
-  titleLines: number;
-  indent: boolean;
-}): SheetUse | null {
-  const rule = input.profile.overLength.value;
-  const upper = input.limit && upperLimit(input.limit, input.profile);
-  if (!upper || rule.kind !== "sheet") return null;
-  const grid = layoutGrid(input.answer, {
-    cellsPerRow: rule.cellsPerRow,
-    titleLines: input.titleLines,
-    indent: input.indent,
-  });
-  const sheetRows = Math.ceil(upper.stated / rule.cellsPerRow) + rule.extraRows;
-  return { usedRows: grid.rows, sheetRows, end: sheetEnd(grid, sheetRows, input.answer.length) };
+/** How much of a sheet a canonical answer fills. */
+export function useOf(answer: string, sheet: Sheet): SheetUse {
+  const grid = layoutOnSheet(answer, sheet);
+  return { usedRows: grid.rows, sheetRows: sheet.rows, end: sheetEnd(grid, sheet.rows, answer.length) };
 }

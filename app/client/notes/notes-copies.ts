@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { notesContentSchema, type NotesContent } from "@content/contract/notes";
+import { storedNotesSchema, type StoredNotes } from "~/domain/notes/notes-protocol";
+import { browserStorage } from "../browser-storage";
+import { randomId } from "../random-id";
+
+/** Notes that the server does not have yet, and what they build on. */
+export type NotesCopy = { content: NotesContent; base: StoredNotes };
+
+/** Where a page keeps its unsent notes. Synchronous, so that a reload one moment later finds them. */
+export type NotesCopies = {
+  remember(copy: NotesCopy): void;
+  forget(): void;
+  /** Takes over what pages of this browser left of the attempt, oldest first. */
+  adopt(): NotesCopy[];
+};
+
+const keptSchema = z.object({ content: notesContentSchema, base: storedNotesSchema, keptAt: z.number() });
+
+/** One entry in localStorage for each page: two pages must not overwrite each other's. Works without any storage. */
+export function notesCopies(attemptId: string, storage: Storage | null = browserStorage()): NotesCopies {
+  const prefix = `notes:${attemptId}:`;
+  const own = prefix + randomId();
+  return {
+    remember(copy) {
+      try {
+        storage?.setItem(own, JSON.stringify({ ...copy, keptAt: Date.now() }));
+      } catch {
+        // Full: the answer's own copy matters more, and the page still sends what it has.
+      }
+    },
+    forget() {
+      storage?.removeItem(own);
+    },
+    adopt() {
+      const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
+      const left = keys
+        .filter((key) => key.startsWith(prefix) && key !== own)
+        .flatMap((key) => {
+          const kept = read(storage?.getItem(key) ?? null);
+          return kept ? [{ key, kept }] : [];
+        })
+        .sort((a, b) => a.kept.keptAt - b.kept.keptAt);
+      for (const { key } of left) storage?.removeItem(key);
+      return left.map(({ kept: { content, base } }) => ({ content, base }));
+    },
+  };
+}
+
+function read(value: string | null) {
+  try {
+    return keptSchema.safeParse(JSON.parse(value ?? "null")).data ?? null;
+  } catch {
+    return null; // not ours, or cut off by a crash
+  }
+}

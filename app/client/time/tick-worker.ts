@@ -1,0 +1,3 @@
+import { serveWakes } from "./serve-wakes";
+
+serveWakes(self);

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button";
+import { Floating, type Anchor } from "./floating";
+
+export type MarkAction = "highlight" | "underline" | "note" | "outline";
+const ACTIONS: readonly MarkAction[] = ["highlight", "underline", "note", "outline"];
+
+type Props = { anchor: Anchor; focus: boolean; onAct: (action: MarkAction) => void; onClose: () => void };
+
+/** What may be done with the words just selected. */
+export function MarkToolbar({ anchor, focus, onAct, onClose }: Props) {
+  const { t } = useTranslation("notes");
+  return (
+    <Floating role="toolbar" label={t("toolbar.label")} {...{ anchor, focus, onClose }}>
+      <div className="flex flex-wrap gap-1">
+        {ACTIONS.map((action) => (
+          <Button key={action} size="small" variant="quiet" className="min-h-11" onClick={() => onAct(action)}>
+            {action === "highlight" || action === "underline" ? (
+              <span className="material-mark" data-kind={action}>
+                {t(`style.${action}`)}
+              </span>
+            ) : (
+              t(`toolbar.${action}`)
+            )}
+          </Button>
+        ))}
+      </div>
+    </Floating>
+  );
+}

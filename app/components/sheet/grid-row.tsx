@@ -1,0 +1,65 @@
+import { memo, type CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import type { SheetRow } from "~/domain/text/sheet/sheet-layout";
+import { GridCell } from "./grid-cell";
+import type { RowMark } from "./row-marks";
+
+type Props = {
+  index: number;
+  row: SheetRow | undefined;
+  cellsPerRow: number;
+  marks: readonly RowMark[] | undefined;
+  /** Below the end of the sheet. */
+  beyond: boolean;
+  /** The last row of the sheet. */
+  last: boolean;
+};
+
+/** One row of the sheet. While one types it is drawn again only if what stands in it has changed, not where it lies in the text. */
+export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, beyond, last }: Props) {
+  const { t } = useTranslation("sheet");
+  const used = (row?.cells ?? []).reduce((sum, { width }) => sum + width, row?.offset ?? 0);
+  return (
+    <div className="answer-row" data-row={index} data-beyond={beyond || undefined} data-last={last || undefined}>
+      <Empty count={row?.offset ?? 0} />
+      {row?.cells.map((cell, at) => (
+        <GridCell key={at} cell={cell} />
+      ))}
+      <Empty count={cellsPerRow - used} />
+      {marks?.map((mark) => (
+        <i
+          key={mark.kind}
+          className="answer-mark"
+          data-kind={mark.kind}
+          style={{ "--column": mark.column } as CSSProperties}
+        >
+          {t(mark.kind === "limit" ? "limitMark" : "countMark", { count: mark.cells })}
+        </i>
+      ))}
+      {last ? <i className="answer-end">{t("endMark")}</i> : null}
+    </div>
+  );
+}, sameDrawing);
+
+function Empty({ count }: { count: number }) {
+  return Array.from({ length: Math.max(0, count) }, (_, at) => <span key={at} className="answer-cell" />);
+}
+
+function sameDrawing(before: Props, after: Props): boolean {
+  return (
+    before.beyond === after.beyond &&
+    before.last === after.last &&
+    before.marks === after.marks &&
+    before.cellsPerRow === after.cellsPerRow &&
+    sameRow(before.row, after.row)
+  );
+}
+
+function sameRow(before: SheetRow | undefined, after: SheetRow | undefined): boolean {
+  if (before === after) return true;
+  if (before?.offset !== after?.offset || before?.cells.length !== after?.cells.length) return false;
+  return (before?.cells ?? []).every((cell, at) => {
+    const other = after?.cells[at];
+    return cell.text === other?.text && cell.squeezed?.text === other.squeezed?.text;
+  });
+}

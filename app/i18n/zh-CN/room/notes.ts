@@ -1,0 +1,47 @@
+/** 资料上的标记与批注、提纲、粘贴记录。 */
+export const notes = {
+  pane: { materials: "资料", outline: "提纲", answer: "作答" },
+  style: { highlight: "荧光", underline: "下划线" },
+  toolbar: { label: "标记所选文字", note: "批注", outline: "入提纲" },
+  editor: { label: "标记与批注", note: "批注", style: "标记样式", remove: "移除标记", done: "完成" },
+  sentence: "第{{no}}句，共{{total}}句。方向键换句，回车键标记",
+  noteSign: "注",
+  find: {
+    label: "在资料中查找",
+    none: "没有找到",
+    place: "{{at}}/{{count}}",
+    previous: "上一处",
+    next: "下一处",
+  },
+  list: {
+    title: "标记与批注（{{count}}）",
+    empty: "选中资料中的文字即可标记；用键盘时，按 Tab 键进入资料后用方向键逐句选取。",
+  },
+  source: "（{{title}}第{{first}}段）",
+  sourceRange: "（{{title}}第{{first}}—{{last}}段）",
+  marked: "已标记：{{style}}",
+  inOutline: "已放入提纲",
+  outline: {
+    title: "提纲",
+    hint: "草稿，不计字数，不评分。",
+    in: "增加缩进（Alt+→）",
+    out: "减少缩进（Alt+←）",
+    noScript: "提纲和标记需要 JavaScript 才能保存。",
+  },
+  status: {
+    loading: "正在读取笔记",
+    saved: "笔记已保存",
+    pending: "正在保存笔记",
+    offline: "离线，笔记已存本机",
+    "signed-out": "登录已失效，笔记已存本机",
+    refused: "笔记未能保存，已存本机",
+    sealed: "已交卷，笔记只读",
+    "too-long": "笔记过长，未能保存：提纲最多{{outline}}字符，每条批注最多{{note}}字符，标记最多{{marks}}处。请删减。",
+  },
+  pasteRecorded: "模考中粘贴会被记录（字数与时间），不影响评分。",
+  pastes: {
+    line: "粘贴 {{count}} 次，共 {{characters}} 字（最长一次 {{longest}} 字，{{time}}）",
+    elsewhere: "其中 {{count}} 次的内容不来自资料、提纲或本人作答",
+    bound: "记录已达上限，之后的粘贴未记录",
+  },
+};

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { PrintedPage } from "~/components/sheet/printed-page";
+import { printedPages } from "~/components/sheet/printed-pages";
+import { SheetCounts } from "~/components/sheet/sheet-counts";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { PageTitle } from "~/components/ui/page-title";
+import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
+import { CELLS_PER_ROW } from "~/domain/text/grid";
+import { canonicalText } from "~/domain/text/canonical";
+import { pageTitle } from "~/i18n/page-title";
+import { requireWriter } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { getAnswerSheet } from "~/services/attempts/get-answer-sheet.server";
+import { SheetHead } from "./sheet-head";
+
+export const meta = pageTitle((t) => t("sheet:title"));
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  requireWriter(context);
+  const attemptId = params.attemptId ?? "";
+  const answer = await getAnswerSheet({ attemptId, viewer: context.viewer, now: now() });
+  if (!answer) throw new Response("Not found.", { status: 404 });
+  return { ...answer, blank: new URL(request.url).searchParams.has("blank") };
+}
+
+/** The answer sheet of an attempt as it is printed: page by page, blank or with what is written. */
+export default function SheetPage() {
+  const answer = useLoaderData<typeof loader>();
+  const { t } = useTranslation("sheet");
+  const { attemptId, sheet, laidOut, blank, state } = answer;
+  const text = useMemo(() => (blank ? "" : canonicalText(answer.text)), [blank, answer.text]);
+  const layout = useMemo(
+    () => answerOnSheet(text, { cellsPerRow: sheet?.cellsPerRow ?? CELLS_PER_ROW, laidOut }),
+    [text, sheet, laidOut],
+  );
+  const pages = printedPages({ sheetRows: sheet?.rows ?? null, writtenRows: layout.rows.length });
+  const { kind, max, min } = answer.limit;
+  const limit = kind === "min" || kind === "unspecified" ? null : (max ?? min);
+
+  return (
+    <>
+      <div data-screen-only>
+        <PageTitle
+          lead={t("printHelp")}
+          actions={
+            <>
+              <Button variant="primary" onClick={() => window.print()}>
+                {t("print")}
+              </Button>
+              <ButtonLink to={blank ? `/attempts/${attemptId}/sheet` : `/attempts/${attemptId}/sheet?blank=1`}>
+                {t(blank ? "showFilled" : "showBlank")}
+              </ButtonLink>
+              <ButtonLink to={state === "open" ? `/attempts/${attemptId}` : `/attempts/${attemptId}/report`}>
+                {t(state === "open" ? "backToAttempt" : "backToReport")}
+              </ButtonLink>
+            </>
+          }
+        >
+          {t("title")}
+        </PageTitle>
+        {blank ? null : <SheetCounts text={text} layout={layout} rows={sheet?.rows ?? null} help />}
+      </div>
+      {blank ? null : (
+        <div className="sr-only">
+          <h2>{t("text")}</h2>
+          <p lang="zh-CN" className="whitespace-pre-wrap">
+            {text || t("textEmpty")}
+          </p>
+        </div>
+      )}
+      {pages.map((page) => (
+        <PrintedPage
+          key={page.number}
+          page={page}
+          pages={pages.length}
+          title={answer.title}
+          layout={layout}
+          sheetRows={sheet?.rows ?? null}
+          limit={limit}
+        >
+          {page.number === 1 ? <SheetHead answer={answer} blank={blank} text={text} layout={layout} /> : null}
+        </PrintedPage>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Limit } from "@content/contract/limit";
+import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { getHead } from "@db/queries/attempts/answer-heads";
+import { getQuestionVersion } from "@db/queries/content/question-versions";
+import { getQuestion } from "@db/queries/content/questions";
+import { personOf, type Viewer } from "~/domain/access/viewer";
+import { visibleParts } from "~/domain/access/visible-parts";
+import { isLaidOut } from "~/domain/scoring/form/form-needs";
+import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
+import { sheetOf } from "~/domain/scoring/form/sheet-use";
+import { sealDueAttempt } from "./seal-due-attempt.server";
+
+/** An attempt's answer and the sheet it is written on. */
+export type AnswerSheet = {
+  attemptId: string;
+  title: string;
+  limit: Limit;
+  marks: number | null;
+  /** The sheet that the scorer reads; null where the question sets no upper limit. */
+  sheet: Sheet | null;
+  laidOut: boolean;
+  /** The head, and once handed in the sealed answer, which is the head of that moment. */
+  text: string;
+  state: "open" | "handed-in" | "collected";
+  /** When the text was received, handed in or collected; null while nothing is written. */
+  at: number | null;
+};
+
+type GetAnswerSheet = { attemptId: string; viewer: Viewer; now: number };
+
+/** The viewer's own attempt as a sheet to print, open or sealed; null when it is not theirs. */
+export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet): Promise<AnswerSheet | null> {
+  const candidateId = personOf(viewer);
+  if (candidateId === null) return null;
+  await sealDueAttempt({ attemptId, now });
+  const attempt = await getAttemptForCandidate({ attemptId, candidateId });
+  if (!attempt) return null;
+  const [question, version, head] = await Promise.all([
+    getQuestion({ questionId: attempt.questionId }),
+    getQuestionVersion({ versionId: attempt.questionVersionId }),
+    getHead({ attemptId }),
+  ]);
+  if (!question || !version) return null;
+  const open = attempt.status === "open";
+  if (!visibleParts(viewer, question, [], open ? "writing" : "sealed").prompt) return null;
+  const { title, limit, marks, family, genre } = version.content;
+  return {
+    attemptId,
+    ...{ title, limit, marks },
+    sheet: sheetOf({ limit, family, genre }),
+    laidOut: isLaidOut(family, genre),
+    text: head?.text ?? "",
+    state: open ? "open" : attempt.sealedBy === "deadline" ? "collected" : "handed-in",
+    at: open ? (head?.receivedAt ?? null) : attempt.sealedAt,
+  };
+}

@@ -1,0 +1,119 @@
+import { AsyncResource } from "node:async_hooks";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { SqliteConnection } from "./connection";
+
+/** So many transactions share one commit at most; with more, the first would wait too long for the last. */
+const MOST_IN_A_GROUP = 64;
+
+type Job = {
+  work: () => Promise<unknown>;
+  /** Brings its own transaction, as a migration does. */
+  alone: boolean;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+};
+
+type Outcome = { ok: true; value: unknown } | { ok: false; reason: unknown };
+
+type Options = {
+  writer: SqliteConnection;
+  /** Begins a transaction, waiting for other processes. */
+  begin: () => Promise<void>;
+};
+
+/**
+ * The queue in front of the one connection that writes: one piece of work at a time, in the order of asking. What is waiting
+ * together is committed together, since a commit that reaches the disk costs more than all of a save's statements. Each piece of
+ * work is a savepoint of its own, so one that fails undoes itself alone; nobody is answered before the commit.
+ */
+export function groupCommit({ writer, begin }: Options) {
+  const waiting: Job[] = [];
+  let draining = false;
+
+  function enqueue<T>(work: () => Promise<T>, alone: boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({ work: AsyncResource.bind(work), alone, resolve: resolve as Job["resolve"], reject });
+      if (!draining) void drain();
+    });
+  }
+
+  async function drain(): Promise<void> {
+    draining = true;
+    while (waiting.length > 0) {
+      // One turn of the event loop, in which whoever else is at the door joins.
+      await nextTurn();
+      await runGroup(nextGroup());
+    }
+    draining = false;
+  }
+
+  function nextGroup(): Job[] {
+    const firstAlone = waiting.findIndex(({ alone }) => alone);
+    const together = firstAlone < 0 ? waiting.length : Math.max(1, firstAlone);
+    return waiting.splice(0, Math.min(together, MOST_IN_A_GROUP));
+  }
+
+  async function runGroup(group: Job[]): Promise<void> {
+    const [first] = group;
+    if (first?.alone) return settle(first, await attempt(first.work));
+    if (first && group.length === 1) return settle(first, await attempt(() => transact(first.work)));
+    const outcomes = await commitTogether(group);
+    for (const [index, job] of group.entries()) {
+      // Without an outcome the group was lost as a whole (a full disk, say): each has its own try, so that the small ones get through.
+      settle(job, outcomes[index] ?? (await attempt(() => transact(job.work))));
+    }
+  }
+
+  /** What became of each, once all are committed. A job without an outcome was undone through no fault of its own. */
+  async function commitTogether(group: Job[]): Promise<(Outcome | undefined)[]> {
+    const outcomes: Outcome[] = [];
+    const onlyFailures = () => outcomes.map((outcome) => (outcome.ok ? undefined : outcome));
+    try {
+      await begin();
+      for (const { work } of group) {
+        writer.exec("SAVEPOINT job");
+        const outcome = await attempt(work);
+        if (!writer.inTransaction) return onlyFailures();
+        writer.exec(outcome.ok ? "RELEASE job" : "ROLLBACK TO job; RELEASE job");
+        outcomes.push(outcome);
+      }
+      writer.exec("COMMIT");
+      return outcomes;
+    } catch {
+      return onlyFailures();
+    } finally {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+    }
+  }
+
+  async function transact<T>(work: () => Promise<T>): Promise<T> {
+    await begin();
+    try {
+      const result = await work();
+      writer.exec("COMMIT");
+      return result;
+    } finally {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+    }
+  }
+
+  return {
+    /** Runs `work` in a transaction; resolves once it is committed. */
+    inTransaction: <T>(work: () => Promise<T>) => enqueue(work, false),
+    /** Runs `work` between transactions. */
+    between: <T>(work: () => Promise<T>) => enqueue(work, true),
+  };
+}
+
+async function attempt(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (reason) {
+    return { ok: false, reason };
+  }
+}
+
+function settle(job: Job, outcome: Outcome): void {
+  if (outcome.ok) job.resolve(outcome.value);
+  else job.reject(outcome.reason);
+}

@@ -1,0 +1,125 @@
+import { Agent, request } from "node:http";
+import { sha256Hex } from "~/domain/text/content-hash";
+import type { Writer } from "./writers";
+
+const SENTENCES = [
+  "推动治理重心下移，",
+  "把服务送到群众身边；",
+  "完善共建共治共享的机制，",
+  "让老旧小区有人管、管得好。",
+];
+const FULL_LENGTH = 1_200;
+const BODY_GROWS_BY = 3;
+
+/** What one writer remembers between saves. */
+type Pen = Writer & { text: string; parent: number; turn: number };
+
+export type Latencies = { saves: number; refused: number; seconds: number; sorted: number[] };
+
+/** A page's saves, one after the other, over connections that stay open as browsers' do. */
+export function pens(port: number, writers: Writer[], ownPaths = false) {
+  const agent = new Agent({ keepAlive: true, maxSockets: writers.length });
+  const all: Pen[] = writers.map((writer, no) => ({ ...writer, text: startOf(no), parent: 0, turn: 0 }));
+
+  function save(pen: Pen): Promise<boolean> {
+    pen.text = next(pen.text, pen.turn);
+    pen.turn += 1;
+    const { text, parent, turn } = pen;
+    const body = Buffer.from(JSON.stringify({ text, hash: sha256Hex(text), parent, turn, after: [], ...EXTRA }));
+    const path = ownPaths ? `/${pen.attemptId}` : `/api/attempts/${pen.attemptId}/revisions`;
+    const headers = {
+      "Content-Type": "application/json",
+      "Content-Length": body.length,
+      Cookie: pen.cookie,
+      Origin: `http://127.0.0.1:${port}`,
+    };
+    return post(path, headers, body, pen);
+  }
+
+  function post(path: string, headers: Record<string, string | number>, body: Buffer, pen: Pen): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const sent = request({ port, host: "127.0.0.1", method: "POST", path, headers, agent }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("end", () => {
+          if (answer.statusCode !== 200) return resolve(false);
+          pen.parent = (JSON.parse(Buffer.concat(parts).toString()) as { number: number }).number;
+          resolve(true);
+        });
+      });
+      // An idle connection that the server closed at this very moment: a page tries again too.
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNRESET" && sent.reusedSocket) resolve(post(path, headers, body, pen));
+        else reject(error);
+      });
+      sent.end(body);
+    });
+  }
+
+  /** Every writer saves once every `everyMs`, evenly spread, whether or not the server keeps up. */
+  async function atPace(everyMs: number, forMs: number): Promise<Latencies> {
+    const times: number[] = [];
+    let refused = 0;
+    const began = performance.now();
+    await Promise.all(
+      all.map(async (pen, no) => {
+        const first = began + (no / all.length) * everyMs;
+        for (let due = first; due < began + forMs; due += everyMs) {
+          await until(due);
+          // From when it was due: a server that falls behind must not look fast because it is asked less.
+          if (await save(pen)) times.push(performance.now() - due);
+          else refused += 1;
+        }
+      }),
+    );
+    return tell(times, refused, began);
+  }
+
+  /** `together` writers save as fast as they are answered. */
+  async function flatOut(together: number, forMs: number): Promise<Latencies> {
+    const times: number[] = [];
+    let refused = 0;
+    const began = performance.now();
+    await Promise.all(
+      all.slice(0, together).map(async (pen) => {
+        while (performance.now() < began + forMs) {
+          const sentAt = performance.now();
+          if (await save(pen)) times.push(performance.now() - sentAt);
+          else refused += 1;
+        }
+      }),
+    );
+    return tell(times, refused, began);
+  }
+
+  return { atPace, flatOut, close: () => agent.destroy() };
+}
+
+/** Fields of the request that do not change from save to save. */
+const EXTRA = {};
+
+function tell(times: number[], refused: number, began: number): Latencies {
+  const seconds = (performance.now() - began) / 1_000;
+  return { saves: times.length, refused, seconds, sorted: times.sort((a, b) => a - b) };
+}
+
+/** The latency below which `share` of the saves stayed, in ms. */
+export function quantile({ sorted }: Latencies, share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function until(due: number): Promise<void> {
+  const wait = due - performance.now();
+  return wait <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+function startOf(no: number): string {
+  return `第${no}位考生的作答：`;
+}
+
+function next(text: string, turn: number): string {
+  const sentence = SENTENCES[Math.floor(turn / 4) % SENTENCES.length] ?? "";
+  const at = (turn * BODY_GROWS_BY) % sentence.length;
+  const longer = text + (sentence.slice(at, at + BODY_GROWS_BY) || sentence.slice(0, BODY_GROWS_BY));
+  return longer.length > FULL_LENGTH ? longer.slice(0, FULL_LENGTH / 2) : longer;
+}
