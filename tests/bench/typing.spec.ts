@@ -23,7 +23,7 @@ const share = (sorted: number[], part: number) =>
 test("typing into 2,000 字: frames and work for each key", async ({ page, context }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await signUp(page, "da-zi-ce-su");
-  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "不限时练习");
+  await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "练习");
   const input = await context.newCDPSession(page);
   // Time on the processor, so that a busy machine does not count as work of the page.
   await input.send("Performance.enable", { timeDomain: "threadTicks" });

@@ -28,7 +28,7 @@ test("text that never reached the server comes back from the browser's database 
   context,
 }) => {
   await signUp(page, "cun-chu-yi-man");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   await answerSheet(page).fill(BEGUN);
   await expectSaved(page);
   const address = page.url();
@@ -62,7 +62,7 @@ test("a computer clock that is wrong, or set while writing, moves neither the co
     Date.now = () => real() + AHEAD_MS;
   });
   await signUp(page, "shi-zhong-bu-zhun");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   await expect(page.getByRole("timer")).toContainText(/2[45]:\d\d/);
   await page.evaluate(() => {
     const wrong = Date.now.bind(Date);

@@ -34,7 +34,7 @@ test("marks, a note, an outline and a search live beside the answer, offline too
   context,
 }) => {
   await signUp(page, "zuo-biji");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   await notesState(page, "saved");
   await expect(page.getByText("模考中粘贴会被记录")).toHaveCount(0);
 
@@ -87,7 +87,7 @@ test("marks, a note, an outline and a search live beside the answer, offline too
 
 test("a sentence is marked and a mark taken away without a mouse", async ({ page }) => {
   await signUp(page, "jianpan-biaoji");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   await notesState(page, "saved");
   await page.locator("[data-sentence][tabindex]").focus();
   await page.keyboard.press("ArrowDown");
@@ -107,7 +107,7 @@ test("a sentence is marked and a mark taken away without a mouse", async ({ page
 
 test("two pages of one attempt keep what each noted", async ({ page, context }) => {
   await signUp(page, "liang-ye-biji");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   await notesState(page, "saved");
   const second = await context.newPage();
   await second.goto(page.url());
@@ -123,7 +123,7 @@ test("two pages of one attempt keep what each noted", async ({ page, context }) 
 test("on a phone one pane shows at a time and nothing hides behind the keyboard", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signUp(page, "shouji-biji");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   const panes = { 资料: materials(page), 提纲: outline(page), 作答: answerSheet(page) };
   for (const [name, pane] of Object.entries(panes)) {
     await page.getByText(name, { exact: true }).first().click();
@@ -152,7 +152,7 @@ test("pastes in 模考 are announced, recorded without their words and shown to 
   school,
 }) => {
   await signUp(page, "moni-zhantie");
-  await beginQuestion(page, QUESTION, "限时作答");
+  await beginQuestion(page, QUESTION, "模考");
   await expect(page.getByText("模考中粘贴会被记录")).toBeVisible();
   const recorded = page.waitForResponse((response) => response.url().endsWith("/events") && response.status() === 204);
   await answerSheet(page).evaluate((field: HTMLTextAreaElement) => {

@@ -40,7 +40,7 @@ test("typing on the sheet and in plain view is one text, with one history, one s
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.setViewportSize(WIDE);
   await signUp(page, "fang-ge-zuo-da");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   const field = answerSheet(page);
   await expect(view(page, "方格")).toBeChecked();
   const input = await context.newCDPSession(page);
@@ -110,7 +110,7 @@ test("an input method is never broken off: neither by arrow keys nor by a press 
 }) => {
   await page.setViewportSize(WIDE);
   await signUp(page, "shu-ru-fa");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   const field = answerSheet(page);
   await expect(view(page, "方格")).toBeChecked();
   await field.fill("第一行。\n第二行。");
@@ -133,7 +133,7 @@ test("on a phone the text is plain at first, and the sheet fits, scrolls to the 
 }) => {
   await page.setViewportSize(PHONE);
   await signUp(page, "shou-ji-zuo-da");
-  await beginQuestion(page, QUESTION, "不限时练习");
+  await beginQuestion(page, QUESTION, "练习");
   const field = answerSheet(page);
   await expect(view(page, "普通")).toBeChecked();
   await view(page, "方格").click();
