@@ -7,6 +7,8 @@ export const NAMESPACES = [
   "notes",
   "report",
   "marking",
+  "drafts",
+  "selfMark",
   "account",
   "admin",
   "desk",

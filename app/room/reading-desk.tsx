@@ -1,16 +1,18 @@
+import type { MaterialText } from "@content/contract/question";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MAX_MARKS, MAX_NOTE_LENGTH, MAX_OUTLINE_LENGTH } from "@content/contract/notes";
 import type { Notes } from "~/client/notes/use-notes";
 import { useKeyboardHeight } from "~/client/use-keyboard-height";
 import { MaterialsPane } from "~/components/materials/materials-pane";
 import { OutlinePane } from "~/components/materials/outline-pane";
-import type { WritingPage } from "~/services/attempts/get-writing-page.server";
-import { PromptSheet } from "./prompt-sheet";
 
 const LIMITS = { marks: MAX_MARKS, note: MAX_NOTE_LENGTH, outline: MAX_OUTLINE_LENGTH };
 
 type Props = {
-  page: Pick<WritingPage, "stem" | "requirements" | "identity" | "marks" | "materials">;
+  /** The question, or the questions of a paper with one shown. */
+  prompt: ReactNode;
+  materials: readonly MaterialText[];
   notes: Notes;
   /** Element ids of the pane with the materials and of the outline's field, for the keys that lead to them. */
   materialsId: string;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** What lies beside the answer: question and materials with a pen in hand, and below them the scratch outline, folded until it is wanted. */
-export function ReadingDesk({ page, notes, materialsId, outlineId }: Props) {
+export function ReadingDesk({ prompt, materials, notes, materialsId, outlineId }: Props) {
   const { t } = useTranslation(["notes", "writing"]);
   useKeyboardHeight();
   return (
@@ -30,9 +32,9 @@ export function ReadingDesk({ page, notes, materialsId, outlineId }: Props) {
         aria-label={t("writing:materials")}
         className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet sm:px-7 lg:min-h-0 lg:flex-1 lg:overflow-y-auto"
       >
-        <PromptSheet page={page} />
+        {prompt}
         <h2 className="sr-only">{t("writing:materials")}</h2>
-        <MaterialsPane materials={page.materials} notes={notes} />
+        <MaterialsPane materials={materials} notes={notes} />
       </section>
       <details
         data-pane="outline"

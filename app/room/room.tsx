@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useNotes } from "~/client/notes/use-notes";
 import { usePasteRecord } from "~/client/notes/use-paste-record";
+import { useTranslation } from "react-i18next";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/count-meter";
 import { useTimes } from "~/client/sittings/use-times";
 import { SaveReceipt } from "~/components/save-receipt";
+import { TextLink } from "~/components/ui/text-link";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
@@ -22,6 +24,7 @@ import { HandIn } from "./hand-in";
 import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
 import { PasteNote } from "./paste-note";
+import { PromptSheet } from "./prompt-sheet";
 import { ReadingDesk } from "./reading-desk";
 import { receiptState } from "./receipt-state";
 import { RoomNotices } from "./room-notices";
@@ -42,6 +45,7 @@ type Props = { page: WritingPage; refusal: Refusal | null };
 
 /** The desk: question and materials on the left, the answer on the right, clock and receipts above both. */
 export function Room({ page, refusal }: Props) {
+  const { t } = useTranslation("drafts");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -90,6 +94,7 @@ export function Room({ page, refusal }: Props) {
           />
           <CountMeter count={count} limit={page.limit} sheet={sheet} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
+          <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>
           <HandIn
             form={FORM}
             session={session}
@@ -108,7 +113,13 @@ export function Room({ page, refusal }: Props) {
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : <PaneSwitch />}
       <div hidden={paused} className={paused ? undefined : "grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>
-        <ReadingDesk page={page} notes={notes} materialsId={MATERIALS} outlineId={OUTLINE} />
+        <ReadingDesk
+          prompt={<PromptSheet page={page} />}
+          materials={page.materials}
+          notes={notes}
+          materialsId={MATERIALS}
+          outlineId={OUTLINE}
+        />
         <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
           <AnswerForm
             id={FORM}

@@ -62,14 +62,24 @@ for (const look of LOOKS) {
     await answerSheet(page).fill("1．停车难，车位不足。\n2．设施老化，没有电梯。");
     await expectSaved(page);
     const attempt = new URL(page.url()).pathname;
-    await visit(candidate, [attempt]);
+    await visit(candidate, [attempt, `${attempt}/drafts`]);
     await candidate.clearCookies({ name: "lang" });
     await page.reload();
     await handIn(page);
     await page.getByRole("link", { name: "再做一次" }).click();
     await page.waitForURL(/\/questions\//);
     const question = new URL(page.url()).pathname;
-    await visit(candidate, [`${attempt}/report`, question, "/", "/history", "/account"]);
+    await visit(candidate, [
+      `${attempt}/report`,
+      `${attempt}/sheet`,
+      `${attempt}/sheet?blank=1`,
+      `${attempt}/drafts?version=1`,
+      `${attempt}/self-mark`,
+      question,
+      "/",
+      "/history",
+      "/account",
+    ]);
 
     await candidate.clearCookies({ name: "lang" });
     await page.goto("/sets");
@@ -109,7 +119,7 @@ for (const look of LOOKS) {
     await visit(tutor, [new URL(desk.url()).pathname]);
     await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
     const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
-    await visit(tutor, [...own, `/desk${attempt}`]);
+    await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
 
     const admin = await openAs(browser, school, "demo-admin");
     await visit(admin, ["/admin"]);

@@ -1,7 +1,7 @@
 import { useMemo, type CSSProperties } from "react";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
-import { GridRow } from "./grid-row";
-import { rowMarks } from "./row-marks";
+import { GridRow } from "./grid/grid-row";
+import { rowMarks } from "./grid/row-marks";
 
 type Props = {
   layout: SheetLayout;

@@ -1,10 +1,16 @@
-import { COUNTING_ORDER } from "@content/contract/counting-order";
+import { COUNTING_ORDER, type Admission } from "@content/contract/counting-order";
 
-/** Who assessed: the scoring engine (机评), a tutor (师评), or the writer's own claim (自评). */
+/** Who assessed: the scoring engine (机评), a tutor (师评), or the writer (自评). */
 export type MarkedBy = "engine" | "tutor" | "self";
 
-/** What decides between two assessments of one answer. */
-export type RankedAssessment = { id: string; source: MarkedBy; createdAt: number };
+/** What decides between two assessments of one attempt. */
+export type RankedAssessment = {
+  id: string;
+  source: MarkedBy;
+  createdAt: number;
+  /** Of the text it is of; null (or left out) for the sealed answer. */
+  admission?: Admission | null;
+};
 
 /** The newest assessment of one source, or null; of two made at the same moment the one with the greater id. */
 export function newestOf<Known extends RankedAssessment>(
@@ -18,13 +24,28 @@ export function newestOf<Known extends RankedAssessment>(
   return newest;
 }
 
-/** The assessment that counts (invariant 7): the tutor's newest, else the engine's newest, else none. */
+/** The assessment that counts by the order of `COUNTING_ORDER` (invariant 7); null where none may. */
 export function countingAssessment<Known extends RankedAssessment>(assessments: readonly Known[]): Known | null {
-  for (const source of COUNTING_ORDER) {
-    const newest = newestOf(assessments, source);
-    if (newest !== null) return newest;
+  let first: Known | null = null;
+  for (const one of assessments) {
+    if (COUNTING_ORDER.some((source) => source === one.source) && (first === null || counts(one, first))) first = one;
   }
-  return null;
+  return first;
+}
+
+/** Whether `one` counts before `other`. */
+function counts(one: RankedAssessment, other: RankedAssessment): boolean {
+  const [mine, theirs] = [keysOf(one), keysOf(other)];
+  for (const [index, key] of mine.entries()) {
+    const difference = key - (theirs[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return isLater(one, other);
+}
+
+function keysOf({ source, admission = null }: RankedAssessment): number[] {
+  const rank = COUNTING_ORDER.length - COUNTING_ORDER.findIndex((name) => name === source);
+  return [admission?.as === "late" ? admission.at : 0, rank, source === "engine" ? (admission?.at ?? 0) : 0];
 }
 
 function isLater(one: RankedAssessment, other: RankedAssessment): boolean {

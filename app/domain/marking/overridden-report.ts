@@ -1,26 +1,14 @@
-import type { EvidenceRange, Finding, Report, ReportPoint } from "@content/contract/report";
+import type { Finding, Report, ReportPoint } from "@content/contract/report";
 import type { Rubric } from "@content/contract/rubric";
 import type { MarkingProfile } from "../profiles/marking-profile";
-import { evidenceOf, type Evidence } from "../scoring/evidence";
+import { evidenceAt, isNear, markProblem, NEAR, SHARE_STEP, type AwardProblem } from "./award-rules";
 import { overriddenTotals } from "./overridden-totals";
 import { remainingMarks, type RemainingMarks } from "./remaining-marks";
 
 /** A person's award for one key point, and the places of the answer they rest it on besides those the engine found. */
 export type PointAward = { pointId: string; awarded: number; places: readonly { start: number; end: number }[] };
 
-/** Why an award is refused; `pointId` is null for the marks outside the points. */
-export type AwardProblem = {
-  pointId: string | null;
-  code: "point-unknown" | "not-a-mark" | "above-max" | "off-step" | "no-evidence" | "not-in-answer";
-};
-
 export type OverriddenReport = { ok: true; report: Report } | { ok: false; problems: AwardProblem[] };
-
-/** Where the rubric sets no marks a person awards shares in twentieths; a finer judgement than 5 % is not claimed. */
-export const SHARE_STEP = 0.05;
-
-/** Awards closer than this are the same: a per cent divided by a hundred is not always the share it came from. */
-const NEAR = 1e-6;
 
 /** Findings that say what only a person could settle, and are settled by an award. */
 const SETTLED = new Set(["marks-unassigned", "band-estimate", "topic-doubtful", "topic-unchecked", "topic-absent"]);
@@ -115,33 +103,4 @@ function pointOf(
   // The engine's reason explains the engine's award, not a person's.
   const why = awarded === point.awarded && reason !== undefined ? { reason } : {};
   return { ...rest, awarded, status, evidence, ...why };
-}
-
-function markProblem(value: number, max: number, engine: number, step: number): AwardProblem["code"] | null {
-  if (!Number.isFinite(value) || value < 0) return "not-a-mark";
-  if (isNear(value, engine) || isNear(value, max)) return null;
-  if (value > max) return "above-max";
-  return isNear(value / step, Math.round(value / step)) ? null : "off-step";
-}
-
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) < NEAR;
-}
-
-/** Each place once, in the order of the answer; null when one of them is no place in it. */
-function evidenceAt(
-  answer: string,
-  places: readonly (EvidenceRange | { start: number; end: number })[],
-): Evidence[] | null {
-  const found = new Map<string, Evidence>();
-  try {
-    for (const place of places) {
-      const text = "text" in place ? place.text : undefined;
-      found.set(`${place.start}:${place.end}`, evidenceOf(answer, place.start, place.end, text));
-    }
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }

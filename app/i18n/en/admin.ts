@@ -151,6 +151,7 @@ export const admin: Catalogue<typeof zh> = {
       "drill.published": "Published a drill",
       "drill.withdrawn": "Took a drill out",
       "answer.marked": "Answer marked by a tutor",
+      "answer.admitted": "Text beside the sealed answer admitted",
       "proposal.accepted": "Proposed wording accepted",
       "proposal.refused": "Proposed wording refused",
       "set.published": "Question set published",

@@ -16,4 +16,6 @@ export { sittings } from "./sittings/sittings";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";
+export { drafts } from "./drafts";
+export { selfMark } from "./self-mark";
 export { notes } from "./room/notes";

@@ -3,6 +3,7 @@ import type { marking as zh } from "../zh-CN/marking";
 
 export const marking: Catalogue<typeof zh> = {
   by: { engine: "Engine", self: "Own claim", tutor: "Tutor" },
+  claimTotal: "With claims",
   score: "{{marks}} of {{max}}",
   none: "—",
   visitor: "Visitor",

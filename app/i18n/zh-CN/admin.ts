@@ -148,6 +148,7 @@ export const admin = {
       "drill.published": "发布训练",
       "drill.withdrawn": "撤下训练",
       "answer.marked": "评阅作答",
+      "answer.admitted": "采纳交卷之外的作答",
       "proposal.accepted": "采纳新说法",
       "proposal.refused": "不采纳新说法",
       "set.published": "发布题组",

@@ -1,6 +1,7 @@
 /** 评阅：老师改分、学员认领得分、由此提出的新说法。 */
 export const marking = {
   by: { engine: "机评", self: "自评", tutor: "师评" },
+  claimTotal: "认领后合计",
   score: "{{marks}}/{{max}}分",
   none: "—",
   visitor: "访客",

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useNotes } from "~/client/notes/use-notes";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { pageNow } from "~/client/saving/page-clock";
@@ -14,6 +15,7 @@ import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
 import { PaneSwitch } from "../pane-switch";
+import { PromptSheet } from "../prompt-sheet";
 import { ReadingDesk } from "../reading-desk";
 import { receiptState } from "../receipt-state";
 import { usePaneKeys } from "../use-pane-keys";
@@ -36,6 +38,7 @@ type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
 
 /** The desk for a whole paper: every answer lies on it, one is in front, and one clock runs for all. */
 export function PaperRoom({ page, refusal, first }: Props) {
+  const { t } = useTranslation("sittings");
   const { questions, clock, sittingId, mode } = page;
   const [current, setCurrent] = useState(first);
   const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
@@ -77,9 +80,8 @@ export function PaperRoom({ page, refusal, first }: Props) {
   const { paused } = times;
   const closed = paused || mayNotWriteYet(times, remaining);
   const room = `/sittings/${sittingId}`;
-  // Marks and outline belong to the whole paper; they are kept with its first answer.
+  // The materials are shared, and so is what is marked in them.
   const notes = useNotes(attemptId);
-  const sources = { materials: page.materials, outline: notes.content.outline };
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: answerFieldId(current) });
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
@@ -141,22 +143,34 @@ export function PaperRoom({ page, refusal, first }: Props) {
         <QuestionTabs tabs={tabs} current={current} onSelect={onSelect} />
         <PaneSwitch />
         <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
-          {shown ? (
-            <ReadingDesk
-              page={{ ...shown, materials: page.materials }}
-              notes={notes}
-              materialsId={MATERIALS}
-              outlineId={OUTLINE}
-            />
-          ) : null}
+          <ReadingDesk
+            prompt={questions.map((question) => (
+              <div key={question.attemptId} hidden={question.position !== current}>
+                <h2 className="sr-only">{t("room.tab", { no: question.position })}</h2>
+                <PromptSheet page={question} />
+                {question.materialTitles.length > 0 ? (
+                  <p className="mb-4 text-sm text-ink-soft">
+                    {t("room.materialsOf", {
+                      titles: question.materialTitles.join(t("room.between")),
+                    })}
+                  </p>
+                ) : null}
+              </div>
+            ))}
+            materials={page.materials}
+            notes={notes}
+            materialsId={MATERIALS}
+            outlineId={OUTLINE}
+          />
           <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col">
             {questions.map((question) => (
               <QuestionDesk
                 key={question.attemptId}
                 question={question}
-                sources={sources}
                 refusal={refusal}
                 shown={question.position === current}
+                timed={mode === "timed"}
+                sources={{ materials: page.materials, outline: notes.content.outline }}
                 closed={closed}
                 over={over}
                 onView={onView}

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { usePasteRecord } from "~/client/notes/use-paste-record";
 import { useSaving } from "~/client/saving/use-saving";
 import { useRootData } from "~/frame/root-data";
 import { countCharacters } from "~/domain/text/count";
-import type { SittingPage, SittingQuestion } from "~/services/sittings/get-sitting-page.server";
+import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import { AnswerForm } from "../answer-form";
 import { ConflictChoice } from "../conflict-choice";
 import { OfferedCopy } from "../offered-copy";
@@ -19,10 +18,11 @@ export const answerFormId = (position: number) => `answer-form-${position}`;
 
 type Props = {
   question: SittingQuestion;
-  /** Where a paste may come from without being foreign. */
-  sources: { materials: SittingPage["materials"]; outline: string };
   refusal: PaperRefusal | null;
   shown: boolean;
+  /** 模考: pastes are recorded, by what they were taken from. */
+  timed: boolean;
+  sources: { materials: readonly { text: string }[]; outline: string };
   /** Paused, or still reading: nothing may be typed. */
   closed: boolean;
   over: boolean;
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** One answer of a paper: it saves itself whether it is the one shown or not. */
-export function QuestionDesk({ question, sources, refusal, shown, closed, over, onView, onFinish }: Props) {
+export function QuestionDesk({ question, refusal, shown, timed, sources, closed, over, onView, onFinish }: Props) {
   const { attemptId, position, head, clock } = question;
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,8 +45,6 @@ export function QuestionDesk({ question, sources, refusal, shown, closed, over, 
     onFinish: () => onFinish(position),
   });
   const { state } = view;
-  const { t } = useTranslation("sittings");
-  const timed = question.mode === "timed";
   usePasteRecord({ attemptId, enabled: timed, fieldId, serverNow: clock.now, ...sources });
   const count = useMemo(() => countCharacters(state.text), [state.text]);
   useEffect(() => onView(position, { view, session, count }), [onView, position, view, session, count]);
@@ -57,17 +55,12 @@ export function QuestionDesk({ question, sources, refusal, shown, closed, over, 
   }, [other, session]);
 
   return (
-    <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-1 [&>form]:flex-1" : undefined}>
+    <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-3" : undefined}>
       {shown ? <RoomNotices view={view} over={over} refusal={null} /> : null}
-      {view.offered && shown ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict && shown ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}
-      {question.materialTitles.length > 0 ? (
-        <p className="text-sm text-ink-soft">
-          {t("room.materialsOf", { titles: question.materialTitles.join(t("room.between")) })}
-        </p>
-      ) : null}
+      {view.offered && shown ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       <AnswerForm
         id={answerFormId(position)}
         fieldId={fieldId}

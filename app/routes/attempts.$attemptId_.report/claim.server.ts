@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Viewer } from "~/domain/access/viewer";
+import { writtenChoice, type AnswerChoice } from "~/domain/marking/answer-choice";
 import { placeOfWords, type PlaceOfWords } from "~/domain/marking/place-of-words";
 import { recordClaim, type ClaimRefusal } from "~/services/marking/record-claim.server";
 import { loadReport } from "./load-report.server";
@@ -11,7 +12,7 @@ export type ClaimAnswer = {
   refused: Exclude<ClaimRefusal, "not-found"> | "words-missing" | "words-absent" | "words-ambiguous";
 };
 
-type Claiming = { attemptId: string; candidateId: string; viewer: Viewer; now: number };
+type Claiming = { attemptId: string; candidateId: string; viewer: Viewer; choice: AnswerChoice; now: number };
 
 /** Keeps a claim of the report's own reader; what cannot be claimed comes back with what was chosen. */
 export async function claim(form: FormData, claiming: Claiming) {
@@ -24,7 +25,9 @@ export async function claim(form: FormData, claiming: Claiming) {
   const place = words === "" ? rangeOf(chosen) : placeOfWords(loaded.answer, words);
   if (!place.ok) return refuse(place.reason);
   const kept = await recordClaim({ ...claiming, pointId, place: { start: place.start, end: place.end } });
-  if (kept.ok) return redirect(`/attempts/${claiming.attemptId}/report?claimed=1#claims`);
+  const answer = writtenChoice(claiming.choice);
+  const shown = answer === null ? "" : `answer=${answer}&`;
+  if (kept.ok) return redirect(`/attempts/${claiming.attemptId}/report?${shown}claimed=1#claims`);
   if (kept.reason === "not-found") throw new Response("Not found.", { status: 404 });
   return refuse(kept.reason);
 }

@@ -5,6 +5,8 @@ import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { listPersonNames } from "@db/queries/people/find-people";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
+import { canSelfMark } from "~/domain/marking/self/self-marked-report";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
@@ -13,27 +15,29 @@ import { countCharacters } from "~/domain/text/count";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
+import { answersOf } from "./answers-of.server";
 import { threeSides } from "./three-sides";
 
-type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; now: number };
+type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; choice: AnswerChoice; now: number };
 
 /**
  * Everything the report page shows of a sealed attempt, cut down to what the viewer may see.
  * `open`: still being written; null: not this person's, or not there.
  */
-export async function loadReport({ attemptId, candidateId, viewer, now }: LoadReport) {
+export async function loadReport({ attemptId, candidateId, viewer, choice, now }: LoadReport) {
   await sealDueAttempt({ attemptId, now });
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (!attempt) return null;
   if (attempt.status === "open") return { state: "open" as const };
-  const marked = await markedAttempt({ attemptId, now });
+  const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return null;
   const { asked, content, answer, engine } = marked;
   const parts = visibleParts(viewer, marked.question, [], "sealed");
-  const { counting, tutor, sides, claims } = threeSides(marked.standing);
+  const { counting, tutor, sides, claims } = threeSides(marked.standing, marked.isCounting);
   const report = parts.points ? (counting?.report ?? null) : null;
   const history = await listHandIns({ candidateId, questionId: attempt.questionId });
   const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
+  const answers = await answersOf(marked);
   const rubric = engine?.rubric ?? content.rubric;
 
   return {
@@ -54,6 +58,7 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
       limit: content.limit,
       marks: content.marks,
     },
+    answers,
     answer,
     characters: countCharacters(answer),
     report,
@@ -69,6 +74,7 @@ export async function loadReport({ attemptId, candidateId, viewer, now }: LoadRe
     /** Points that may be claimed: the engine did not credit them in full, and neither does what counts. */
     claimable: report ? claimablePoints(report, engine?.assessment.report ?? null) : [],
     sentences: report ? sentencesOf(answer, report) : [],
+    canSelfMark: report !== null && engine !== null && canSelfMark(engine.rubric),
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
     inferred: content.inferred,

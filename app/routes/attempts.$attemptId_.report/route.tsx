@@ -11,6 +11,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { readAnswerChoice, writtenChoice } from "~/domain/marking/answer-choice";
 import { formatDateTime } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
@@ -18,6 +19,7 @@ import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { AnswerSwitch } from "./answer-switch";
 import { claim } from "./claim.server";
 import { ClaimsSheet } from "./claims-sheet";
 import { loadReport } from "./load-report.server";
@@ -25,6 +27,7 @@ import { MarkedAnswer } from "./marked-answer";
 import { MigrationNotice } from "./migration-notice";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
+import { SelfMarkOffer } from "./self-mark-offer";
 import { SidesSheet } from "./sides-sheet";
 
 export const meta = pageTitle((t) => t("report:title"));
@@ -32,16 +35,24 @@ export const meta = pageTitle((t) => t("report:title"));
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const attemptId = params.attemptId ?? "";
   const candidateId = requireWriter(context);
-  const loaded = await loadReport({ attemptId, candidateId, viewer: context.viewer, now: now() });
+  const { searchParams } = new URL(request.url);
+  const choice = readAnswerChoice(searchParams.get("answer"));
+  const loaded = await loadReport({ attemptId, candidateId, viewer: context.viewer, choice, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   if (loaded.state === "open") throw redirect(`/attempts/${attemptId}`);
-  return { ...loaded, claimed: new URL(request.url).searchParams.has("claimed") };
+  return {
+    ...loaded,
+    choice: writtenChoice(choice),
+    claimed: searchParams.has("claimed"),
+    selfMarked: searchParams.has("self-marked"),
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const candidateId = requireWriter(context);
   const form = await readForm(request);
-  return claim(form, { attemptId: params.attemptId ?? "", candidateId, viewer: context.viewer, now: now() });
+  const choice = readAnswerChoice(new URL(request.url).searchParams.get("answer"));
+  return claim(form, { attemptId: params.attemptId ?? "", candidateId, viewer: context.viewer, choice, now: now() });
 }
 
 export default function ReportPage() {
@@ -49,7 +60,7 @@ export default function ReportPage() {
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank"]);
+  const { t } = useTranslation(["report", "bank", "sheet", "drafts"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -70,6 +81,8 @@ export default function ReportPage() {
             <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
               {t("next.again")}
             </ButtonLink>
+            <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
+            <ButtonLink to={`/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
             <ButtonLink to="/bank">{t("next.back")}</ButtonLink>
           </>
         }
@@ -77,6 +90,8 @@ export default function ReportPage() {
         {t("title")}
       </PageTitle>
       <div className="grid gap-7">
+        <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
+        <SelfMarkOffer loaded={loaded} choice={loaded.choice} saved={loaded.selfMarked} />
         <ReportSummary loaded={loaded} />
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}

@@ -19,7 +19,7 @@ export function SidesSheet({ sides, tutorName }: Pick<LoadedReport, "sides" | "t
   const note = (side: Side) => {
     const date = formatDateTime(side.at, language, timeZone);
     if (side.source === "engine") return t("report.engineNote", { date });
-    if (side.source === "self") return t("report.selfNote");
+    if (side.source === "self") return side.selfMarked ? <SelfNote side={side} date={date} /> : t("report.selfNote");
     return (
       <span className="grid gap-1">
         <span className="text-sm text-ink-soft">{t("report.byTutor", { name: tutorName, date })}</span>
@@ -57,5 +57,29 @@ export function SidesSheet({ sides, tutorName }: Pick<LoadedReport, "sides" | "t
       <SheetTitle id="sides">{t("report.title")}</SheetTitle>
       <Table caption={t("report.caption")} columns={columns} rows={sides} rowKey={(side) => side.source} />
     </Sheet>
+  );
+}
+
+/** What the writer makes of their own marks. */
+function SelfNote({ side, date }: { side: Side; date: string }) {
+  const { t } = useTranslation(["selfMark", "report"]);
+  return (
+    <span className="grid gap-1">
+      <span className="text-sm text-ink-soft">{t("report.sideNote", { date })}</span>
+      {side.note === null ? null : (
+        <span className="whitespace-pre-line">
+          <span className="me-2 text-sm text-ink-soft">{t("report.reflection")}</span>
+          {side.note}
+        </span>
+      )}
+      {side.reasons.length === 0 ? null : (
+        <span>
+          <span className="me-2 text-sm text-ink-soft">{t("report.reasons")}</span>
+          {side.reasons
+            .map(({ no, reason }) => t("report.reasonRow", { no, reason: t(`report:reason.${reason}`) }))
+            .join(" · ")}
+        </span>
+      )}
+    </span>
   );
 }

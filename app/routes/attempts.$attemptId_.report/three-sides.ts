@@ -1,28 +1,32 @@
 import { toMarks } from "@content/contract/marks";
 import { awardsBetween } from "~/domain/marking/awards-between";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
-import { standingClaim } from "~/domain/marking/standing-claim";
+import { isSelfMark, standingClaim, standingSelf } from "~/domain/marking/self/self-marks";
 import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
 type Assessment = MarkedAttempt["assessments"][number];
 
 /**
- * The assessment that counts, and the newest of each side: the engine's, what the writer claims over it, and the tutor's.
+ * The assessment of a text that counts for it, and the newest of each side: the engine's, the writer's own marks (or what
+ * their claims come to), and the tutor's. `isCounting`: the text's marks are the attempt's.
  */
-export function threeSides(assessments: readonly Assessment[]) {
+export function threeSides(assessments: readonly Assessment[], isCounting: boolean) {
   const counting = countingAssessment(assessments);
   const engine = newestOf(assessments, "engine");
-  const self = standingClaim(assessments);
+  const self = standingSelf(assessments);
+  const claim = standingClaim(assessments);
   const tutor = newestOf(assessments, "tutor");
   return {
     counting,
     tutor,
-    sides: [engine, self, tutor].filter((side) => side !== null).map((side) => sideOf(side, side.id === counting?.id)),
+    sides: [engine, self, tutor]
+      .filter((side) => side !== null)
+      .map((side) => sideOf(side, isCounting && side.id === counting?.id)),
     claims:
-      engine && self
-        ? awardsBetween(engine.report, self.report).map(({ pointId }) => ({
+      engine && claim
+        ? awardsBetween(engine.report, claim.report).map(({ pointId }) => ({
             pointId,
-            words: wordsAt(self, engine, pointId),
+            words: wordsAt(claim, engine, pointId),
           }))
         : [],
   };
@@ -35,6 +39,8 @@ function sideOf(assessment: Assessment, counts: boolean) {
     at: createdAt,
     note,
     counts,
+    selfMarked: isSelfMark(assessment),
+    reasons: report.points.flatMap(({ reason }, index) => (reason ? [{ no: index + 1, reason }] : [])),
     score: { marksHundredths, maxHundredths, share },
     marks: marksHundredths === null ? null : toMarks(marksHundredths),
     awards: Object.fromEntries(report.points.map(({ id, awarded }) => [id, awarded])),

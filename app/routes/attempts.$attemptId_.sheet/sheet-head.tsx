@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { SheetCounts } from "~/components/sheet/sheet-counts";
+import { SheetCounts } from "~/components/sheet/print/sheet-counts";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime, formatMarks } from "~/i18n/format";
@@ -23,7 +23,7 @@ export function SheetHead({ answer, blank, text, layout }: Props) {
   ];
   return (
     <div className="border-b-4 border-double border-ink pb-2">
-      <h2 className="text-lg" lang="zh-CN">
+      <h2 className="text-lg print:truncate" lang="zh-CN">
         {answer.title}
       </h2>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-sm text-ink-soft">

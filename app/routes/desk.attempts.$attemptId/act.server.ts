@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { toHundredths } from "@content/contract/marks";
 import type { Report } from "@content/contract/report";
+import { writtenChoice, type AnswerChoice } from "~/domain/marking/answer-choice";
 import { overriddenReport } from "~/domain/marking/overridden-report";
 import { pointDifferences, type PointDifference } from "~/domain/marking/point-differences";
 import { restDifference, type RestDifference } from "~/domain/marking/rest-difference";
@@ -19,9 +20,11 @@ export type MarkingAnswer = {
   preview: { before: Score; after: Score; changes: PointDifference[]; rest: RestDifference | null } | null;
 };
 
+type Marking = { attemptId: string; choice: AnswerChoice; by: string; now: number };
+
 /** Shows what a tutor's awards come to, or keeps them. What cannot be done comes back with everything as it was typed. */
-export async function act(form: FormData, { attemptId, by, now }: { attemptId: string; by: string; now: number }) {
-  const marked = await markedAttempt({ attemptId, now });
+export async function act(form: FormData, { attemptId, choice, by, now }: Marking) {
+  const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) throw new Response("Not found.", { status: 404 });
   if (!marked.engine) return answered({ refused: "no-rubric" });
   const { assessment, rubric, profile } = marked.engine;
@@ -37,9 +40,11 @@ export async function act(form: FormData, { attemptId, by, now }: { attemptId: s
     const rest = restDifference(rubric, base, made.report);
     return answered({ typed, preview: { before: scoreOf(base), after: scoreOf(made.report), changes, rest } }, 200);
   }
-  const override = { attemptId, basis: hidden(form, "basis"), after: hidden(form, "after"), awards, remaining };
+  const override = { attemptId, choice, basis: hidden(form, "basis"), after: hidden(form, "after"), awards, remaining };
   const saved = await recordOverride({ ...override, reason: typed.reason, by, now });
-  if (saved.ok) return redirect(`/desk/attempts/${attemptId}?saved=${saved.proposals}`);
+  const answer = writtenChoice(choice);
+  const shown = answer === null ? "" : `answer=${answer}&`;
+  if (saved.ok) return redirect(`/desk/attempts/${attemptId}?${shown}saved=${saved.proposals}`);
   if (saved.reason === "not-found") throw new Response("Not found.", { status: 404 });
   return answered({ typed, refused: saved.reason, problems: saved.reason === "not-valid" ? saved.problems : [] });
 }

@@ -23,7 +23,7 @@ export function HistorySheet({ loaded: { history, marking } }: { loaded: LoadedM
           <li key={entry.id} className="grid gap-1 border-t border-rule pt-3 first:border-t-0 first:pt-0">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <Badge tone={entry.source === "tutor" ? "mark" : entry.source === "self" ? "pen" : "plain"}>
-                {t(`by.${entry.source}`)}
+                {entry.source === "self" && !entry.selfMarked ? t("claimTotal") : t(`by.${entry.source}`)}
               </Badge>
               <strong className="figures">{score(entry.score)}</strong>
               <span className="text-sm text-ink-soft">

@@ -2,31 +2,43 @@ import type { Report } from "@content/contract/report";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { awardsBetween } from "~/domain/marking/awards-between";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
-import { SHARE_STEP } from "~/domain/marking/overridden-report";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
+import { isSelfMark, newestClaim } from "~/domain/marking/self/self-marks";
+import { SHARE_STEP } from "~/domain/marking/award-rules";
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { remainingMarks } from "~/domain/marking/remaining-marks";
 import { deductedMarks } from "~/domain/marking/report-parts";
 import { restDifference } from "~/domain/marking/rest-difference";
+import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
 import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
+type LoadMarking = { attemptId: string; choice: AnswerChoice; now: number };
+
 /** Everything a tutor's marking page shows of a handed-in answer; null while it is being written and where there is none. */
-export async function loadMarking({ attemptId, now }: { attemptId: string; now: number }) {
+export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
   await sealDueAttempt({ attemptId, now });
-  const marked = await markedAttempt({ attemptId, now });
+  const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return null;
-  const { attempt, question, asked, answer, assessments, standing, engine } = marked;
+  const { attempt, question, asked, answer, assessments, standing, engine, admitted, admissions, isCounting } = marked;
   const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
   const names = await listPersonNames({ personIds: [...new Set(ids)] });
-  const counting = countingAssessment(standing);
+  const counting = isCounting ? countingAssessment(standing) : null;
   return {
     attempt: { id: attempt.id, sealedAt: attempt.sealedAt ?? now, name: names.get(attempt.personId) ?? "" },
     question: { id: question.id, title: asked.title, stem: asked.stem, requirements: asked.requirements },
     answer,
+    answers: {
+      shown: admitted?.number ?? null,
+      isCounting,
+      admitted: admissions.map(({ number, admittedAs }) => ({ number, as: admittedAs })),
+    },
+    aside: await getTextsAside({ attempt, now }),
     marking: engine && sheetOf(marked, engine),
     history: [...assessments].reverse().map((assessment) => ({
       id: assessment.id,
       source: assessment.source,
+      selfMarked: isSelfMark(assessment),
       by: assessment.byPersonId === null ? "" : (names.get(assessment.byPersonId) ?? ""),
       at: assessment.createdAt,
       note: assessment.note,
@@ -43,7 +55,7 @@ function sheetOf({ answer, assessments }: MarkedAttempt, { assessment, rubric, p
   const base = assessment.report;
   const last = newestOf(assessments, "tutor");
   const tutor = last?.rubricHash === assessment.rubricHash ? last.report : null;
-  const claim = newestOf(assessments, "self");
+  const claim = newestClaim(assessments);
   const self = claim?.rubricHash === assessment.rubricHash ? claim.report : null;
   const given = new Map(awardsBetween(base, tutor ?? base).map((award) => [award.pointId, award]));
   const claimed = new Map(awardsBetween(base, self ?? base).map((award) => [award.pointId, award]));

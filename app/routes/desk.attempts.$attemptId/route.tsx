@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { AnswerChoiceNav } from "~/components/drafts/answer-choice-nav";
 import { AnswerText } from "~/components/answer-text";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
+import { readAnswerChoice } from "~/domain/marking/answer-choice";
 import { formatDateTime } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
@@ -14,6 +16,8 @@ import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { getPasteSummary } from "~/services/notes/get-paste-summary.server";
+import { admit } from "./admit.server";
+import { AsideSheet } from "./aside-sheet";
 import { act } from "./act.server";
 import { HistorySheet } from "./history-sheet";
 import { loadMarking } from "./load-marking.server";
@@ -24,23 +28,29 @@ export const meta = pageTitle((t) => t("marking:mark.title"));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireTutor(context);
-  const loaded = await loadMarking({ attemptId: params.attemptId ?? "", now: now() });
+  const { searchParams } = new URL(request.url);
+  const choice = readAnswerChoice(searchParams.get("answer"));
+  const loaded = await loadMarking({ attemptId: params.attemptId ?? "", choice, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
-  const saved = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get("saved") ?? "");
+  const saved = /^\d{1,4}$/.exec(searchParams.get("saved") ?? "");
   const pastes = await getPasteSummary({ attemptId: loaded.attempt.id });
-  return { ...loaded, pastes, saved: saved === null ? null : Number(saved[0]) };
+  return { ...loaded, pastes, saved: saved === null ? null : Number(saved[0]), admitted: searchParams.has("admitted") };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { personId } = requireTutor(context);
   const form = await readForm(request);
-  return act(form, { attemptId: params.attemptId ?? "", by: personId, now: now() });
+  const marking = { attemptId: params.attemptId ?? "", by: personId, now: now() };
+  if (form.get("intent") === "admit") return admit(form, marking);
+  return act(form, { ...marking, choice: readAnswerChoice(new URL(request.url).searchParams.get("answer")) });
 }
 
 export default function MarkAnswer() {
-  const { saved, pastes, ...loaded } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
-  const { t } = useTranslation(["marking", "terms"]);
+  const { saved, admitted, pastes, ...loaded } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const reply = answered && "typed" in answered ? answered : undefined;
+  const admission = answered && "admission" in answered ? answered.admission : undefined;
+  const { t } = useTranslation(["marking", "terms", "drafts"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const { attempt, question, marking, answer, history } = loaded;
@@ -53,7 +63,12 @@ export default function MarkAnswer() {
     <>
       <PageTitle
         lead={t("mark.lead", lead)}
-        actions={<ButtonLink to={`/desk/questions/${question.id}/answers`}>{t("mark.back")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={`/desk/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
+            <ButtonLink to={`/desk/questions/${question.id}/answers`}>{t("mark.back")}</ButtonLink>
+          </>
+        }
       >
         {t("mark.title")}
       </PageTitle>
@@ -63,6 +78,12 @@ export default function MarkAnswer() {
             {saved === 0 ? t("mark.saved") : t("mark.savedProposals", { count: saved })}
           </Notice>
         )}
+        {admitted && !answered ? (
+          <Notice kind="success" live>
+            {t("drafts:late.admittedDone")}
+          </Notice>
+        ) : null}
+        <AnswerChoiceNav answers={loaded.answers} />
         <details>
           <summary className="cursor-pointer text-ink-soft">{t("terms:prompt")}</summary>
           <p lang="zh-CN" className="mt-2 max-w-text font-essay whitespace-pre-line">
@@ -72,7 +93,12 @@ export default function MarkAnswer() {
         </details>
         <PasteLine pastes={pastes} />
         {marking && !marking.erased ? (
-          <MarkingForm key={history[0]?.id} answer={answer} sheet={marking} reply={reply} />
+          <MarkingForm
+            key={`${loaded.answers.shown}:${history[0]?.id}`}
+            answer={answer}
+            sheet={marking}
+            reply={reply}
+          />
         ) : (
           <Sheet labelledBy="answer">
             <SheetTitle id="answer">{t("mark.answer")}</SheetTitle>
@@ -80,6 +106,7 @@ export default function MarkAnswer() {
             <AnswerText answer={answer} marks={[]} />
           </Sheet>
         )}
+        <AsideSheet attemptId={attempt.id} aside={loaded.aside} reply={admission} />
         {history.length > 0 ? <HistorySheet loaded={loaded} /> : null}
       </div>
     </>

@@ -1,7 +1,7 @@
-import { listAnswers, listTutorMarked, type ScoreRow } from "@db/queries/assessments/list-answers";
+import { listAnswers, listTutorMarked, type AnswerRow, type ScoreRow } from "@db/queries/assessments/list-answers";
 import { listOpenProposals } from "@db/queries/assessments/proposals";
-import { newestOf } from "~/domain/marking/counting-assessment";
-import { standingClaim } from "~/domain/marking/standing-claim";
+import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { standingSelf } from "~/domain/marking/self/self-marks";
 import { meanDeviation, type MarkedTwice } from "~/domain/marking/mean-deviation";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 
@@ -24,20 +24,33 @@ export async function loadAnswers({ questionId, page }: { questionId: string; pa
     proposals: open.total,
     tutorMarked: pairs.length,
     deviation: meanDeviation(pairs),
-    rows: answers.rows.map(({ scores, ...row }) => ({
-      ...row,
-      engine: scoreOf(newestOf(scores, "engine")),
-      self: scoreOf(standingClaim(scores)),
-      tutor: scoreOf(newestOf(scores, "tutor")),
-    })),
+    rows: answers.rows.map(rowOf),
   };
 }
 
-/** Answers that both have marked, each side by its newest. */
+/** An answer with what counts of it: the text whose marks these are, and each side's marks of that very text. */
+function rowOf({ scores, admitted, ...row }: AnswerRow) {
+  const counting = countingAssessment(scores);
+  const own = scores.filter(({ revisionNumber }) => revisionNumber === counting?.revisionNumber);
+  const text = counting?.admission ? admitted.find(({ number }) => number === counting.revisionNumber) : undefined;
+  return {
+    ...row,
+    characters: text?.characters ?? row.characters,
+    admittedAs: text?.as ?? null,
+    engine: scoreOf(newestOf(own, "engine")),
+    self: scoreOf(standingSelf(own)),
+    tutor: scoreOf(newestOf(own, "tutor")),
+  };
+}
+
+/** Texts that both have marked, each side by its newest; of an answer with an admitted text beside it each by itself. */
 function pairsOf(scores: readonly ScoreRow[]): MarkedTwice[] {
-  const byAttempt = new Map<string, ScoreRow[]>();
-  for (const score of scores) byAttempt.set(score.attemptId, [...(byAttempt.get(score.attemptId) ?? []), score]);
-  return [...byAttempt.values()].flatMap((own) => {
+  const byText = new Map<string, ScoreRow[]>();
+  for (const score of scores) {
+    const text = `${score.attemptId}:${score.revisionNumber}`;
+    byText.set(text, [...(byText.get(text) ?? []), score]);
+  }
+  return [...byText.values()].flatMap((own) => {
     const [engine, tutor] = [newestOf(own, "engine"), newestOf(own, "tutor")];
     return engine && tutor ? [{ engine, tutor }] : [];
   });

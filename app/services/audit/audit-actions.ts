@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   "drill.published",
   "drill.withdrawn",
   "answer.marked",
+  "answer.admitted",
   "proposal.accepted",
   "proposal.refused",
   "set.published",

@@ -1,10 +1,14 @@
+import { countingAdmission } from "@content/contract/counting-order";
 import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
-import { listAssessments } from "@db/queries/assessments/assessments";
+import { listAssessments, type AdmittedAssessment } from "@db/queries/assessments/assessments";
+import { listAdmittedAnswers, toAdmission } from "@db/queries/attempts/admitted-answers";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestion } from "@db/queries/content/questions";
-import type { Assessment, Attempt, Question } from "@db/schema/rows";
+import type { AdmittedAnswer, Assessment, Attempt, Question } from "@db/schema/rows";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
+import { countingAssessment } from "~/domain/marking/counting-assessment";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoredAttempt, type Migration } from "~/services/scoring/scored-attempt.server";
@@ -13,7 +17,7 @@ import { versionForScore } from "~/services/scoring/version-for-score.server";
 /** The engine's report of an answer that stands, with what it was made by. */
 export type EngineMarking = { assessment: Assessment; rubric: Rubric; profile: MarkingProfile };
 
-/** A handed-in answer as those read it who may mark it. */
+/** A text of a handed-in attempt as those read it who may mark it. */
 export type MarkedAttempt = {
   attempt: Attempt;
   question: Question;
@@ -25,10 +29,16 @@ export type MarkedAttempt = {
   answer: string;
   /** 0 where nothing was written. */
   revisionNumber: number;
-  /** Every one, oldest first. */
-  assessments: Assessment[];
+  /** How the text was admitted; null for the sealed answer. */
+  admitted: AdmittedAnswer | null;
+  /** Everything that was admitted of this attempt, in the order it was. */
+  admissions: AdmittedAnswer[];
+  /** Whether the marks of this text are the attempt's. */
+  isCounting: boolean;
+  /** Every one of this text, oldest first. */
+  assessments: AdmittedAssessment[];
   /** Those that still speak: without the engine's by a rubric that scores this answer no longer. */
-  standing: Assessment[];
+  standing: AdmittedAssessment[];
   /** Null where the question has no rubric. */
   engine: EngineMarking | null;
   /** That its score was moved after the hand-in, or null. */
@@ -36,39 +46,66 @@ export type MarkedAttempt = {
 };
 
 /**
- * A handed-in attempt with its assessments; scored now where the process died between sealing and scoring. Null while it
- * is being written and where there is none. Whose it is, the caller has made sure of.
+ * A text of a handed-in attempt with its assessments; scored now where the process died between sealing and scoring. Null
+ * while it is being written and where there is none. Whose it is, the caller has made sure of.
  */
 export async function markedAttempt({
   attemptId,
+  choice = "counting",
   now,
 }: {
   attemptId: string;
+  choice?: AnswerChoice;
   now: number;
 }): Promise<MarkedAttempt | null> {
   const attempt = await getAttempt({ attemptId });
   if (!attempt || attempt.status !== "sealed") return null;
-  const [scoring, question] = await Promise.all([
+  const [scoring, question, admissions] = await Promise.all([
     versionForScore(attempt),
     getQuestion({ questionId: attempt.questionId }),
+    listAdmittedAnswers({ attemptId }),
   ]);
   if (!scoring || !question) return null;
-  const { assessment, migration } = await scoredAttempt({ attempt, scoring, now });
-  const assessments = await listAssessments({ attemptId });
-  const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
+  // Whatever is not scored yet is now: which text counts is told by the assessments there are.
+  const numbers = [attempt.sealedNumber ?? 0, ...admissions.map(({ number }) => number)];
+  const scored: Awaited<ReturnType<typeof scoredAttempt>>[] = [];
+  for (const number of numbers) scored.push(await scoredAttempt({ attempt, scoring, number, now }));
+  const all = await listAssessments({ attemptId });
+  const counting = countingNumber(attempt, all, admissions);
+  const number = choice === "counting" ? counting : choice === "sealed" ? (attempt.sealedNumber ?? 0) : choice;
+  const own = scored[numbers.indexOf(number)];
+  if (!own) return null;
+  const { assessment, migration } = own;
+  const admitted = admissions.find((one) => one.number === number) ?? null;
+  const head = admitted || attempt.sealedNumber === null ? null : await getHead({ attemptId });
+  const assessments = all.filter(({ revisionNumber }) => revisionNumber === number);
   const { content } = scoring.version;
   return {
     attempt,
     question,
     asked: scoring.own.content,
     content,
-    answer: head?.text ?? "",
-    revisionNumber: head?.number ?? 0,
+    answer: (admitted ?? head)?.text ?? "",
+    revisionNumber: number,
+    admitted,
+    admissions,
+    isCounting: number === counting,
     assessments,
     standing: assessments.filter(({ id, source }) => source !== "engine" || id === assessment?.id),
     engine: assessment && content.rubric && { assessment, rubric: content.rubric, profile: profileOf(assessment) },
     migration,
   };
+}
+
+/** The number of the text whose marks are the attempt's; without any marks, of the text that would be scored. */
+function countingNumber(
+  { sealedNumber }: Attempt,
+  assessments: readonly AdmittedAssessment[],
+  admissions: readonly AdmittedAnswer[],
+): number {
+  const counting = countingAssessment(assessments);
+  if (counting) return counting.revisionNumber;
+  return countingAdmission(admissions.map(toAdmission))?.number ?? sealedNumber ?? 0;
 }
 
 function profileOf({ profile }: Assessment): MarkingProfile {

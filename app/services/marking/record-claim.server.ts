@@ -4,10 +4,11 @@ import { insertAssessment, listAssessments } from "@db/queries/assessments/asses
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { awardsBetween } from "~/domain/marking/awards-between";
-import { newestOf } from "~/domain/marking/counting-assessment";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
+import { newestClaim } from "~/domain/marking/self/self-marks";
 import { assessmentRow } from "./assessment-row";
 import { markedAttempt, type MarkedAttempt } from "./marked-attempt.server";
 import { proposeVariants } from "./propose-variants.server";
@@ -19,6 +20,8 @@ export type Claim = {
   attemptId: string;
   candidateId: string;
   viewer: Viewer;
+  /** The text that is meant; the one whose marks count where it is left out. */
+  choice?: AnswerChoice;
   pointId: string;
   /** A range of the canonical answer. */
   place: { start: number; end: number };
@@ -42,14 +45,15 @@ export async function recordClaim({
   attemptId,
   candidateId,
   viewer,
+  choice = "counting",
   pointId,
   place,
   now,
 }: Claim): Promise<{ ok: true; assessmentId: string } | { ok: false; reason: ClaimRefusal }> {
   const own = await getAttemptForCandidate({ attemptId, candidateId });
-  const marked = own && (await markedAttempt({ attemptId, now }));
+  const marked = own && (await markedAttempt({ attemptId, choice, now }));
   if (!marked || !marked.engine) return { ok: false, reason: "not-found" };
-  const { question, answer, revisionNumber } = marked;
+  const { question, answer, revisionNumber, admitted } = marked;
   if (!visibleParts(viewer, question, [], "sealed").points) return { ok: false, reason: "not-found" };
   const { assessment, rubric, profile } = marked.engine;
   const base = assessment.report;
@@ -63,7 +67,7 @@ export async function recordClaim({
   const awards = [...before, claim];
   const made = overriddenReport({ answer, rubric, profile, base, awards, remaining: null });
   if (!made.ok) return { ok: false, reason: "not-in-answer" };
-  const earlier = newestOf(marked.assessments, "self");
+  const earlier = newestClaim(marked.assessments);
   // Later than the claims it carries even within the same millisecond.
   const createdAt = Math.max(now, (earlier?.createdAt ?? 0) + 1);
   const assessmentId = newId();
@@ -71,13 +75,16 @@ export async function recordClaim({
     id: assessmentId,
     attemptId,
     revisionNumber,
+    admitted: admitted !== null,
     source: "self" as const,
     byPersonId: candidateId,
     createdAt,
   };
   const selected = newlySelected(answer, base, [claim]);
   return database().tx(async (tx) => {
-    const latest = newestOf(await listAssessments({ attemptId }, tx), "self");
+    const latest = newestClaim(
+      (await listAssessments({ attemptId }, tx)).filter((one) => one.revisionNumber === revisionNumber),
+    );
     // Another claim came in between: this one would not carry it.
     if (latest?.id !== earlier?.id) return { ok: false, reason: "changed-meanwhile" };
     await insertAssessment({ ...row, ...assessmentRow(made.report, assessment) }, tx);
@@ -89,7 +96,7 @@ export async function recordClaim({
 
 /** What was claimed before, as awards over the engine's report of now; claims by another rubric are over with it. */
 function claimsSoFar({ assessments, engine }: MarkedAttempt, rubricHash: string): PointAward[] {
-  const newest = newestOf(assessments, "self");
+  const newest = newestClaim(assessments);
   if (!engine || newest?.rubricHash !== rubricHash) return [];
   return awardsBetween(engine.assessment.report, newest.report);
 }

@@ -3,9 +3,11 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import type { Assessment } from "@db/schema/rows";
+import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { newestOf } from "~/domain/marking/counting-assessment";
 import { newlySelected } from "~/domain/marking/newly-selected";
-import { overriddenReport, type AwardProblem, type PointAward } from "~/domain/marking/overridden-report";
+import type { AwardProblem } from "~/domain/marking/award-rules";
+import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { assessmentRow } from "./assessment-row";
@@ -17,6 +19,8 @@ export const MAX_REASON_CHARACTERS = 1000;
 
 export type Override = {
   attemptId: string;
+  /** The text that is marked; the one whose marks count where it is left out. */
+  choice?: AnswerChoice;
   /** The engine's assessment the tutor was looking at: after a migration the awards would be compared with another one. */
   basis: string;
   /** The tutor's assessment that stood then, "" for none: marks that came in since are not set aside unseen. */
@@ -49,6 +53,7 @@ export type OverrideRefusal =
  */
 export async function recordOverride({
   attemptId,
+  choice = "counting",
   basis,
   after,
   awards,
@@ -60,9 +65,9 @@ export async function recordOverride({
   const note = reason.trim();
   if (note === "") return { ok: false, reason: "reason-missing" };
   if (note.length > MAX_REASON_CHARACTERS) return { ok: false, reason: "reason-too-long" };
-  const marked = await markedAttempt({ attemptId, now });
+  const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return { ok: false, reason: "not-found" };
-  const { engine, answer, question, revisionNumber } = marked;
+  const { engine, answer, question, revisionNumber, admitted } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
@@ -77,6 +82,7 @@ export async function recordOverride({
     // The button was pressed twice: what it asks for is kept already.
     return same ? { ok: true, assessmentId: earlier.id, proposals: 0 } : { ok: false, reason: "marked-meanwhile" };
   }
+  const ofThisText = (one: Assessment) => one.revisionNumber === revisionNumber;
   const assessmentId = newId();
   // The later of two marks counts, also within the same millisecond.
   const createdAt = Math.max(now, (earlier?.createdAt ?? 0) + 1);
@@ -84,6 +90,7 @@ export async function recordOverride({
     id: assessmentId,
     attemptId,
     revisionNumber,
+    admitted: admitted !== null,
     source: "tutor" as const,
     byPersonId: by,
     note,
@@ -97,7 +104,7 @@ export async function recordOverride({
     points: pointDifferences(base.points, report.points),
   };
   return database().tx(async (tx) => {
-    const latest = newestOf(await listAssessments({ attemptId }, tx), "tutor");
+    const latest = newestOf((await listAssessments({ attemptId }, tx)).filter(ofThisText), "tutor");
     if (latest?.id !== earlier?.id) return { ok: false, reason: "marked-meanwhile" };
     await insertAssessment({ ...row, ...assessmentRow(report, assessment) }, tx);
     const proposed = {

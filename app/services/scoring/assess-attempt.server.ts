@@ -1,39 +1,24 @@
-import { database } from "@db/client/database";
-import { newId } from "@db/client/new-id";
-import { insertAssessment } from "@db/queries/assessments/assessments";
-import { getAttempt } from "@db/queries/attempts/attempts";
+import { listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
 import { getHead } from "@db/queries/attempts/answer-heads";
-import { scoreKeyOf } from "~/domain/marking/change/score-key";
-import { referencesOf } from "./references-of.server";
-import { scoreByContent, scoreOf } from "./score-by-content";
+import { getAttempt } from "@db/queries/attempts/attempts";
+import { assessText } from "./assess-text.server";
 import { versionForScore } from "./version-for-score.server";
 
 /**
- * Scores a sealed attempt with the version that scores it (its own, or a later one by a recorded change) and keeps the report
- * as an engine assessment beside the earlier ones. Doing it twice keeps one. An open attempt, a question without a rubric
- * and an erased text are left alone.
+ * Scores a sealed attempt with the version that scores it (its own, or a later one by a recorded change), the sealed answer
+ * and each text admitted beside it, and keeps the reports as engine assessments beside the earlier ones. Doing it twice
+ * keeps one of each. An open attempt, a question without a rubric and an erased text are left alone.
  */
 export async function assessAttempt({ attemptId, now }: { attemptId: string; now: number }): Promise<void> {
   const attempt = await getAttempt({ attemptId });
   if (!attempt || attempt.status !== "sealed") return;
   const scoring = await versionForScore(attempt);
   if (!scoring) return;
+  const { version } = scoring;
   const head = attempt.sealedNumber === null ? null : await getHead({ attemptId });
-  if (head && head.erasedAt !== null) return;
-  const { content } = scoring.version;
-  const report = scoreByContent({ answer: head?.text ?? "", content, references: await referencesOf(content) });
-  if (!report) return;
-  const assessment = {
-    id: newId(),
-    attemptId,
-    revisionNumber: head?.number ?? 0,
-    source: "engine" as const,
-    rubricHash: scoreKeyOf(scoring.version) ?? report.rubricHash,
-    profile: report.profile,
-    engine: report.engine,
-    report,
-    ...scoreOf(report),
-    createdAt: now,
-  };
-  await database().tx((tx) => insertAssessment(assessment, tx));
+  const sealed = { number: head?.number ?? 0, text: head?.text ?? "" };
+  if (!head || head.erasedAt === null) await assessText({ attemptId, ...sealed, admitted: false, version, now });
+  for (const { number, text, erasedAt } of await listAdmittedAnswers({ attemptId })) {
+    if (erasedAt === null) await assessText({ attemptId, number, text, admitted: true, version, now });
+  }
 }

@@ -31,7 +31,9 @@ export async function measureImpact({
     const stored = await listEngineAssessments({ attemptIds: answers.map(({ attemptId }) => attemptId) });
     for (const answer of answers) {
       const { attemptId, personId, displayName, sealedAt } = answer;
-      const ofThis = stored.filter((assessment) => assessment.attemptId === attemptId);
+      const ofThis = stored.filter(
+        (assessment) => assessment.attemptId === attemptId && assessment.revisionNumber === answer.revisionNumber,
+      );
       const before = await inForce(answer, ofThis);
       if (!before) continue;
       const report = scoreByContent({ answer: answer.text, content, references });

@@ -11,7 +11,7 @@ import { scoreByContent } from "./score-by-content";
 type ReportInForce = (answer: SealedAnswer, stored: readonly Assessment[]) => Promise<Report | null>;
 
 /**
- * Finds the engine's report that counts for answers to a question, among what is stored of each, oldest first. Where a
+ * Finds the engine's report that counts for answers to a question, among what is stored of each one's text, oldest first. Where a
  * migration was decided and has not come to an answer yet, it is made here and not kept. Null for what was never scored.
  */
 export async function reportsInForce({ questionId }: { questionId: string }): Promise<ReportInForce> {

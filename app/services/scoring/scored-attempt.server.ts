@@ -9,23 +9,29 @@ import type { VersionForScore } from "./version-for-score.server";
 export type Migration = { at: number; note: string; before: ReportedScore | null };
 type ReportedScore = Pick<Report, "marks" | "maxMarks" | "share">;
 
+type ScoredAttempt = {
+  attempt: Attempt;
+  scoring: VersionForScore;
+  /** The text meant, by its revision; the sealed answer where it is left out. */
+  number?: number;
+  now: number;
+};
+
 /**
- * The engine's assessment that counts for a sealed attempt: the one by the version that scores it, made now where the
- * process died before or a migration has not come to it yet. Null without a rubric.
+ * The engine's assessment of a text of a sealed attempt that stands: the one by the version that scores it, made now where
+ * the process died before or a migration has not come to it yet. Null without a rubric.
  */
 export async function scoredAttempt({
   attempt,
   scoring: { version, change },
+  number = attempt.sealedNumber ?? 0,
   now,
-}: {
-  attempt: Attempt;
-  scoring: VersionForScore;
-  now: number;
-}): Promise<{ assessment: Assessment | null; migration: Migration | null }> {
+}: ScoredAttempt): Promise<{ assessment: Assessment | null; migration: Migration | null }> {
   const key = scoreKeyOf(version);
   if (key === null) return { assessment: null, migration: null };
   const isCounting = ({ rubricHash }: Assessment) => rubricHash === key;
-  const list = () => listEngineAssessments({ attemptIds: [attempt.id] });
+  const list = async () =>
+    (await listEngineAssessments({ attemptIds: [attempt.id] })).filter((known) => known.revisionNumber === number);
   let all = await list();
   if (!all.some(isCounting)) {
     await assessAttempt({ attemptId: attempt.id, now });

@@ -1,7 +1,9 @@
+import type { Admission } from "@content/contract/counting-order";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Assessment, NewAssessment } from "../../schema/rows";
+import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
 
 /**
  * Adds an assessment. The engine's is added once per attempt, rubric, profile and engine version:
@@ -29,15 +31,20 @@ export async function getEngineAssessment(
   return latest ?? null;
 }
 
-/** Every assessment of an attempt, oldest first; which one counts is decided elsewhere. */
+/** An assessment with the admission of the text it is of; null for the sealed answer. */
+export type AdmittedAssessment = Assessment & { admission: Admission | null };
+
+/** Every assessment of an attempt, of any of its texts, oldest first; which one counts is decided elsewhere. */
 export async function listAssessments(
   { attemptId }: { attemptId: string },
   on: Reader = database(),
-): Promise<Assessment[]> {
-  const { assessments } = on.tables;
-  return on
-    .select()
+): Promise<AdmittedAssessment[]> {
+  const { assessments, admittedAnswers } = on.tables;
+  const found = await on
+    .select({ assessment: assessments, ...admissionColumns(on) })
     .from(assessments)
+    .leftJoin(admittedAnswers, ofAdmitted(on))
     .where(eq(assessments.attemptId, attemptId))
     .orderBy(asc(assessments.createdAt), asc(assessments.id));
+  return found.map(({ assessment, ...columns }) => ({ ...assessment, admission: admissionOf(columns) }));
 }

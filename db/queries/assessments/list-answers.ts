@@ -1,15 +1,27 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import type { Admission } from "@content/contract/counting-order";
+import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { listAdmittedOf } from "../attempts/admitted-answers";
 import { sealedHead } from "../attempts/answer-heads";
+import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
 import type { Role } from "../../schema/people";
 import type { Assessment } from "../../schema/rows";
 
 /** An assessment without its report, for lists. */
 export type ScoreRow = Pick<
   Assessment,
-  "id" | "attemptId" | "source" | "createdAt" | "rubricHash" | "marksHundredths" | "maxHundredths" | "share"
->;
+  | "id"
+  | "attemptId"
+  | "revisionNumber"
+  | "source"
+  | "createdAt"
+  | "rubricHash"
+  | "engine"
+  | "marksHundredths"
+  | "maxHundredths"
+  | "share"
+> & { admission: Admission | null };
 
 /** A handed-in answer as a tutor's list shows it, with every assessment of it. */
 export type AnswerRow = {
@@ -18,8 +30,10 @@ export type AnswerRow = {
   displayName: string;
   role: Role;
   sealedAt: number;
-  /** 0 where nothing was written. */
+  /** Of the sealed answer; 0 where nothing was written. */
   characters: number;
+  /** Texts admitted beside it, in the order they were. */
+  admitted: { number: number; as: Admission["as"]; at: number; characters: number }[];
   scores: ScoreRow[];
 };
 
@@ -46,15 +60,18 @@ export async function listAnswers(
     .limit(limit)
     .offset(offset);
   const [counted] = await on.select({ total: count() }).from(attempts).where(where);
-  const scores = await scoresOf(
-    rows.map(({ attemptId }) => attemptId),
-    on,
-  );
+  const attemptIds = rows.map(({ attemptId }) => attemptId);
+  const [scores, admitted] = await Promise.all([scoresOf(attemptIds, on), listAdmittedOf({ attemptIds }, on)]);
   return {
     rows: rows.map((row) => ({
       ...row,
       sealedAt: row.sealedAt ?? 0,
       characters: row.characters ?? 0,
+      admitted: admitted
+        .filter(({ attemptId }) => attemptId === row.attemptId)
+        .map(({ number, admittedAs, createdAt, charCount }) => ({
+          ...{ number, as: admittedAs, at: createdAt, characters: charCount },
+        })),
       scores: scores.filter(({ attemptId }) => attemptId === row.attemptId),
     })),
     total: counted?.total ?? 0,
@@ -72,24 +89,37 @@ export async function listTutorMarked(
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
     .where(and(eq(attempts.questionId, questionId), eq(assessments.source, "tutor")));
-  return on
-    .select(shown(on))
-    .from(assessments)
-    .where(inArray(assessments.attemptId, marked))
-    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+  return scoresWhere(inArray(assessments.attemptId, marked), on);
 }
 
 async function scoresOf(attemptIds: string[], on: Reader): Promise<ScoreRow[]> {
-  if (attemptIds.length === 0) return [];
-  const { assessments } = on.tables;
-  return on
-    .select(shown(on))
-    .from(assessments)
-    .where(inArray(assessments.attemptId, attemptIds))
-    .orderBy(asc(assessments.createdAt), asc(assessments.id));
+  return attemptIds.length === 0 ? [] : scoresWhere(inArray(on.tables.assessments.attemptId, attemptIds), on);
 }
 
-function shown({ tables: { assessments } }: Reader) {
-  const { id, attemptId, source, createdAt, rubricHash, marksHundredths, maxHundredths, share } = assessments;
-  return { id, attemptId, source, createdAt, rubricHash, marksHundredths, maxHundredths, share };
+async function scoresWhere(where: SQL, on: Reader): Promise<ScoreRow[]> {
+  const { assessments, admittedAnswers } = on.tables;
+  const { id, attemptId, revisionNumber, source, createdAt, rubricHash } = assessments;
+  const { engine, marksHundredths, maxHundredths, share } = assessments;
+  const shown = {
+    id,
+    attemptId,
+    revisionNumber,
+    source,
+    createdAt,
+    rubricHash,
+    engine,
+    marksHundredths,
+    maxHundredths,
+    share,
+  };
+  const rows = await on
+    .select({ ...shown, ...admissionColumns(on) })
+    .from(assessments)
+    .leftJoin(admittedAnswers, ofAdmitted(on))
+    .where(where)
+    .orderBy(asc(createdAt), asc(id));
+  return rows.map(({ admittedAs, admittedAt, ...score }) => ({
+    ...score,
+    admission: admissionOf({ admittedAs, admittedAt }),
+  }));
 }

@@ -2,11 +2,15 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { Assessment, Attempt } from "../../schema/rows";
-import { countingLast, mayCount } from "../assessments/counting-order";
+import { countingLast, mayCount, ofAdmitted } from "../assessments/counting-order";
 import type { TitledAttempt } from "./attempts";
 
-/** The assessment of an attempt that counts: a tutor's, else the engine's. Marks are hundredths and null where the rubric sets none. */
-export type Outcome = Pick<Assessment, "marksHundredths" | "maxHundredths" | "share"> & { assessmentId: string };
+/** The assessment of an attempt that counts. Marks are hundredths and null where the rubric sets none. */
+export type Outcome = Pick<Assessment, "marksHundredths" | "maxHundredths" | "share"> & {
+  assessmentId: string;
+  /** The length of the text it is of where that is not the sealed answer. */
+  admittedCharacters: number | null;
+};
 export type WithOutcome = { outcome: Outcome | null };
 
 /** The candidate's attempts on one question, latest begun first, each with the marks that count. */
@@ -44,7 +48,7 @@ export async function listRecentAttempts(
 
 async function withOutcomes<T extends Attempt>(attempts: T[], on: Reader): Promise<(T & WithOutcome)[]> {
   if (attempts.length === 0) return [];
-  const { assessments } = on.tables;
+  const { assessments, admittedAnswers } = on.tables;
   const found = await on
     .select({
       attemptId: assessments.attemptId,
@@ -52,8 +56,10 @@ async function withOutcomes<T extends Attempt>(attempts: T[], on: Reader): Promi
       marksHundredths: assessments.marksHundredths,
       maxHundredths: assessments.maxHundredths,
       share: assessments.share,
+      admittedCharacters: admittedAnswers.charCount,
     })
     .from(assessments)
+    .leftJoin(admittedAnswers, ofAdmitted(on))
     .where(
       and(
         mayCount(assessments),
@@ -63,7 +69,7 @@ async function withOutcomes<T extends Attempt>(attempts: T[], on: Reader): Promi
         ),
       ),
     )
-    .orderBy(...countingLast(assessments));
+    .orderBy(...countingLast(on));
   // In this order the last one of each attempt stays.
   const latest = new Map(found.map(({ attemptId, ...outcome }) => [attemptId, outcome]));
   return attempts.map((attempt) => ({ ...attempt, outcome: latest.get(attempt.id) ?? null }));

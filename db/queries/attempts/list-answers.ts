@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, inArray, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { countingTexts } from "./admitted-answers";
 import { sealedHead } from "./answer-heads";
 
 /** A handed-in answer without anything that says whose it is. */
@@ -9,7 +10,7 @@ export type HandedInAnswer = { attemptId: string; text: string };
 type Asked = { questionId: string; tutorId: string; limit: number };
 
 /**
- * The answers handed in to a question, newest first, for a tutor who works on its rubric; none for anybody else. Blank and
+ * What counts of the answers handed in to a question, newest first, for a tutor who works on its rubric; none for anybody else. Blank and
  * erased ones are left out.
  */
 export async function listAnswersForTutor(
@@ -24,7 +25,7 @@ export async function listAnswersForTutor(
   const found = await on
     .select({ attemptId: attempts.id, text: answerHeads.text })
     .from(attempts)
-    .innerJoin(answerHeads, sealedHead(on))
+    .leftJoin(answerHeads, sealedHead(on))
     .where(
       and(
         eq(attempts.questionId, questionId),
@@ -35,5 +36,8 @@ export async function listAnswersForTutor(
     )
     .orderBy(desc(attempts.sealedAt), desc(attempts.id))
     .limit(limit);
-  return found.filter(({ text }) => text.trim() !== "");
+  const admitted = await countingTexts({ attemptIds: found.map(({ attemptId }) => attemptId) }, on);
+  return found
+    .map(({ attemptId, text }) => ({ attemptId, text: admitted.get(attemptId)?.text ?? text ?? "" }))
+    .filter(({ text }) => text.trim() !== "");
 }

@@ -10,6 +10,7 @@ export type HandIn = {
   no: number;
   sealedAt: number;
   usedMs: number;
+  /** Of the text whose marks these are. */
   characters: number;
   marksHundredths: number | null;
   maxHundredths: number | null;
@@ -36,7 +37,7 @@ export async function listHandIns(
       no: index + 1,
       sealedAt,
       usedMs: sealedAt - startedAt,
-      characters: lengths.get(id) ?? 0,
+      characters: outcome?.admittedCharacters ?? lengths.get(id) ?? 0,
       marksHundredths: outcome?.marksHundredths ?? null,
       maxHundredths: outcome?.maxHundredths ?? null,
       share: outcome?.share ?? null,

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, max, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
-import { countingLast, mayCount } from "../assessments/counting-order";
+import { countingLast, mayCount, ofAdmitted } from "../assessments/counting-order";
 
 /** Where a candidate stands with a question: how often handed in, the best estimate so far, and the open attempt if any. */
 export type Standing = {
@@ -19,7 +19,7 @@ export async function listStandings(
   on: Reader = database(),
 ): Promise<Standing[]> {
   if (questionIds.length === 0) return [];
-  const { attempts, assessments } = on.tables;
+  const { attempts, assessments, admittedAnswers } = on.tables;
   const rows = await on
     .select({
       questionId: attempts.questionId,
@@ -41,8 +41,9 @@ export async function listStandings(
     })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
+    .leftJoin(admittedAnswers, ofAdmitted(on))
     .where(and(eq(attempts.personId, candidateId), inArray(attempts.questionId, questionIds), mayCount(assessments)))
-    .orderBy(...countingLast(assessments));
+    .orderBy(...countingLast(on));
   const bests = bestOfEach(scored);
   return rows.map((row) => {
     const { share = null, marks = null } = bests.get(row.questionId) ?? {};

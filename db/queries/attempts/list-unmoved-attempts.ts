@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, isNull, lt, not } from "drizzle-orm";
+import { and, asc, eq, exists, gte, isNull, lt, not, or, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -13,20 +13,35 @@ type Window = {
   limit: number;
 };
 
-/** Handed-in attempts that a changed rubric scores and the engine has not scored by it yet, those of the erased left out. */
+/**
+ * Handed-in attempts that a changed rubric scores and of which the engine has not scored every text by it yet, the sealed
+ * one and those admitted; those of the erased left out.
+ */
 export async function listUnmovedAttempts(
   { questionId, number, rubricHash, from, until, limit }: Window,
   on: Reader = database(),
 ): Promise<string[]> {
-  const { attempts, questionVersions, people, assessments } = on.tables;
-  const scored = on
-    .select({ id: assessments.id })
-    .from(assessments)
+  const { attempts, questionVersions, people, assessments, admittedAnswers } = on.tables;
+  const scoredWhere = (ofText: SQL | undefined) =>
+    on
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(
+        and(
+          eq(assessments.attemptId, attempts.id),
+          eq(assessments.source, "engine"),
+          eq(assessments.rubricHash, rubricHash),
+          ofText,
+        ),
+      );
+  const unscoredAdmitted = on
+    .select({ number: admittedAnswers.number })
+    .from(admittedAnswers)
     .where(
       and(
-        eq(assessments.attemptId, attempts.id),
-        eq(assessments.source, "engine"),
-        eq(assessments.rubricHash, rubricHash),
+        eq(admittedAnswers.attemptId, attempts.id),
+        isNull(admittedAnswers.erasedAt),
+        not(exists(scoredWhere(eq(assessments.revisionNumber, admittedAnswers.number)))),
       ),
     );
   const found = await on
@@ -42,7 +57,7 @@ export async function listUnmovedAttempts(
         isNull(people.erasedAt),
         from === null ? undefined : gte(attempts.sealedAt, from),
         until === null ? undefined : lt(attempts.sealedAt, until),
-        not(exists(scored)),
+        or(not(exists(scoredWhere(eq(assessments.admitted, false)))), exists(unscoredAdmitted)),
       ),
     )
     .orderBy(asc(attempts.sealedAt), asc(attempts.id))

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, max } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, max } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { NewStoredRevision, StoredRevision } from "../../schema/rows";
@@ -51,4 +51,21 @@ export async function listStoredRevisions(
 ): Promise<StoredRevision[]> {
   const { revisions } = on.tables;
   return on.select().from(revisions).where(eq(revisions.attemptId, attemptId)).orderBy(asc(revisions.number));
+}
+
+/** A text beside the head, without the text. */
+export type SideRevision = Pick<StoredRevision, "number" | "chain" | "hash" | "charCount">;
+
+/** The texts beside an attempt's head, by number; the erased are left out. */
+export async function listSideRevisions(
+  { attemptId }: { attemptId: string },
+  on: Reader = database(),
+): Promise<SideRevision[]> {
+  const { revisions } = on.tables;
+  const { number, chain, hash, charCount } = revisions;
+  return on
+    .select({ number, chain, hash, charCount })
+    .from(revisions)
+    .where(and(eq(revisions.attemptId, attemptId), eq(chain, "side"), isNull(revisions.erasedAt)))
+    .orderBy(asc(number));
 }

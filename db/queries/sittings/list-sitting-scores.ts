@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
-import { countingLast, mayCount } from "../assessments/counting-order";
+import { countingLast, mayCount, ofAdmitted } from "../assessments/counting-order";
 
 /** An answer of a sitting with the assessment that counts; what is unset or not yet assessed is null. */
 export type SittingScore = {
@@ -21,7 +21,7 @@ export async function listSittingScores(
   { sittingId }: { sittingId: string },
   on: Reader = database(),
 ): Promise<SittingScore[]> {
-  const { attempts, questionVersions, answerHeads, assessments } = on.tables;
+  const { attempts, questionVersions, answerHeads, assessments, admittedAnswers } = on.tables;
   const found = await on
     .select({
       attemptId: attempts.id,
@@ -45,8 +45,9 @@ export async function listSittingScores(
     })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
+    .leftJoin(admittedAnswers, ofAdmitted(on))
     .where(and(eq(attempts.sittingId, sittingId), mayCount(assessments)))
-    .orderBy(...countingLast(assessments));
+    .orderBy(...countingLast(on));
   // In this order the last one of each attempt stays.
   const counting = new Map(scored.map(({ attemptId, ...score }) => [attemptId, score]));
   const none = { marksHundredths: null, maxHundredths: null, share: null };

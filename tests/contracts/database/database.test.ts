@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
+import { admittedSuite } from "./admitted-answers.suite";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
 import { drillSuite } from "./drills.suite";
@@ -49,6 +50,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("sittings", () => sittingSuite(suite));
+    describe("admitted answers", () => admittedSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import { listEngineAssessments } from "@db/queries/assessments/list-engine-assessments";
 import { insertRubricChange, listMovingChanges, listRubricChanges } from "@db/queries/assessments/rubric-changes";
+import { insertAdmittedAnswer } from "@db/queries/attempts/admitted-answers";
 import { insertAttempt } from "@db/queries/attempts/attempts";
 import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
 import { listStandings } from "@db/queries/attempts/list-standings";
@@ -94,7 +95,7 @@ export function rubricChangeSuite({ fresh }: Suite): void {
     expect(await page(last?.attemptId ?? "")).toEqual([]);
     expect([first, last].find((answer) => answer?.attemptId === attempt.id)).toEqual({
       ...{ attemptId: attempt.id, personId: candidate.id, displayName: "Lin", questionVersionId: version.id },
-      ...{ sealedAt: NOW + 10, text: "社区食堂统一配餐。" },
+      ...{ sealedAt: NOW + 10, revisionNumber: 1, text: "社区食堂统一配餐。" },
     });
     expect(await countSealedAnswers({ questionId: question.id }, db)).toBe(2);
     await db.tx((tx) => erasePerson({ personId: candidate.id, now: NOW + 30 }, tx));
@@ -118,6 +119,13 @@ export function rubricChangeSuite({ fresh }: Suite): void {
     expect(await list()).toEqual([attempt.id, second.id]);
     expect(await list({ limit: 1 })).toEqual([attempt.id]);
     await db.tx((tx) => insertAssessment({ ...assessmentOf(attempt.id), rubricHash: "r2" }, tx));
+    expect(await list()).toEqual([second.id]);
+    const text = { number: 2, admittedAs: "late" as const, text: "统一配餐。", charCount: 5, reason: "断网" };
+    const admitted = { attemptId: attempt.id, ...text, byPersonId: "a tutor", createdAt: NOW + 20 };
+    await db.tx((tx) => insertAdmittedAnswer(admitted, tx));
+    expect(await list()).toEqual([attempt.id, second.id]);
+    const ofText = { ...assessmentOf(attempt.id), rubricHash: "r2", revisionNumber: 2, admitted: true };
+    await db.tx((tx) => insertAssessment(ofText, tx));
     expect(await list()).toEqual([second.id]);
     await db.tx((tx) => erasePerson({ personId: other.id, now: NOW + 30 }, tx));
     expect(await list()).toEqual([]);

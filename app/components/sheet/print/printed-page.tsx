@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
-import { AnswerGrid } from "./answer-grid";
+import { AnswerGrid } from "../answer-grid";
 import type { PrintedRows } from "./printed-pages";
 
 type Props = {

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import type { Difference } from "~/domain/text/differences";
+import { DraftReader } from "./draft-reader";
+import { DraftRows, type DraftRow, type DraftRowGroup } from "./draft-rows";
+
+export type ShownDrafts = {
+  sealed: boolean;
+  groups: readonly DraftRowGroup[];
+  side: readonly DraftRowGroup[];
+  shown: { draft: DraftRow; text: string; differences: readonly Difference[] } | null;
+};
+
+type Props = {
+  drafts: ShownDrafts;
+  view: "text" | "compare";
+  timeZone: string;
+  /** What can be done with the version that is open. */
+  actions?: ReactNode;
+};
+
+/** The history of an answer: the open version, the head's versions, and the texts beside them. */
+export function DraftsSheets({ drafts: { sealed, groups, side, shown }, view, timeZone, actions }: Props) {
+  const { t } = useTranslation("drafts");
+  const open = shown?.draft.number ?? null;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid min-w-0 gap-6">
+        <Sheet labelledBy="versions">
+          <SheetTitle id="versions">{t("list")}</SheetTitle>
+          <p className="mb-3 text-ink-soft">{t(sealed ? "helpSealed" : "help")}</p>
+          {groups.length === 0 ? (
+            <p>{t("empty")}</p>
+          ) : (
+            <DraftRows groups={groups} others="sameMinute" sealed={sealed} open={open} timeZone={timeZone} />
+          )}
+        </Sheet>
+        {side.length === 0 ? null : (
+          <Sheet labelledBy="side-texts">
+            <SheetTitle id="side-texts">{t("side.title")}</SheetTitle>
+            <p className="mb-3 text-ink-soft">
+              {t("side.help")} {sealed ? "" : t("side.helpOpen")}
+            </p>
+            <DraftRows groups={side} others="earlier" sealed={sealed} open={open} timeZone={timeZone} />
+          </Sheet>
+        )}
+      </div>
+      {shown ? (
+        <div className="min-w-0 max-lg:order-first">
+          <DraftReader
+            number={shown.draft.number}
+            text={shown.text}
+            differences={shown.differences}
+            isHead={shown.draft.isHead}
+            sealed={sealed}
+            view={view}
+            actions={shown.draft.isHead ? null : actions}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
