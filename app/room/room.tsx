@@ -55,9 +55,8 @@ export function Room({ page, refusal }: Props) {
   const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
   const { state } = view;
   const remaining = useRemaining(state, clock);
-  const { deadlineAt } = state;
   const onMoved = () => void session.askClock();
-  const times = useTimes({ attemptId, first: page.times, deadlineAt, onMoved });
+  const times = useTimes({ attemptId, first: page.times, deadlines: [state.deadlineAt], onMoved });
   const room = `/attempts/${attemptId}`;
   const { paused } = times;
   const closed = paused || mayNotWriteYet(times, remaining);

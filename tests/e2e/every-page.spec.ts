@@ -81,6 +81,7 @@ for (const look of LOOKS) {
       "/account",
     ]);
 
+    await candidate.clearCookies({ name: "lang" });
     await page.goto("/sets");
     await page.getByRole("link", { name: /练习套卷：城市治理/ }).click();
     await page.getByRole("button", { name: "模考" }).click();

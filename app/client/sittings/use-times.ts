@@ -10,17 +10,18 @@ type UseTimes = {
   attemptId: string;
   /** What the page was loaded with. */
   first: Times;
-  /** The deadline as saving knows it: when it moves, the reason is asked for at once. */
-  deadlineAt: number | null;
-  /** The server names another deadline than saving knows. */
+  /** The deadline as each answer on this clock knows it: when one moves, the reason is asked for at once. */
+  deadlines: readonly (number | null)[];
+  /** The server names another deadline than one of the answers knows. */
   onMoved: () => void;
 };
 
 /** What makes up the time of a timed answer, kept up to date while it is written. */
-export function useTimes({ attemptId, first, deadlineAt, onMoved }: UseTimes): Times {
+export function useTimes({ attemptId, first, deadlines, onMoved }: UseTimes): Times {
   const [told, setTold] = useState<Times | null>(null);
-  const known = useRef({ deadlineAt, onMoved });
-  known.current = { deadlineAt, onMoved };
+  const known = useRef({ deadlines, onMoved });
+  known.current = { deadlines, onMoved };
+  const moved = deadlines.join();
   const timed = first.limitMs !== null;
 
   useEffect(() => {
@@ -30,7 +31,7 @@ export function useTimes({ attemptId, first, deadlineAt, onMoved }: UseTimes): T
       const answer = await askTimes(attemptId);
       if (gone || answer === null) return;
       setTold(answer.times);
-      if (answer.deadlineAt !== known.current.deadlineAt) known.current.onMoved();
+      if (known.current.deadlines.some((one) => one !== answer.deadlineAt)) known.current.onMoved();
     };
     void ask();
     const asking = setInterval(() => {
@@ -41,7 +42,7 @@ export function useTimes({ attemptId, first, deadlineAt, onMoved }: UseTimes): T
       clearInterval(asking);
     };
     // A deadline that moved is one more reason to ask.
-  }, [attemptId, timed, deadlineAt]);
+  }, [attemptId, timed, moved]);
 
   return timed ? (told ?? first) : first;
 }

@@ -26,7 +26,7 @@ describe("reading time", () => {
 
   it("stands still in a pause and goes on behind it", () => {
     const events: ClockEvent[] = [
-      { ...paper, limitMs: null, readingRule: "first" } as ClockEvent,
+      { at: START, kind: "start", limitMs: null, readingMs: 40 * MINUTE, readingRule: "first" },
       { at: START + 10 * MINUTE, kind: "pause" },
       { at: START + 70 * MINUTE, kind: "resume" },
     ];

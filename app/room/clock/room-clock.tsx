@@ -20,7 +20,8 @@ export function RoomClock({ room, mode, times, remainingMs, onPause }: Props) {
   if (mode === "practice") return <PracticeClock room={room} times={times} onPause={onPause} />;
   return (
     <>
-      <Countdown remainingMs={remainingMs} />
+      {/* What was granted stands beside it, with the reason. */}
+      <Countdown remainingMs={remainingMs} limitMs={times.limitMs} />
       <TimeFacts times={times} remainingMs={remainingMs} />
     </>
   );

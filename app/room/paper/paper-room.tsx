@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNotes } from "~/client/notes/use-notes";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
+import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useTimes } from "~/client/sittings/use-times";
 import { CountMeter } from "~/components/count-meter";
@@ -37,7 +38,7 @@ type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
 
 /** The desk for a whole paper: every answer lies on it, one is in front, and one clock runs for all. */
 export function PaperRoom({ page, refusal, first }: Props) {
-  const { t } = useTranslation(["sittings", "writing"]);
+  const { t } = useTranslation("sittings");
   const { questions, clock, sittingId, mode } = page;
   const [current, setCurrent] = useState(first);
   const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
@@ -59,14 +60,22 @@ export function PaperRoom({ page, refusal, first }: Props) {
     if (done) void leaveWhenReachable(attemptId, `/sittings/${sittingId}/report`);
   };
 
+  // Until the first desk has reported, the server's time is what the page was loaded with.
+  const [untold] = useState(() => ({ deadlineAt: clock.deadlineAt, offsetMs: clock.now - pageNow() }));
   const states = [...desks.values()].map(({ view }) => view.state);
-  const saving = desks.get(1)?.view.state;
+  // The answer in front is the one that saves, so it hears of another deadline first.
+  const saving = desks.get(current)?.view.state;
   const deadlineAt = saving ? saving.deadlineAt : clock.deadlineAt;
-  const remaining = useRemaining(saving ?? { deadlineAt: clock.deadlineAt, offsetMs: 0 }, clock);
+  const remaining = useRemaining(saving ?? untold, clock);
   const askClocks = () => {
     for (const { session } of desks.values()) void session.askClock();
   };
-  const times = useTimes({ attemptId, first: page.times, deadlineAt, onMoved: askClocks });
+  const times = useTimes({
+    attemptId,
+    first: page.times,
+    deadlines: states.map((state) => state.deadlineAt),
+    onMoved: askClocks,
+  });
   const over = states.some(({ locked }) => locked) && deadlineAt !== null && (remaining ?? 0) < SECOND_MS;
   const { paused } = times;
   const closed = paused || mayNotWriteYet(times, remaining);
@@ -137,12 +146,12 @@ export function PaperRoom({ page, refusal, first }: Props) {
           <ReadingDesk
             prompt={questions.map((question) => (
               <div key={question.attemptId} hidden={question.position !== current}>
-                <h2 className="sr-only">{t("sittings:room.tab", { no: question.position })}</h2>
+                <h2 className="sr-only">{t("room.tab", { no: question.position })}</h2>
                 <PromptSheet page={question} />
                 {question.materialTitles.length > 0 ? (
                   <p className="mb-4 text-sm text-ink-soft">
-                    {t("sittings:room.materialsOf", {
-                      titles: question.materialTitles.join(t("sittings:room.between")),
+                    {t("room.materialsOf", {
+                      titles: question.materialTitles.join(t("room.between")),
                     })}
                   </p>
                 ) : null}

@@ -3,7 +3,7 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { getOpenSitting, insertSitting } from "@db/queries/sittings/sittings";
-import type { AttemptMode } from "@db/schema/attempts/attempts";
+import type { Sitting } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import type { ClockStart } from "~/domain/timing/clock-event";
 import { beginClock, extraByRight } from "~/services/attempts/begin-clock.server";
@@ -12,7 +12,7 @@ import { sealDueSitting } from "./seal-due-sitting.server";
 
 const MINUTE_MS = 60_000;
 
-export type StartSitting = { setId: string; personId: string; viewer: Viewer; mode: AttemptMode; now: number };
+export type StartSitting = { setId: string; personId: string; viewer: Viewer; mode: Sitting["mode"]; now: number };
 
 export type StartedSitting =
   /** `resumed`: the person's open sitting of this set was found again; its own mode and clock go on. */
@@ -55,7 +55,7 @@ async function begin({ setId, personId, mode, now }: StartSitting, set: OpenSet,
 }
 
 /** Practice has no deadline and so no reading time either: both are the paper's rules for sitting it in earnest. */
-function clockOf({ minutes, readingMinutes, readingRule }: SetContent, mode: AttemptMode): ClockStart {
+function clockOf({ minutes, readingMinutes, readingRule }: SetContent, mode: Sitting["mode"]): ClockStart {
   if (mode === "practice" || minutes === null) return { limitMs: null };
   const limitMs = minutes * MINUTE_MS;
   return readingMinutes === null ? { limitMs } : { limitMs, readingMs: readingMinutes * MINUTE_MS, readingRule };

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { sittings as source } from "../zh-CN/sittings";
+import type { Catalogue } from "../../catalogue";
+import type { sittings as source } from "../../zh-CN/sittings/sittings";
 
 /** Mock exams and practice: clock, pause, extra time, the room of a paper and its report. */
 export const sittings: Catalogue<typeof source> = {

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { sets as source } from "../zh-CN/sets";
+import type { Catalogue } from "../../catalogue";
+import type { sets as source } from "../../zh-CN/sittings/sets";
 
 /** The lists of question sets and papers, and the page they are begun from. */
 export const sets: Catalogue<typeof source> = {
