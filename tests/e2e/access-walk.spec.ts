@@ -28,6 +28,7 @@ const BODIES: Record<string, Body> = {
   "/api/attempts/:attemptId/revisions": {
     json: { text: TEXT, hash: sha256Hex(TEXT), parent: 0, turn: 0, after: [] },
   },
+  "/api/attempts/:attemptId/lease": { json: { page: "a-page-of-the-walk", take: true, head: 0 } },
 };
 
 test("every declared address answers each kind of visitor as its policy says, reading and writing", async ({

@@ -10,11 +10,13 @@ import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { step } from "~/domain/saving/step";
 import { pageNow } from "./page-clock";
 import type { LocalCopies } from "./local-copies";
+import type { PageName } from "./page-name";
 import type { Transport } from "./transport";
 
 export type SessionOptions = {
   head: HeadText | null;
   clock: ServerClock;
+  name: PageName;
   copies: LocalCopies;
   transport: Transport;
   /** Another text is to stand in the field. */
@@ -28,9 +30,10 @@ type Happening = SavingEvent extends infer Event ? (Event extends { now: number 
 export type SavingView = { state: SavingState; storageFull: boolean };
 
 /** Runs the saving machine of one page: time, network and storage come together here and nowhere else. */
-export function createSavingSession({ head, clock, copies, transport, onShowText, onFinish }: SessionOptions) {
+export function createSavingSession({ head, clock, name, copies, transport, onShowText, onFinish }: SessionOptions) {
   let view: SavingView = {
-    state: startSaving({ head, mirror: null, clock, now: pageNow() }),
+    // Named only in the browser: while the server renders there is nobody to write.
+    state: startSaving({ page: "", head, mirror: null, clock, now: pageNow() }),
     storageFull: false,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +74,8 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
         return onShowText(command.text);
       case "ask-clock":
         return void askClock();
+      case "ask-lease":
+        return void askLease(command.take);
       case "finish":
         return onFinish();
     }
@@ -90,6 +95,14 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
     if (told) happen({ kind: "clock", clock: told, askedAt });
   }
 
+  /** Asks who may type; unanswered, the machine asks again. */
+  async function askLease(take: boolean) {
+    const askedAt = pageNow();
+    const { page, conflict, acked } = view.state;
+    const answer = await transport.lease({ page, take, head: (conflict?.head ?? acked)?.number ?? 0 });
+    if (answer) happen({ kind: "lease", answer, askedAt });
+  }
+
   return {
     happen,
     askClock,
@@ -104,15 +117,21 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
       open = true;
       const mirror = copies.adopt();
       const before = view.state.text;
-      show({ ...view, state: startSaving({ head, mirror, clock, now: pageNow() }) });
-      if (!isUnsaved(view.state) && mirror) copies.forget(mirror.text);
+      show({ ...view, state: startSaving({ page: name.take(), head, mirror, clock, now: pageNow() }) });
+      if (!isUnsaved(view.state) && mirror && !view.state.handIn) copies.forget(mirror.text);
       if (view.state.text !== before) onShowText(view.state.text);
       else if (typed !== null && typed !== before) happen({ kind: "input", text: typed });
       void askClock();
       wake();
     },
+    /** The page goes away, perhaps for a reload. */
+    leave() {
+      happen({ kind: "leave" });
+      name.keep();
+    },
     close() {
       happen({ kind: "leave" });
+      name.keep();
       open = false;
       clearTimeout(timer);
     },

@@ -16,10 +16,10 @@ export async function sendLeftover(
 ): Promise<boolean> {
   const mirror = copies.adopt();
   if (!mirror) return false;
-  const { text, parent, after } = mirror;
+  const { text, parent, after, writtenAt = null } = mirror;
   const hash = sha256Hex(text);
   const turn = Math.max(0, ...after.map(turnOf)) + 1;
-  const request = { text, hash, parent, turn, after };
+  const request = { text, hash, parent, turn, after, writtenAt };
   const answer = await transport.save(request, { keepalive: false, timeoutMs: TIMEOUT_MS });
   if (!answer.ok || answer.ack.hash !== hash) return false;
   copies.forget(text);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } fro
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { localCopies } from "./local-copies";
 import { createSleepDetector } from "./page-clock";
+import { pageName, type PageName } from "./page-name";
 import { createSavingSession, type SavingSession, type SavingView } from "./saving-session";
 import { httpTransport } from "./transport";
 
@@ -33,6 +34,7 @@ export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: 
     createSavingSession({
       head,
       clock,
+      name: lazyName(attemptId),
       copies: lazyCopies(attemptId),
       transport: httpTransport(attemptId),
       onShowText: (text) => {
@@ -72,11 +74,18 @@ function lazyCopies(attemptId: string): ReturnType<typeof localCopies> {
   };
 }
 
+function lazyName(attemptId: string): PageName {
+  let name: PageName | undefined;
+  const opened = () => (name ??= pageName(attemptId));
+  return { take: () => opened().take(), keep: () => opened().keep() };
+}
+
 function listen(session: SavingSession): () => void {
   const jumped = createSleepDetector();
   const onHide = () => {
-    if (document.visibilityState === "hidden") session.happen({ kind: "flush" });
-    else void session.askClock();
+    if (document.visibilityState === "hidden") return session.happen({ kind: "hidden" });
+    session.happen({ kind: "shown" });
+    void session.askClock();
   };
   const onUnload = (event: Event) => {
     if (session.unsaved()) event.preventDefault();
@@ -84,7 +93,7 @@ function listen(session: SavingSession): () => void {
   const listeners: [EventTarget, string, EventListener][] = [
     [window, "online", () => session.happen({ kind: "online" })],
     [window, "offline", () => session.happen({ kind: "offline" })],
-    [window, "pagehide", () => session.happen({ kind: "leave" })],
+    [window, "pagehide", () => session.leave()],
     [window, "pageshow", () => session.happen({ kind: "tick" })],
     [window, "beforeunload", onUnload],
     [document, "visibilitychange", onHide],

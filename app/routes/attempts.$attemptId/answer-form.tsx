@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
-import type { SavingState } from "~/domain/saving/client-state";
+import { isReadOnly, type SavingState } from "~/domain/saving/client-state";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import type { Refusal } from "./refusal";
 
@@ -47,7 +47,7 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
         name="text"
         lang="zh-CN"
         defaultValue={refusal?.text || (page.head?.text ?? "")}
-        readOnly={locked || state.conflict?.choice === "theirs"}
+        readOnly={isReadOnly(state)}
         onInput={(event) => onText(event.currentTarget.value)}
         onBlur={onLeave}
         placeholder={t("placeholder")}

@@ -78,7 +78,7 @@ export function Room({ page, refusal }: Props) {
           />
         </div>
       </div>
-      <RoomNotices view={view} over={over} refusal={refusal} />
+      <RoomNotices view={view} session={session} page={page} over={over} refusal={refusal} />
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}

@@ -64,6 +64,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/admin", route: "routes/admin", read: "admin", write: "admin" },
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },
   { path: "/api/attempts/:attemptId/revisions", route: null, read: "nobody", write: "writer" },
+  { path: "/api/attempts/:attemptId/lease", route: null, read: "nobody", write: "writer" },
   { path: "/api/attempts/:attemptId/clock", route: null, read: "writer", write: "nobody" },
   { path: "/healthz", route: null, read: "anyone", write: "nobody" },
   { path: "/favicon.ico", route: null, read: "anyone", write: "nobody" },

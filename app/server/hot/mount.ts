@@ -1,13 +1,15 @@
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { mountClock } from "./clock";
+import { mountLease } from "./lease";
 import { mountRevisions } from "./revisions";
 
 /**
- * Endpoints beside Remix for what is asked often: saving and the clock. They come after the edge's guard and use its
+ * Endpoints beside Remix for what is asked often: saving, the lease and the clock. They come after the edge's guard and use its
  * `load.viewer` and the same database object as every page.
  */
 export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
   mountRevisions(app);
+  mountLease(app);
   mountClock(app);
 }

@@ -10,6 +10,7 @@ import { visibleParts } from "~/domain/access/visible-parts";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { countSides } from "./count-sides.server";
 import { readClock } from "./read-clock.server";
 import { sealDueAttempt } from "./seal-due-attempt.server";
 
@@ -28,6 +29,8 @@ export type WritingPage = {
   minutes: number | null;
   materials: MaterialText[];
   head: HeadText | null;
+  /** Other versions that another page left and the candidate has not decided about. */
+  sides: number;
   startedAt: number;
   clock: ServerClock;
 };
@@ -64,6 +67,7 @@ export async function getWritingPage({
     sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
     head: head && { number: head.number, hash: head.hash, text: head.text, receivedAt: head.receivedAt },
+    sides: await countSides({ attemptId, head }),
     startedAt: attempt.startedAt,
     clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },
   };
