@@ -28,6 +28,8 @@ export function modelPage(options: Options) {
   let state = startSaving({ page: options.name, head, mirror, clock, now: options.now() });
 
   function happen(event: Happened) {
+    // A page that has left hears nothing any more.
+    if (finished) return;
     const result = step(state, { ...event, now: options.now() });
     state = result.state;
     for (const command of result.commands) {

@@ -32,7 +32,9 @@ async function checkStory(seed: number, half: "model" | "services"): Promise<num
   const [only] = pages;
   if (pages.length === 1 && only && !record.sealed) {
     expect(only.state.conflict, "one page has no conflict").toBeNull();
-    expect(record.head?.text ?? "", "one page's text is the head").toBe(only.state.text);
+    // A stray request of its own earlier life may have taken the lease: the page says so and has only to take over.
+    const isHead = (record.head?.text ?? "") === only.state.text;
+    expect(isHead || only.state.lease === "other", "one page's text is the head").toBe(true);
   }
   return acks;
 }

@@ -47,12 +47,16 @@ export function hearLease(state: SavingState, event: Extract<SavingEvent, { kind
   const { clock, head } = answer;
   const clocked = withClock(state, clock, (askedAt + now) / 2);
   const heard = withLease(clocked, { lease: answer.lease, toldAt: clock.now, now });
-  if (head === undefined || heard.lease !== "mine" || heard.closed) return { state: heard, commands: [] };
-  const { conflict } = heard;
+  if (heard.lease !== "mine" || heard.closed) return { state: heard, commands: [] };
+  const { conflict, acked } = heard;
+  // Kept aside while another page had the lease, though it builds on this page's own head: now it may become the head.
+  const isAside = acked !== null && conflict === null && acked.number !== heard.parent && !isUnsaved(heard);
+  if (isAside) return { state: { ...heard, mustSend: true }, commands: [] };
+  if (head === undefined) return { state: heard, commands: [] };
   if (conflict !== null) {
     const asks = conflict.choice === null && head.number > conflict.head.number;
     return { state: asks ? { ...heard, conflict: { head, choice: null } } : heard, commands: [] };
   }
-  const isNewer = head.number > (heard.acked?.number ?? 0);
+  const isNewer = head.number > (acked?.number ?? 0);
   return isNewer && !isUnsaved(heard) ? showOther(heard, head) : { state: heard, commands: [] };
 }

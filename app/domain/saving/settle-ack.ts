@@ -25,7 +25,8 @@ export function settleAck(state: SavingState, { now, key, ack }: Acked): SavingS
     failures: 0,
     retryAt: 0,
   };
-  const held = ack.lease?.mine === false;
+  // Unless the page has been given the lease since this was said.
+  const held = ack.lease?.mine === false && heard.lease !== "mine";
   const settled = ack.head ? besideHead(heard, { stored, head: ack.head, held, now }) : onHead(heard, stored);
   const saved = text === settled.text;
   if (saved && settled.conflict?.choice === "theirs") return showOther(settled, settled.conflict.head);
@@ -43,11 +44,13 @@ type Beside = { stored: HeadText; head: HeadText; held: boolean; now: number };
 const LEASE_ON_ITS_WAY_MS = 1_000;
 
 /**
- * Another revision is the head. One of this page's own texts is no conflict: the page builds on it and saves again, unless
- * another page has the lease and would have that kept aside too.
+ * Another revision is the head. One of this page's own texts is no conflict: the page builds on it and saves again. While another
+ * page has the lease that would be kept aside too, so it waits until this page has it.
  */
 function besideHead(state: SavingState, { stored, head, held, now }: Beside): SavingState {
-  if (state.sent.includes(head.hash) && (!held || state.taking)) {
+  const isOwn = state.sent.includes(head.hash);
+  if (isOwn && held && !state.taking) return { ...state, acked: stored, parent: head.number, conflict: null };
+  if (isOwn) {
     const retryAt = held ? now + LEASE_ON_ITS_WAY_MS : state.retryAt;
     return { ...state, acked: head, parent: head.number, conflict: null, retryAt };
   }
