@@ -11,6 +11,12 @@ export function waitWithHandIn(state: SavingState, blank: boolean, now: number):
   return { ...state, handIn: { phase: "waiting", blank, tries, retryAt: now + wait }, askedClockAt: now };
 }
 
+/** The network is back: whatever waits for the server asks at once. */
+export function askAgainNow(state: SavingState, now: number): SavingState {
+  const handIn = state.handIn && { ...state.handIn, retryAt: now };
+  return { ...state, online: true, failures: 0, retryAt: 0, askedClockAt: null, leaseAskedAt: null, handIn };
+}
+
 const SERVER_SPOKE: ReadonlySet<SavingEvent["kind"]> = new Set(["acked", "clock", "lease"]);
 
 /**
@@ -22,7 +28,6 @@ export function proceedWithHandIn(state: SavingState, event: SavingEvent): Savin
   if (handIn === null) return state;
   if (state.conflict !== null) return { ...state, handIn: null };
   if (handIn.phase !== "waiting" || state.locked) return state;
-  if (event.kind === "online") return { ...state, handIn: { ...handIn, retryAt: event.now } };
   const due =
     SERVER_SPOKE.has(event.kind) && state.problem === null && !isUnsaved(state) && event.now >= handIn.retryAt;
   return due ? { ...state, handIn: { ...handIn, phase: "due" } } : state;

@@ -11,7 +11,7 @@ import {
   type SavingState,
   type SavingStep,
 } from "./client-state";
-import { proceedWithHandIn, waitWithHandIn } from "./hand-in-step";
+import { askAgainNow, proceedWithHandIn, waitWithHandIn } from "./hand-in-step";
 import { askLease, hearLease, leaseDueAt, takeOver } from "./lease-step";
 import { askClockDueAt, retryDelayMs, saveDueAt, timeoutMs } from "./pace";
 import { MAX_UNANSWERED, saveKey, turnOf, type SaveRequest } from "./protocol";
@@ -69,7 +69,7 @@ function react(state: SavingState, event: SavingEvent): SavingStep {
     case "hand-in-dropped":
       return remembered({ ...state, handIn: null });
     case "online":
-      return tick({ ...state, online: true, failures: 0, retryAt: 0, askedClockAt: null, leaseAskedAt: null }, now);
+      return tick(askAgainNow(state, now), now);
     case "offline":
       return idle({ ...state, online: false });
     case "keep-mine":
