@@ -67,8 +67,7 @@ export const writing = {
     cancel: "取消交卷，继续写",
   },
   sides: {
-    title_one: "另有{{count}}份内容没有选用",
-    title_other: "另有{{count}}份内容没有选用",
+    title: "另有{{count}}份内容没有选用",
     text: "另一个页面写下的内容单独保留着，可以查看、比较或恢复。",
     action: "查看草稿版本",
   },
