@@ -72,7 +72,6 @@ export const writing: Catalogue<typeof zh> = {
     cancel: "Do not hand in, go on writing",
   },
   sides: {
-    title_one: "{{count}} other version is not in use",
     title_other: "{{count}} other versions are not in use",
     text: "What another page wrote is kept beside this answer. You can read, compare or restore it.",
     action: "See all versions",
