@@ -72,7 +72,7 @@ export const writing: Catalogue<typeof zh> = {
     cancel: "Do not hand in, go on writing",
   },
   sides: {
-    title_other: "{{count}} other versions are not in use",
+    title: "Other versions not in use: {{count}}",
     text: "What another page wrote is kept beside this answer. You can read, compare or restore it.",
     action: "See all versions",
   },
