@@ -11,6 +11,8 @@ export type SaveState =
   | { kind: "saved"; number: number; at: number }
   | { kind: "local" }
   | { kind: "failed" }
+  | { kind: "full" }
+  | { kind: "waiting" }
   | { kind: "conflict" }
   | { kind: "readonly" }
   | { kind: "sealed" };
@@ -24,13 +26,17 @@ const LOOKS = {
   saved: { Icon: Check, colour: "text-good" },
   local: { Icon: CloudOff, colour: "text-warn" },
   failed: { Icon: TriangleAlert, colour: "text-vermilion" },
+  full: { Icon: TriangleAlert, colour: "text-vermilion" },
+  waiting: { Icon: CloudOff, colour: "text-warn" },
   conflict: { Icon: TriangleAlert, colour: "text-vermilion" },
   readonly: { Icon: Lock, colour: "text-warn" },
   sealed: { Icon: Lock, colour: "text-ink-soft" },
 };
 
 /** States a candidate must hear about at once; saving and saved alternate every few seconds and stay silent. */
-const SPOKEN: ReadonlySet<SaveState["kind"]> = new Set(["local", "failed", "conflict", "readonly", "sealed"]);
+const SPOKEN: ReadonlySet<SaveState["kind"]> = new Set(
+  "local failed full waiting conflict readonly sealed".split(" ") as SaveState["kind"][],
+);
 
 /** What has happened to the text: the number and server time of the last saved version, or why there is none. */
 export function SaveReceipt({ state, language, timeZone }: Props) {

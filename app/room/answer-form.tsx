@@ -5,7 +5,7 @@ import { SheetField } from "~/components/sheet/editor/sheet-field";
 import { preferredView, rememberView, type SheetView } from "~/components/sheet/editor/sheet-view";
 import { ViewChoice } from "~/components/sheet/editor/view-choice";
 import { Notice } from "~/components/ui/notice";
-import type { SavingState } from "~/domain/saving/client-state";
+import { isReadOnly, type SavingState } from "~/domain/saving/client-state";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import type { Refusal } from "./refusal";
 
@@ -67,7 +67,7 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
         name="text"
         lang="zh-CN"
         defaultValue={refusal?.text || (page.head?.text ?? "")}
-        readOnly={locked || state.conflict?.choice === "theirs"}
+        readOnly={isReadOnly(state)}
         onInput={(event) => onText(event.currentTarget.value)}
         onBlur={onLeave}
         placeholder={t("placeholder")}

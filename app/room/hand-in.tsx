@@ -1,4 +1,4 @@
-import { useNavigation, useSubmit } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import type { Limit } from "@content/contract/limit";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,8 +6,8 @@ import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/dialog";
 import type { SavingState } from "~/domain/saving/client-state";
-import { unansweredKeys } from "~/domain/saving/step";
 import { CONFLICT_ID } from "./conflict-choice";
+import { useWaitingHandIn } from "./use-waiting-hand-in";
 
 type Props = {
   /** Element id of the form that holds the answer. */
@@ -23,16 +23,18 @@ type Props = {
 /** 交卷: a plain submit button without JavaScript, with it a question first. */
 export function HandIn({ form, session, state, count, limit, blank }: Props) {
   const { t } = useTranslation("writing");
-  const submit = useSubmit();
+  const send = useWaitingHandIn(session, state);
   const navigation = useNavigation();
   const [asking, setAsking] = useState(false);
-  const pending = navigation.formMethod === "POST";
+  const pending = navigation.formMethod === "POST" || state.handIn !== null;
 
   useEffect(() => {
     const element = document.getElementById(form);
     const ask = (event: Event) => {
       event.preventDefault();
-      if (session.getView().state.conflict) return document.getElementById(CONFLICT_ID)?.focus();
+      const { conflict, handIn: waiting } = session.getView().state;
+      if (waiting) return;
+      if (conflict) return document.getElementById(CONFLICT_ID)?.focus();
       session.happen({ kind: "flush" });
       setAsking(true);
     };
@@ -42,15 +44,7 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
 
   function handIn() {
     setAsking(false);
-    const now = session.getView().state;
-    const fields: Record<string, string> = {
-      text: now.text,
-      parent: String(now.parent),
-      turn: String(now.turn + 1),
-      after: unansweredKeys(now).join(" "),
-    };
-    if (count === 0) fields.confirmEmpty = "1";
-    submit(fields, { method: "post" });
+    send(count === 0);
   }
 
   const empty = count === 0;

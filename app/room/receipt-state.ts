@@ -14,6 +14,12 @@ export function receiptState({ state, storageFull }: SavingView): SaveState {
     case "signedOut":
     case "refused":
       return { kind: storageFull ? "failed" : "local" };
+    case "full":
+      return { kind: storageFull ? "failed" : "full" };
+    case "handInWaits":
+      return { kind: "waiting" };
+    case "readOnly":
+      return { kind: "readonly" };
     case "tooLong":
       return { kind: "failed" };
     default:

@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { SavingView } from "~/client/saving/saving-session";
-import { ButtonLink } from "~/components/ui/button";
+import type { SavingSession, SavingView } from "~/client/saving/saving-session";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { savingStatus } from "~/domain/saving/saving-status";
+import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import type { Refusal } from "./refusal";
 
 type Props = {
   view: SavingView;
+  session: SavingSession;
+  page: Pick<WritingPage, "attemptId" | "sides">;
   /** The deadline is past, as opposed to an answer handed in elsewhere. */
   over: boolean;
   refusal: Refusal | null;
 };
 
 /** What the candidate has to know or do, above the desk. */
-export function RoomNotices({ view: { state, storageFull }, over, refusal }: Props) {
+export function RoomNotices({ view: { state, storageFull }, session, page, over, refusal }: Props) {
   const { t } = useTranslation("writing");
   const status = savingStatus(state);
   const signIn = (
@@ -44,12 +47,23 @@ export function RoomNotices({ view: { state, storageFull }, over, refusal }: Pro
           {t("problem.tooLongText", { max: MAX_TEXT_LENGTH, count: state.text.length })}
         </Notice>
       ) : null}
+      {status === "full" ? (
+        <Notice kind="error" live title={t("problem.fullTitle")}>
+          {t("problem.fullText")}
+        </Notice>
+      ) : null}
+      {state.handIn !== null ? <WaitingHandIn session={session} /> : null}
+      {/* In a conflict, either choice takes the lease. */}
+      {state.lease === "other" && state.conflict === null && !state.locked ? (
+        <LeaseNotice session={session} taking={state.taking} />
+      ) : null}
+      {page.sides > 0 && state.conflict === null ? <SidesNotice {...page} /> : null}
       {storageFull && status !== "saved" ? (
         <Notice kind="warning" live title={t("problem.storageTitle")}>
           {t("problem.storageText")}
         </Notice>
       ) : null}
-      {refusal ? (
+      {refusal && state.handIn === null ? (
         <Notice kind="error" live>
           {refusalText(refusal, state.conflict !== null)}
         </Notice>
@@ -65,8 +79,54 @@ export function RoomNotices({ view: { state, storageFull }, over, refusal }: Pro
         return t("problem.handInTooLong", { max: MAX_TEXT_LENGTH });
       case "conflict":
         return choosing ? t("problem.handInConflict") : t("problem.handInConflictForm");
+      case "not-stored":
+        return t("problem.handInNotStored");
       case "offline":
         return t("problem.handInOffline");
     }
   }
+}
+
+/** Another page has the lease: this one shows its text and can take over. */
+function LeaseNotice({ session, taking }: { session: SavingSession; taking: boolean }) {
+  const { t } = useTranslation("writing");
+  const takeOver = (
+    <Button size="small" pending={taking} onClick={() => session.happen({ kind: "take-over" })}>
+      {t("lease.takeOver")}
+    </Button>
+  );
+  return (
+    <Notice kind="warning" live title={t("receipt.readonly")} actions={takeOver}>
+      {t("lease.text")}
+    </Notice>
+  );
+}
+
+/** The hand-in did not get through; it is made by itself, unless the candidate calls it off. */
+function WaitingHandIn({ session }: { session: SavingSession }) {
+  const { t } = useTranslation("writing");
+  const cancel = (
+    <Button size="small" onClick={() => session.happen({ kind: "hand-in-dropped" })}>
+      {t("waitingHandIn.cancel")}
+    </Button>
+  );
+  return (
+    <Notice kind="warning" live title={t("waitingHandIn.title")} actions={cancel}>
+      {t("waitingHandIn.text")}
+    </Notice>
+  );
+}
+
+function SidesNotice({ attemptId, sides }: Pick<WritingPage, "attemptId" | "sides">) {
+  const { t } = useTranslation("writing");
+  const see = (
+    <ButtonLink to={`/attempts/${attemptId}/drafts`} size="small">
+      {t("sides.action")}
+    </ButtonLink>
+  );
+  return (
+    <Notice title={t("sides.title", { count: sides })} actions={see}>
+      {t("sides.text")}
+    </Notice>
+  );
 }

@@ -105,7 +105,7 @@ export function Room({ page, refusal }: Props) {
           />
         </div>
       </div>
-      <RoomNotices view={view} over={over} refusal={refusal} />
+      <RoomNotices view={view} session={session} page={page} over={over} refusal={refusal} />
       {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />

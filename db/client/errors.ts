@@ -13,3 +13,20 @@ const UNIQUE_CODES = new Set(["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRI
 export function isUniqueViolation(error: unknown): boolean {
   return errorCodes(error).some((code) => UNIQUE_CODES.has(code));
 }
+
+/** What keeps a store from taking anything: SQLite's names, PostgreSQL's numbers, and those of `DatabaseUnusable`. */
+const STORAGE_FAULTS: [RegExp, StorageFault][] = [
+  [/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EDQUOT|53100|full)$/, "full"],
+  [/^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|EROFS|25006|unwritable)$/, "read-only"],
+];
+
+export type StorageFault = "full" | "read-only";
+
+/** Whether the database's disk is full or may not be written to; null for every other error. */
+export function storageFault(error: unknown): StorageFault | null {
+  for (const code of errorCodes(error)) {
+    const known = STORAGE_FAULTS.find(([pattern]) => pattern.test(code));
+    if (known) return known[1];
+  }
+  return null;
+}

@@ -36,6 +36,12 @@ function edge(viewer: Viewer, at = NOW + MINUTE) {
         headers: { "Content-Type": "application/json" },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
+    lease: (attemptId: string, body: unknown) =>
+      app.request(path(attemptId, "lease"), {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     clock: (attemptId: string) => app.request(path(attemptId, "clock")),
   };
 }
@@ -96,16 +102,52 @@ describe("POST /api/attempts/:attemptId/revisions", () => {
     expect(await late.json()).toMatchObject({ status: "late", clock: { state: "sealed" } });
   });
 
-  it("answers 503 when the disk takes no more, so that the page keeps its copy", async () => {
+  it.each([
+    ["SQLITE_FULL", "full"],
+    ["53100", "full"],
+    ["SQLITE_READONLY", "read-only"],
+    ["SQLITE_READONLY_DBMOVED", "read-only"],
+    ["SQLITE_ERROR", "not-stored"],
+  ])("answers 503 to %s with the code %s, so that the page keeps its copy and says why", async (code, error) => {
     const room = await openAttempt();
     const logged = vi.spyOn(logger, "error").mockImplementation(() => undefined);
-    const { save } = edge(visitor(room.personId));
+    const { save, lease } = edge(visitor(room.personId));
     vi.spyOn(databaseModule, "database").mockImplementation(() => {
-      throw new Error("database or disk is full");
+      // As the queries' builder wraps what the driver says.
+      throw new Error("Failed query", { cause: Object.assign(new Error("no"), { code }) });
     });
-    const response = await save(room.attemptId, saveRequest("一"));
-    expect([response.status, await response.json()]).toEqual([503, { error: "not-stored" }]);
-    expect(logged).toHaveBeenCalledOnce();
+    const answers = [
+      await save(room.attemptId, saveRequest("一")),
+      await lease(room.attemptId, { page: "a-page-name", take: true, head: 0 }),
+    ];
+    for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([503, { error }]);
+    expect(logged).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("POST /api/attempts/:attemptId/lease", () => {
+  const ask = { page: "a-page-name", take: true, head: 0 };
+
+  it("tells who may type, with the clock and the newest head", async () => {
+    const room = await openAttempt();
+    await room.save("老街");
+    const response = await edge(visitor(room.personId)).lease(room.attemptId, ask);
+    expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    expect(await response.json()).toMatchObject({
+      lease: { mine: true, since: NOW + MINUTE },
+      clock: { now: NOW + MINUTE, state: "running" },
+      headNumber: 1,
+      head: { number: 1, text: "老街" },
+    });
+  });
+
+  it("answers 404 to another person, 401 to someone whose session is gone, and 400 to what asks for nothing", async () => {
+    const { attemptId, personId } = await openAttempt();
+    expect((await edge(visitor(await addPerson())).lease(attemptId, ask)).status).toBe(404);
+    expect((await edge({ kind: "stranger" }).lease(attemptId, ask)).status).toBe(401);
+    for (const body of [null, {}, { ...ask, page: "" }, { ...ask, page: "x".repeat(65) }, { ...ask, more: 1 }]) {
+      expect((await edge(visitor(personId)).lease(attemptId, body)).status).toBe(400);
+    }
   });
 });
 

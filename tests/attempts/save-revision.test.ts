@@ -21,6 +21,7 @@ describe("saving a revision", () => {
       hash: sha256Hex("排水沟三年没有清过。\n雨天积水"),
       receivedAt: NOW + 5,
       headNumber: 1,
+      lease: null,
       clock,
     });
     const [stored] = await room.revisions();

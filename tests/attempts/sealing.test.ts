@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import * as databaseModule from "@db/client/database";
+import { database } from "@db/client/database";
 import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { logger } from "~/server/logger.server";
@@ -93,6 +95,32 @@ describe("handing in", () => {
     expect(await room.sealedText()).toBe("按时");
     expect(await room.attempt()).toMatchObject({ sealedBy: "deadline", sealedAt: DEADLINE });
     expect(assess).toHaveBeenCalledOnce();
+  });
+
+  it("that is late keeps when it was written, as the page reckoned it", async () => {
+    const room = await openAttempt();
+    await room.save("按时");
+    const late = { ...answer("离线写完", 1, 2), writtenAt: DEADLINE - MINUTE };
+    await handIn(room, { answer: late, now: DEADLINE + MINUTE });
+    expect((await room.revisions()).at(-1)).toMatchObject({
+      text: "离线写完",
+      late: true,
+      parentNumber: 1,
+      writtenAt: DEADLINE - MINUTE,
+    });
+  });
+
+  it("that a full disk does not take is refused with the reason, and can be made again", async () => {
+    const error = vi.spyOn(logger, "error").mockImplementation(() => undefined);
+    const room = await openAttempt();
+    const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+    const school = database();
+    vi.spyOn(databaseModule, "database").mockReturnValue({ ...school, tx: () => Promise.reject(full) });
+    expect(await handIn(room, { answer: answer("定稿") })).toEqual({ ok: false, reason: "not-stored" });
+    expect(error).toHaveBeenCalledOnce();
+    vi.mocked(databaseModule.database).mockReturnValue(school);
+    expect(await handIn(room, { answer: answer("定稿") })).toEqual({ ok: true });
+    expect(await room.sealedText()).toBe("定稿");
   });
 
   it("finds no attempt for another person", async () => {

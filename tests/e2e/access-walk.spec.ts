@@ -39,6 +39,7 @@ const BODIES: Record<string, Body> = {
   },
   "/api/attempts/:attemptId/notes": { method: "PUT", json: { content: { marks: [], outline: TEXT }, baseVersion: 0 } },
   "/api/attempts/:attemptId/events": { json: { pastes: [] } },
+  "/api/attempts/:attemptId/lease": { json: { page: "a-page-of-the-walk", take: true, head: 0 } },
 };
 
 test("every declared address answers each kind of visitor as its policy says, reading and writing", async ({

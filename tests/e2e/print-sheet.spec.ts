@@ -17,7 +17,9 @@ async function printed(page: Page): Promise<{ pages: number; sizes: string[] }> 
 const rowsOf = (page: Page) => page.locator("[data-row]");
 const drawn = async (page: Page) => (await rowsOf(page).allTextContents()).join("");
 
-test("an answer is printed on A4 as it stands on the screen, page by page, and so is a blank sheet", async ({ page }) => {
+test("an answer is printed on A4 as it stands on the screen, page by page, and so is a blank sheet", async ({
+  page,
+}) => {
   await signUp(page, "daying");
   await beginQuestion(page, "概括H市老旧小区治理中存在的问题", "练习");
   const text = "一、设施老化。2026年仍有12部电梯停用。\n二、车位不足。";

@@ -1,49 +1,73 @@
-import { startSaving, isUnsaved, type Mirror, type SavingEvent, type SavingState } from "~/domain/saving/client-state";
-import type { HeadText, SaveAck, SaveRequest } from "~/domain/saving/protocol";
+import {
+  isUnsaved,
+  startSaving,
+  type Mirror,
+  type SavingCommand,
+  type SavingEvent,
+} from "~/domain/saving/client-state";
+import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { step } from "~/domain/saving/step";
 
-type Send = { key: string; request: SaveRequest; keepalive: boolean; timeoutMs: number };
 type Happened = SavingEvent extends infer Event ? (Event extends { now: number } ? Omit<Event, "now"> : never) : never;
+export type Asking = Extract<SavingCommand, { kind: "send" | "ask-clock" | "ask-lease" }> | { kind: "hand-in" };
 
-/** A page with its storage, over the real client half; what it sends goes to `onSend`. */
-export function modelPage(options: { now: () => number; onSend: (send: Send) => void }) {
+type Options = {
+  name: string;
+  /** The page's own steady clock. */
+  now: () => number;
+  head: HeadText | null;
+  clock: ServerClock;
+  onAsk: (asking: Asking) => void;
+};
+
+/** A page with its storage, over the real client half; what it asks of the server goes to `onAsk`. */
+export function modelPage(options: Options) {
   let mirror: Mirror | null = null;
-  let state: SavingState = fresh(null);
-  const acks: SaveAck[] = [];
-
-  function fresh(head: HeadText | null): SavingState {
-    const now = options.now();
-    const clock = { now, deadlineAt: null, arrivalEndsAt: null, state: "running" as const };
-    return startSaving({ head, mirror, clock, now });
-  }
+  let finished = false;
+  const { head, clock } = options;
+  let state = startSaving({ page: options.name, head, mirror, clock, now: options.now() });
 
   function happen(event: Happened) {
-    const before = state.inFlight;
+    // A page that has left hears nothing any more.
+    if (finished) return;
     const result = step(state, { ...event, now: options.now() });
     state = result.state;
-    if (event.kind === "acked" && before?.key === event.key && state.inFlight === null) acks.push(event.ack);
     for (const command of result.commands) {
-      if (command.kind === "send") options.onSend(command);
       if (command.kind === "remember") mirror = command.mirror;
-      if (command.kind === "forget" && mirror?.text === command.text) mirror = null;
+      else if (command.kind === "forget") mirror = mirror?.text === command.text ? null : mirror;
+      else if (command.kind === "finish") finished = true;
+      else if (command.kind !== "show-text") options.onAsk(command);
     }
+    // As the button does: the machine says when a waiting hand-in is due.
+    if (state.handIn?.phase !== "due") return;
+    happen({ kind: "hand-in-sent" });
+    options.onAsk({ kind: "hand-in" });
   }
 
   return {
     happen,
-    /** Every receipt the page believed. */
-    acks,
     get state() {
       return state;
     },
     get mirror() {
       return mirror;
     },
+    /** The answer is closed and the page has left for the report. */
+    get finished() {
+      return finished;
+    },
     unsaved: () => isUnsaved(state),
-    /** The page crashes and is opened again: only its storage and the server's head are left. */
-    reopen(head: HeadText | null) {
-      state = fresh(head);
-      if (!isUnsaved(state)) mirror = null;
+    /** The page is gone: only its storage is left. */
+    leaveForReport() {
+      finished = true;
+    },
+    forget() {
+      mirror = null;
+    },
+    /** The page crashed and is opened again, under a new name or after a reload under its own. */
+    reopen(name: string, opened: { head: HeadText | null; clock: ServerClock }) {
+      state = startSaving({ page: name, ...opened, mirror, now: options.now() });
+      if (!isUnsaved(state) && state.handIn === null) mirror = null;
     },
   };
 }

@@ -33,6 +33,7 @@ function openPage({
   const session = createSavingSession({
     head: HEAD,
     clock: CLOCK,
+    name: { take: () => "page", keep: () => undefined },
     copies: {
       remember: () => true,
       forget: vi.fn(),
@@ -45,9 +46,10 @@ function openPage({
         requests.push(request);
         number += 1;
         const ack = { status: "saved" as const, number, hash: request.hash, receivedAt: 1, headNumber: number };
-        return Promise.resolve({ ok: true as const, ack: { ...ack, clock: CLOCK } });
+        return Promise.resolve({ ok: true as const, ack: { ...ack, clock: CLOCK, lease: null } });
       },
       clock: () => Promise.resolve(null),
+      lease: () => Promise.resolve(null),
     },
     onShowText: (text) => (field.text = text),
     onFinish: () => undefined,
@@ -153,12 +155,13 @@ it("after the answer is closed, every page's text is sent, and dropped once the 
   const transport = {
     save: ({ text, hash }: SaveRequest) => {
       sent.push(text);
-      const ack = { status: "late" as const, number: 9, hash, receivedAt: 1, headNumber: 3, clock: CLOCK };
+      const ack = { status: "late" as const, number: 9, hash, receivedAt: 1, headNumber: 3, clock: CLOCK, lease: null };
       return Promise.resolve(
         text === "三" ? { ok: false as const, problem: "server" as const } : { ok: true as const, ack },
       );
     },
     clock: () => Promise.resolve(null),
+    lease: () => Promise.resolve(null),
   };
   expect(await sendLeftover("a", copies, transport)).toBe(false);
   expect(sent).toEqual(["一", "二", "三"]);

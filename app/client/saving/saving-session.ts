@@ -12,12 +12,14 @@ import { step } from "~/domain/saving/step";
 import { wakeAfter } from "~/client/time/steady-timer";
 import { pageNow } from "./page-clock";
 import type { FoundCopy, LocalCopies } from "./local-copies";
+import type { PageName } from "./page-name";
 import { recoverCopies, type OfferedCopy } from "./recover-copies";
 import type { Transport } from "./transport";
 
 export type SessionOptions = {
   head: HeadText | null;
   clock: ServerClock;
+  name: PageName;
   copies: LocalCopies;
   transport: Transport;
   /** Another text is to stand in the field. */
@@ -36,9 +38,10 @@ export type SavingView = {
 };
 
 /** Runs the saving machine of one page: time, network and storage come together here and nowhere else. */
-export function createSavingSession({ head, clock, copies, transport, onShowText, onFinish }: SessionOptions) {
+export function createSavingSession({ head, clock, name, copies, transport, onShowText, onFinish }: SessionOptions) {
   let view: SavingView = {
-    state: startSaving({ head, mirror: null, clock, now: pageNow() }),
+    // Named only in the browser: while the server renders there is nobody to write.
+    state: startSaving({ page: "", head, mirror: null, clock, now: pageNow() }),
     storageFull: false,
     offered: null,
   };
@@ -82,6 +85,8 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
         return onShowText(command.text);
       case "ask-clock":
         return void askClock();
+      case "ask-lease":
+        return void askLease(command.take);
       case "finish":
         return onFinish();
     }
@@ -109,9 +114,12 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
     if (state.inFlight !== null || state.acked !== head) {
       happen({ kind: "input", text: mirror.text });
     } else {
-      const { offsetMs, deadlineAt, arrivalEndsAt } = state;
-      const found = startSaving({ head, mirror, clock, now: pageNow() });
-      show({ ...view, state: { ...found, offsetMs, deadlineAt, arrivalEndsAt, online: state.online } });
+      const { page, offsetMs, deadlineAt, arrivalEndsAt, online, visible } = state;
+      const { lease, taking, leaseAskedAt, leaseHeardAt, leaseToldAt } = state;
+      const known = { offsetMs, deadlineAt, arrivalEndsAt, online, visible };
+      const whose = { lease, taking, leaseAskedAt, leaseHeardAt, leaseToldAt };
+      const found = startSaving({ page, head, mirror, clock, now: pageNow() });
+      show({ ...view, state: { ...found, ...known, ...whose } });
       if (!isUnsaved(view.state)) copies.forget(mirror.text);
       wake();
     }
@@ -131,6 +139,14 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
       listeners.add(look);
       look();
     });
+  }
+
+  /** Asks who may type; unanswered, the machine asks again. */
+  async function askLease(take: boolean) {
+    const askedAt = pageNow();
+    const { page, conflict, acked } = view.state;
+    const answer = await transport.lease({ page, take, head: (conflict?.head ?? acked)?.number ?? 0 });
+    if (answer) happen({ kind: "lease", answer, askedAt });
   }
 
   return {
@@ -157,8 +173,8 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
       open = true;
       const mirror = copies.adopt();
       const before = view.state.text;
-      show({ ...view, state: startSaving({ head, mirror, clock, now: pageNow() }) });
-      if (!isUnsaved(view.state) && mirror) copies.forget(mirror.text);
+      show({ ...view, state: startSaving({ page: name.take(), head, mirror, clock, now: pageNow() }) });
+      if (!isUnsaved(view.state) && mirror && !view.state.handIn) copies.forget(mirror.text);
       if (view.state.text !== before) onShowText(view.state.text);
       else if (typed !== null && typed !== before) happen({ kind: "input", text: typed });
       void askClock();
@@ -169,9 +185,15 @@ export function createSavingSession({ head, clock, copies, transport, onShowText
       };
       void recoverCopies({ copies, transport, show: showFound, whenSaved, onOffer });
     },
+    /** The page goes away, perhaps for a reload. */
+    leave() {
+      happen({ kind: "leave" });
+      name.keep();
+    },
     close() {
       stopWatching();
       happen({ kind: "leave" });
+      name.keep();
       open = false;
       stopTimer();
     },

@@ -9,10 +9,13 @@ const TIMEOUT_MS = 10_000;
  * Sends a text that is not this page's own, as the page that left it would have. Returns whether the server has exactly that
  * text now.
  */
-export async function sendBeside({ text, parent, after }: Mirror, transport: Transport): Promise<boolean> {
+export async function sendBeside(
+  { text, parent, after, writtenAt = null }: Mirror,
+  transport: Transport,
+): Promise<boolean> {
   const hash = sha256Hex(text);
   const turn = Math.max(0, ...after.map(turnOf)) + 1;
-  const request = { text, hash, parent, turn, after };
+  const request = { text, hash, parent, turn, after, writtenAt };
   const answer = await transport.save(request, { keepalive: false, timeoutMs: TIMEOUT_MS });
   return answer.ok && answer.ack.hash === hash;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { SaveAck, SaveRequest } from "~/domain/saving/protocol";
 import { sendLeftover } from "./send-leftover";
 
-const left = { text: "迟到的", parent: 4, after: ["4.6.abc"], sent: [] };
+const left = { text: "迟到的", parent: 4, after: ["4.6.abc"], sent: [], writtenAt: 1_750_000_000_000 };
 const copies = (mirror: typeof left | null) => ({ adopt: () => mirror, forget: vi.fn(), remember: () => true });
 const transport = (answer: (request: SaveRequest) => Partial<SaveAck> | null) => ({
   save: vi.fn((request: SaveRequest) => {
@@ -12,6 +12,7 @@ const transport = (answer: (request: SaveRequest) => Partial<SaveAck> | null) =>
     );
   }),
   clock: () => Promise.resolve(null),
+  lease: () => Promise.resolve(null),
 });
 
 describe("what a browser could not store in time", () => {
@@ -19,7 +20,13 @@ describe("what a browser could not store in time", () => {
     const kept = copies(left);
     const way = transport(({ hash }) => ({ status: "late", hash }));
     expect(await sendLeftover("a", kept, way)).toBe(true);
-    expect(way.save.mock.calls[0]?.[0]).toMatchObject({ text: "迟到的", parent: 4, turn: 7, after: ["4.6.abc"] });
+    expect(way.save.mock.calls[0]?.[0]).toMatchObject({
+      text: "迟到的",
+      parent: 4,
+      turn: 7,
+      writtenAt: 1_750_000_000_000,
+    });
+    expect(way.save.mock.calls[0]?.[0].after).toEqual(["4.6.abc"]);
     expect(kept.forget).toHaveBeenCalledWith("迟到的");
   });
 

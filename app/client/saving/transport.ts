@@ -1,5 +1,5 @@
 import type { SavingProblem } from "~/domain/saving/client-state";
-import type { SaveAck, SaveRequest, ServerClock } from "~/domain/saving/protocol";
+import type { LeaseAck, LeaseRequest, SaveAck, SaveRequest, ServerClock } from "~/domain/saving/protocol";
 
 export type SaveAnswer = { ok: true; ack: SaveAck } | { ok: false; problem: SavingProblem };
 type SaveOptions = { keepalive: boolean; timeoutMs: number };
@@ -9,10 +9,13 @@ export type Transport = {
   save(request: SaveRequest, options: SaveOptions): Promise<SaveAnswer>;
   /** Null when the server could not be asked. */
   clock(): Promise<ServerClock | null>;
+  /** Null when the server gave no answer. */
+  lease(request: LeaseRequest): Promise<LeaseAck | null>;
 };
 
 /** Browsers refuse `keepalive` for larger bodies. */
 const MAX_KEEPALIVE_BYTES = 60_000;
+const JSON_HEADERS = { "Content-Type": "application/json" };
 const CLOCK_TIMEOUT_MS = 5_000;
 
 export function httpTransport(attemptId: string): Transport {
@@ -20,21 +23,39 @@ export function httpTransport(attemptId: string): Transport {
   return {
     async save(request, { keepalive, timeoutMs }) {
       const body = new TextEncoder().encode(JSON.stringify(request));
-      const headers = { "Content-Type": "application/json" };
-      const init = { method: "POST", headers, body, keepalive: keepalive && body.length <= MAX_KEEPALIVE_BYTES };
+      const init = {
+        method: "POST",
+        headers: JSON_HEADERS,
+        body,
+        keepalive: keepalive && body.length <= MAX_KEEPALIVE_BYTES,
+      };
       const answer = await ask(`${base}/revisions`, init, timeoutMs);
       if (answer === null) return { ok: false, problem: "offline" };
-      if (answer.status !== 200) return { ok: false, problem: PROBLEMS[answer.status] ?? "server" };
+      if (answer.status !== 200) return { ok: false, problem: problemOf(answer) };
       return isAck(answer.value) ? { ok: true, ack: answer.value } : { ok: false, problem: "server" };
     },
     async clock() {
       const answer = await ask(`${base}/clock`, {}, CLOCK_TIMEOUT_MS);
       return answer?.status === 200 && isClock(answer.value) ? answer.value : null;
     },
+    async lease(request) {
+      const init = { method: "POST", headers: JSON_HEADERS, body: JSON.stringify(request) };
+      const answer = await ask(`${base}/lease`, init, CLOCK_TIMEOUT_MS);
+      return answer?.status === 200 && isLeaseAck(answer.value) ? answer.value : null;
+    },
   };
 }
 
 const PROBLEMS: Record<number, SavingProblem> = { 401: "signed-out", 404: "refused", 413: "too-long" };
+
+/** Codes with which the server says that its disk takes no more. */
+const FULL = new Set(["full", "read-only"]);
+
+function problemOf({ status, value }: { status: number; value: unknown }): SavingProblem {
+  const code: unknown = typeof value === "object" && value !== null && "error" in value ? value.error : null;
+  if (status === 503 && typeof code === "string" && FULL.has(code)) return "full";
+  return PROBLEMS[status] ?? "server";
+}
 
 /** Status and JSON of an answer; null when none came in time. The limit covers the body too, which may be cut off half-way. */
 async function ask(url: string, init: RequestInit, timeoutMs: number) {
@@ -42,8 +63,9 @@ async function ask(url: string, init: RequestInit, timeoutMs: number) {
   const timer = setTimeout(() => controller.abort(), timeoutMs);
   try {
     const response = await fetch(url, { ...init, credentials: "same-origin", signal: controller.signal });
-    const value: unknown = response.status === 200 ? await response.json() : null;
-    return { status: response.status, value };
+    const { status } = response;
+    if (status === 503) return { status, value: (await response.json().catch(() => null)) as unknown };
+    return { status, value: status === 200 ? ((await response.json()) as unknown) : null };
   } catch {
     return null; // no network, no answer in time, or one that is no JSON: nothing is known of the request
   } finally {
@@ -57,6 +79,12 @@ function isAck(value: unknown): value is SaveAck {
   const ack = value as Partial<SaveAck>;
   const numbers = [ack.number, ack.receivedAt, ack.headNumber];
   return numbers.every((number) => typeof number === "number") && typeof ack.hash === "string" && isClock(ack.clock);
+}
+
+function isLeaseAck(value: unknown): value is LeaseAck {
+  if (typeof value !== "object" || value === null) return false;
+  const { lease, clock, headNumber } = value as Partial<LeaseAck>;
+  return typeof lease?.mine === "boolean" && typeof headNumber === "number" && isClock(clock);
 }
 
 function isClock(value: unknown): value is ServerClock {

@@ -7,10 +7,7 @@ import { pageNow } from "./page-clock";
 const SHOW_EVERY_MS = 500;
 
 /** Milliseconds to the server's deadline, counted on in the page; null without one. `first` is what the server rendered. */
-export function useRemaining(
-  state: Pick<SavingState, "deadlineAt" | "offsetMs">,
-  first: ServerClock,
-): number | null {
+export function useRemaining(state: Pick<SavingState, "deadlineAt" | "offsetMs">, first: ServerClock): number | null {
   const { deadlineAt, offsetMs } = state;
   const [remaining, setRemaining] = useState(first.deadlineAt === null ? null : first.deadlineAt - first.now);
   useEffect(() => {

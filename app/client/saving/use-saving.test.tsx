@@ -2,8 +2,10 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { useRef } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SaveRequest } from "~/domain/saving/protocol";
+import { isReadOnly } from "~/domain/saving/client-state";
 import { savingStatus } from "~/domain/saving/saving-status";
 import { sha256Hex } from "~/domain/text/content-hash";
+import type { SavingSession } from "./saving-session";
 import { useSaving } from "./use-saving";
 
 const SERVER = 1_750_000_000_000;
@@ -24,14 +26,22 @@ const clock = () => ({
   state: sealed ? "sealed" : "running",
 });
 
+/** Whether another page has the lease. */
+let elsewhere: boolean;
+const lease = () => ({ lease: { mine: !elsewhere, since: SERVER }, clock: clock(), headNumber: number });
+/** As a server with a full disk says it; other errors have no body that matters. */
+const failure = (status: number) => Response.json({ error: "full" }, { status });
+
 function fakeFetch(url: string, init?: RequestInit): Promise<Response> {
   if (answer === "offline") return Promise.reject(new TypeError("Failed to fetch"));
   if (url.endsWith("/clock")) return Promise.resolve(Response.json(clock()));
+  if (url.endsWith("/lease"))
+    return Promise.resolve(typeof answer === "number" ? failure(answer) : Response.json(lease()));
   const request = JSON.parse(new TextDecoder().decode(init?.body as Uint8Array)) as SaveRequest;
   requests.push(request);
-  if (typeof answer === "number") return Promise.resolve(new Response("", { status: answer }));
+  if (typeof answer === "number") return Promise.resolve(failure(answer));
   number += 1;
-  const stored = { number, hash: request.hash, receivedAt: clock().now, headNumber: number };
+  const stored = { number, hash: request.hash, receivedAt: clock().now, headNumber: number, lease: lease().lease };
   return Promise.resolve(Response.json({ status: "saved", ...stored, clock: clock() }));
 }
 
@@ -39,14 +49,17 @@ beforeEach(() => {
   localStorage.clear();
   vi.useFakeTimers();
   began = performance.now();
-  [answer, sealed, requests, number] = ["ack", false, [], 3];
+  [answer, sealed, requests, number, elsewhere] = ["ack", false, [], 3, false];
+  sessionStorage.clear();
   vi.stubGlobal("fetch", vi.fn(fakeFetch));
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-function Page({ onFinish = () => undefined }: { onFinish?: () => void }) {
+type PageProps = { onFinish?: () => void; onSession?: (session: SavingSession) => void };
+
+function Page({ onFinish = () => undefined, onSession }: PageProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { view, session } = useSaving({
     attemptId: "a",
@@ -56,18 +69,26 @@ function Page({ onFinish = () => undefined }: { onFinish?: () => void }) {
     fieldId: "answer",
     onFinish,
   });
+  onSession?.(session);
   return (
     <>
       <textarea
         id="answer"
         ref={field}
         defaultValue={HEAD.text}
-        readOnly={view.state.locked}
+        readOnly={isReadOnly(view.state)}
         onInput={(event) => session.happen({ kind: "input", text: event.currentTarget.value })}
       />
       <output>{`${savingStatus(view.state)} ${view.state.acked?.number ?? 0}`}</output>
     </>
   );
+}
+
+/** The page with a way to its session, as the room's buttons have one. */
+function openPage() {
+  let session: SavingSession | undefined;
+  render(<Page onSession={(opened) => (session = opened)} />);
+  return { session: () => session! };
 }
 
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
@@ -85,7 +106,9 @@ describe("a page that saves", () => {
     await pass(999);
     expect(requests).toEqual([]);
     await pass(10);
-    expect(requests).toEqual([{ text: "新", hash: sha256Hex("新"), parent: 3, turn: 1, after: [] }]);
+    expect(requests).toMatchObject([{ text: "新", hash: sha256Hex("新"), parent: 3, turn: 1, after: [], take: false }]);
+    expect(requests[0]?.page).toMatch(/^[0-9a-f]{24}$/);
+    expect(requests[0]?.writtenAt).toBeCloseTo(SERVER, -3);
     expect([status(), copies()]).toEqual(["saved 4", []]);
   });
 
@@ -110,6 +133,57 @@ describe("a page that saves", () => {
     answer = "ack";
     await pass(5_100);
     expect(status()).toBe("saved 4");
+  });
+
+  it("says that the server's disk is full, keeps the text in the browser and tries again", async () => {
+    render(<Page />);
+    answer = 503;
+    type("存不下");
+    await pass(1_100);
+    expect([status(), copies()]).toEqual(["full 3", ["存不下"]]);
+    answer = "ack";
+    await pass(1_100);
+    expect([status(), copies()]).toEqual(["saved 4", []]);
+  });
+
+  it("is read-only while another page writes, and writes again once it has taken over", async () => {
+    const { session } = openPage();
+    await pass(100);
+    elsewhere = true;
+    await pass(10_000);
+    expect([status(), field().readOnly]).toEqual(["readOnly 3", true]);
+    elsewhere = false;
+    act(() => session().happen({ kind: "take-over" }));
+    await pass(10);
+    expect([status(), field().readOnly]).toEqual(["saved 3", false]);
+  });
+
+  it("is told by another page of the same browser that it lost the lease, and stores what it has first", async () => {
+    const { session } = openPage();
+    await pass(100);
+    type("还没存");
+    act(() => session().happen({ kind: "lease-lost" }));
+    expect(field().readOnly).toBe(true);
+    await pass(1_100);
+    expect(requests.map(({ text }) => text)).toEqual(["还没存"]);
+  });
+
+  it("keeps its name over a reload, so that a reload is no take-over, and leaves no name for a copied tab", async () => {
+    const names: string[] = [];
+    const noteName = () => names.push(requests.at(-1)?.page ?? "");
+    const { unmount } = render(<Page />);
+    type("一");
+    await pass(1_100);
+    noteName();
+    expect(sessionStorage.length).toBe(0);
+    act(() => void window.dispatchEvent(new Event("pagehide")));
+    unmount();
+    render(<Page />);
+    type("二");
+    await pass(1_100);
+    noteName();
+    expect(names[0]).toBe(names[1]);
+    expect(sessionStorage.length).toBe(0);
   });
 
   it("does not take a portal's page with status 200 for a receipt", async () => {

@@ -4,6 +4,7 @@ import { wakeEvery } from "~/client/time/steady-timer";
 import { localCopies, type LocalCopies } from "./local-copies";
 import { cleanCopies } from "./local/clean-copies";
 import { createSleepDetector, pageNow } from "./page-clock";
+import { pageName, type PageName } from "./page-name";
 import { createSavingSession, type SavingSession, type SavingView } from "./saving-session";
 import { httpTransport } from "./transport";
 
@@ -35,6 +36,7 @@ export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: 
     createSavingSession({
       head,
       clock,
+      name: lazyName(attemptId),
       copies: lazyCopies(attemptId, clock),
       transport: httpTransport(attemptId),
       onShowText: (text) => {
@@ -85,11 +87,18 @@ function lazyCopies(attemptId: string, clock: ServerClock): LocalCopies {
   };
 }
 
+function lazyName(attemptId: string): PageName {
+  let name: PageName | undefined;
+  const opened = () => (name ??= pageName(attemptId));
+  return { take: () => opened().take(), keep: () => opened().keep() };
+}
+
 function listen(session: SavingSession): () => void {
   const jumped = createSleepDetector();
   const onHide = () => {
-    if (document.visibilityState === "hidden") session.happen({ kind: "flush" });
-    else void session.askClock();
+    if (document.visibilityState === "hidden") return session.happen({ kind: "hidden" });
+    session.happen({ kind: "shown" });
+    void session.askClock();
   };
   const onUnload = (event: Event) => {
     if (session.unsaved()) event.preventDefault();
@@ -97,7 +106,7 @@ function listen(session: SavingSession): () => void {
   const listeners: [EventTarget, string, EventListener][] = [
     [window, "online", () => session.happen({ kind: "online" })],
     [window, "offline", () => session.happen({ kind: "offline" })],
-    [window, "pagehide", () => session.happen({ kind: "leave" })],
+    [window, "pagehide", () => session.leave()],
     [window, "pageshow", () => session.happen({ kind: "tick" })],
     [window, "beforeunload", onUnload],
     [document, "visibilitychange", onHide],

@@ -1,4 +1,4 @@
-import { turnOf, type HeadText, type SaveAck, type SaveRequest, type ServerClock } from "./protocol";
+import { turnOf, type HeadText, type LeaseAck, type SaveAck, type SaveRequest, type ServerClock } from "./protocol";
 
 /** What the page's own storage holds while something is unsaved: enough to go on after a reload or a crash. */
 export type Mirror = {
@@ -9,17 +9,31 @@ export type Mirror = {
   after: string[];
   /** Hashes of the page's latest texts on the server. */
   sent: string[];
+  /** When the text was typed, by the server's time as the page reckoned it. */
+  writtenAt?: number | null;
+  /** The candidate handed in and the server was not there; `blank`: an empty sheet was confirmed. */
+  handIn?: { blank: boolean } | null;
 };
 
-/** Why the last try to save failed. `refused`: not this person's attempt, so someone else signed in here. */
-export type SavingProblem = "offline" | "server" | "signed-out" | "refused" | "too-long";
+/**
+ * Why the last try to save failed. `full`: the server's disk takes no more; `refused`: not this person's attempt, so someone else
+ * signed in here.
+ */
+export type SavingProblem = "offline" | "server" | "full" | "signed-out" | "refused" | "too-long";
+
+/** A hand-in that is to be made: `waiting` for the server, `due` now, `sent` and not yet answered. Times are the page's own. */
+export type PendingHandIn = { phase: "waiting" | "due" | "sent"; blank: boolean; tries: number; retryAt: number };
 
 /** `choice` is what the candidate wants: their own text as the next head, or the other page's text in this page. */
 export type Conflict = { head: HeadText; choice: "mine" | "theirs" | null };
 
 /** The page's half of saving. Times called `now` are the page's own steady clock in ms; the server's are named so. */
 export type SavingState = {
+  /** The page's random name. */
+  page: string;
   text: string;
+  /** When the text was last typed, by the server's time as the page reckons it; null for a text that came from the server. */
+  writtenAt: number | null;
   /** The stored text this page goes on from; null before the first. */
   acked: HeadText | null;
   parent: number;
@@ -28,7 +42,7 @@ export type SavingState = {
   /** Requests that may or may not have arrived. Until a later one is acknowledged the text counts as unsaved. */
   unanswered: string[];
   sent: string[];
-  /** Save even though the text is stored: it is to become the head. */
+  /** Save even though the text is stored: it was chosen, is to become the head and takes the lease. */
   mustSend: boolean;
   lastInputAt: number | null;
   dirtySince: number | null;
@@ -37,6 +51,17 @@ export type SavingState = {
   problem: SavingProblem | null;
   online: boolean;
   conflict: Conflict | null;
+  /** Who may type. Unknown until the server answered: a page without network goes on typing. */
+  lease: "mine" | "other" | "unknown";
+  /** The page is to have the lease and has not been answered yet. */
+  taking: boolean;
+  leaseAskedAt: number | null;
+  leaseHeardAt: number;
+  /** Server time of the latest word about the lease. */
+  leaseToldAt: number;
+  /** Whether somebody may be looking at the page. */
+  visible: boolean;
+  handIn: PendingHandIn | null;
   /** Server time minus the page's. */
   offsetMs: number;
   deadlineAt: number | null;
@@ -55,8 +80,19 @@ export type SavingEvent = { now: number } & (
   | { kind: "acked"; key: string; ack: SaveAck }
   | { kind: "failed"; key: string; problem: SavingProblem }
   | { kind: "clock"; clock: ServerClock; askedAt: number }
+  | { kind: "lease"; answer: LeaseAck; askedAt: number }
+  /** Another page of this browser says that it took the lease. */
+  | { kind: "lease-lost" }
+  /** The candidate wants to write here. */
+  | { kind: "take-over" }
   | { kind: "online" | "offline" }
-  /** Save without waiting for a pause: the page is hidden or the field is left. */
+  | { kind: "shown" | "hidden" }
+  /** The server could not be reached, or could not store: the hand-in waits. */
+  | { kind: "hand-in-waits"; blank: boolean }
+  | { kind: "hand-in-sent" }
+  /** Called off, or answered with a refusal. */
+  | { kind: "hand-in-dropped" }
+  /** Save without waiting for a pause: the field is left. */
   | { kind: "flush" }
   /** The page goes away: what is unsaved is sent even while another request is under way. */
   | { kind: "leave" }
@@ -72,22 +108,34 @@ export type SavingCommand =
   | { kind: "forget"; text: string }
   | { kind: "show-text"; text: string }
   | { kind: "ask-clock" }
+  | { kind: "ask-lease"; take: boolean }
   /** The answer is closed and everything is stored: leave for the report. */
   | { kind: "finish" };
 
 export type SavingStep = { state: SavingState; commands: SavingCommand[] };
 
-export type SavingStart = { head: HeadText | null; mirror: Mirror | null; clock: ServerClock; now: number };
+export type SavingStart = {
+  page: string;
+  head: HeadText | null;
+  mirror: Mirror | null;
+  clock: ServerClock;
+  now: number;
+};
 
 /**
  * A page that just opened: with the head, or with the local text if one was left unsaved. A local text that is the head already
  * still counts while its requests are unanswered: one of them may arrive yet and must find a newer head.
  */
-export function startSaving({ head, mirror, clock, now }: SavingStart): SavingState {
+export function startSaving({ page, head, mirror, clock, now }: SavingStart): SavingState {
   const settled = mirror?.after.length === 0 && mirror.text === (head?.text ?? "");
   const unsaved = settled ? null : mirror;
+  const handIn = mirror?.handIn
+    ? { phase: "waiting" as const, blank: mirror.handIn.blank, tries: 0, retryAt: 0 }
+    : null;
   return {
+    page,
     text: unsaved?.text ?? head?.text ?? "",
+    writtenAt: unsaved?.writtenAt ?? null,
     acked: head,
     parent: unsaved?.parent ?? head?.number ?? 0,
     turn: Math.max(0, ...(unsaved?.after ?? []).map(turnOf)),
@@ -102,6 +150,13 @@ export function startSaving({ head, mirror, clock, now }: SavingStart): SavingSt
     problem: null,
     online: true,
     conflict: null,
+    lease: "unknown",
+    taking: true,
+    leaseAskedAt: null,
+    leaseHeardAt: now,
+    leaseToldAt: 0,
+    visible: true,
+    handIn,
     offsetMs: clock.now - now,
     deadlineAt: clock.deadlineAt,
     arrivalEndsAt: clock.arrivalEndsAt,
@@ -127,4 +182,9 @@ export function wantsSave(state: SavingState): boolean {
   const known = state.inFlight?.request.text ?? state.acked?.text ?? "";
   const left = state.text !== known || (state.inFlight === null && state.unanswered.length > 0);
   return left || (state.mustSend && state.inFlight === null);
+}
+
+/** Whether the field takes no typing: time is up, another page writes, a choice is being made or the hand-in waits. */
+export function isReadOnly(state: SavingState): boolean {
+  return state.locked || state.lease === "other" || state.conflict?.choice === "theirs" || state.handIn !== null;
 }

@@ -6,6 +6,7 @@ const question: RevisionQuestion = {
   head,
   before: null,
   request: { parent: 4, after: [], hash: "new" },
+  heldByOther: false,
   arrival: "in-time",
 };
 
@@ -38,6 +39,19 @@ describe("the server's half of saving", () => {
   it("stores nothing for a text that is the head already, from whichever page", () => {
     const same = { ...question, request: { parent: 1, after: [], hash: "h4" } };
     expect(decideRevision(same)).toEqual({ kind: "duplicate", number: 4 });
+  });
+
+  it("keeps a text aside while another page has the lease, even one that builds on the head", () => {
+    const held = { ...question, heldByOther: true };
+    expect(decideRevision(held)).toEqual({ kind: "append", chain: "side", parent: 4, late: false });
+    const own = { ...held, request: { parent: 3, after: ["k4"], hash: "new" } };
+    expect(decideRevision(own)).toMatchObject({ chain: "side", parent: 3 });
+  });
+
+  it("stores the head's text again where the candidate chose it, so that the choice is on record", () => {
+    const chosen = { ...question, request: { parent: 4, after: [], hash: "h4", take: true } };
+    expect(decideRevision(chosen)).toEqual({ kind: "append", chain: "head", parent: 4, late: false });
+    expect(decideRevision({ ...chosen, arrival: "sealed" })).toEqual({ kind: "duplicate", number: 4 });
   });
 
   it("stores the head's text again while older requests of the page may still arrive, so that they come too late", () => {

@@ -6,7 +6,10 @@ export type RevisionQuestion = {
   head: KnownRevision | null;
   /** The revision this very request was stored as before, if it was. */
   before: KnownRevision | null;
-  request: { parent: number; after: readonly string[]; hash: string };
+  /** `take`: the candidate chose this text to go on from, and that is kept even where it is the head already. */
+  request: { parent: number; after: readonly string[]; hash: string; take?: boolean };
+  /** Another page holds a live lease (see `decideLease`). */
+  heldByOther: boolean;
   /** Whether text that arrives now may become the answer. */
   arrival: "in-time" | "late" | "sealed";
 };
@@ -17,18 +20,20 @@ export type RevisionDecision =
 
 /**
  * The server's half of saving (design: invariants 1 and 2). Nothing is ever refused: what may not become the head is stored
- * beside it. A request extends the head when it builds on it, or when the head is one of the page's own unanswered requests.
+ * beside it. A request extends the head when no other page holds the lease and it builds on the head, or the head is one of the
+ * page's own unanswered requests.
  */
-export function decideRevision({ head, before, request, arrival }: RevisionQuestion): RevisionDecision {
+export function decideRevision({ head, before, request, heldByOther, arrival }: RevisionQuestion): RevisionDecision {
   if (before) return { kind: "duplicate", number: before.number };
   // With requests under way the same text is stored again: only a new head makes those that still arrive stale.
-  if (head && head.hash === request.hash && (request.after.length === 0 || arrival !== "in-time")) {
+  const mustMove = request.after.length > 0 || request.take === true;
+  if (head?.hash === request.hash && (!mustMove || arrival !== "in-time")) {
     return { kind: "duplicate", number: head.number };
   }
   if (arrival !== "in-time") return { kind: "append", chain: "side", parent: request.parent, late: true };
   const headNumber = head?.number ?? 0;
-  const extendsHead = request.parent === headNumber || (head !== null && request.after.includes(head.key));
-  return extendsHead
+  const buildsOnHead = request.parent === headNumber || (head !== null && request.after.includes(head.key));
+  return buildsOnHead && !heldByOther
     ? { kind: "append", chain: "head", parent: headNumber, late: false }
     : { kind: "append", chain: "side", parent: request.parent, late: false };
 }

@@ -1,4 +1,6 @@
 import { serverNow, wantsSave, type SavingState } from "./client-state";
+import { handInProbeAt } from "./hand-in-step";
+import { leaseDueAt } from "./lease-step";
 
 /** Save when typing has stopped for this long, in ms. */
 export const SAVE_AFTER_PAUSE_MS = 1_000;
@@ -46,8 +48,13 @@ export function saveDueAt(state: SavingState, now: number): number | null {
   return Math.max(due, state.retryAt);
 }
 
-/** When a locked page with nothing left to save asks the server whether the answer is closed; null while it need not. */
+/**
+ * When a page with nothing left to save asks the server whether the answer is closed, or whether a hand-in can be made; null while
+ * it need not.
+ */
 export function askClockDueAt(state: SavingState): number | null {
+  const probeAt = handInProbeAt(state);
+  if (probeAt !== null) return probeAt;
   if (!state.locked || state.closed || state.inFlight !== null || wantsSave(state)) return null;
   const over = (state.arrivalEndsAt ?? state.deadlineAt ?? 0) - state.offsetMs;
   return state.askedClockAt === null ? over : Math.max(over, state.askedClockAt + ASK_CLOCK_EVERY_MS);
@@ -57,6 +64,8 @@ export function askClockDueAt(state: SavingState): number | null {
 export function wakeAt(state: SavingState, now: number): number | null {
   if (state.finished) return null;
   const lockAt = state.deadlineAt === null || state.locked ? null : state.deadlineAt - state.offsetMs;
-  const times = [saveDueAt(state, now), askClockDueAt(state), lockAt].filter((time) => time !== null);
+  const times = [saveDueAt(state, now), askClockDueAt(state), leaseDueAt(state), lockAt].filter(
+    (time) => time !== null,
+  );
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -1,4 +1,5 @@
 import type { ClockState } from "../timing/attempt-clock";
+import type { LeaseAnswer } from "./decide-lease";
 
 /** Longest text one revision may hold, in UTF-16 units of canonical text. No exam asks for a tenth of it. */
 export const MAX_TEXT_LENGTH = 100_000;
@@ -10,9 +11,23 @@ export const MAX_UNANSWERED = 20;
  * What a page sends to save its text.
  * `parent` is the number of the revision the text builds on (0: none); `after` names the page's own requests that are still
  * unanswered, so that the server knows a head it does not expect as the page's own; `turn` counts the page's requests.
- * `hash` is the SHA-256 of the canonical text as the page computed it.
+ * `hash` is the SHA-256 of the canonical text as the page computed it. `page` is the random name of the page, `take` that the
+ * candidate chose this text to go on from, which takes the lease. `writtenAt`: when it was typed, by the server's time as the page
+ * reckons it; evidence for text that comes late, never a ground for taking it. A form without JavaScript has none of the three.
  */
-export type SaveRequest = { text: string; hash: string; parent: number; turn: number; after: string[] };
+export type SaveRequest = {
+  text: string;
+  hash: string;
+  parent: number;
+  turn: number;
+  after: string[];
+  page?: string | null;
+  take?: boolean;
+  writtenAt?: number | null;
+};
+
+/** `head` is the number of the newest head the page knows. */
+export type LeaseRequest = { page: string; take: boolean; head: number };
 
 /**
  * The idempotency key of a request: what makes it the same request when it comes again. Computed on both sides, so a key and a
@@ -46,5 +61,10 @@ export type SaveAck = {
   receivedAt: number;
   headNumber: number;
   head?: HeadText;
+  /** Null where the page named itself not, and once the answer is closed. */
+  lease: LeaseAnswer | null;
   clock: ServerClock;
 };
+
+/** Answer to a `LeaseRequest`; `head` is there when it is newer than the one the page knows. */
+export type LeaseAck = { lease: LeaseAnswer; clock: ServerClock; headNumber: number; head?: HeadText };

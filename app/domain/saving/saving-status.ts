@@ -8,10 +8,13 @@ export type SavingStatus =
   | "pending"
   | "local"
   | "failed"
+  | "full"
   | "signedOut"
   | "refused"
   | "tooLong"
   | "conflict"
+  | "handInWaits"
+  | "readOnly"
   | "sealed";
 
 /** The one status shown, the most pressing first. */
@@ -25,16 +28,20 @@ export function savingStatus(state: SavingState): SavingStatus {
     case "too-long":
       return "tooLong";
     case "offline":
-      return "local";
+      return state.handIn ? "handInWaits" : "local";
+    case "full":
+      return "full";
     case "server":
       return "failed";
     case null:
       break;
   }
+  if (state.handIn?.phase === "waiting") return "handInWaits";
   if (!state.online && (waiting || state.inFlight)) return "local";
   if (state.conflict) return "conflict";
   if (state.inFlight) return "saving";
   if (waiting) return "pending";
   if (state.closed) return "sealed";
+  if (state.lease === "other") return "readOnly";
   return state.acked === null ? "empty" : "saved";
 }

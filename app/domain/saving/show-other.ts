@@ -1,16 +1,17 @@
 import type { SavingState, SavingStep } from "./client-state";
 import type { HeadText } from "./protocol";
 
-/** Goes on from another page's text: this page's own is stored beside it. */
+/** Goes on from another page's text: this page's own is stored, and where the candidate chose, the choice is to be. */
 export function showOther(state: SavingState, head: HeadText): SavingStep {
   const next: SavingState = {
     ...state,
     text: head.text,
+    writtenAt: null,
     acked: head,
     parent: head.number,
     conflict: null,
     dirtySince: null,
-    mustSend: false,
+    mustSend: state.conflict?.choice === "theirs",
   };
   return {
     state: next,

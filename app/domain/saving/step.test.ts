@@ -10,7 +10,7 @@ const SERVER = 1_000_000;
 const HEAD: HeadText = { number: 3, hash: sha256Hex("旧"), text: "旧", receivedAt: SERVER };
 const OTHER: HeadText = { number: 5, hash: sha256Hex("别处"), text: "别处", receivedAt: SERVER };
 
-/** A page at time 0 whose server stands at SERVER. */
+/** A page at time 0 whose server stands at SERVER. It has the lease and is in the background, so that no heartbeats are in the way. */
 function page(options: Partial<SavingStart> & { minutes?: number } = {}) {
   const deadlineAt = options.minutes === undefined ? null : SERVER + options.minutes * 60_000;
   const arrivalEndsAt = deadlineAt === null ? null : deadlineAt + 10_000;
@@ -20,7 +20,8 @@ function page(options: Partial<SavingStart> & { minutes?: number } = {}) {
     arrivalEndsAt,
     state,
   });
-  let state: SavingState = startSaving({ head: HEAD, mirror: null, clock: clock(0), now: 0, ...options });
+  const opened = startSaving({ page: "p", head: HEAD, mirror: null, clock: clock(0), now: 0, ...options });
+  let state: SavingState = { ...opened, lease: "mine", taking: false, visible: false };
   const happen = (event: SavingEvent) => {
     const result = step(state, event);
     state = result.state;
@@ -44,6 +45,7 @@ function page(options: Partial<SavingStart> & { minutes?: number } = {}) {
           hash: state.inFlight!.request.hash,
           receivedAt: SERVER + now,
           headNumber: 4,
+          lease: null,
           clock: clock(now, clockState),
           ...more,
         },
@@ -59,7 +61,7 @@ describe("the page's half of saving", () => {
   it("keeps a local copy with the first character and saves one second after the last", () => {
     const room = page();
     expect(room.type("新", 100)).toEqual([
-      { kind: "remember", mirror: { text: "新", parent: 3, after: [], sent: [] } },
+      { kind: "remember", mirror: { text: "新", parent: 3, after: [], sent: [], writtenAt: SERVER + 100 } },
     ]);
     room.type("新字", 600);
     expect(room.sends(1_599)).toEqual([]);
@@ -238,7 +240,11 @@ describe("a conflict", () => {
     expect(room.state.text).toBe("我的更多");
     const commands = room.ack(2_200, { status: "side", number: 7, headNumber: 5, head: OTHER });
     expect(commands).toContainEqual({ kind: "show-text", text: "别处" });
-    expect([room.state.text, room.state.parent, isUnsaved(room.state)]).toEqual(["别处", 5, false]);
+    expect([room.state.text, room.state.parent]).toEqual(["别处", 5]);
+    // The choice itself is saved: it takes the lease, and leaves nothing undecided behind.
+    expect(room.sends(2_300)).toMatchObject([{ request: { text: "别处", parent: 5, take: true } }]);
+    room.ack(2_400, { number: 8, headNumber: 8 });
+    expect(isUnsaved(room.state)).toBe(false);
   });
 
   it("is none when the head is a text this page sent itself", () => {

@@ -11,6 +11,8 @@ import {
   type SavingState,
   type SavingStep,
 } from "./client-state";
+import { askAgainNow, proceedWithHandIn, waitWithHandIn } from "./hand-in-step";
+import { askLease, hearLease, leaseDueAt, takeOver } from "./lease-step";
 import { askClockDueAt, retryDelayMs, saveDueAt, timeoutMs } from "./pace";
 import { MAX_UNANSWERED, saveKey, turnOf, type SaveRequest } from "./protocol";
 import { settleAck } from "./settle-ack";
@@ -26,8 +28,9 @@ const MAX_SENT = 200;
  */
 export function step(state: SavingState, event: SavingEvent): SavingStep {
   const { now } = event;
-  const { state: next, commands } = react(lock(state, now), event);
-  const settled = !isUnsaved(next) && (event.kind === "input" || isUnsaved(state));
+  const { state: reached, commands } = react(lock(state, now), event);
+  const next = proceedWithHandIn(reached, event);
+  const settled = !isUnsaved(next) && next.handIn === null && (event.kind === "input" || isUnsaved(state));
   const tidied: SavingCommand[] = settled ? [...commands, { kind: "forget", text: next.text }] : commands;
   return finish(lock(next, now), tidied);
 }
@@ -49,8 +52,24 @@ function react(state: SavingState, event: SavingEvent): SavingStep {
       return failed(state, event.key, event.problem, now);
     case "clock":
       return tick(withClock(state, event.clock, (event.askedAt + now) / 2), now);
+    case "lease":
+      return hearLease(state, event);
+    case "lease-lost":
+      return tick({ ...state, lease: "other", taking: false }, now);
+    case "take-over":
+      return takeOver(state, now);
+    case "shown":
+      return tick({ ...state, visible: true }, now);
+    case "hidden":
+      return react({ ...state, visible: false }, { kind: "flush", now });
+    case "hand-in-waits":
+      return remembered(waitWithHandIn(state, event.blank, now));
+    case "hand-in-sent":
+      return idle(state.handIn ? { ...state, handIn: { ...state.handIn, phase: "sent" } } : state);
+    case "hand-in-dropped":
+      return remembered({ ...state, handIn: null });
     case "online":
-      return tick({ ...state, online: true, failures: 0, retryAt: 0 }, now);
+      return tick(askAgainNow(state, now), now);
     case "offline":
       return idle({ ...state, online: false });
     case "keep-mine":
@@ -66,6 +85,15 @@ function idle(state: SavingState): SavingStep {
   return { state, commands: [] };
 }
 
+/** The local copy as it now is; one that only held what is stored goes. */
+function remembered(state: SavingState): SavingStep {
+  const isNeeded = isUnsaved(state) || state.handIn !== null;
+  const copy: SavingCommand = isNeeded
+    ? { kind: "remember", mirror: mirrorOf(state) }
+    : { kind: "forget", text: state.text };
+  return { state, commands: [copy] };
+}
+
 function input(state: SavingState, raw: string, now: number): SavingStep {
   const text = canonicalText(raw);
   if (state.locked || text === state.text) return idle(state);
@@ -73,6 +101,7 @@ function input(state: SavingState, raw: string, now: number): SavingStep {
   const next: SavingState = {
     ...state,
     text,
+    writtenAt: Math.round(serverNow(state, now)),
     conflict,
     lastInputAt: now,
     dirtySince: state.dirtySince ?? now,
@@ -88,6 +117,8 @@ function tick(state: SavingState, now: number): SavingStep {
   if (askAt !== null && now >= askAt) {
     return { state: { ...state, askedClockAt: now }, commands: [{ kind: "ask-clock" }] };
   }
+  const leaseAt = leaseDueAt(state);
+  if (leaseAt !== null && now >= leaseAt) return askLease(state, now);
   return idle(state);
 }
 
@@ -136,14 +167,14 @@ function noteSent(state: SavingState, request: SaveRequest): SavingState {
 
 /** A text that failed to get through is asked for again under its own key, so that it cannot be stored twice. */
 function requestOf(state: SavingState): { key: string; request: SaveRequest } {
-  const { text, parent, unanswered } = state;
+  const { text, parent, unanswered, page, writtenAt, mustSend: take } = state;
   const hash = sha256Hex(text);
   const last = unanswered.at(-1);
   const again = last !== undefined && saveKey({ parent, turn: turnOf(last), hash }) === last;
   const turn = again ? turnOf(last) : state.turn + 1;
   const key = saveKey({ parent, turn, hash });
   const after = unansweredKeys(state).filter((other) => other !== key);
-  return { key, request: { text, hash, parent, turn, after: after.slice(-MAX_UNANSWERED) } };
+  return { key, request: { text, hash, parent, turn, after: after.slice(-MAX_UNANSWERED), page, take, writtenAt } };
 }
 
 /** Keys of every request whose answer this page does not have: a hand-in names them as a save does. */
@@ -157,6 +188,8 @@ function mirrorOf(state: SavingState): Mirror {
     parent: state.parent,
     after: unansweredKeys(state).slice(-MAX_UNANSWERED),
     sent: state.sent,
+    writtenAt: state.writtenAt,
+    ...(state.handIn ? { handIn: { blank: state.handIn.blank } } : {}),
   };
 }
 
@@ -165,7 +198,7 @@ const NEVER_STORED: ReadonlySet<SavingProblem> = new Set(["signed-out", "refused
 function failed(state: SavingState, key: string, problem: SavingProblem, now: number): SavingStep {
   if (state.inFlight?.key !== key) return idle(state);
   const unanswered = NEVER_STORED.has(problem) ? state.unanswered : [...state.unanswered, key].slice(-MAX_UNANSWERED);
-  const forHead = state.conflict?.choice === "mine";
+  const forHead = state.inFlight.request.take === true || state.conflict?.choice === "mine";
   const next: SavingState = {
     ...state,
     inFlight: null,
@@ -201,5 +234,6 @@ function takeTheirs(state: SavingState, now: number): SavingStep {
 function finish(state: SavingState, commands: SavingCommand[]): SavingStep {
   const stuck = state.problem === "too-long";
   if (!state.closed || state.finished || (isUnsaved(state) && !stuck)) return { state, commands };
-  return { state: { ...state, finished: true }, commands: [...commands, { kind: "finish" }] };
+  const done: SavingCommand[] = state.handIn === null ? [] : [{ kind: "forget", text: state.text }];
+  return { state: { ...state, finished: true }, commands: [...commands, ...done, { kind: "finish" }] };
 }

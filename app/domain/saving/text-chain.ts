@@ -6,7 +6,7 @@ export type KeptText =
   | { base: number; prefix: number; suffix: number; body: string };
 
 /** After so many changes in a row a text is kept whole again: one damaged row can harm no more than these. */
-export const WHOLE_EVERY = 100;
+export const WHOLE_EVERY = 200;
 
 /** The text a new one is told against, and how many changes lie between it and the last whole text. */
 export type ChangeBase = { number: number; text: string; sinceWhole: number };

@@ -66,6 +66,8 @@ export const writing: Catalogue<typeof zh> = {
     readonly: "Open in another page; this one is read-only",
     sealed: "Handed in",
     failed: "Not saved; kept on this device and trying again",
+    full: "The server cannot store; kept on this device and trying again",
+    waiting: "Offline, waiting to hand in",
     empty: "Nothing written yet",
   },
   conflict: {
@@ -81,6 +83,16 @@ export const writing: Catalogue<typeof zh> = {
   lease: {
     text: "This answer is open in another page. This one is read-only so that neither overwrites the other.",
     takeOver: "Write here instead",
+  },
+  waitingHandIn: {
+    title: "Offline, waiting to hand in",
+    text: "The hand-in has not arrived yet. Everything is kept on this device and is handed in as soon as the server can be reached; what is still not there at the deadline is kept as late text. Do not clear the browser's data.",
+    cancel: "Do not hand in, go on writing",
+  },
+  sides: {
+    title: "Other versions not in use: {{count}}",
+    text: "What another page wrote is kept beside this answer. You can read, compare or restore it.",
+    action: "See all versions",
   },
   handIn: "Hand in",
   handInTitle: "Hand in",
@@ -120,6 +132,10 @@ export const writing: Catalogue<typeof zh> = {
     handInConflict: "Not handed in: another page has changed this answer. Both versions are kept; choose one first.",
     handInConflictForm:
       "Not handed in: another page has changed this answer. Hand in once more to hand in the version shown here.",
+    fullTitle: "The server cannot store anything",
+    fullText:
+      "Its disk is full or cannot be written to. Go on writing: everything is kept on this device and saved once the server has recovered. Please tell your tutor or the administrator.",
+    handInNotStored: "Not handed in: the server cannot store anything. Everything is kept on this device.",
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",

@@ -60,6 +60,8 @@ export const writing = {
     readonly: "另一页面正在作答，本页只读",
     sealed: "已交卷",
     failed: "保存失败，已存本机，正在重试",
+    full: "服务器存不下，已存本机，正在重试",
+    waiting: "离线，等待交卷",
     empty: "尚未动笔",
   },
   conflict: {
@@ -74,6 +76,16 @@ export const writing = {
   lease: {
     text: "你在另一个页面打开了这份作答。为免互相覆盖，本页暂为只读。",
     takeOver: "在本页继续写",
+  },
+  waitingHandIn: {
+    title: "离线，等待交卷",
+    text: "交卷还没有送达。内容已存本机，连上服务器后自动交卷；到时仍未连上的，内容作为超时内容保留。请不要清除浏览器数据。",
+    cancel: "取消交卷，继续写",
+  },
+  sides: {
+    title: "另有{{count}}份内容没有选用",
+    text: "另一个页面写下的内容单独保留着，可以查看、比较或恢复。",
+    action: "查看草稿版本",
   },
   handIn: "交卷",
   handInTitle: "确认交卷",
@@ -110,6 +122,9 @@ export const writing = {
     handInTooLong: "没有交卷：作答过长，最多{{max}}字符。",
     handInConflict: "没有交卷：另一个页面改过这份作答。两份都已保留，请先选一份。",
     handInConflictForm: "没有交卷：另一个页面改过这份作答。再点一次交卷，交的是作答区里的这一份。",
+    fullTitle: "服务器存不下",
+    fullText: "服务器的磁盘已满或不能写入。可以继续写，内容都在本机，服务器恢复后自动保存。请告知老师或管理员。",
+    handInNotStored: "没有交卷：服务器存不下。内容都在本机。",
     handInOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
   },
   handInBlank: "交白卷",

@@ -56,7 +56,7 @@ export function QuestionDesk({ question, refusal, shown, timed, sources, closed,
 
   return (
     <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-3" : undefined}>
-      {shown ? <RoomNotices view={view} over={over} refusal={null} /> : null}
+      {shown ? <RoomNotices view={view} session={session} page={question} over={over} refusal={null} /> : null}
       {state.conflict && shown ? (
         <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
       ) : null}

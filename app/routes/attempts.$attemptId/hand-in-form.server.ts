@@ -13,6 +13,7 @@ const schema = z.object({
     .string()
     .transform((keys) => keys.split(" ").filter(Boolean).slice(-MAX_UNANSWERED))
     .catch([]),
+  writtenAt: z.coerce.number().int().min(0).nullable().catch(null),
   confirmEmpty: z.literal("1").optional(),
 });
 

@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return page;
 }
 
-const STATUS = { empty: 400, "too-long": 413, conflict: 409 } as const;
+const STATUS = { empty: 400, "too-long": 413, conflict: 409, "not-stored": 503 } as const;
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);

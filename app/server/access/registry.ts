@@ -90,6 +90,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/desk/sittings", route: "routes/desk.sittings", read: "tutor", write: "tutor" },
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },
   { path: "/api/attempts/:attemptId/revisions", route: null, read: "nobody", write: "writer" },
+  { path: "/api/attempts/:attemptId/lease", route: null, read: "nobody", write: "writer" },
   { path: "/api/attempts/:attemptId/clock", route: null, read: "writer", write: "nobody" },
   { path: "/api/attempts/:attemptId/photos", route: null, read: "nobody", write: "writer" },
   { path: "/photos/:photoId", route: null, read: "writer", write: "nobody" },

@@ -6,7 +6,7 @@ import { saveRequestSchema } from "~/domain/saving/save-request";
 import { saveRevision } from "~/services/attempts/save-revision.server";
 import { now } from "../clock.server";
 import type { AppEnvironment } from "../app-environment";
-import { logger } from "../logger.server";
+import { notStored } from "./not-stored";
 
 /** The longest text as JSON with every character escaped, and room for the rest of the request. */
 const MAX_BODY_BYTES = 6 * MAX_TEXT_LENGTH + 16_384;
@@ -34,9 +34,7 @@ export function mountRevisions(app: Hono<AppEnvironment>): void {
       if (saved.ok) return c.json(saved.ack);
       return saved.reason === "too-long" ? c.json(tooLong, 413) : c.json({ error: saved.reason }, STATUS[saved.reason]);
     } catch (error) {
-      // A full disk, for one: the page is told in a form it reads, keeps its copy and tries again.
-      logger.error({ err: error, attemptId }, "a text could not be stored");
-      return c.json({ error: "not-stored" }, 503);
+      return notStored(c, error, attemptId);
     }
   });
 }

@@ -1,7 +1,8 @@
 import type { Attempt, StoredRevision } from "@db/schema/rows";
 import type { Tx } from "@db/client/types";
-import { getHead, setHead, type NewHead } from "@db/queries/attempts/answer-heads";
+import { getHeadAndLease, setHead, setLease, type Lease, type NewHead } from "@db/queries/attempts/answer-heads";
 import { getRevisionByRequest, insertRevision, nextRevisionNumber } from "@db/queries/attempts/revisions";
+import { decideLease } from "~/domain/saving/decide-lease";
 import { decideRevision, type RevisionQuestion } from "~/domain/saving/decide-revision";
 import { saveKey, type SaveRequest } from "~/domain/saving/protocol";
 import { keepText } from "~/domain/saving/text-chain";
@@ -20,7 +21,7 @@ export function prepareText(raw: string): PreparedText {
 type AppendRevision = {
   attempt: Pick<Attempt, "id">;
   prepared: PreparedText;
-  request: Pick<SaveRequest, "parent" | "turn" | "after">;
+  request: Pick<SaveRequest, "parent" | "turn" | "after" | "page" | "take" | "writtenAt">;
   arrival: RevisionQuestion["arrival"];
   source: StoredRevision["source"];
   now: number;
@@ -32,6 +33,9 @@ export type AppendedRevision = {
   stored: Pick<StoredRevision, "number" | "receivedAt">;
   /** The head after this. */
   head: NewHead | null;
+  /** The lease after this, and the other page that held it until this request took it. */
+  lease: Lease | null;
+  takenFrom: string | null;
 };
 
 /** Stores a text where the protocol puts it; the caller commits before anything is acknowledged. */
@@ -43,19 +47,24 @@ export async function appendRevision(
   const clientKey = saveKey({ ...request, hash: prepared.hash });
   const { parent, turn } = request;
   const before = await getRevisionByRequest({ attemptId, parent, turn, hash: prepared.hash }, tx);
-  const head = await getHead({ attemptId }, tx);
+  const { head, lease } = await getHeadAndLease({ attemptId }, tx);
+  // A request that comes again is no sign of life, and takes nothing.
+  const page = before ? null : (request.page ?? null);
+  const claim = decideLease({ lease, page, take: request.take ?? false, now });
   const decision = decideRevision({
     head: head && { number: head.number, hash: head.hash, key: head.clientKey },
     before: before && { number: before.number, hash: before.hash, key: clientKey },
     request: { ...request, hash: prepared.hash },
+    heldByOther: !claim.free,
     arrival,
   });
   if (decision.kind === "duplicate") {
     const stored = before ?? head;
     if (!stored) throw new Error("a duplicate without the revision it repeats");
-    return { outcome: "duplicate", stored, head };
+    return { outcome: "duplicate", stored, head, lease, takenFrom: null };
   }
   const kept = keepText(prepared.text, head);
+  const isAside = decision.chain === "side";
   const stored = await insertRevision(
     {
       attemptId,
@@ -69,14 +78,20 @@ export async function appendRevision(
       receivedAt: now,
       late: decision.late,
       source,
+      writtenAt: isAside ? (request.writtenAt ?? null) : null,
     },
     tx,
   );
-  if (decision.chain === "side") return { outcome: "side", stored, head };
+  if (isAside) {
+    // A sign of life of the page that has the lease; it gives it to no other, for it may be a stray request.
+    const renewed = arrival === "in-time" && lease !== null && page === lease.page ? claim.lease : lease;
+    if (renewed !== null && renewed !== lease) await setLease({ attemptId, ...renewed }, tx);
+    return { outcome: "side", stored, head, lease: renewed, takenFrom: null };
+  }
   const { number } = stored;
   const { hash, text, charCount } = prepared;
   const sinceWhole = kept.base === null ? 0 : (head?.sinceWhole ?? 0) + 1;
   const next = { attemptId, number, clientKey, hash, text, charCount, receivedAt: now, sinceWhole };
-  await setHead(next, tx);
-  return { outcome: "head", stored, head: next };
+  await setHead(next, tx, claim.lease);
+  return { outcome: "head", stored, head: next, lease: claim.lease, takenFrom: claim.takenFrom };
 }

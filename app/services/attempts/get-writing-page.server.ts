@@ -12,6 +12,7 @@ import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { timesOf, type Times } from "~/domain/timing/times";
+import { countSides } from "./count-sides.server";
 import { readClock } from "./read-clock.server";
 import { sealDueAttempt } from "./seal-due-attempt.server";
 
@@ -36,6 +37,8 @@ export type WritingPage = {
   head: HeadText | null;
   /** Of a paper answer, in the order of its pages. */
   photos: PhotoPage[];
+  /** Other versions that another page left and the candidate has not decided about. */
+  sides: number;
   startedAt: number;
   clock: ServerClock;
   times: Times;
@@ -80,6 +83,7 @@ export async function getWritingPage({
     sheet: sheetOf({ limit, family, genre }),
     materials: parts.materials ? await textsOf(materials) : [],
     head: head && { number: head.number, hash: head.hash, text: head.text, receivedAt: head.receivedAt },
+    sides: await countSides({ attemptId, head }),
     startedAt: attempt.startedAt,
     times: timesOf(clock),
     clock: { now, state: clock.state, deadlineAt: clock.deadlineAt, arrivalEndsAt: clock.arrivalEndsAt },

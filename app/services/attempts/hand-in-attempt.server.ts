@@ -1,7 +1,9 @@
 import { database } from "@db/client/database";
+import { storageFault } from "@db/client/errors";
 import type { Tx } from "@db/client/types";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getHead, type NewHead } from "@db/queries/attempts/answer-heads";
+import { logger } from "~/server/logger.server";
 import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
 import type { Attempt } from "@db/schema/rows";
 import { appendRevision, prepareText, type PreparedText } from "./append-revision.server";
@@ -9,12 +11,15 @@ import { assessAfterSeal } from "./assess-after-seal.server";
 import { sealInTx } from "./seal-in-tx.server";
 import { settleArrival } from "./settle-arrival.server";
 
+/** Without a page: whoever hands in need not hold the lease, but builds on the head. */
+type FinalAnswer = Pick<SaveRequest, "text" | "parent" | "turn" | "after" | "writtenAt">;
+
 type HandInAttempt = {
   attemptId: string;
   personId: string;
   now: number;
   /** The text that stood in the page. Without it what is stored is handed in. */
-  answer?: Omit<SaveRequest, "hash">;
+  answer?: FinalAnswer;
   /** The person has been asked and means to hand in an empty sheet. */
   confirmEmpty?: boolean;
 };
@@ -22,6 +27,8 @@ type HandInAttempt = {
 export type HandedIn =
   | { ok: true }
   | { ok: false; reason: "not-found" | "too-long" | "empty" }
+  /** The disk is full or may not be written to: nothing has changed, and the page tries again. */
+  | { ok: false; reason: "not-stored" }
   /** Another page wrote since: this text is kept beside the head, and the candidate is to choose. */
   | { ok: false; reason: "conflict"; head: HeadText };
 
@@ -38,16 +45,25 @@ export async function handInAttempt({
   const prepared = answer ? prepareText(answer.text) : null;
   if (prepared && prepared.text.length > MAX_TEXT_LENGTH) return { ok: false, reason: "too-long" };
   const final = answer && prepared ? { request: answer, prepared } : null;
-  const { result, sealedNow } = await database().tx(async (tx): Promise<Settled> => {
-    const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
-    if (!attempt || attempt.medium === "paper") return { result: { ok: false, reason: "not-found" }, sealedNow: false };
-    return settle({ attempt, now, final, confirmEmpty: confirmEmpty ?? false }, tx);
-  });
+  const { result, sealedNow } = await database()
+    .tx(async (tx): Promise<Settled> => {
+      const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
+      if (!attempt || attempt.medium === "paper")
+        return { result: { ok: false, reason: "not-found" }, sealedNow: false };
+      return settle({ attempt, now, final, confirmEmpty: confirmEmpty ?? false }, tx);
+    })
+    .catch((error: unknown) => notStored(error, attemptId));
   if (sealedNow) await assessAfterSeal({ attemptId, now });
   return result;
 }
 
-type FinalText = { request: Omit<SaveRequest, "hash">; prepared: PreparedText };
+function notStored(error: unknown, attemptId: string): Settled {
+  if (storageFault(error) === null) throw error;
+  logger.error({ err: error, attemptId }, "a hand-in could not be stored");
+  return { result: { ok: false, reason: "not-stored" }, sealedNow: false };
+}
+
+type FinalText = { request: FinalAnswer; prepared: PreparedText };
 type Settle = { attempt: Attempt; now: number; final: FinalText | null; confirmEmpty: boolean };
 
 async function settle({ attempt, now, final, confirmEmpty }: Settle, tx: Tx): Promise<Settled> {

@@ -1,8 +1,10 @@
 import { database } from "@db/client/database";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
+import { leaseAnswer } from "~/domain/saving/decide-lease";
 import { MAX_TEXT_LENGTH, type SaveAck, type SaveRequest } from "~/domain/saving/protocol";
 import { appendRevision, prepareText, type AppendedRevision } from "./append-revision.server";
 import { assessAfterSeal } from "./assess-after-seal.server";
+import { noteTakeOver } from "./note-take-over.server";
 import { settleArrival, type Arrival } from "./settle-arrival.server";
 
 type SaveRevision = { attemptId: string; personId: string; request: SaveRequest; now: number };
@@ -24,14 +26,20 @@ export async function saveRevision({ attemptId, personId, request, now }: SaveRe
     const settled = await settleArrival({ attempt, now }, tx);
     const { arrival } = settled;
     const appended = await appendRevision({ attempt, prepared, request, arrival, source: "autosave", now }, tx);
+    if (request.take && appended.outcome === "head") {
+      await noteTakeOver({ attemptId, personId, now, chosen: appended.stored.number }, tx);
+    }
     return { settled, appended };
   });
   if (!saved) return { ok: false, reason: "not-found" };
   if (saved.settled.sealedNow) await assessAfterSeal({ attemptId, now });
-  return { ok: true, ack: receipt(saved.settled, saved.appended, prepared.hash, now) };
+  return { ok: true, ack: receipt(saved.settled, saved.appended, request, now) };
 }
 
-function receipt({ arrival, clock }: Arrival, { outcome, stored, head }: AppendedRevision, hash: string, now: number) {
+function receipt(settled: Arrival, appended: AppendedRevision, request: SaveRequest, now: number) {
+  const { arrival, clock } = settled;
+  const { outcome, stored, head, lease } = appended;
+  const { hash, page } = request;
   const { state, deadlineAt, arrivalEndsAt } = clock;
   const ack: SaveAck = {
     status: statusOf(outcome, arrival),
@@ -39,6 +47,7 @@ function receipt({ arrival, clock }: Arrival, { outcome, stored, head }: Appende
     hash,
     receivedAt: stored.receivedAt,
     headNumber: head?.number ?? 0,
+    lease: page != null && arrival === "in-time" ? leaseAnswer({ lease, page, now }) : null,
     clock: { now, state, deadlineAt, arrivalEndsAt },
   };
   if (head && head.number !== stored.number && arrival === "in-time") {

@@ -44,6 +44,20 @@ export async function nextRevisionNumber({ attemptId }: { attemptId: string }, t
   return (row?.highest ?? 0) + 1;
 }
 
+/** What was kept beside the head after revision `after` while the answer was open, by number; without the texts. */
+export async function listSides(
+  { attemptId, after }: { attemptId: string; after: number },
+  on: Reader = database(),
+): Promise<Pick<StoredRevision, "number" | "parentNumber">[]> {
+  const { revisions } = on.tables;
+  const { number, parentNumber, chain, late } = revisions;
+  return on
+    .select({ number, parentNumber })
+    .from(revisions)
+    .where(and(eq(revisions.attemptId, attemptId), gt(number, after), eq(chain, "side"), eq(late, false)))
+    .orderBy(asc(number));
+}
+
 /** Every revision of the attempt on every chain as it is kept, by number; `readRevisions` gives the whole texts. */
 export async function listStoredRevisions(
   { attemptId }: { attemptId: string },

@@ -24,11 +24,17 @@ export function isKept(value: unknown): value is Kept {
     Number.isSafeInteger(kept.parent) &&
     typeof kept.keptAt === "number" &&
     strings(kept.after) &&
-    strings(kept.sent)
+    strings(kept.sent) &&
+    (kept.writtenAt == null || typeof kept.writtenAt === "number") &&
+    (kept.handIn == null || typeof (kept.handIn as { blank?: unknown }).blank === "boolean")
   );
 }
 
 /** Without what only the storage needs. */
-export function mirrorOf({ text, parent, after, sent }: Mirror): Mirror {
-  return { text, parent, after, sent };
+export function mirrorOf({ text, parent, after, sent, writtenAt, handIn }: Mirror): Mirror {
+  return {
+    ...{ text, parent, after, sent },
+    ...(writtenAt === undefined ? {} : { writtenAt }),
+    ...(handIn === undefined ? {} : { handIn }),
+  };
 }

@@ -53,6 +53,8 @@ export const sittings: Catalogue<typeof source> = {
       conflict: "conflict",
       readonly: "read-only",
       sealed: "handed in",
+      full: "server full",
+      waiting: "waiting to hand in",
     },
     materialsOf: "Draws on: {{titles}}",
     saveOne: "Save this answer",

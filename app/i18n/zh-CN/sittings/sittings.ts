@@ -46,6 +46,8 @@ export const sittings = {
       conflict: "有冲突",
       readonly: "只读",
       sealed: "已交卷",
+      full: "服务器存不下",
+      waiting: "等待交卷",
     },
     materialsOf: "本题对应：{{titles}}",
     saveOne: "保存本题",

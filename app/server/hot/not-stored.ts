@@ -1,0 +1,10 @@
+import type { Context } from "hono";
+import { storageFault } from "@db/client/errors";
+import { logger } from "../logger.server";
+
+/** Nothing was stored: the page is told why in a form it reads, keeps its copy and tries again. */
+export function notStored(c: Context, error: unknown, attemptId: string) {
+  const fault = storageFault(error) ?? "not-stored";
+  logger.error({ err: error, attemptId, fault }, "a text could not be stored");
+  return c.json({ error: fault }, 503);
+}

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "vite";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Builds the server of the kill tests. Inside node_modules, so that the built program finds its packages. */
+export async function buildWritingServer(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = join(root, "node_modules", ".cache", `writing-server-${process.pid}`);
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    root,
+    resolve: { alias: { "~": join(root, "app"), "@content": join(root, "content"), "@db": join(root, "db") } },
+    build: { ssr: join(import.meta.dirname, "writing-server.ts"), outDir: folder, target: "node20", emptyOutDir: true },
+  });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export type Running = { address: string; kill(): Promise<void> };
+
+/** Starts the server on the database and waits until it listens. */
+export async function startWritingServer(folder: string, url: string): Promise<Running> {
+  const child = spawn(process.execPath, [join(folder, "writing-server.js"), url], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaint = "";
+  child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
+  const closed = once(child, "close");
+  const ended = closed.then(() => Promise.reject(new Error(`the server ended: ${complaint}`)));
+  const [port] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended])) as [string];
+  ended.catch(() => undefined);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async kill() {
+      child.kill("SIGKILL");
+      await closed;
+    },
+  };
+}

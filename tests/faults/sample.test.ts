@@ -1,0 +1,24 @@
+import { beforeAll, expect, it } from "vitest";
+import { openTestSchool } from "../factories/school";
+import { runKills } from "./run-kills";
+import { runStories } from "./run-stories";
+
+beforeAll(async () => {
+  await openTestSchool();
+});
+
+// A fixed sample of what `npm run test:faults` runs in full.
+it("the protocol's two halves keep every promise, whatever the network and the pages do", async () => {
+  const { acks } = await runStories("model", 1, 90);
+  expect(acks).toBeGreaterThan(800);
+}, 60_000);
+
+it("the real services on a real database keep every promise in the same stories", async () => {
+  const { acks } = await runStories("services", 1, 6);
+  expect(acks).toBeGreaterThan(40);
+}, 60_000);
+
+it("no receipt is broken by a server that is killed while many write, again and again", async () => {
+  const { acks } = await runKills(1, 2);
+  expect(acks).toBeGreaterThan(4);
+}, 120_000);

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import root from "../../vitest.config";
+
+// All fault runs, minutes long; `npm test` runs a fixed sample of them.
+export default defineConfig({
+  root: root.root ?? ".",
+  resolve: root.resolve ?? {},
+  test: {
+    include: ["tests/faults/full-run.ts"],
+    environment: "node",
+    pool: "forks",
+    testTimeout: 900_000,
+    hookTimeout: 60_000,
+    reporters: [["default", { summary: false }]],
+  },
+});
