@@ -1,7 +1,7 @@
 import { listDueAttempts } from "@db/queries/attempts/seal-attempt";
 import { now as serverNow } from "~/server/clock.server";
 import { logger } from "~/server/logger.server";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 
 /** Sealed in one sweep; the next one takes the rest. */
 const PER_SWEEP = 200;

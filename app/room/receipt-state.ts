@@ -1,5 +1,5 @@
 import type { SavingView } from "~/client/saving/saving-session";
-import type { SaveState } from "~/components/save-receipt";
+import type { SaveState } from "~/components/writing/save-receipt";
 import { savingStatus } from "~/domain/saving/saving-status";
 
 /** The receipt's words for where saving stands; what needs more words has a notice beside it. */

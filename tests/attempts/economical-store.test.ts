@@ -5,8 +5,8 @@ import Database from "better-sqlite3";
 import { afterAll, expect, it } from "vitest";
 import { useDatabase } from "@db/client/database";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { readRevisions } from "~/services/attempts/read-revisions.server";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { seededChance, type Chance } from "../faults/chance";
 import { NOW, openAttempt, saveRequest } from "./open-attempt";
 

@@ -1,5 +1,5 @@
 import type { Point, Rubric } from "@content/contract/rubric";
-import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { NOW } from "./open-attempt";
 import { addPerson } from "./questions";

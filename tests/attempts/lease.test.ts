@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { LEASE_MS } from "~/domain/saving/decide-lease";
-import { countSides } from "~/services/attempts/count-sides.server";
+import { countSides } from "~/services/attempts/saving/count-sides.server";
 import { getHead } from "@db/queries/attempts/answer-heads";
-import { holdLease } from "~/services/attempts/hold-lease.server";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { holdLease } from "~/services/attempts/saving/hold-lease.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { openTestSchool } from "../factories/school";
 import { DEADLINE, MINUTE, NOW, openAttempt, saveRequest } from "./open-attempt";
 import { addPerson } from "./questions";

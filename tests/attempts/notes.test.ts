@@ -13,7 +13,7 @@ import { MAX_PASTES } from "~/domain/attempt-events/paste";
 import type { AppEnvironment } from "~/server/app-environment";
 import * as serverClock from "~/server/clock.server";
 import { mountHotEndpoints } from "~/server/hot/mount";
-import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { getPasteSummary } from "~/services/notes/get-paste-summary.server";
 import { DEADLINE, MINUTE, NOW, openAttempt } from "./open-attempt";
 import { addPerson } from "./questions";

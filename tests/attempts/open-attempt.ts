@@ -1,7 +1,7 @@
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { sha256Hex } from "~/domain/text/content-hash";
-import { readRevisions } from "~/services/attempts/read-revisions.server";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { addPerson, addQuestion } from "./questions";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { sha256Hex } from "~/domain/text/content-hash";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { openTestSchool } from "../factories/school";
 import { DEADLINE, MINUTE, NOW, openAttempt, saveRequest } from "./open-attempt";
 import { addPerson } from "./questions";

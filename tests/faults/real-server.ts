@@ -3,11 +3,11 @@ import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import type { HeadText } from "~/domain/saving/protocol";
 import { getAttemptClock } from "~/services/attempts/get-attempt-clock.server";
-import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
-import { holdLease } from "~/services/attempts/hold-lease.server";
-import { readRevisions } from "~/services/attempts/read-revisions.server";
-import { saveRevision } from "~/services/attempts/save-revision.server";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
+import { holdLease } from "~/services/attempts/saving/hold-lease.server";
+import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { DEADLINE, openAttempt } from "../attempts/open-attempt";
 import type { StoryServer } from "./story-server";
 

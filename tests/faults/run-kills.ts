@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { useDatabase } from "@db/client/database";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { getHead } from "@db/queries/attempts/answer-heads";
-import { readRevisions } from "~/services/attempts/read-revisions.server";
+import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 import { openAttempt } from "../attempts/open-attempt";
 import { seededChance } from "./chance";
 import { buildWritingServer, startWritingServer } from "./killed-server";

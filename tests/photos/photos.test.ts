@@ -9,8 +9,8 @@ import { MAX_PHOTO_BYTES, MAX_PHOTOS, MAX_PHOTOS_EVER, PHOTO_GRACE_MS } from "~/
 import { addPhoto } from "~/services/photos/add-photo.server";
 import { changePhoto } from "~/services/photos/change-photo.server";
 import { readPhoto } from "~/services/photos/read-photo.server";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { openTestSchool } from "../factories/school";
 import { wordPoint, wordRubric } from "../attempts/handed-in";
 import { DEADLINE, MINUTE, NOW, openAttempt, saveRequest } from "../attempts/open-attempt";

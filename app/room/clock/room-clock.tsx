@@ -1,6 +1,6 @@
 import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Countdown } from "~/components/countdown";
+import { Countdown } from "~/components/writing/countdown";
 import type { Times } from "~/domain/timing/times";
 import { formatClock } from "~/i18n/format";
 import { useElapsed } from "~/client/sittings/use-elapsed";

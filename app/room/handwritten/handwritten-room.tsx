@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { usePaperClock } from "~/client/photos/use-paper-clock";
 import { usePhotoQueue } from "~/client/photos/use-photo-queue";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
-import { Countdown } from "~/components/countdown";
+import { Countdown } from "~/components/writing/countdown";
 import { MaterialPane } from "~/components/material-pane";
 import { useRefusedPhoto } from "~/components/paper/use-refused-photo";
 import { ButtonLink } from "~/components/ui/button";

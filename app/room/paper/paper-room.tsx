@@ -5,7 +5,7 @@ import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useTimes } from "~/client/sittings/use-times";
-import { CountMeter } from "~/components/count-meter";
+import { CountMeter } from "~/components/writing/count-meter";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { countCharacters } from "~/domain/text/count";
 import { mayNotWriteYet } from "~/domain/timing/times";

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "~/components/ui/class-names";
-import type { SaveState } from "~/components/save-receipt";
+import type { SaveState } from "~/components/writing/save-receipt";
 
 export type QuestionTab = { position: number; count: number; state: SaveState["kind"] };
 

@@ -4,7 +4,7 @@ import { listOpenAttempts } from "@db/queries/attempts/attempts";
 import { listAttemptsOfSitting, listRecentSittings } from "@db/queries/sittings/sittings";
 import { listBank } from "@db/queries/content/list-bank";
 import { personOf, type Viewer } from "~/domain/access/viewer";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 
 const RECENT = 6;
 const BLANK = { marks: null, maxMarks: null, share: null, paper: false };

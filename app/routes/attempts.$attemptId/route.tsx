@@ -14,7 +14,7 @@ import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { getWritingPage } from "~/services/attempts/get-writing-page.server";
 import { setPause } from "~/services/sittings/set-pause.server";
-import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
 import type { Refusal } from "~/room/refusal";
 import { HandwrittenRoom } from "~/room/handwritten/handwritten-room";

@@ -12,7 +12,7 @@ import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
 import { answersOf } from "./answers-of.server";

@@ -6,7 +6,7 @@ import { SHARE_STEP } from "~/domain/marking/award-rules";
 import { canSelfMark } from "~/domain/marking/self/self-marked-report";
 import { newestSelfMark } from "~/domain/marking/self/self-marks";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 
 type LoadSelfMark = {

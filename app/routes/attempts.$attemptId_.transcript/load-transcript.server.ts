@@ -3,7 +3,7 @@ import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { listPhotos } from "@db/queries/photos/photos";
 import { photoPage } from "~/services/attempts/get-writing-page.server";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 
 type LoadTranscript = { attemptId: string; candidateId: string; now: number };
 

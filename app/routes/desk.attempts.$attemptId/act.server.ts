@@ -10,7 +10,7 @@ import { photosOf, withRegions } from "~/services/marking/paper-awards";
 import { textToMark } from "~/services/marking/text-to-mark.server";
 import type { PhotoMarkRefusal } from "~/services/photos/mark-photo.server";
 import { recordOverride } from "~/services/marking/record-override.server";
-import { actOnPhoto } from "./photo-act.server";
+import { actOnPhoto } from "./photos/photo-act.server";
 import { readAwards, type FieldProblem, type TypedMarks } from "./read-awards";
 
 type Score = { marksHundredths: number | null; maxHundredths: number | null; share: number };

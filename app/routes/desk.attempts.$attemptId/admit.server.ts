@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import type { AdmissionRefusal } from "~/services/attempts/admit-answer.server";
+import type { AdmissionRefusal } from "~/services/attempts/admitting/admit-answer.server";
 import { admitLateText } from "~/services/attempts/drafts/admit-late-text.server";
 
 export type AdmissionAnswer = { number: number; reason: string; refused: AdmissionRefusal };

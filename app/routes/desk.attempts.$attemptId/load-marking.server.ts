@@ -10,7 +10,7 @@ import { remainingMarks } from "~/domain/marking/remaining-marks";
 import { deductedMarks } from "~/domain/marking/report-parts";
 import { restDifference } from "~/domain/marking/rest-difference";
 import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { textToMark } from "~/services/marking/text-to-mark.server";
 import { shownPaper } from "~/services/photos/shown-marks";
 import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";

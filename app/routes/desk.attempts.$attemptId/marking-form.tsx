@@ -11,9 +11,9 @@ import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { MarkingAnswer } from "./act.server";
 import type { LoadedMarking, MarkingSheet } from "./load-marking.server";
-import type { Place } from "./place-list";
-import { PointCard } from "./point-card";
-import { RestCard } from "./rest-card";
+import type { Place } from "./awards/place-list";
+import { PointCard } from "./awards/point-card";
+import { RestCard } from "./awards/rest-card";
 import { useMarkingWords } from "./use-marking-words";
 
 type Props = {

@@ -21,7 +21,7 @@ import { AsideSheet } from "./aside-sheet";
 import { act } from "./act.server";
 import { HistorySheet } from "./history-sheet";
 import { loadMarking } from "./load-marking.server";
-import { PhotoDesk } from "./photo-desk";
+import { PhotoDesk } from "./photos/photo-desk";
 import { MarkingForm } from "./marking-form";
 import { PasteLine } from "./paste-line";
 

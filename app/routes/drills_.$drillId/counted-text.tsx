@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Limit } from "@content/contract/limit";
-import { CountMeter } from "~/components/count-meter";
+import { CountMeter } from "~/components/writing/count-meter";
 import { AnswerArea } from "~/components/ui/form/text-area";
 import { countCharacters } from "~/domain/text/count";
 

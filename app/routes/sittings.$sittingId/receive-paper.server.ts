@@ -1,6 +1,6 @@
 import { sha256Hex } from "~/domain/text/content-hash";
 import { canonicalText } from "~/domain/text/canonical";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { handInSitting, type SittingHandedIn } from "~/services/sittings/hand-in-sitting.server";
 import type { PaperForm } from "./paper-form.server";
 

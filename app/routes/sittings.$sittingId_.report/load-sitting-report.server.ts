@@ -1,7 +1,7 @@
 import { toMarks } from "@content/contract/marks";
 import { getSittingForCandidate } from "@db/queries/sittings/sittings";
 import { readClock } from "~/services/attempts/read-clock.server";
-import { assessAfterSeal } from "~/services/attempts/assess-after-seal.server";
+import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.server";
 import { scoreSitting } from "~/services/sittings/score-sitting.server";
 import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
 

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { personOf } from "~/domain/access/viewer";
 import { leaseRequestSchema } from "~/domain/saving/save-request";
-import { holdLease } from "~/services/attempts/hold-lease.server";
+import { holdLease } from "~/services/attempts/saving/hold-lease.server";
 import type { AppEnvironment } from "../app-environment";
 import { now } from "../clock.server";
 import { notStored } from "./not-stored";

@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { personOf } from "~/domain/access/viewer";
 import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { saveRequestSchema } from "~/domain/saving/save-request";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { now } from "../clock.server";
 import type { AppEnvironment } from "../app-environment";
 import { notStored } from "./not-stored";

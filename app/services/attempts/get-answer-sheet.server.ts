@@ -8,7 +8,7 @@ import { visibleParts } from "~/domain/access/visible-parts";
 import { isLaidOut } from "~/domain/scoring/form/form-needs";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
-import { sealDueAttempt } from "./seal-due-attempt.server";
+import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
 
 /** An attempt's answer and the sheet it is written on. */
 export type AnswerSheet = {

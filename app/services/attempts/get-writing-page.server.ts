@@ -12,9 +12,9 @@ import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { timesOf, type Times } from "~/domain/timing/times";
-import { countSides } from "./count-sides.server";
+import { countSides } from "./saving/count-sides.server";
 import { readClock } from "./read-clock.server";
-import { sealDueAttempt } from "./seal-due-attempt.server";
+import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
 
 /** What the writing page shows, and nothing else of the question: no rubric, no reference leaves the server. */
 export type WritingPage = {

@@ -5,7 +5,7 @@ import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { PHOTO_GRACE_MS } from "~/domain/photos/photo-limits";
 import { beginClock, extraByRight } from "./begin-clock.server";
-import { sealDueAttempt } from "./seal-due-attempt.server";
+import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
 
 const MINUTE_MS = 60_000;
 

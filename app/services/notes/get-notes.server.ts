@@ -1,5 +1,5 @@
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { getNotes as notesOf } from "@db/queries/attempts/notes";
+import { getNotes as notesOf } from "@db/queries/attempts/beside/notes";
 import { NO_NOTES } from "~/domain/notes/marks";
 import type { StoredNotes } from "~/domain/notes/notes-protocol";
 

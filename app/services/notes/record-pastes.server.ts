@@ -1,6 +1,6 @@
 import { database } from "@db/client/database";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { countPastes, insertPastesOnce } from "@db/queries/attempts/pastes";
+import { countPastes, insertPastesOnce } from "@db/queries/attempts/beside/pastes";
 import { MAX_PASTES, type Paste } from "~/domain/attempt-events/paste";
 
 type RecordPastes = { attemptId: string; personId: string; pastes: readonly Paste[]; now: number };

@@ -1,6 +1,6 @@
 import { database } from "@db/client/database";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { getNotes, setNotes } from "@db/queries/attempts/notes";
+import { getNotes, setNotes } from "@db/queries/attempts/beside/notes";
 import { NO_NOTES } from "~/domain/notes/marks";
 import type { NotesRequest, StoredNotes } from "~/domain/notes/notes-protocol";
 import { canonicalText } from "~/domain/text/canonical";

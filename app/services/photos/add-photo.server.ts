@@ -6,7 +6,7 @@ import { countPhotosEver, insertPhoto, listPhotos, type PhotoFacts } from "@db/q
 import { MAX_PHOTOS, MAX_PHOTOS_EVER, type PhotoRefusal } from "~/domain/photos/photo-limits";
 import { sha256HexOfBytes } from "./sha256-hex-of-bytes.server";
 import { checkPhoto } from "./check-photo";
-import { settleArrival } from "~/services/attempts/settle-arrival.server";
+import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
 type AddPhoto = {
   attemptId: string;

@@ -3,7 +3,7 @@ import { newId } from "@db/client/new-id";
 import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { listPhotos, removePhoto, setPhotoPosition } from "@db/queries/photos/photos";
-import { settleArrival } from "~/services/attempts/settle-arrival.server";
+import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
 export type PhotoChange = "remove" | "earlier" | "later";
 

@@ -2,8 +2,8 @@ import { database } from "@db/client/database";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { listPhotos } from "@db/queries/photos/photos";
-import { sealInTx } from "~/services/attempts/seal-in-tx.server";
-import { settleArrival } from "~/services/attempts/settle-arrival.server";
+import { sealInTx } from "~/services/attempts/sealing/seal-in-tx.server";
+import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
 type HandInPaper = {
   attemptId: string;

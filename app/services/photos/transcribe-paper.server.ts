@@ -2,9 +2,9 @@ import { database } from "@db/client/database";
 import { listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
-import { admitAnswer } from "~/services/attempts/admit-answer.server";
-import { appendRevision, prepareText } from "~/services/attempts/append-revision.server";
-import { assessAdmitted } from "~/services/attempts/assess-admitted.server";
+import { admitAnswer } from "~/services/attempts/admitting/admit-answer.server";
+import { appendRevision, prepareText } from "~/services/attempts/saving/append-revision.server";
+import { assessAdmitted } from "~/services/attempts/admitting/assess-admitted.server";
 
 type TranscribePaper = { attemptId: string; personId: string; text: string; now: number };
 

@@ -9,7 +9,7 @@ import { getQuestion, updateQuestionDraft } from "@db/queries/content/questions"
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { erasePerson } from "@db/queries/people/erase-person";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
-import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { publishQuestion } from "~/services/content/publish-question.server";
 import { handedIn, wordPoint, wordRubric } from "../../../tests/attempts/handed-in";

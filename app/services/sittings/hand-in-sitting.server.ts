@@ -4,10 +4,10 @@ import { getHead } from "@db/queries/attempts/answer-heads";
 import { getSittingForCandidate, listAttemptsOfSitting } from "@db/queries/sittings/sittings";
 import type { Attempt } from "@db/schema/rows";
 import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
-import { appendRevision, prepareText, type PreparedText } from "~/services/attempts/append-revision.server";
-import { assessAfterSeal } from "~/services/attempts/assess-after-seal.server";
-import { sealInTx } from "~/services/attempts/seal-in-tx.server";
-import { settleArrival } from "~/services/attempts/settle-arrival.server";
+import { appendRevision, prepareText, type PreparedText } from "~/services/attempts/saving/append-revision.server";
+import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.server";
+import { sealInTx } from "~/services/attempts/sealing/seal-in-tx.server";
+import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
 /** A text that stood in the page; what the page does not send is handed in as it is stored. */
 export type SittingAnswer = Omit<SaveRequest, "hash"> & { attemptId: string };

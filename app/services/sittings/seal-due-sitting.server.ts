@@ -1,5 +1,5 @@
 import { listAttemptsOfSitting } from "@db/queries/sittings/sittings";
-import { sealDueAttempt } from "~/services/attempts/seal-due-attempt.server";
+import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 
 /** Seals what of a sitting is past its deadline and grace; the last attempt closes the sitting. True when it is closed. */
 export async function sealDueSitting({ sittingId, now }: { sittingId: string; now: number }): Promise<boolean> {

@@ -14,7 +14,7 @@ import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { readClock } from "~/services/attempts/read-clock.server";
-import { saveRevision } from "~/services/attempts/save-revision.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { MINUTE, NOW, saveRequest } from "../../../tests/attempts/open-attempt";
 import { addPerson, addQuestion } from "../../../tests/attempts/questions";
 import { addAccount, TEST_PASSWORD } from "../../../tests/factories/people";

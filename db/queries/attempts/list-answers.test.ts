@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { addPerson, addQuestion } from "../../../tests/attempts/questions";
 import { NOW, MINUTE, saveRequest } from "../../../tests/attempts/open-attempt";
 import { openTestSchool } from "../../../tests/factories/school";
-import { handInAttempt } from "~/services/attempts/hand-in-attempt.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
 import { listAnswersForTutor } from "./list-answers";
 

@@ -13,7 +13,7 @@ import { getHead } from "@db/queries/attempts/answer-heads";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { sha256Hex } from "~/domain/text/content-hash";
-import { readRevisions } from "~/services/attempts/read-revisions.server";
+import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 
 const MIGRATIONS = resolve("db/migrations");
 /** The last migration under which a revision was one whole text in a row with an id. */

@@ -1,8 +1,8 @@
 import type { Tx } from "@db/client/types";
 import { listAttemptsInTheWay, moveAttempts } from "@db/queries/attempts/move-attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
-import { sealInTx } from "~/services/attempts/seal-in-tx.server";
-import { settleArrival } from "~/services/attempts/settle-arrival.server";
+import { sealInTx } from "~/services/attempts/sealing/seal-in-tx.server";
+import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
 type BringWork = { visitorId: string; personId: string; now: number };
 

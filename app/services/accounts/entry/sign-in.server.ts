@@ -2,7 +2,7 @@ import { database } from "@db/client/database";
 import type { Person } from "@db/schema/rows";
 import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
 import { insertSession, revokeSession } from "@db/queries/sessions/sessions";
-import { assessAfterSeal } from "~/services/attempts/assess-after-seal.server";
+import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { passwordMatches } from "../credentials/password.server";
 import { clear, count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";

@@ -1,7 +1,7 @@
 import { database } from "@db/client/database";
 import { logger } from "~/server/logger.server";
-import { admitAnswer, type AdmissionRefusal } from "../admit-answer.server";
-import { assessAdmitted } from "../assess-admitted.server";
+import { admitAnswer, type AdmissionRefusal } from "../admitting/admit-answer.server";
+import { assessAdmitted } from "../admitting/assess-admitted.server";
 
 type AdmitLateText = { attemptId: string; number: number; reason: string; by: string; now: number };
 

@@ -4,7 +4,7 @@ import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { DEADLINE, MINUTE, NOW, openAttempt } from "../../../../tests/attempts/open-attempt";
 import { addPerson } from "../../../../tests/attempts/questions";
 import { openTestSchool } from "../../../../tests/factories/school";
-import { handInAttempt } from "../hand-in-attempt.server";
+import { handInAttempt } from "../sealing/hand-in-attempt.server";
 import { getDrafts } from "./get-drafts.server";
 import { restoreRevision } from "./restore-revision.server";
 

@@ -10,8 +10,8 @@ import {
   type DraftGroup,
 } from "~/domain/drafts/drafts";
 import { differences, type Difference } from "~/domain/text/differences";
-import { readRevisions, type WholeRevision } from "../read-revisions.server";
-import { sealDueAttempt } from "../seal-due-attempt.server";
+import { readRevisions, type WholeRevision } from "../saving/read-revisions.server";
+import { sealDueAttempt } from "../sealing/seal-due-attempt.server";
 
 /** One row of the history: everything but the text itself. */
 export type Draft = Pick<WholeRevision, "number" | "chain" | "late" | "source" | "receivedAt" | "charCount"> & {

@@ -5,7 +5,7 @@ import type { Attempt } from "@db/schema/rows";
 import { textsAside } from "~/domain/drafts/drafts";
 import { differences, type Difference } from "~/domain/text/differences";
 import { readClock } from "../read-clock.server";
-import { readRevisions, type WholeRevision } from "../read-revisions.server";
+import { readRevisions, type WholeRevision } from "../saving/read-revisions.server";
 
 /** A text that is no part of the sealed answer, with what speaks for and against its having been written in time. */
 export type TextAside = {

@@ -4,10 +4,10 @@ import { newId } from "@db/client/new-id";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { appendRevision, prepareText, type PreparedText } from "../append-revision.server";
-import { assessAfterSeal } from "../assess-after-seal.server";
-import { readRevisions } from "../read-revisions.server";
-import { settleArrival } from "../settle-arrival.server";
+import { appendRevision, prepareText, type PreparedText } from "../saving/append-revision.server";
+import { assessAfterSeal } from "../sealing/assess-after-seal.server";
+import { readRevisions } from "../saving/read-revisions.server";
+import { settleArrival } from "../saving/settle-arrival.server";
 
 type RestoreRevision = { attemptId: string; personId: string; number: number; now: number };
 

@@ -5,10 +5,10 @@ import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { AwardField, shownAward, typedAward } from "./award-field";
-import type { MarkingPoint, MarkingSheet } from "./load-marking.server";
+import type { MarkingPoint, MarkingSheet } from "../load-marking.server";
 import { PlaceList, type Place } from "./place-list";
-import type { FieldProblem, TypedPoint } from "./read-awards";
-import { useMarkingWords } from "./use-marking-words";
+import type { FieldProblem, TypedPoint } from "../read-awards";
+import { useMarkingWords } from "../use-marking-words";
 
 type Props = {
   point: MarkingPoint;

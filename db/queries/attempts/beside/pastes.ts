@@ -1,8 +1,8 @@
 import { and, count, eq } from "drizzle-orm";
-import { database } from "../../client/database";
-import type { Reader, Tx } from "../../client/types";
-import type { NewAttemptEvent } from "../../schema/rows";
-import { inChunks } from "../in-chunks";
+import { database } from "../../../client/database";
+import type { Reader, Tx } from "../../../client/types";
+import type { NewAttemptEvent } from "../../../schema/rows";
+import { inChunks } from "../../in-chunks";
 
 /** Records pastes; one whose id is there already is left as it is. */
 export async function insertPastesOnce(events: NewAttemptEvent[], tx: Tx): Promise<void> {

@@ -3,7 +3,7 @@ import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { leaseAnswer } from "~/domain/saving/decide-lease";
 import { MAX_TEXT_LENGTH, type SaveAck, type SaveRequest } from "~/domain/saving/protocol";
 import { appendRevision, prepareText, type AppendedRevision } from "./append-revision.server";
-import { assessAfterSeal } from "./assess-after-seal.server";
+import { assessAfterSeal } from "../sealing/assess-after-seal.server";
 import { noteTakeOver } from "./note-take-over.server";
 import { settleArrival, type Arrival } from "./settle-arrival.server";
 

@@ -2,7 +2,7 @@ import { Check, CloudOff, LoaderCircle, Lock, PenLine, TriangleAlert } from "luc
 import { useTranslation } from "react-i18next";
 import { formatTime } from "~/i18n/format";
 import type { Language } from "~/i18n/language";
-import { classNames } from "./ui/class-names";
+import { classNames } from "../ui/class-names";
 
 export type SaveState =
   | { kind: "empty" }

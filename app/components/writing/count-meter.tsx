@@ -1,7 +1,7 @@
 import type { Limit } from "@content/contract/limit";
 import { useTranslation } from "react-i18next";
 import { formatLimit } from "~/i18n/format-limit";
-import { classNames } from "./ui/class-names";
+import { classNames } from "../ui/class-names";
 
 type Props = {
   /** 字数, from the same function the scorer uses. */

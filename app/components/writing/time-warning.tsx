@@ -1,7 +1,7 @@
 import { X, TimerReset } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { classNames } from "./ui/class-names";
+import { classNames } from "../ui/class-names";
 
 /** How long a warning stays, in ms of the clock it warns of. What it says can be read from the countdown at any time. */
 const STAYS_MS = 20_000;

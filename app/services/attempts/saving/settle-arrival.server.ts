@@ -3,8 +3,8 @@ import type { Tx } from "@db/client/types";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import type { RevisionQuestion } from "~/domain/saving/decide-revision";
 import { takesText, type AttemptClock } from "~/domain/timing/attempt-clock";
-import { readClock } from "./read-clock.server";
-import { sealInTx } from "./seal-in-tx.server";
+import { readClock } from "../read-clock.server";
+import { sealInTx } from "../sealing/seal-in-tx.server";
 
 export type Arrival = {
   arrival: RevisionQuestion["arrival"];

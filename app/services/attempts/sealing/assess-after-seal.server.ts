@@ -1,5 +1,5 @@
 import { logger } from "~/server/logger.server";
-import { assessAttempt } from "../scoring/assess-attempt.server";
+import { assessAttempt } from "../../scoring/assess-attempt.server";
 
 /**
  * Scores an attempt that was just sealed. A failure is logged and goes no further: the seal stands, and the report page

@@ -10,17 +10,17 @@ import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/list
 import { listStandings } from "@db/queries/attempts/list-standings";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { erasePerson } from "@db/queries/people/erase-person";
-import { wordPoint, wordRubric } from "../../../tests/attempts/handed-in";
-import { DEADLINE, MINUTE, NOW, saveRequest } from "../../../tests/attempts/open-attempt";
-import { addPerson, addQuestion } from "../../../tests/attempts/questions";
-import { openTestSchool } from "../../../tests/factories/school";
-import { markedAttempt } from "../marking/marked-attempt.server";
-import { recordOverride } from "../marking/record-override.server";
-import { measureImpact } from "../scoring/measure-impact.server";
+import { wordPoint, wordRubric } from "../../../../tests/attempts/handed-in";
+import { DEADLINE, MINUTE, NOW, saveRequest } from "../../../../tests/attempts/open-attempt";
+import { addPerson, addQuestion } from "../../../../tests/attempts/questions";
+import { openTestSchool } from "../../../../tests/factories/school";
+import { markedAttempt } from "../../marking/marked-attempt.server";
+import { recordOverride } from "../../marking/record-override.server";
+import { measureImpact } from "../../scoring/measure-impact.server";
 import { admitAnswer } from "./admit-answer.server";
 import { assessAdmitted } from "./assess-admitted.server";
-import { saveRevision } from "./save-revision.server";
-import { startAttempt } from "./start-attempt.server";
+import { saveRevision } from "../saving/save-revision.server";
+import { startAttempt } from "../start-attempt.server";
 
 const RUBRIC = wordRubric(wordPoint("a", "积水"), wordPoint("b", "报修"));
 /** A tutor marks after everything came in. */

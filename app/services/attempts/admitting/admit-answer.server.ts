@@ -5,9 +5,9 @@ import { getHead } from "@db/queries/attempts/answer-heads";
 import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { listStoredRevisions } from "@db/queries/attempts/revisions";
-import type { AdmittedAs } from "@db/schema/attempts/answers";
+import type { AdmittedAnswer } from "@db/schema/rows";
 import { wholeTexts } from "~/domain/saving/text-chain";
-import { recordAudit } from "../audit/record-audit.server";
+import { recordAudit } from "../../audit/record-audit.server";
 
 /** A reason is a few sentences. */
 export const MAX_ADMISSION_REASON = 1000;
@@ -16,7 +16,7 @@ export type AdmitAnswer = {
   attemptId: string;
   /** The revision beside the sealed answer. */
   number: number;
-  admittedAs: AdmittedAs;
+  admittedAs: AdmittedAnswer["admittedAs"];
   /** Required for a late text; a transcript says what it is by itself. */
   reason: string | null;
   byPersonId: string;

@@ -7,10 +7,10 @@ import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import type { MarkingAnswer } from "./act.server";
+import type { MarkingAnswer } from "../act.server";
 import { DraftLayer } from "~/components/paper/draft-layer";
 import { NEW_DRAFT, placed, type Draft } from "~/components/paper/draft-mark";
-import type { LoadedMarking } from "./load-marking.server";
+import type { LoadedMarking } from "../load-marking.server";
 import { PhotoMarkList } from "./photo-mark-list";
 
 const KINDS = ["region", "strike", "wave", "circle", "insert"] as const;

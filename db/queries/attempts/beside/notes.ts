@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { database } from "../../client/database";
-import type { Reader, Tx } from "../../client/types";
-import type { AttemptNotesRow } from "../../schema/rows";
+import { database } from "../../../client/database";
+import type { Reader, Tx } from "../../../client/types";
+import type { AttemptNotesRow } from "../../../schema/rows";
 
 /** What was noted beside an attempt; null before anything was, and once it is erased. */
 export async function getNotes(

@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useMarkWords, type WordedMark } from "~/components/paper/use-mark-words";
 import { Button } from "~/components/ui/button";
-import type { LoadedMarking } from "./load-marking.server";
+import type { LoadedMarking } from "../load-marking.server";
 
 type Paper = NonNullable<LoadedMarking["paper"]>;
 type Props = { paper: Paper; points: readonly { id: string; no: number; label: string }[] };

@@ -1,7 +1,7 @@
 import { listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { assessText } from "../scoring/assess-text.server";
-import { versionForScore } from "../scoring/version-for-score.server";
+import { assessText } from "../../scoring/assess-text.server";
+import { versionForScore } from "../../scoring/version-for-score.server";
 
 type AssessAdmitted = { attemptId: string; number: number; now: number };
 

@@ -6,10 +6,10 @@ import { getHead, type NewHead } from "@db/queries/attempts/answer-heads";
 import { logger } from "~/server/logger.server";
 import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
 import type { Attempt } from "@db/schema/rows";
-import { appendRevision, prepareText, type PreparedText } from "./append-revision.server";
+import { appendRevision, prepareText, type PreparedText } from "../saving/append-revision.server";
 import { assessAfterSeal } from "./assess-after-seal.server";
 import { sealInTx } from "./seal-in-tx.server";
-import { settleArrival } from "./settle-arrival.server";
+import { settleArrival } from "../saving/settle-arrival.server";
 
 /** Without a page: whoever hands in need not hold the lease, but builds on the head. */
 type FinalAnswer = Pick<SaveRequest, "text" | "parent" | "turn" | "after" | "writtenAt">;

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { writing as zh } from "../zh-CN/writing";
+import type { Catalogue } from "../../catalogue";
+import type { writing as zh } from "../../zh-CN/room/writing";
 
 export const writing: Catalogue<typeof zh> = {
   title: "Answer",

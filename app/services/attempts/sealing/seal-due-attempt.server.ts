@@ -2,7 +2,7 @@ import { database } from "@db/client/database";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { assessAfterSeal } from "./assess-after-seal.server";
-import { readClock } from "./read-clock.server";
+import { readClock } from "../read-clock.server";
 import { sealInTx } from "./seal-in-tx.server";
 
 type SealDueAttempt = { attemptId: string; now: number };

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { photos as source } from "../zh-CN/photos";
+import type { Catalogue } from "../../catalogue";
+import type { photos as source } from "../../zh-CN/room/photos";
 
 export const photos: Catalogue<typeof source> = {
   start: "Write on paper",

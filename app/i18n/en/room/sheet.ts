@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue";
-import type { sheet as zh } from "../zh-CN/sheet";
+import type { Catalogue } from "../../catalogue";
+import type { sheet as zh } from "../../zh-CN/room/sheet";
 
 export const sheet: Catalogue<typeof zh> = {
   title: "Answer sheet",

@@ -5,7 +5,7 @@ import { WARNED_MS, momentPassed } from "~/domain/timing/time-warning";
 import { formatClock } from "~/i18n/format";
 import { TimeLimit } from "./time-limit";
 import { TimeWarning } from "./time-warning";
-import { classNames } from "./ui/class-names";
+import { classNames } from "../ui/class-names";
 
 const MINUTE_MS = 60_000;
 

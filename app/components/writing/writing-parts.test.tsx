@@ -6,7 +6,7 @@ import { createI18n } from "~/i18n/create-i18n";
 import { Countdown } from "./countdown";
 import { CountMeter } from "./count-meter";
 import { SaveReceipt } from "./save-receipt";
-import { TextField } from "./ui/form/text-field";
+import { TextField } from "../ui/form/text-field";
 
 const inChinese = (content: ReactNode) => <I18nextProvider i18n={createI18n("zh-CN")}>{content}</I18nextProvider>;
 const spoken = () => screen.getByRole("status").textContent;
