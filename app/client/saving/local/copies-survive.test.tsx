@@ -199,6 +199,7 @@ describe("the two layers of local copies", () => {
       { numRuns: 150 },
     );
     expect(checked).toBeGreaterThan(100);
-    expect(localStorage).toHaveLength(0);
+    // No text is left; a note that one was acknowledged may be, by a page that died before its database had heard of it.
+    expect(Object.keys(localStorage).filter((key) => key.startsWith("draft:"))).toEqual([]);
   });
 });
