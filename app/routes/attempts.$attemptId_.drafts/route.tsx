@@ -32,6 +32,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);
   const attemptId = params.attemptId ?? "";
+  const own = await getAttemptForCandidate({ attemptId, candidateId: personId });
+  if (!own) throw new Response("Not found.", { status: 404 });
   const number = (await readForm(request)).get("number");
   if (typeof number !== "string" || !NUMBER.test(number)) throw new Response("No such version.", { status: 400 });
   const restored = await restoreRevision({ attemptId, personId, number: Number(number), now: now() });

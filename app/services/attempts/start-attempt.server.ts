@@ -64,7 +64,7 @@ async function begin(
     questionId,
     questionVersionId: version.id,
     mode,
-    ...(medium ? { medium } : {}),
+    medium,
     ...grace,
   };
   const extra = await extraByRight({ personId, limitMs }, tx);
