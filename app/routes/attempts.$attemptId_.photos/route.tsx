@@ -14,5 +14,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);
-  return act(request, { attemptId: params.attemptId ?? "", personId, now: now() });
+  const attemptId = params.attemptId ?? "";
+  // Before the form is read: what is not this person's does not exist for them.
+  if (!(await getAttemptForCandidate({ attemptId, candidateId: personId }))) {
+    throw new Response("Not found.", { status: 404 });
+  }
+  return act(request, { attemptId, personId, now: now() });
 }

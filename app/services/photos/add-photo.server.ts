@@ -26,6 +26,7 @@ export type AddedPhoto =
  * moment of an attempt the clock closed is kept and marked late; after a hand-in none is taken.
  */
 export async function addPhoto({ attemptId, personId, bytes, claimed, now }: AddPhoto): Promise<AddedPhoto> {
+  if (!(await getAttemptForCandidate({ attemptId, candidateId: personId }))) return { ok: false, reason: "not-found" };
   const checked = checkPhoto(bytes, claimed);
   if (!checked.ok) return checked;
   const { ok: _ok, ...picture } = checked;

@@ -16,6 +16,7 @@ export type Transcribed =
  * transaction and scored as practice; the seal and the photos stand as they are.
  */
 export async function transcribePaper({ attemptId, personId, text, now }: TranscribePaper): Promise<Transcribed> {
+  if (!(await getAttemptForCandidate({ attemptId, candidateId: personId }))) return { ok: false, reason: "not-found" };
   const prepared = prepareText(text);
   if (prepared.text.length > MAX_TEXT_LENGTH) return { ok: false, reason: "too-long" };
   if (prepared.charCount === 0) return { ok: false, reason: "empty" };
