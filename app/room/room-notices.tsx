@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavingSession, SavingView } from "~/client/saving/saving-session";
 import { Button, ButtonLink } from "~/components/ui/button";
@@ -20,6 +21,8 @@ type Props = {
 export function RoomNotices({ view: { state, storageFull }, session, page, over, refusal }: Props) {
   const { t } = useTranslation("writing");
   const status = savingStatus(state);
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   const signIn = (
     <ButtonLink to="/sign-in" target="_blank" rel="noopener" size="small">
       {t("problem.signedOutAction")}
@@ -27,7 +30,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
   );
   return (
     <>
-      {over ? (
+      {over && state.handIn === null ? (
         <Notice kind="warning" live title={t("ended.title")}>
           {t("ended.text")}
         </Notice>
@@ -52,7 +55,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
           {t("problem.fullText")}
         </Notice>
       ) : null}
-      {state.handIn !== null ? <WaitingHandIn session={session} /> : null}
+      {state.handIn !== null ? <WaitingHandIn session={session} locked={state.locked} /> : null}
       {/* In a conflict, either choice takes the lease. */}
       {state.lease === "other" && state.conflict === null && !state.locked ? (
         <LeaseNotice session={session} taking={state.taking} />
@@ -63,7 +66,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
           {t("problem.storageText")}
         </Notice>
       ) : null}
-      {refusal && state.handIn === null ? (
+      {refusal && state.handIn === null && !isPast(refusal, mounted) ? (
         <Notice kind="error" live>
           {refusalText(refusal, state.conflict !== null)}
         </Notice>
@@ -87,6 +90,11 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
   }
 }
 
+/** A hand-in that did not get through waits by itself in a living page, which says so elsewhere, or was called off since. */
+function isPast({ reason }: Refusal, mounted: boolean): boolean {
+  return mounted && (reason === "offline" || reason === "not-stored");
+}
+
 /** Another page has the lease: this one shows its text and can take over. */
 function LeaseNotice({ session, taking }: { session: SavingSession; taking: boolean }) {
   const { t } = useTranslation("writing");
@@ -103,16 +111,17 @@ function LeaseNotice({ session, taking }: { session: SavingSession; taking: bool
 }
 
 /** The hand-in did not get through; it is made by itself, unless the candidate calls it off. */
-function WaitingHandIn({ session }: { session: SavingSession }) {
+function WaitingHandIn({ session, locked }: { session: SavingSession; locked: boolean }) {
   const { t } = useTranslation("writing");
   const cancel = (
     <Button size="small" onClick={() => session.happen({ kind: "hand-in-dropped" })}>
       {t("waitingHandIn.cancel")}
     </Button>
   );
+  // Nobody can go on writing once the time is up.
   return (
-    <Notice kind="warning" live title={t("waitingHandIn.title")} actions={cancel}>
-      {t("waitingHandIn.text")}
+    <Notice kind="warning" live title={t("waitingHandIn.title")} actions={locked ? undefined : cancel}>
+      {t(locked ? "waitingHandIn.over" : "waitingHandIn.text")}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import type { Transport } from "./transport";
 const TIMEOUT_MS = 10_000;
 
 /**
- * Sends a text that is not this page's own, as the page that left it would have. Returns whether the server has exactly that
+ * Sends a text that is not this page's own, to be kept beside the answer: the page that left it is gone, and nobody chose it. Returns whether the server has exactly that
  * text now.
  */
 export async function sendBeside(
@@ -15,7 +15,7 @@ export async function sendBeside(
 ): Promise<boolean> {
   const hash = sha256Hex(text);
   const turn = Math.max(0, ...after.map(turnOf)) + 1;
-  const request = { text, hash, parent, turn, after, writtenAt };
+  const request = { text, hash, parent, turn, after, writtenAt, beside: true };
   const answer = await transport.save(request, { keepalive: false, timeoutMs: TIMEOUT_MS });
   return answer.ok && answer.ack.hash === hash;
 }

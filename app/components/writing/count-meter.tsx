@@ -69,7 +69,7 @@ export function CountMeter({ count, limit, sheet }: Props) {
       )}
       {/* Speaks only when the standing changes, not at every character. */}
       <span role="status" className="sr-only">
-        {standing?.kind === "over" ? t("count.of", { count: goal ?? 0, limit: formatLimit(t, limit) }) : ""}
+        {standing?.kind === "over" ? t("count.of", { count, limit: formatLimit(t, limit) }) : ""}
         {offSheet ? t("count.offSheet") : ""}
       </span>
     </div>

@@ -13,6 +13,7 @@ export type SaveState =
   | { kind: "failed" }
   | { kind: "full" }
   | { kind: "waiting" }
+  | { kind: "unkept" }
   | { kind: "conflict" }
   | { kind: "readonly" }
   | { kind: "sealed" };
@@ -28,6 +29,7 @@ const LOOKS = {
   failed: { Icon: TriangleAlert, colour: "text-vermilion" },
   full: { Icon: TriangleAlert, colour: "text-vermilion" },
   waiting: { Icon: CloudOff, colour: "text-warn" },
+  unkept: { Icon: TriangleAlert, colour: "text-vermilion" },
   conflict: { Icon: TriangleAlert, colour: "text-vermilion" },
   readonly: { Icon: Lock, colour: "text-warn" },
   sealed: { Icon: Lock, colour: "text-ink-soft" },
@@ -35,7 +37,7 @@ const LOOKS = {
 
 /** States a candidate must hear about at once; saving and saved alternate every few seconds and stay silent. */
 const SPOKEN: ReadonlySet<SaveState["kind"]> = new Set(
-  "local failed full waiting conflict readonly sealed".split(" ") as SaveState["kind"][],
+  "local failed unkept full waiting conflict readonly sealed".split(" ") as SaveState["kind"][],
 );
 
 /** What has happened to the text: the number and server time of the last saved version, or why there is none. */

@@ -59,6 +59,11 @@ describe("the server's half of saving", () => {
     expect(decideRevision(again)).toEqual({ kind: "append", chain: "head", parent: 4, late: false });
   });
 
+  it("never makes the text of a page that is gone the head, even where it builds on the head and nobody holds the lease", () => {
+    const left = { ...question, heldByOther: false, request: { parent: 4, after: [], hash: "left", beside: true } };
+    expect(decideRevision(left)).toEqual({ kind: "append", chain: "side", parent: 4, late: false });
+  });
+
   it("keeps a text that comes after the grace or after the hand-in on a side chain, marked late", () => {
     for (const arrival of ["late", "sealed"] as const) {
       expect(decideRevision({ ...question, arrival })).toEqual({

@@ -6,8 +6,8 @@ export type RevisionQuestion = {
   head: KnownRevision | null;
   /** The revision this very request was stored as before, if it was. */
   before: KnownRevision | null;
-  /** `take`: the candidate chose this text to go on from, and that is kept even where it is the head already. */
-  request: { parent: number; after: readonly string[]; hash: string; take?: boolean };
+  /** `beside`: left by a page that is gone, so it is kept but moves nothing. `take`: the candidate chose this text to go on from, and that is kept even where it is the head already. */
+  request: { parent: number; after: readonly string[]; hash: string; take?: boolean; beside?: boolean };
   /** Another page holds a live lease (see `decideLease`). */
   heldByOther: boolean;
   /** Whether text that arrives now may become the answer. */
@@ -33,7 +33,7 @@ export function decideRevision({ head, before, request, heldByOther, arrival }: 
   if (arrival !== "in-time") return { kind: "append", chain: "side", parent: request.parent, late: true };
   const headNumber = head?.number ?? 0;
   const buildsOnHead = request.parent === headNumber || (head !== null && request.after.includes(head.key));
-  return buildsOnHead && !heldByOther
+  return buildsOnHead && !heldByOther && request.beside !== true
     ? { kind: "append", chain: "head", parent: headNumber, late: false }
     : { kind: "append", chain: "side", parent: request.parent, late: false };
 }

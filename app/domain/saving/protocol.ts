@@ -13,7 +13,8 @@ export const MAX_UNANSWERED = 20;
  * unanswered, so that the server knows a head it does not expect as the page's own; `turn` counts the page's requests.
  * `hash` is the SHA-256 of the canonical text as the page computed it. `page` is the random name of the page, `take` that the
  * candidate chose this text to go on from, which takes the lease. `writtenAt`: when it was typed, by the server's time as the page
- * reckons it; evidence for text that comes late, never a ground for taking it. A form without JavaScript has none of the three.
+ * reckons it; evidence for text that comes late, never a ground for taking it. `beside`: the text of a page that is gone, to be kept
+ * and to move nothing. A form without JavaScript has none of these.
  */
 export type SaveRequest = {
   text: string;
@@ -23,6 +24,7 @@ export type SaveRequest = {
   after: string[];
   page?: string | null;
   take?: boolean;
+  beside?: boolean;
   writtenAt?: number | null;
 };
 
@@ -46,8 +48,8 @@ export function turnOf(key: string): number {
 /** The server's clock as the page needs it; times are UTC milliseconds. */
 export type ServerClock = { now: number; deadlineAt: number | null; arrivalEndsAt: number | null; state: ClockState };
 
-/** The revision that counts, sent along when it is not the one just stored. */
-export type HeadText = { number: number; hash: string; text: string; receivedAt: number };
+/** The revision that counts, sent along when it is not the one just stored. `key` names the request that brought it, where it is known. */
+export type HeadText = { number: number; hash: string; text: string; receivedAt: number; key?: string };
 
 /**
  * The receipt. Every status means: this text is stored. `saved`: it is the head. `duplicate`: it was stored before (as `number`).

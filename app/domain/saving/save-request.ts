@@ -21,6 +21,7 @@ export const saveRequestSchema: z.ZodType<SaveRequest> = z.strictObject({
   // A page that was opened before the server knew of leases does without.
   page: page.nullable().optional(),
   take: z.boolean().optional(),
+  beside: z.boolean().optional(),
   writtenAt: z.number().int().min(0).max(LAST_INSTANT_MS).nullable().optional(),
 });
 

@@ -48,7 +48,9 @@ const LEASE_ON_ITS_WAY_MS = 1_000;
  * page has the lease that would be kept aside too, so it waits until this page has it.
  */
 function besideHead(state: SavingState, { stored, head, held, now }: Beside): SavingState {
-  const isOwn = state.sent.includes(head.hash);
+  // A version that was restored, or sent by a form, has no turn of a page: it may be a text this page once sent, and is not its own.
+  const byPage = head.key === undefined || turnOf(head.key) > 0;
+  const isOwn = byPage && state.sent.includes(head.hash);
   if (isOwn && held && !state.taking) return { ...state, acked: stored, parent: head.number, conflict: null };
   if (isOwn) {
     const retryAt = held ? now + LEASE_ON_ITS_WAY_MS : state.retryAt;

@@ -66,6 +66,7 @@ export const writing: Catalogue<typeof zh> = {
     readonly: "Open in another page; this one is read-only",
     sealed: "Handed in",
     failed: "Not saved; kept on this device and trying again",
+    unkept: "Not saved, nor kept on this device: do not close this page",
     full: "The server cannot store; kept on this device and trying again",
     waiting: "Offline, waiting to hand in",
     empty: "Nothing written yet",
@@ -88,6 +89,7 @@ export const writing: Catalogue<typeof zh> = {
     title: "Offline, waiting to hand in",
     text: "The hand-in has not arrived yet. Everything is kept on this device and is handed in as soon as the server can be reached; what is still not there at the deadline is kept as late text. Do not clear the browser's data.",
     cancel: "Do not hand in, go on writing",
+    over: "Time is up and the answer is locked. Everything is kept on this device and sent once the server can be reached; it is kept as late text, which a tutor may admit. Do not clear the browser's data.",
   },
   sides: {
     title: "Other versions not in use: {{count}}",

@@ -55,6 +55,7 @@ export const sittings: Catalogue<typeof source> = {
       sealed: "handed in",
       full: "server full",
       waiting: "waiting to hand in",
+      unkept: "not saved",
     },
     materialsOf: "Draws on: {{titles}}",
     saveOne: "Save this answer",

@@ -48,6 +48,7 @@ export const sittings = {
       sealed: "已交卷",
       full: "服务器存不下",
       waiting: "等待交卷",
+      unkept: "未保存",
     },
     materialsOf: "本题对应：{{titles}}",
     saveOne: "保存本题",

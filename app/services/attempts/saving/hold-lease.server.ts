@@ -26,6 +26,7 @@ export async function holdLease({ attemptId, personId, request, now }: HoldLease
     const clock = clockAt(
       events.flatMap((event) => toClockEvent(event) ?? []),
       now,
+      attempt.graceMs,
     );
     const { deadlineAt, arrivalEndsAt } = clock;
     const state = attempt.status === "sealed" ? "sealed" : clock.state;
@@ -41,7 +42,7 @@ export async function holdLease({ attemptId, personId, request, now }: HoldLease
     }
     const told = { ...ack, lease: leaseAnswer({ lease: decided.lease, page, now }) };
     if (head === null || head.number <= request.head) return told;
-    const { number, hash, text, receivedAt } = head;
-    return { ...told, head: { number, hash, text, receivedAt } };
+    const { number, hash, text, receivedAt, clientKey } = head;
+    return { ...told, head: { number, hash, text, receivedAt, key: clientKey } };
   });
 }

@@ -51,7 +51,8 @@ function receipt(settled: Arrival, appended: AppendedRevision, request: SaveRequ
     clock: { now, state, deadlineAt, arrivalEndsAt },
   };
   if (head && head.number !== stored.number && arrival === "in-time") {
-    ack.head = { number: head.number, hash: head.hash, text: head.text, receivedAt: head.receivedAt };
+    const { number, text, receivedAt, clientKey } = head;
+    ack.head = { number, hash: head.hash, text, receivedAt, key: clientKey };
   }
   return ack;
 }
