@@ -79,6 +79,9 @@ export default function ReportPage() {
         }
         actions={
           <>
+            {attempt.sittingId === null ? null : (
+              <ButtonLink to={`/sittings/${attempt.sittingId}/report`}>{t("next.sitting")}</ButtonLink>
+            )}
             <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
               {t("next.again")}
             </ButtonLink>
