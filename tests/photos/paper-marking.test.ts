@@ -7,6 +7,8 @@ import { erasePerson } from "@db/queries/people/erase-person";
 import { listPhotos } from "@db/queries/photos/photos";
 import { reportSchema } from "@content/contract/report";
 import type { Viewer } from "~/domain/access/viewer";
+import { getDrafts } from "~/services/attempts/drafts/get-drafts.server";
+import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { markPhoto } from "~/services/photos/mark-photo.server";
@@ -124,6 +126,15 @@ describe("typing a paper up", () => {
     expect(await give(attemptId, 1)).toMatchObject({ ok: true });
     const after = await markedAttempt({ attemptId, now: LATER });
     expect(after).toMatchObject({ admitted: null, assessments: [{ source: "tutor", marksHundredths: 100 }] });
+  });
+
+  it("is no late text: not among those to admit, and called a transcript among the versions", async () => {
+    const { attemptId, personId } = await scoredPaper();
+    await transcribePaper({ attemptId, personId, text: "路面积水严重。", now: LATER });
+    const attempt = (await getAttempt({ attemptId }))!;
+    expect((await getTextsAside({ attempt, now: LATER })).texts).toEqual([]);
+    const drafts = await getDrafts({ attemptId, number: null, sealedOnly: false, now: LATER });
+    expect(drafts?.side.map(({ shown }) => [shown.source, shown.late])).toEqual([["transcript", false]]);
   });
 
   it("is for the writer of a handed-in paper, and not for an empty text", async () => {
