@@ -85,8 +85,12 @@ export default function ReportPage() {
             <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
               {t("next.again")}
             </ButtonLink>
-            <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
-            <ButtonLink to={`/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
+            {loaded.paper && !loaded.paper.hasText ? null : (
+              <>
+                <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
+                <ButtonLink to={`/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
+              </>
+            )}
             <ButtonLink to="/bank">{t("next.back")}</ButtonLink>
           </>
         }
