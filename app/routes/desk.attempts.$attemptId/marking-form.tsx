@@ -93,9 +93,9 @@ export function MarkingForm({ answer, sheet, paper, reply }: Props) {
           <RestCard sheet={sheet} typed={typed?.remaining} problems={problems} />
           <TextArea
             name="reason"
-            label={t("mark.reason")}
-            hint={t("mark.reasonHint")}
-            required
+            label={t(sheet.firstMarks ? "mark.firstNote" : "mark.reason")}
+            hint={t(sheet.firstMarks ? "mark.firstNoteHint" : "mark.reasonHint")}
+            required={!sheet.firstMarks}
             maxLength={1000}
             defaultValue={typed?.reason ?? ""}
             error={reasonRefused === null ? undefined : words.refusal(reasonRefused)}
