@@ -2,9 +2,11 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Viewer } from "~/domain/access/viewer";
 import { loader } from "~/routes/attempts.$attemptId_.sheet/route";
 import * as serverClock from "~/server/clock.server";
+import { transcribePaper } from "~/services/photos/transcribe-paper.server";
 import { openTestSchool } from "../factories/school";
 import { DEADLINE, MINUTE, NOW, openAttempt } from "./open-attempt";
 import { addPerson } from "./questions";
+import { handedInOnPaper } from "../photos/paper-attempt";
 
 beforeAll(async () => {
   await openTestSchool();
@@ -35,6 +37,16 @@ test("after the deadline it holds the sealed answer", async () => {
   const sheet = await visit(room.personId, room.attemptId, DEADLINE + MINUTE);
   expect(sheet).toMatchObject({ text: "写到这里", state: "collected" });
   expect(sheet.text).toBe(await room.sealedText());
+});
+
+test("of an answer on paper it is blank until that is typed up, and then holds what was typed", async () => {
+  const { attemptId, personId } = await handedInOnPaper();
+  const before = await visit(personId, attemptId, NOW + 3 * MINUTE);
+  expect(before).toMatchObject({ text: "", blank: true, blankOnly: true });
+  const typedAt = NOW + 5 * MINUTE;
+  await transcribePaper({ attemptId, personId, text: "路面积水严重。", now: typedAt });
+  const after = await visit(personId, attemptId, NOW + 6 * MINUTE);
+  expect(after).toMatchObject({ text: "路面积水严重。", state: "transcribed", at: typedAt, blank: false });
 });
 
 test("a blank sheet is asked for by address", async () => {

@@ -93,7 +93,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
     .first();
   await expect(point).toContainText("第1页方框");
   await point.getByLabel(/师评得分/).fill("2");
-  await tutor.getByLabel("改分理由").fill("卷面写到老人出行不便。");
+  await tutor.getByLabel("评分说明").fill("卷面写到老人出行不便。");
   await expectAccessible(tutor);
   await tutor.getByRole("button", { name: "保存师评" }).click();
   await expect(tutor.getByText("师评已保存")).toBeVisible();

@@ -7,6 +7,8 @@ import { erasePerson } from "@db/queries/people/erase-person";
 import { listPhotos } from "@db/queries/photos/photos";
 import { reportSchema } from "@content/contract/report";
 import type { Viewer } from "~/domain/access/viewer";
+import { getDrafts } from "~/services/attempts/drafts/get-drafts.server";
+import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { markPhoto } from "~/services/photos/mark-photo.server";
@@ -33,7 +35,7 @@ async function scoredPaper() {
   return handedInOnPaper(await addQuestion({ content: { rubric, marks: 4 } }));
 }
 
-async function give(attemptId: string, awarded: number) {
+async function give(attemptId: string, awarded: number, reason = "卷面写到积水问题。") {
   const marked = (await markedAttempt({ attemptId, choice: "sealed", now: LATER }))!;
   const after = marked.assessments.at(-1)?.id ?? "";
   return recordOverride({
@@ -43,7 +45,7 @@ async function give(attemptId: string, awarded: number) {
     after,
     awards: [{ pointId: "p1", awarded, places: [] }],
     remaining: null,
-    reason: "卷面写到积水问题。",
+    reason,
     by: tutor,
     now: LATER,
   });
@@ -53,7 +55,7 @@ describe("marking an answer on paper", () => {
   it("gives no mark without a place on its photos, and every mark with it", async () => {
     const { attemptId, photoId } = await scoredPaper();
     const refused = await give(attemptId, 2);
-    expect(refused).toMatchObject({ ok: false, problems: [{ pointId: "p1", code: "no-evidence" }] });
+    expect(refused).toMatchObject({ ok: false, problems: [{ pointId: "p1", code: "no-region" }] });
     const marked = await markPhoto({ attemptId, photoId, pointId: "p1", shape, note: "", by: tutor, now: LATER });
     expect(marked.ok).toBe(true);
     expect(await give(attemptId, 2)).toMatchObject({ ok: true });
@@ -63,6 +65,15 @@ describe("marking an answer on paper", () => {
     const { kind: _, ...place } = shape;
     expect(report.points[0]).toMatchObject({ awarded: 2, status: "hit", regions: [{ photo: photoId, ...place }] });
     expect(report.points[1]).toMatchObject({ awarded: 0, status: "missed" });
+  });
+
+  it("asks for a reason only where marks were given before", async () => {
+    const { attemptId, photoId } = await scoredPaper();
+    await markPhoto({ attemptId, photoId, pointId: "p1", shape, note: "", by: tutor, now: LATER });
+    expect(await give(attemptId, 2, "")).toMatchObject({ ok: true });
+    expect(await give(attemptId, 1, "")).toEqual({ ok: false, reason: "reason-missing" });
+    expect(await give(attemptId, 1)).toMatchObject({ ok: true });
+    expect((await listAssessments({ attemptId })).map(({ note }) => note)).toEqual([null, "卷面写到积水问题。"]);
   });
 
   it("keeps a mark that was taken off in the history, where it is evidence no more", async () => {
@@ -124,6 +135,15 @@ describe("typing a paper up", () => {
     expect(await give(attemptId, 1)).toMatchObject({ ok: true });
     const after = await markedAttempt({ attemptId, now: LATER });
     expect(after).toMatchObject({ admitted: null, assessments: [{ source: "tutor", marksHundredths: 100 }] });
+  });
+
+  it("is no late text: not among those to admit, and called a transcript among the versions", async () => {
+    const { attemptId, personId } = await scoredPaper();
+    await transcribePaper({ attemptId, personId, text: "路面积水严重。", now: LATER });
+    const attempt = (await getAttempt({ attemptId }))!;
+    expect((await getTextsAside({ attempt, now: LATER })).texts).toEqual([]);
+    const drafts = await getDrafts({ attemptId, number: null, sealedOnly: false, now: LATER });
+    expect(drafts?.side.map(({ shown }) => [shown.source, shown.late])).toEqual([["transcript", false]]);
   });
 
   it("is for the writer of a handed-in paper, and not for an empty text", async () => {

@@ -86,8 +86,14 @@ function Row({ draft, sealed, open, timeZone }: { draft: DraftRow; sealed: boole
       </span>
       <span className="text-ink-soft">{t(`source.${draft.source}`)}</span>
       {draft.isHead ? <Badge tone="good">{t(sealed ? "sealed" : "current")}</Badge> : null}
-      {draft.chain === "side" ? <Badge tone="warn">{t(draft.late ? "lateText" : "sideText")}</Badge> : null}
-      {draft.admittedAs === null ? null : <Badge tone="good">{t(`admitted.${draft.admittedAs}`)}</Badge>}
+      {draft.source === "transcript" ? (
+        <Badge tone="good">{t("admitted.transcript")}</Badge>
+      ) : (
+        <>
+          {draft.chain === "side" ? <Badge tone="warn">{t(draft.late ? "lateText" : "sideText")}</Badge> : null}
+          {draft.admittedAs === null ? null : <Badge tone="good">{t(`admitted.${draft.admittedAs}`)}</Badge>}
+        </>
+      )}
     </div>
   );
 }

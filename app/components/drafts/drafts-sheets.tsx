@@ -24,6 +24,9 @@ type Props = {
 export function DraftsSheets({ drafts: { sealed, groups, side, shown }, view, timeZone, actions }: Props) {
   const { t } = useTranslation("drafts");
   const open = shown?.draft.number ?? null;
+  const isTyped = ({ shown: { source } }: DraftRowGroup) => source === "transcript";
+  const typed = side.filter(isTyped);
+  const aside = side.filter((group) => !isTyped(group));
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <div className="grid min-w-0 gap-6">
@@ -36,13 +39,20 @@ export function DraftsSheets({ drafts: { sealed, groups, side, shown }, view, ti
             <DraftRows groups={groups} others="sameMinute" sealed={sealed} open={open} timeZone={timeZone} />
           )}
         </Sheet>
-        {side.length === 0 ? null : (
+        {typed.length === 0 ? null : (
+          <Sheet labelledBy="typed-text">
+            <SheetTitle id="typed-text">{t("typed.title")}</SheetTitle>
+            <p className="mb-3 text-ink-soft">{t("typed.help")}</p>
+            <DraftRows groups={typed} others="earlier" sealed={sealed} open={open} timeZone={timeZone} />
+          </Sheet>
+        )}
+        {aside.length === 0 ? null : (
           <Sheet labelledBy="side-texts">
             <SheetTitle id="side-texts">{t("side.title")}</SheetTitle>
             <p className="mb-3 text-ink-soft">
               {t("side.help")} {sealed ? "" : t("side.helpOpen")}
             </p>
-            <DraftRows groups={side} others="earlier" sealed={sealed} open={open} timeZone={timeZone} />
+            <DraftRows groups={aside} others="earlier" sealed={sealed} open={open} timeZone={timeZone} />
           </Sheet>
         )}
       </div>

@@ -4,7 +4,7 @@ import { evidenceOf, type Evidence } from "../scoring/evidence";
 /** Why an award is refused; `pointId` is null for the marks outside the points. */
 export type AwardProblem = {
   pointId: string | null;
-  code: "point-unknown" | "not-a-mark" | "above-max" | "off-step" | "no-evidence" | "not-in-answer";
+  code: "point-unknown" | "not-a-mark" | "above-max" | "off-step" | "no-evidence" | "no-region" | "not-in-answer";
 };
 
 /** Where the rubric sets no marks a person awards shares in twentieths; a finer judgement than 5 % is not claimed. */

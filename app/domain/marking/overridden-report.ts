@@ -111,7 +111,8 @@ function pointOf(
   const evidence = awarded > 0 ? evidenceAt(answer.text, [...point.evidence, ...places]) : [];
   const regions = awarded > 0 ? regionsAt(answer.photos, award.regions ?? point.regions ?? []) : [];
   if (evidence === null || regions === null) return { code: "not-in-answer" };
-  if (awarded > 0 && evidence.length + regions.length === 0) return { code: "no-evidence" };
+  if (awarded > 0 && evidence.length + regions.length === 0)
+    return { code: award.regions === undefined ? "no-evidence" : "no-region" };
   const sameRegions = JSON.stringify(regions) === JSON.stringify(point.regions ?? []);
   if (awarded === point.awarded && evidence.length === point.evidence.length && sameRegions) return point;
   const status = awarded >= point.max ? "hit" : awarded > 0 ? "partial" : "missed";

@@ -21,6 +21,7 @@ export const report: Catalogue<typeof zh> = {
   handedInAt: "Handed in {{date}}",
   sealedAt: "Handed in automatically {{date}}",
   usedTime: "Time used {{time}}",
+  usedTimePaper: "Time used for the whole paper {{time}}",
   engine: "Engine {{engine}}",
   profileUsed: "Marking profile {{profile}}",
   change: "{{change}} since last time",
@@ -229,6 +230,7 @@ export const report: Catalogue<typeof zh> = {
     title: "All your answers",
     no: "No.",
     date: "Handed in",
+    begun: "Not yet; begun {{date}}",
     score: "Score",
     change: "Change",
     length: "Characters",
@@ -237,5 +239,5 @@ export const report: Catalogue<typeof zh> = {
     empty: "This is your first answer.",
     caption: "All your answers to this question",
   },
-  next: { again: "Do it again", back: "Back to the bank", print: "Print the report" },
+  next: { again: "Do it again", sitting: "Report of the paper", back: "Back to the bank", print: "Print the report" },
 };

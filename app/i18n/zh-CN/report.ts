@@ -19,6 +19,7 @@ export const report = {
   handedInAt: "{{date}}交卷",
   sealedAt: "{{date}}到时自动交卷",
   usedTime: "用时{{time}}",
+  usedTimePaper: "整卷用时{{time}}",
   engine: "评分程序 {{engine}}",
   profileUsed: "评分口径 {{profile}}",
   change: "比上次 {{change}}",
@@ -212,6 +213,7 @@ export const report = {
     title: "历次作答",
     no: "次序",
     date: "交卷时间",
+    begun: "未交卷，开始于{{date}}",
     score: "得分",
     change: "变化",
     length: "字数",
@@ -220,5 +222,5 @@ export const report = {
     empty: "这是第一次作答。",
     caption: "同一题的历次作答",
   },
-  next: { again: "再做一次", back: "返回题库", print: "打印报告" },
+  next: { again: "再做一次", sitting: "整卷报告", back: "返回题库", print: "打印报告" },
 };

@@ -2,7 +2,6 @@ import type { QuestionContent } from "@content/contract/question";
 import type { Report } from "@content/contract/report";
 import type { Rubric } from "@content/contract/rubric";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { listPersonNames } from "@db/queries/people/find-people";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
@@ -12,6 +11,8 @@ import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
+import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
+import { readClock } from "~/services/attempts/read-clock.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
@@ -36,7 +37,8 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
   const parts = visibleParts(viewer, marked.question, [], "sealed");
   const { counting, tutor, sides, claims } = threeSides(marked.standing, marked.isCounting);
   const report = parts.points ? (counting?.report ?? null) : null;
-  const history = await listHandIns({ candidateId, questionId: attempt.questionId });
+  const history = await listTimedHandIns({ candidateId, questionId: attempt.questionId });
+  const clock = await readClock({ attemptId, now: attempt.sealedAt ?? now });
   const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
   const answers = await answersOf(marked);
   const rubric = engine?.rubric ?? content.rubric;
@@ -46,7 +48,9 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     attempt: {
       id: attempt.id,
       questionId: attempt.questionId,
-      startedAt: attempt.startedAt,
+      sittingId: attempt.sittingId,
+      /** By the clock, pauses left out; of the whole paper where it was sat in one. */
+      usedMs: clock.elapsedMs,
       sealedAt: attempt.sealedAt ?? now,
       sealedBy: attempt.sealedBy,
     },

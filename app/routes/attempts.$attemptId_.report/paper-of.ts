@@ -18,6 +18,8 @@ export function paperOf(marked: MarkedAttempt, released: boolean) {
     waiting: !isMarked,
     /** The text that the report below is of was typed up from these pages. */
     transcribed: marked.admitted?.admittedAs === "transcript",
+    /** Something was typed up from the pages, whichever text is shown. */
+    hasText: marked.admissions.some(({ admittedAs }) => admittedAs === "transcript"),
     canTranscribe:
       !erased && photos.length > 0 && marked.admissions.every(({ admittedAs }) => admittedAs !== "transcript"),
   };

@@ -42,7 +42,9 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
               : t("shell:unit.characters", { count: loaded.characters })}
           </span>
           <span className="text-ink-soft">{formatLimit(words, question.limit)}</span>
-          <span>{t("usedTime", { time: formatClock(attempt.sealedAt - attempt.startedAt) })}</span>
+          <span>
+            {t(attempt.sittingId === null ? "usedTime" : "usedTimePaper", { time: formatClock(attempt.usedMs) })}
+          </span>
           {change === null || byTutor ? null : (
             <span className="text-vermilion">
               {change === 0 ? t("changeNone") : t("change", { change: formatMarksChange(change, language) })}

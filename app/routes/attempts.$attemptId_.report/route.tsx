@@ -79,11 +79,18 @@ export default function ReportPage() {
         }
         actions={
           <>
+            {attempt.sittingId === null ? null : (
+              <ButtonLink to={`/sittings/${attempt.sittingId}/report`}>{t("next.sitting")}</ButtonLink>
+            )}
             <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
               {t("next.again")}
             </ButtonLink>
-            <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
-            <ButtonLink to={`/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
+            {loaded.paper && !loaded.paper.hasText ? null : (
+              <>
+                <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
+                <ButtonLink to={`/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
+              </>
+            )}
             <ButtonLink to="/bank">{t("next.back")}</ButtonLink>
           </>
         }

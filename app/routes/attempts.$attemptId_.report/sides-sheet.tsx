@@ -4,7 +4,7 @@ import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
+import { formatDateTime, formatMarks } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedReport } from "./load-report.server";
 
@@ -12,7 +12,7 @@ type Side = LoadedReport["sides"][number];
 
 /** 机评、自评与师评 as totals, with whose marks count and the tutor's reason. */
 export function SidesSheet({ sides, tutorName }: Pick<LoadedReport, "sides" | "tutorName">) {
-  const { t } = useTranslation("marking");
+  const { t } = useTranslation(["marking", "report"]);
   const language = useLanguage();
   const score = useScoreText();
   const timeZone = useRootData().timeZone;
@@ -48,7 +48,16 @@ export function SidesSheet({ sides, tutorName }: Pick<LoadedReport, "sides" | "t
     {
       key: "marks",
       header: t("report.marks"),
-      cell: (side) => <span className="figures font-bold">{score(side.score)}</span>,
+      cell: (side) => (
+        <span className="grid gap-1">
+          <span className="figures font-bold">{score(side.score)}</span>
+          {side.deducted > 0 ? (
+            <span className="text-sm text-ink-soft">
+              {t("report:totalNote.deducted", { marks: formatMarks(side.deducted, language) })}
+            </span>
+          ) : null}
+        </span>
+      ),
     },
     { key: "note", header: t("report.note"), className: "w-[60%]", cell: note },
   ];

@@ -1,6 +1,7 @@
 import { toMarks } from "@content/contract/marks";
 import { awardsBetween } from "~/domain/marking/awards-between";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { deductedMarks } from "~/domain/marking/report-parts";
 import { isSelfMark, standingClaim, standingSelf } from "~/domain/marking/self/self-marks";
 import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
@@ -42,6 +43,8 @@ function sideOf(assessment: Assessment, counts: boolean) {
     selfMarked: isSelfMark(assessment),
     reasons: report.points.flatMap(({ reason }, index) => (reason ? [{ no: index + 1, reason }] : [])),
     score: { marksHundredths, maxHundredths, share },
+    /** What length and form cost: by so much the total is less than its points. */
+    deducted: deductedMarks(report),
     marks: marksHundredths === null ? null : toMarks(marksHundredths),
     awards: Object.fromEntries(report.points.map(({ id, awarded }) => [id, awarded])),
   };

@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const attemptId = params.attemptId ?? "";
   const answer = await getAnswerSheet({ attemptId, viewer: context.viewer, now: now() });
   if (!answer) throw new Response("Not found.", { status: 404 });
-  return { ...answer, blank: new URL(request.url).searchParams.has("blank") };
+  return { ...answer, blank: answer.blankOnly || new URL(request.url).searchParams.has("blank") };
 }
 
 /** The answer sheet of an attempt as it is printed: page by page, blank or with what is written. */
@@ -50,9 +50,11 @@ export default function SheetPage() {
               <Button variant="primary" onClick={() => window.print()}>
                 {t("print")}
               </Button>
-              <ButtonLink to={blank ? `/attempts/${attemptId}/sheet` : `/attempts/${attemptId}/sheet?blank=1`}>
-                {t(blank ? "showFilled" : "showBlank")}
-              </ButtonLink>
+              {answer.blankOnly ? null : (
+                <ButtonLink to={blank ? `/attempts/${attemptId}/sheet` : `/attempts/${attemptId}/sheet?blank=1`}>
+                  {t(blank ? "showFilled" : "showBlank")}
+                </ButtonLink>
+              )}
               <ButtonLink to={state === "open" ? `/attempts/${attemptId}` : `/attempts/${attemptId}/report`}>
                 {t(state === "open" ? "backToAttempt" : "backToReport")}
               </ButtonLink>

@@ -9,7 +9,7 @@ import type { AnswerSheet } from "~/services/attempts/get-answer-sheet.server";
 
 type Props = { answer: AnswerSheet; blank: boolean; text: string; layout: SheetLayout };
 
-const WHEN = { open: "draft", "handed-in": "handedIn", collected: "sealed" } as const;
+const WHEN = { open: "draft", "handed-in": "handedIn", collected: "sealed", transcribed: "transcribed" } as const;
 
 /** The head of the first page: which question, what it asks for, and either room for name and number or what is on the sheet. */
 export function SheetHead({ answer, blank, text, layout }: Props) {

@@ -54,7 +54,10 @@ export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
 }
 
 /** What the form is made of: the engine's report, and over it what a tutor gave before. */
-function sheetOf({ answer, assessments }: MarkedAttempt, { assessment, rubric, profile }: EngineMarking) {
+function sheetOf(
+  { answer, assessments, paper, admitted }: MarkedAttempt,
+  { assessment, rubric, profile }: EngineMarking,
+) {
   const base = assessment.report;
   const last = newestOf(assessments, "tutor");
   const tutor = last?.rubricHash === assessment.rubricHash ? last.report : null;
@@ -75,6 +78,8 @@ function sheetOf({ answer, assessments }: MarkedAttempt, { assessment, rubric, p
     range: rangeOfRest(base, engineRest?.given ?? 0),
     deducted: rubric.mode === "band" ? 0 : deductedMarks(base),
     after: last?.id ?? "",
+    /** The first marks of a paper change none: they need no reason. */
+    firstMarks: paper !== null && admitted === null && last === null,
     score: scoreOf(assessment),
     points: base.points.map((point, index) => ({
       id: point.id,

@@ -71,18 +71,20 @@ export function MarkingForm({ answer, sheet, paper, reply }: Props) {
             </Notice>
           ) : null}
           {sheet.points.length > 0 && !paper ? <p className="text-sm text-ink-soft">{t("mark.selectHelp")}</p> : null}
-          <ol className="grid gap-5">
-            {sheet.points.map((point) => (
-              <PointCard
-                key={point.id}
-                {...{ point, sheet, answer, problems }}
-                {...(paper ? { regions: regionsOf(point.id) } : {})}
-                typed={typed?.points[point.id]}
-                places={chosen[point.id] ?? []}
-                onSelect={() => select(point.id)}
-              />
-            ))}
-          </ol>
+          {sheet.points.length === 0 ? null : (
+            <ol className="grid gap-5">
+              {sheet.points.map((point) => (
+                <PointCard
+                  key={point.id}
+                  {...{ point, sheet, answer, problems }}
+                  {...(paper ? { regions: regionsOf(point.id) } : {})}
+                  typed={typed?.points[point.id]}
+                  places={chosen[point.id] ?? []}
+                  onSelect={() => select(point.id)}
+                />
+              ))}
+            </ol>
+          )}
           {sheet.deducted > 0 ? (
             <p className="border-t border-rule pt-4 text-sm text-ink-soft">
               {t("mark.deducted", { marks: words.award(sheet.deducted) })}
@@ -91,9 +93,9 @@ export function MarkingForm({ answer, sheet, paper, reply }: Props) {
           <RestCard sheet={sheet} typed={typed?.remaining} problems={problems} />
           <TextArea
             name="reason"
-            label={t("mark.reason")}
-            hint={t("mark.reasonHint")}
-            required
+            label={t(sheet.firstMarks ? "mark.firstNote" : "mark.reason")}
+            hint={t(sheet.firstMarks ? "mark.firstNoteHint" : "mark.reasonHint")}
+            required={!sheet.firstMarks}
             maxLength={1000}
             defaultValue={typed?.reason ?? ""}
             error={reasonRefused === null ? undefined : words.refusal(reasonRefused)}

@@ -27,7 +27,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
       title: attempt.questionTitle,
       open: attempt.status === "open",
       paper: attempt.medium === "paper",
-      at: attempt.sealedAt ?? attempt.startedAt,
+      startedAt: attempt.startedAt,
+      sealedAt: attempt.sealedAt,
       marks: attempt.outcome?.marksHundredths == null ? null : toMarks(attempt.outcome.marksHundredths),
       maxMarks: attempt.outcome?.maxHundredths == null ? null : toMarks(attempt.outcome.maxHundredths),
       share: attempt.outcome?.share ?? null,
@@ -77,7 +78,14 @@ export default function History() {
               header: t("bank:filter.status"),
               cell: (a) => t(a.open ? "bank:status.open" : "bank:status.done"),
             },
-            { key: "at", header: t("report:history.date"), cell: (a) => formatDateTime(a.at, language, timeZone) },
+            {
+              key: "at",
+              header: t("report:history.date"),
+              cell: ({ startedAt, sealedAt }) =>
+                sealedAt === null
+                  ? t("report:history.begun", { date: formatDateTime(startedAt, language, timeZone) })
+                  : formatDateTime(sealedAt, language, timeZone),
+            },
             {
               key: "score",
               header: t("report:history.score"),

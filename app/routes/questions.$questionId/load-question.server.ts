@@ -1,10 +1,10 @@
 import type { QuestionContent } from "@content/contract/question";
 import { getOpenAttempt } from "@db/queries/attempts/attempts";
-import { listHandIns } from "@db/queries/attempts/list-hand-ins";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { visibleParts } from "~/domain/access/visible-parts";
 import { personOf, type Viewer } from "~/domain/access/viewer";
+import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
 
 /** What the page of a question shows before it is begun: prompt and materials, never the key. Null: not there for this viewer. */
 export async function loadQuestion({ questionId, viewer }: { questionId: string; viewer: Viewer }) {
@@ -17,7 +17,7 @@ export async function loadQuestion({ questionId, viewer }: { questionId: string;
   const [materials, open, handIns] = await Promise.all([
     parts.materials ? materialsOf(content) : [],
     personId ? getOpenAttempt({ candidateId: personId, questionId }) : null,
-    personId ? listHandIns({ candidateId: personId, questionId }) : [],
+    personId ? listTimedHandIns({ candidateId: personId, questionId }) : [],
   ]);
   const { title, stem, requirements, limit, family, genre, identity, marks, minutes, inferred } = content;
   return {

@@ -1,4 +1,5 @@
 import type { Limit } from "@content/contract/limit";
+import { listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
@@ -19,10 +20,12 @@ export type AnswerSheet = {
   /** The sheet that the scorer reads; null where the question sets no upper limit. */
   sheet: Sheet | null;
   laidOut: boolean;
-  /** The head, and once handed in the sealed answer, which is the head of that moment. */
+  /** The head, and once handed in the sealed answer, which is the head of that moment; of a paper what was typed up from it. */
   text: string;
-  state: "open" | "handed-in" | "collected";
-  /** When the text was received, handed in or collected; null while nothing is written. */
+  state: "open" | "handed-in" | "collected" | "transcribed";
+  /** The answer is on paper and nothing was typed up: there is only the blank sheet. */
+  blankOnly: boolean;
+  /** When the text was received, handed in, collected or typed up; null while nothing is written. */
   at: number | null;
 };
 
@@ -35,22 +38,25 @@ export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet)
   await sealDueAttempt({ attemptId, now });
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (!attempt) return null;
-  const [question, version, head] = await Promise.all([
+  const [question, version, head, admitted] = await Promise.all([
     getQuestion({ questionId: attempt.questionId }),
     getQuestionVersion({ versionId: attempt.questionVersionId }),
     getHead({ attemptId }),
+    attempt.medium === "paper" ? listAdmittedAnswers({ attemptId }) : [],
   ]);
   if (!question || !version) return null;
   const open = attempt.status === "open";
   if (!visibleParts(viewer, question, [], open ? "writing" : "sealed").prompt) return null;
   const { title, limit, marks, family, genre } = version.content;
+  const typed = admitted.find(({ admittedAs }) => admittedAs === "transcript") ?? null;
   return {
     attemptId,
     ...{ title, limit, marks },
     sheet: sheetOf({ limit, family, genre }),
     laidOut: isLaidOut(family, genre),
-    text: head?.text ?? "",
-    state: open ? "open" : attempt.sealedBy === "deadline" ? "collected" : "handed-in",
-    at: open ? (head?.receivedAt ?? null) : attempt.sealedAt,
+    text: typed?.text ?? head?.text ?? "",
+    state: typed ? "transcribed" : open ? "open" : attempt.sealedBy === "deadline" ? "collected" : "handed-in",
+    blankOnly: attempt.medium === "paper" && typed === null,
+    at: typed ? typed.createdAt : open ? (head?.receivedAt ?? null) : attempt.sealedAt,
   };
 }

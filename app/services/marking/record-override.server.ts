@@ -29,6 +29,7 @@ export type Override = {
   awards: readonly PointAward[];
   /** The marks outside the points (`RemainingMarks`); null leaves them as the engine reckoned. */
   remaining: number | null;
+  /** May be empty for the first marks of an answer on paper. */
   reason: string;
   by: string;
   now: number;
@@ -64,12 +65,14 @@ export async function recordOverride({
   now,
 }: Override): Promise<{ ok: true; assessmentId: string; proposals: number } | OverrideRefusal> {
   const note = reason.trim();
-  if (note === "") return { ok: false, reason: "reason-missing" };
   if (note.length > MAX_REASON_CHARACTERS) return { ok: false, reason: "reason-too-long" };
   const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return { ok: false, reason: "not-found" };
   const { engine, answer, question, revisionNumber, admitted, paper } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
+  // The first marks of a paper change none that were given before: there is nothing to give a reason for.
+  const isFirst = paper !== null && admitted === null && after === "";
+  if (note === "" && !isFirst) return { ok: false, reason: "reason-missing" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
   if (assessment.id !== basis) return { ok: false, reason: "changed-meanwhile" };
@@ -81,7 +84,7 @@ export async function recordOverride({
   const { report } = made;
   const earlier = newestOf(marked.assessments, "tutor");
   if (earlier && earlier.id !== after) {
-    const same = earlier.byPersonId === by && earlier.note === note && sameMarks(earlier, report);
+    const same = earlier.byPersonId === by && (earlier.note ?? "") === note && sameMarks(earlier, report);
     // The button was pressed twice: what it asks for is kept already.
     return same ? { ok: true, assessmentId: earlier.id, proposals: 0 } : { ok: false, reason: "marked-meanwhile" };
   }
@@ -96,7 +99,7 @@ export async function recordOverride({
     admitted: admitted !== null,
     source: "tutor" as const,
     byPersonId: by,
-    note,
+    note: note === "" ? null : note,
     createdAt,
   };
   const selected = newlySelected(answer, base, awards);

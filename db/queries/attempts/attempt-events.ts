@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { AttemptEvent, NewAttemptEvent } from "../../schema/rows";
@@ -13,10 +13,19 @@ export async function listAttemptEvents(
   { attemptId }: { attemptId: string },
   on: Reader = database(),
 ): Promise<AttemptEvent[]> {
+  return listEventsOf({ attemptIds: [attemptId] }, on);
+}
+
+/** The events the clocks of these attempts are computed from, oldest first. */
+export async function listEventsOf(
+  { attemptIds }: { attemptIds: string[] },
+  on: Reader = database(),
+): Promise<AttemptEvent[]> {
+  if (attemptIds.length === 0) return [];
   const { attemptEvents } = on.tables;
   return on
     .select()
     .from(attemptEvents)
-    .where(eq(attemptEvents.attemptId, attemptId))
+    .where(inArray(attemptEvents.attemptId, attemptIds))
     .orderBy(asc(attemptEvents.at), asc(attemptEvents.id));
 }

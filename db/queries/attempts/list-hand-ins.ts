@@ -9,7 +9,8 @@ export type HandIn = {
   /** 1-based in order of handing in. */
   no: number;
   sealedAt: number;
-  usedMs: number;
+  /** The paper it was sat in; null where it was begun by itself. */
+  sittingId: string | null;
   /** Of the text whose marks these are. */
   characters: number;
   /** Written by hand and photographed. */
@@ -34,11 +35,11 @@ export async function listHandIns(
   );
   return sealed
     .sort((a, b) => a.sealedAt - b.sealedAt || a.startedAt - b.startedAt)
-    .map(({ id, startedAt, sealedAt, outcome, medium }, index) => ({
+    .map(({ id, sealedAt, sittingId, outcome, medium }, index) => ({
       id,
       no: index + 1,
       sealedAt,
-      usedMs: sealedAt - startedAt,
+      sittingId,
       characters: outcome?.admittedCharacters ?? lengths.get(id) ?? 0,
       paper: medium === "paper",
       marksHundredths: outcome?.marksHundredths ?? null,

@@ -64,6 +64,24 @@ describe("a writer's own marks", () => {
     );
   });
 
+  it("add up to what the points sum to also where the engine took marks off for length", () => {
+    const charged = {
+      ...base,
+      marks: 1,
+      share: 1 / 6,
+      findings: [...base.findings, { code: "over-limit", params: { marks: 2 } }],
+    };
+    const made = selfMarkedReport({
+      answer: ANSWER,
+      rubric: RUBRIC,
+      profile,
+      base: charged,
+      awards: [award("p2", 0.5)],
+    });
+    expect(made).toMatchObject({ ok: true, report: { marks: 0.5, maxMarks: 6 } });
+    expect(made.ok && made.report.findings.filter(({ params }) => params["marks"] !== undefined)).toEqual([]);
+  });
+
   it("are not for a whole that is judged by bands, nor for a rubric without points", () => {
     expect(canSelfMark(RUBRIC)).toBe(true);
     expect(canSelfMark({ ...RUBRIC, mode: "band" })).toBe(false);

@@ -3,7 +3,6 @@ import type { Rubric } from "@content/contract/rubric";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { evidenceAt, markProblem, SHARE_STEP, type AwardProblem } from "../award-rules";
 import { overriddenTotals } from "../overridden-totals";
-import { remainingMarks } from "../remaining-marks";
 import { SELF_MARK_ENGINE } from "./self-marks";
 
 /** What a writer gives their own answer for one key point, the places they rest it on, and why it is not full. */
@@ -20,9 +19,10 @@ export function canSelfMark(rubric: Rubric): boolean {
 }
 
 /**
- * The report of a writer's own marks, point by point: nothing of the engine's awards and evidence is in it. What it reckons
- * besides the points (length, form, a hybrid question's band) stays as the engine had it. A point above 0 rests on words of
- * the answer; a point without an award gets nothing. What is refused comes back as a value, all of it at once.
+ * The report of a writer's own marks, point by point: nothing of the engine's awards and evidence is in it. Its total is what
+ * the points come to by the rubric: what the engine gives or takes besides them (length, form, a hybrid question's band) is
+ * no judgement of the writer's. A point above 0 rests on words of the answer; a point without an award gets nothing. What is
+ * refused comes back as a value, all of it at once.
  */
 export function selfMarkedReport(input: {
   /** Canonical. */
@@ -47,15 +47,17 @@ export function selfMarkedReport(input: {
     return "code" in made ? point : made;
   });
   if (problems.length > 0) return { ok: false, problems };
-  const remaining = remainingMarks(rubric, base)?.given ?? 0;
-  const { id: _id, range: _range, ...stays } = base;
+  const { id: _id, range: _range, ...kept } = base;
+  const findings = base.findings.filter(
+    ({ params }) => params["point"] === undefined && typeof params["marks"] !== "number",
+  );
+  const stays = { ...kept, findings };
   return {
     ok: true,
     report: {
       ...stays,
-      ...overriddenTotals({ rubric, base, points, remaining, markStep }),
+      ...overriddenTotals({ rubric, base: stays, points, remaining: 0, markStep }),
       points,
-      findings: base.findings.filter(({ params }) => params["point"] === undefined),
       engine: SELF_MARK_ENGINE,
     },
   };

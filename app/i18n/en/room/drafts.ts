@@ -19,9 +19,13 @@ export const drafts = {
   source: { autosave: "Saved", "hand-in": "Saved on handing in", restore: "Restored", transcript: "Typed up" },
   sideText: "From another page",
   lateText: "Late text",
-  admitted: { late: "Admitted", transcript: "Typed up" },
+  admitted: { late: "Admitted", transcript: "Typed-up text" },
   sameMinute: "{{count}} more in this minute",
   earlier: "{{count}} before it",
+  typed: {
+    title: "Typed-up text",
+    help: "Typed by the writer from the paper handed in, with an estimate of its own; the photos stay as they are.",
+  },
   side: {
     title: "Texts kept aside",
     help: "What another page wrote, or what arrived after the time was up, is kept as it came and never becomes the answer by itself.",

@@ -20,7 +20,7 @@ export const selfMark = {
   save: "保存自评",
   toReport: "返回报告",
   unavailable: "本题没有可以逐点自评的采分点。",
-  noText: "这份作答没有文字，录入文字以后才能选出依据、逐点给分。",
+  noText: "这份作答没有文字，誊录文字以后才能选出依据、逐点给分。",
   refused: {
     title: "没有保存",
     "not-found": "没有找到这份作答。",

@@ -18,7 +18,7 @@ export function RestCard({ sheet, typed, problems }: Props) {
   const settled = Math.abs(given - rest.engine) <= 0.0051 ? rest.engine : given;
   const label = t(`mark.rest.${rest.kind}`);
   return (
-    <div className="grid gap-2 border-t border-rule pt-4">
+    <div className="grid gap-2 border-t border-rule pt-4 first:border-t-0 first:pt-0">
       <h3 className="text-base font-semibold">{label}</h3>
       <p className="text-sm text-ink-soft">
         {t(`mark.restHelp.${rest.kind}`)}

@@ -61,7 +61,9 @@ export async function getDrafts({ attemptId, number, sealedOnly, now }: GetDraft
   const rowOf = (revision: WholeRevision): Draft => {
     const { chain, late, source, receivedAt, charCount, text } = revision;
     return {
-      ...{ number: revision.number, chain, late, source, receivedAt, charCount },
+      ...{ number: revision.number, chain, source, receivedAt, charCount },
+      // What is typed up from a paper comes after the hand-in by its nature.
+      late: late && source !== "transcript",
       change: changeSize(before.get(revision.number) ?? "", text),
       isHead: revision.number === head?.number,
       admittedAs: admitted.find((one) => one.number === revision.number)?.admittedAs ?? null,

@@ -29,7 +29,10 @@ export type TextsAside = {
   texts: TextAside[];
 };
 
-/** The late and side texts of a handed-in attempt that differ from its sealed answer, latest first, for a tutor. */
+/**
+ * The late and side texts of a handed-in attempt that differ from its sealed answer, latest first, for a tutor. What the
+ * writer typed up from their own paper is neither: it is admitted by its nature and no evidence speaks for or against it.
+ */
 export async function getTextsAside({ attempt, now }: { attempt: Attempt; now: number }): Promise<TextsAside> {
   const attemptId = attempt.id;
   const [revisions, head, admitted, clock] = await Promise.all([
@@ -41,7 +44,7 @@ export async function getTextsAside({ attempt, now }: { attempt: Attempt; now: n
   const names = await listPersonNames({ personIds: [...new Set(admitted.map(({ byPersonId }) => byPersonId))] });
   const byNumber = new Map(revisions.map((revision) => [revision.number, revision]));
   const aside = textsAside(
-    revisions.filter(({ erasedAt }) => erasedAt === null),
+    revisions.filter(({ erasedAt, source }) => erasedAt === null && source !== "transcript"),
     head?.hash ?? null,
   );
   const textOf = (revision: WholeRevision): TextAside => {
