@@ -131,12 +131,13 @@ export function PaperRoom({ page, refusal, first }: Props) {
             desks={desks}
             current={current}
             locked={states.length > 0 && states.every(({ locked }) => locked)}
-            confirm={refusal?.reason === "empty"}
+            refusal={refusal}
             onConflict={onConflict}
           />
         </div>
       </div>
-      <PaperNotices refusal={refusal} />
+      {/* Waiting to be handed in is told with the answer, where it can be called off. */}
+      {states.some(({ handIn }) => handIn !== null) ? null : <PaperNotices refusal={refusal} />}
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : null}
       <div hidden={paused} className={paused ? undefined : "flex min-h-0 flex-1 flex-col gap-3"}>
