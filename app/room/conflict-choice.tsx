@@ -25,7 +25,7 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
       id={CONFLICT_ID}
       tabIndex={-1}
       aria-labelledby="conflict-title"
-      className="border border-s-4 border-vermilion bg-sheet px-5 py-4 lg:max-h-[45dvh] lg:overflow-y-auto"
+      className="border border-s-4 border-vermilion shrink-0 bg-sheet px-5 py-4"
     >
       <h2 id="conflict-title" role="alert" className="text-lg">
         {t("conflict.title")}
@@ -73,7 +73,7 @@ function Version({ title, size, text, action, pending, onChoose }: VersionProps)
         tabIndex={0}
         role="group"
         aria-label={title}
-        className="max-h-48 overflow-y-auto border border-rule bg-shade px-3 py-2 font-essay whitespace-pre-wrap"
+        className="max-h-48 overflow-y-auto border lg:max-h-[18dvh] border-rule bg-shade px-3 py-2 font-essay whitespace-pre-wrap"
       >
         {text}
       </div>

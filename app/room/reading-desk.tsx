@@ -13,6 +13,8 @@ type Props = {
   /** The question, or the questions of a paper with one shown. */
   prompt: ReactNode;
   materials: readonly MaterialText[];
+  /** Hash of the material to lie on top whenever it changes; the first if there is none. */
+  front?: string | null;
   notes: Notes;
   /** Element ids of the pane with the materials and of the outline's field, for the keys that lead to them. */
   materialsId: string;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** What lies beside the answer: question and materials with a pen in hand, and below them the scratch outline, folded until it is wanted. */
-export function ReadingDesk({ prompt, materials, notes, materialsId, outlineId }: Props) {
+export function ReadingDesk({ prompt, materials, front = null, notes, materialsId, outlineId }: Props) {
   const { t } = useTranslation(["notes", "writing"]);
   useKeyboardHeight();
   return (
@@ -34,7 +36,7 @@ export function ReadingDesk({ prompt, materials, notes, materialsId, outlineId }
       >
         {prompt}
         <h2 className="sr-only">{t("writing:materials")}</h2>
-        <MaterialsPane materials={materials} notes={notes} />
+        <MaterialsPane materials={materials} front={front} notes={notes} />
       </section>
       <details
         data-pane="outline"

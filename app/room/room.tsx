@@ -94,7 +94,7 @@ export function Room({ page, refusal }: Props) {
           />
           <CountMeter count={count} limit={page.limit} sheet={sheet} />
           <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
-          <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>
+          {paused ? null : <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>}
           <HandIn
             form={FORM}
             session={session}

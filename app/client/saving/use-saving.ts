@@ -6,6 +6,7 @@ import { cleanCopies } from "./local/clean-copies";
 import { createSleepDetector, pageNow } from "./page-clock";
 import { pageName, type PageName } from "./page-name";
 import { createSavingSession, type SavingSession, type SavingView } from "./saving-session";
+import { tellLease } from "./tell-lease";
 import { httpTransport } from "./transport";
 
 type UseSaving = {
@@ -50,11 +51,13 @@ export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: 
     session.open(typed);
     if (field.current) field.current.value = session.getView().state.text;
     const stopListening = listen(session);
+    const stopTelling = tellLease(session, attemptId);
     return () => {
       stopListening();
+      stopTelling();
       session.close();
     };
-  }, [session, typed, field]);
+  }, [session, typed, field, attemptId]);
 
   return { view: useSyncExternalStore(session.subscribe, session.getView, session.getView), session };
 }

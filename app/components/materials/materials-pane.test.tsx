@@ -187,3 +187,20 @@ describe("the outline", () => {
     expect(content.outline).toBe("一、经验\n「邻县清淤」（资料2第1段）");
   });
 });
+
+it("a question that comes to the front brings its first material with it, and one that is gone leaves the first on top", () => {
+  const notes = { content: NO_NOTES, readOnly: false, edit: () => undefined, newId: () => "id" };
+  const pane = (materials: typeof MATERIALS, front: string) => (
+    <I18nextProvider i18n={createI18n("zh-CN")}>
+      <MaterialsPane materials={materials} front={front} notes={notes} />
+    </I18nextProvider>
+  );
+  const onTop = () => screen.getByRole("tab", { selected: true }).textContent;
+  const { rerender } = render(pane(MATERIALS, "h1"));
+  expect(onTop()).toBe("资料1");
+  rerender(pane(MATERIALS, "h2"));
+  expect(onTop()).toBe("资料2");
+  const others = ["h3", "h4"].map((hash, at) => ({ key: hash, title: `资料${at + 1}`, hash, text: "另一题的资料。" }));
+  rerender(pane(others, "h2"));
+  expect(onTop()).toBe("资料1");
+});

@@ -21,13 +21,25 @@ type Open =
   | { kind: "toolbar"; material: MaterialText; range: Range; anchor: Anchor; byKeyboard: boolean }
   | { kind: "mark"; id: string; anchor: Anchor };
 
-type Props = { materials: readonly MaterialText[]; notes: NotesEditor };
+type Props = {
+  materials: readonly MaterialText[];
+  /** Hash of the material to lie on top; it is brought there whenever it changes. */
+  front?: string | null;
+  notes: NotesEditor;
+};
 
 /** 给定资料 with a pen in hand: highlight, underline, notes, find, and words taken over into the outline. */
-export function MaterialsPane({ materials, notes }: Props) {
+export function MaterialsPane({ materials, front = null, notes }: Props) {
   const { t } = useTranslation(["notes", "writing"]);
   const pane = useRef<HTMLDivElement>(null);
-  const [tab, setTab] = useState(materials[0]?.hash ?? "");
+  const [chosen, setTab] = useState(front);
+  const [followed, setFollowed] = useState(front);
+  if (front !== followed) {
+    setFollowed(front);
+    setTab(front);
+  }
+  // One that lies here no longer is not on top.
+  const tab = materials.some(({ hash }) => hash === chosen) ? chosen : materials[0]?.hash;
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState("");
   const { listed, sourceOf } = useListedMarks(materials, notes.content.marks);
@@ -126,7 +138,7 @@ export function MaterialsPane({ materials, notes }: Props) {
         <Tabs
           label={t("writing:materials")}
           keepMounted
-          value={tab}
+          value={tab ?? ""}
           onValueChange={setTab}
           tabs={materials.map((material) => ({
             value: material.hash,

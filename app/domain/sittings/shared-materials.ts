@@ -4,6 +4,8 @@ export type SharedMaterials = {
   materials: MaterialText[];
   /** For each question, the keys of its materials among them. */
   keysOf: string[][];
+  /** Whether a question names a text otherwise than it is named here: then each question's materials lie apart. */
+  apart: boolean;
 };
 
 /**
@@ -26,5 +28,20 @@ export function sharedMaterials(questions: readonly (readonly MaterialText[])[])
       return key;
     }),
   );
-  return { materials: [...byHash.values()], keysOf };
+  const apart = questions.flat().some(({ hash, title }) => byHash.get(hash)?.title !== title);
+  return { materials: [...byHash.values()], keysOf, apart };
+}
+
+/** What lies on the desk while a question is in front: a material under the name it then has. */
+export type MaterialOnDesk = Pick<MaterialText, "hash" | "title">;
+
+/**
+ * The materials for a question in front. Where the questions agree on names, all of them; otherwise its own only, under the
+ * names its prompt uses.
+ */
+export function materialsOnDesk(
+  { materials, apart }: SharedMaterials,
+  own: readonly MaterialOnDesk[],
+): MaterialOnDesk[] {
+  return (apart ? own : materials).map(({ hash, title }) => ({ hash, title }));
 }

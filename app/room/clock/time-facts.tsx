@@ -29,7 +29,7 @@ export function TimeFacts({ times, remainingMs }: Props) {
           >
             {t("time.extended", { minutes, original })}
           </summary>
-          <div className="absolute top-full z-20 mt-1 w-64 max-w-[80vw] border border-rule bg-sheet px-4 py-3 text-ink shadow-sheet">
+          <div className="absolute top-full z-20 mt-1 w-64 max-w-[80vw] border max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:w-auto max-sm:max-w-none border-rule bg-sheet px-4 py-3 text-ink shadow-sheet">
             <p className="font-semibold">{t("time.why")}</p>
             <ul className="grid gap-1">
               {reasons.map((reason, index) => (

@@ -7,25 +7,28 @@ import { unansweredKeys } from "~/domain/saving/step";
 import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import type { DeskView } from "./desk-view";
 import { answerFormId } from "./question-desk";
+import type { PaperRefusal } from "./paper-refusal";
 import { usePositions } from "./use-positions";
+import { useWaitingPaper } from "./use-waiting-paper";
 
 type Props = {
   questions: readonly SittingQuestion[];
   desks: ReadonlyMap<number, DeskView>;
   current: number;
   locked: boolean;
-  /** The paper was refused once for what is empty; the next press means it. */
-  confirm: boolean;
+  /** Once refused for what is empty, the next press means it. */
+  refusal: PaperRefusal | null;
   onConflict: (position: number) => void;
 };
 
 /** 交卷 for the whole paper: a plain submit button without JavaScript, with it a question that names what is empty. */
-export function HandInPaper({ questions, desks, current, locked, confirm, onConflict }: Props) {
+export function HandInPaper({ questions, desks, current, locked, refusal, onConflict }: Props) {
   const { t } = useTranslation("sittings");
   const named = usePositions();
   const submit = useSubmit();
   const [asking, setAsking] = useState(false);
-  const pending = useNavigation().formMethod === "POST";
+  const waits = useWaitingPaper({ desks, size: questions.length, refusal, send });
+  const pending = useNavigation().formMethod === "POST" || waits;
   const form = answerFormId(current);
   const conflict = questions.find(({ position }) => desks.get(position)?.view.state.conflict)?.position ?? null;
 
@@ -33,16 +36,21 @@ export function HandInPaper({ questions, desks, current, locked, confirm, onConf
     const element = document.getElementById(form);
     const ask = (event: Event) => {
       event.preventDefault();
+      if (waits) return;
       if (conflict !== null) return onConflict(conflict);
       for (const { session } of desks.values()) session.happen({ kind: "flush" });
       setAsking(true);
     };
     element?.addEventListener("submit", ask);
     return () => element?.removeEventListener("submit", ask);
-  }, [form, desks, conflict, onConflict]);
+  }, [form, desks, conflict, waits, onConflict]);
 
   function handIn() {
     setAsking(false);
+    send();
+  }
+
+  function send() {
     const answers = questions.flatMap(({ position, attemptId }) => {
       const state = desks.get(position)?.session.getView().state;
       if (!state) return [];
@@ -58,7 +66,7 @@ export function HandInPaper({ questions, desks, current, locked, confirm, onConf
   const over = counts.filter(({ count, limit }) => limit.max !== null && count > limit.max);
   return (
     <>
-      {confirm ? <input type="hidden" form={form} name="confirmEmpty" value="1" readOnly /> : null}
+      {refusal?.reason === "empty" ? <input type="hidden" form={form} name="confirmEmpty" value="1" readOnly /> : null}
       <noscript>
         <Button type="submit" form={form} name="intent" value="save">
           {t("room.saveOne")}

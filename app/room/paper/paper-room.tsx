@@ -6,9 +6,12 @@ import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useTimes } from "~/client/sittings/use-times";
 import { CountMeter } from "~/components/writing/count-meter";
+import { SaveReceipt } from "~/components/writing/save-receipt";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { countCharacters } from "~/domain/text/count";
 import { mayNotWriteYet } from "~/domain/timing/times";
+import { useRootData } from "~/frame/root-data";
+import { useLanguage } from "~/i18n/use-language";
 import type { SittingPage } from "~/services/sittings/get-sitting-page.server";
 import { CONFLICT_ID } from "../conflict-choice";
 import { PauseSheet } from "../clock/pause";
@@ -39,6 +42,8 @@ type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
 /** The desk for a whole paper: every answer lies on it, one is in front, and one clock runs for all. */
 export function PaperRoom({ page, refusal, first }: Props) {
   const { t } = useTranslation("sittings");
+  const language = useLanguage();
+  const timeZone = useRootData().timeZone;
   const { questions, clock, sittingId, mode } = page;
   const [current, setCurrent] = useState(first);
   const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
@@ -64,7 +69,8 @@ export function PaperRoom({ page, refusal, first }: Props) {
   const [untold] = useState(() => ({ deadlineAt: clock.deadlineAt, offsetMs: clock.now - pageNow() }));
   const states = [...desks.values()].map(({ view }) => view.state);
   // The answer in front is the one that saves, so it hears of another deadline first.
-  const saving = desks.get(current)?.view.state;
+  const inFront = desks.get(current)?.view;
+  const saving = inFront?.state;
   const deadlineAt = saving ? saving.deadlineAt : clock.deadlineAt;
   const remaining = useRemaining(saving ?? untold, clock);
   const askClocks = () => {
@@ -86,6 +92,14 @@ export function PaperRoom({ page, refusal, first }: Props) {
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
   const text = desks.get(current)?.view.state.text ?? shown?.head?.text ?? "";
+  const onDesk = shown?.onDesk;
+  const materials = useMemo(() => {
+    const texts = new Map(page.materials.map((material) => [material.hash, material]));
+    return (onDesk ?? []).flatMap(({ hash, title }) => {
+      const material = texts.get(hash);
+      return material ? [{ ...material, title }] : [];
+    });
+  }, [page.materials, onDesk]);
   const sheetOf = shown?.sheet ?? null;
   const sheet = useMemo(() => {
     if (!sheetOf) return null;
@@ -126,17 +140,19 @@ export function PaperRoom({ page, refusal, first }: Props) {
             }}
           />
           {shown ? <CountMeter count={countCharacters(text)} limit={shown.limit} sheet={sheet} /> : null}
+          {inFront ? <SaveReceipt state={receiptState(inFront)} language={language} timeZone={timeZone} /> : null}
           <HandInPaper
             questions={questions}
             desks={desks}
             current={current}
             locked={states.length > 0 && states.every(({ locked }) => locked)}
-            confirm={refusal?.reason === "empty"}
+            refusal={refusal}
             onConflict={onConflict}
           />
         </div>
       </div>
-      <PaperNotices refusal={refusal} />
+      {/* Waiting to be handed in is told with the answer, where it can be called off. */}
+      {states.some(({ handIn }) => handIn !== null) ? null : <PaperNotices refusal={refusal} />}
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : null}
       <div hidden={paused} className={paused ? undefined : "flex min-h-0 flex-1 flex-col gap-3"}>
@@ -157,7 +173,8 @@ export function PaperRoom({ page, refusal, first }: Props) {
                 ) : null}
               </div>
             ))}
-            materials={page.materials}
+            materials={materials}
+            front={shown?.firstMaterial ?? null}
             notes={notes}
             materialsId={MATERIALS}
             outlineId={OUTLINE}

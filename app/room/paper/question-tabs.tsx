@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "~/components/ui/class-names";
 import type { SaveState } from "~/components/writing/save-receipt";
@@ -18,6 +18,9 @@ const COLOURS: Partial<Record<SaveState["kind"], string>> = {
 /** 第1题…第n题 with length and saving state. Links, so that they lead somewhere without JavaScript; with it nothing is loaded. */
 export function QuestionTabs({ tabs, current, onSelect }: Props) {
   const { t } = useTranslation("sittings");
+  const shown = useRef<HTMLLIElement>(null);
+  // On a narrow screen the row of questions is wider than the page.
+  useEffect(() => shown.current?.scrollIntoView({ inline: "nearest", block: "nearest" }), [current]);
   const choose = (event: MouseEvent, position: number) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -27,7 +30,7 @@ export function QuestionTabs({ tabs, current, onSelect }: Props) {
     <nav aria-label={t("room.questions")} className="border-b border-rule">
       <ol role="list" className="flex gap-1 overflow-x-auto">
         {tabs.map(({ position, count, state }) => (
-          <li key={position} className="shrink-0">
+          <li key={position} ref={position === current ? shown : undefined} className="shrink-0">
             <a
               href={`?q=${position}`}
               aria-current={position === current ? "page" : undefined}

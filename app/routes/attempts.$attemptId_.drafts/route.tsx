@@ -11,6 +11,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { getAttemptClock } from "~/services/attempts/get-attempt-clock.server";
 import { getDrafts } from "~/services/attempts/drafts/get-drafts.server";
 import { restoreRevision } from "~/services/attempts/drafts/restore-revision.server";
 
@@ -20,7 +21,11 @@ const NUMBER = /^\d{1,7}$/;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const attemptId = params.attemptId ?? "";
-  const own = await getAttemptForCandidate({ attemptId, candidateId: requireWriter(context) });
+  const personId = requireWriter(context);
+  const own = await getAttemptForCandidate({ attemptId, candidateId: personId });
+  // A pause is no time to read what was written.
+  const clock = await getAttemptClock({ attemptId, personId, now: now() });
+  if (clock?.state === "paused") throw redirect(`/attempts/${attemptId}`);
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("version");
   const number = asked !== null && NUMBER.test(asked) ? Number(asked) : null;

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,16 +13,19 @@ import { canonicalText } from "~/domain/text/canonical";
 import { pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { getAttemptClock } from "~/services/attempts/get-attempt-clock.server";
 import { getAnswerSheet } from "~/services/attempts/get-answer-sheet.server";
 import { SheetHead } from "./sheet-head";
 
 export const meta = pageTitle((t) => t("sheet:title"));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  requireWriter(context);
+  const personId = requireWriter(context);
   const attemptId = params.attemptId ?? "";
   const answer = await getAnswerSheet({ attemptId, viewer: context.viewer, now: now() });
   if (!answer) throw new Response("Not found.", { status: 404 });
+  const clock = await getAttemptClock({ attemptId, personId, now: now() });
+  if (clock?.state === "paused") throw redirect(`/attempts/${attemptId}`);
   return { ...answer, blank: answer.blankOnly || new URL(request.url).searchParams.has("blank") };
 }
 

@@ -2,15 +2,19 @@ import type { MaterialText } from "@content/contract/question";
 import { getSetVersion } from "@db/queries/sets/sets";
 import { getSittingForCandidate, listAttemptsOfSitting } from "@db/queries/sittings/sittings";
 import { personOf, type Viewer } from "~/domain/access/viewer";
-import { sharedMaterials } from "~/domain/sittings/shared-materials";
+import { materialsOnDesk, sharedMaterials, type MaterialOnDesk } from "~/domain/sittings/shared-materials";
 import { getWritingPage, type WritingPage } from "~/services/attempts/get-writing-page.server";
 import { sealDueSitting } from "./seal-due-sitting.server";
 
 /** One question of the sitting; its materials are among the shared ones. */
 export type SittingQuestion = Omit<WritingPage, "materials" | "position"> & {
   position: number;
-  /** Titles of the materials it draws on; empty where it draws on all of them. */
+  /** Titles of the materials it draws on; empty where it draws on all that lie on the desk. */
   materialTitles: string[];
+  /** What lies on the desk while it is in front. */
+  onDesk: MaterialOnDesk[];
+  /** Hash of the first material it draws on. */
+  firstMaterial: string | null;
 };
 
 export type SittingPage = {
@@ -51,7 +55,8 @@ export async function getSittingPage({
   }
   const [first] = pages;
   if (!first || !version) return null;
-  const { materials, keysOf } = sharedMaterials(pages.map((page) => page.materials));
+  const shared = sharedMaterials(pages.map((page) => page.materials));
+  const { materials, keysOf, apart } = shared;
   const titles = new Map(materials.map(({ key, title }) => [key, title]));
   return {
     sittingId,
@@ -60,10 +65,12 @@ export async function getSittingPage({
     kind: version.content.kind,
     mode: sitting.mode,
     materials,
-    questions: pages.map(({ materials: _own, ...page }, index) => {
+    questions: pages.map(({ materials: own, ...page }, index) => {
       const keys = keysOf[index] ?? [];
-      const materialTitles = keys.length === materials.length ? [] : keys.map((key) => titles.get(key) ?? key);
-      return { ...page, position: page.position ?? index + 1, materialTitles };
+      const materialTitles = apart || keys.length === materials.length ? [] : keys.map((key) => titles.get(key) ?? key);
+      const onDesk = materialsOnDesk(shared, own);
+      const firstMaterial = own[0]?.hash ?? null;
+      return { ...page, position: page.position ?? index + 1, materialTitles, onDesk, firstMaterial };
     }),
     clock: first.clock,
     times: first.times,

@@ -51,6 +51,7 @@ export const drafts = {
     refused: {
       "not-found": "This version was not found.",
       sealed: "The answer is handed in or the time is up: nothing can be restored.",
+      paused: "The practice is paused: resume it before restoring a version.",
       moved: "Something was saved a moment ago, so nothing was restored. Reload and try again.",
     },
   },

@@ -48,6 +48,7 @@ export const drafts = {
     refused: {
       "not-found": "没有找到这一版。",
       sealed: "已经交卷或到时，不能恢复。",
+      paused: "练习已暂停，继续后才能恢复。",
       moved: "刚才另有新的保存，没有恢复。请刷新后再试。",
     },
   },

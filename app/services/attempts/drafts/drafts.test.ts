@@ -4,6 +4,7 @@ import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { DEADLINE, MINUTE, NOW, openAttempt } from "../../../../tests/attempts/open-attempt";
 import { addPerson } from "../../../../tests/attempts/questions";
 import { openTestSchool } from "../../../../tests/factories/school";
+import { setPause } from "~/services/sittings/set-pause.server";
 import { handInAttempt } from "../sealing/hand-in-attempt.server";
 import { getDrafts } from "./get-drafts.server";
 import { restoreRevision } from "./restore-revision.server";
@@ -13,8 +14,8 @@ beforeAll(async () => {
 });
 
 /** Three saved versions, a minute apart. */
-async function threeVersions() {
-  const open = await openAttempt();
+async function threeVersions(mode: "timed" | "practice" = "timed") {
+  const open = await openAttempt(mode);
   await open.save("车位不足。", { turn: 1, now: NOW + MINUTE });
   await open.save("车位不足，没有电梯。", { parent: 1, turn: 2, now: NOW + 2 * MINUTE });
   await open.save("没有电梯。", { parent: 2, turn: 3, now: NOW + 3 * MINUTE });
@@ -55,6 +56,16 @@ describe("restoring a draft", () => {
     expect((await getHead({ attemptId }))?.text).toBe("另一页写的。");
     const stale = await save("没有电梯，楼道昏暗。", { parent: 3, turn: 4, now: LATER });
     expect(stale).toMatchObject({ status: "side", head: { text: "另一页写的。" } });
+  });
+
+  it("waits until a paused practice goes on", async () => {
+    const { attemptId, personId } = await threeVersions("practice");
+    const restore = () => restoreRevision({ attemptId, personId, number: 1, now: LATER });
+    await setPause({ attemptId, personId, paused: true, now: LATER });
+    expect(await restore()).toEqual({ ok: false, reason: "paused" });
+    expect((await getHead({ attemptId }))?.text).toBe("没有电梯。");
+    await setPause({ attemptId, personId, paused: false, now: LATER });
+    expect(await restore()).toEqual({ ok: true, number: 4 });
   });
 
   it("is over with the hand-in and with the deadline, and is nobody else's to do", async () => {

@@ -13,14 +13,15 @@ type RestoreRevision = { attemptId: string; personId: string; number: number; no
 
 export type RestoredRevision =
   /** `number` is the head's, which holds the text now. */
-  { ok: true; number: number } | { ok: false; reason: "not-found" | "sealed" | "moved" };
+  { ok: true; number: number } | { ok: false; reason: "not-found" | "sealed" | "paused" | "moved" };
 
 /** No page of its own sends it, and a page counts its requests from 1. */
 const TURN = 0;
 
 /**
  * Puts an earlier text, or one from beside the head, on top of the head as a new revision; nothing is rewritten. An open
- * writing page meets it as another writer's. After the hand-in, and past the deadline, there is nothing to restore to.
+ * writing page meets it as another writer's. After the hand-in, and past the deadline, there is nothing to restore to; and in a pause
+ * everything is put away.
  */
 export async function restoreRevision({
   attemptId,
@@ -46,8 +47,9 @@ type Restored = { restored: RestoredRevision; sealedNow: boolean };
 async function restore({ attemptId, personId, number, prepared, now }: Restore, tx: Tx): Promise<Restored> {
   const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
   if (!attempt) return { restored: { ok: false, reason: "not-found" }, sealedNow: false };
-  const { arrival, sealedNow } = await settleArrival({ attempt, now }, tx);
+  const { arrival, clock, sealedNow } = await settleArrival({ attempt, now }, tx);
   if (arrival !== "in-time") return { restored: { ok: false, reason: "sealed" }, sealedNow };
+  if (clock.state === "paused") return { restored: { ok: false, reason: "paused" }, sealedNow };
   const head = await getHead({ attemptId }, tx);
   if (head?.hash === prepared.hash) return { restored: { ok: true, number: head.number }, sealedNow };
   const request = { parent: head?.number ?? 0, turn: TURN, after: [] };
