@@ -13,6 +13,7 @@ import type { Viewer } from "~/domain/access/viewer";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";
+import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
 import { readClock } from "~/services/attempts/read-clock.server";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { MINUTE, NOW, saveRequest } from "../../../tests/attempts/open-attempt";
@@ -345,6 +346,15 @@ describe("extra time", () => {
     expect(await grantAccommodation({ ...asked, minutes: 0 })).toEqual({ ok: false, reason: "amount" });
     expect(await grantAccommodation({ ...asked, reason: "" })).toEqual({ ok: false, reason: "reason-missing" });
     expect(await grantAccommodation({ ...asked, userName: "nobody" })).toEqual({ ok: false, reason: "no-such-person" });
+  });
+});
+
+describe("the time of a question of a paper", () => {
+  it("is the whole paper's and stands for no question by itself", async () => {
+    const { sittingId, personId, questionIds } = await openPaper("practice");
+    await handInSitting({ sittingId, personId, answers: [], confirmEmpty: true, now: NOW + 40 * MINUTE });
+    const handIns = await listTimedHandIns({ candidateId: personId, questionId: questionIds[1] ?? "" });
+    expect(handIns).toMatchObject([{ sittingId, usedMs: null }]);
   });
 });
 
