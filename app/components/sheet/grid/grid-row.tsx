@@ -36,7 +36,11 @@ export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, b
           {t(mark.kind === "limit" ? "limitMark" : "countMark", { count: mark.cells })}
         </i>
       ))}
-      {last ? <i className="answer-end">{t("endMark")}</i> : null}
+      {last ? (
+        <i className="answer-end" data-right={marks?.some(({ column }) => column * 2 <= cellsPerRow + 3) || undefined}>
+          {t("endMark")}
+        </i>
+      ) : null}
     </div>
   );
 }, sameDrawing);

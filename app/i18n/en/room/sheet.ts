@@ -5,7 +5,7 @@ export const sheet: Catalogue<typeof zh> = {
   title: "Answer sheet",
   countMark: "{{count}}",
   limitMark: "limit {{count}}",
-  endMark: "End of the answer area: nothing below is marked",
+  endMark: "End: nothing below is marked",
   characters: "Characters",
   cells: "Cells",
   rows: "Rows",

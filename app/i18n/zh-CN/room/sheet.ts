@@ -3,7 +3,7 @@ export const sheet = {
   title: "答题卡",
   countMark: "{{count}}字",
   limitMark: "限{{count}}字",
-  endMark: "答题区到此为止，以下内容不评分",
+  endMark: "答题区到此为止，以下不评分",
   characters: "字数",
   cells: "格数",
   rows: "行数",
