@@ -60,12 +60,12 @@ describe("restoring a draft", () => {
 
   it("waits until a paused practice goes on", async () => {
     const { attemptId, personId } = await threeVersions("practice");
-    const restore = () => restoreRevision({ attemptId, personId, number: 1, now: LATER });
+    const restore = (now = LATER) => restoreRevision({ attemptId, personId, number: 1, now });
     await setPause({ attemptId, personId, paused: true, now: LATER });
     expect(await restore()).toEqual({ ok: false, reason: "paused" });
     expect((await getHead({ attemptId }))?.text).toBe("没有电梯。");
-    await setPause({ attemptId, personId, paused: false, now: LATER });
-    expect(await restore()).toEqual({ ok: true, number: 4 });
+    await setPause({ attemptId, personId, paused: false, now: LATER + 1 });
+    expect(await restore(LATER + 2)).toEqual({ ok: true, number: 4 });
   });
 
   it("is over with the hand-in and with the deadline, and is nobody else's to do", async () => {
