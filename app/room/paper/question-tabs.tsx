@@ -20,7 +20,10 @@ export function QuestionTabs({ tabs, current, onSelect }: Props) {
   const { t } = useTranslation("sittings");
   const shown = useRef<HTMLLIElement>(null);
   // On a narrow screen the row of questions is wider than the page.
-  useEffect(() => shown.current?.scrollIntoView({ inline: "nearest", block: "nearest" }), [current]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no end of an effect.
+    shown.current?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [current]);
   const choose = (event: MouseEvent, position: number) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
