@@ -9,7 +9,7 @@ db.pragma("synchronous = FULL");
 db.exec("CREATE TABLE texts (id INTEGER PRIMARY KEY, attempt TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL)");
 const insert = db.prepare("INSERT INTO texts (attempt, body, at) VALUES (?, ?, ?)");
 
-const server = createServer((request, response) => {
+const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
   /** @type {Buffer[]} */
   const parts = [];
   request.on("data", (part) => parts.push(part));
