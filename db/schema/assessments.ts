@@ -5,6 +5,7 @@ import type { defineAttempts } from "./attempts/attempts";
 import type { defineContent } from "./content";
 
 export type AssessmentSource = "engine" | "tutor" | "self";
+export type AssessmentRound = "first" | "second" | "third" | "final" | "expert";
 /** Where a proposed wording comes from: a tutor who credited a point (改分), or a learner who claimed it (认领得分). */
 export type ProposalOrigin = "override" | "claim";
 export type ProposalState = "open" | "accepted" | "refused";
@@ -51,6 +52,11 @@ export function defineAssessments(
       share: kit.real("share").notNull(),
       /** Why a tutor's marks differ from those that counted before; null where nobody had to say. */
       note: kit.text("note"),
+      /**
+       * Of double marking: which mark it is. `first`, `second` and `third` never count by themselves; `final` is what the rule
+       * makes of them, `expert` the arbitration. Null where answers are marked once.
+       */
+      round: kit.text("round").$type<AssessmentRound>(),
       createdAt: kit.time("created_at").notNull(),
       erasedAt: kit.time("erased_at"),
     },

@@ -72,6 +72,8 @@ export function defineContent(kit: Kit) {
       /** What a tutor edits; null once published and unchanged since. */
       draft: kit.json<QuestionContent>("draft"),
       publishedVersionId: kit.text("published_version_id"),
+      /** Who wrote it by hand; null for what a pack brought. */
+      createdBy: kit.text("created_by"),
       createdAt: kit.time("created_at").notNull(),
       updatedAt: kit.time("updated_at").notNull(),
     },

@@ -4,6 +4,9 @@ import { defineAnswers } from "./attempts/answers";
 import { defineAttempts } from "./attempts/attempts";
 import { definePhotos } from "./attempts/photos";
 import { defineContent } from "./content";
+import { defineAssignments } from "./desk/assignments";
+import { defineClasses } from "./desk/classes";
+import { defineMarking } from "./desk/marking";
 import { defineOperations } from "./operations";
 import { definePeople } from "./people";
 import { defineSets } from "./sets";
@@ -13,18 +16,24 @@ export function defineTables(kit: Kit) {
   const people = definePeople(kit);
   const content = defineContent(kit);
   const sets = defineSets(kit);
-  const attempts = defineAttempts(kit, { ...people, ...content, ...sets });
+  const classes = defineClasses(kit, people);
+  const assignments = defineAssignments(kit, { ...people, ...content, ...sets, ...classes });
+  const attempts = defineAttempts(kit, { ...people, ...content, ...sets, ...assignments });
   const answers = defineAnswers(kit, attempts);
   const photos = definePhotos(kit, attempts);
   const assessments = defineAssessments(kit, { ...content, ...attempts });
+  const marking = defineMarking(kit, { ...people, ...attempts, ...assessments, ...assignments });
   return {
     ...people,
     ...content,
     ...sets,
+    ...classes,
+    ...assignments,
     ...attempts,
     ...answers,
     ...photos,
     ...assessments,
+    ...marking,
     ...defineOperations(kit),
   };
 }

@@ -15,6 +15,8 @@ export function defineSets(kit: Kit) {
       /** Names what it was made from, so that seeding or a new version of a pack finds it again. */
       madeKey: kit.text("made_key").unique(),
       demo: kit.bool("demo").notNull().default(false),
+      /** A pattern to make others from; never given to anybody itself. */
+      template: kit.bool("template").notNull().default(false),
       draft: kit.json<SetContent>("draft").notNull(),
       publishedVersionId: kit.text("published_version_id"),
       createdBy: kit.text("created_by"),

@@ -10,7 +10,17 @@ export type RankedAssessment = {
   createdAt: number;
   /** Of the text it is of; null (or left out) for the sealed answer. */
   admission?: Admission | null;
+  /** Of double marking: which mark it is; null (or left out) where answers are marked once. */
+  round?: MarkRound | null;
 };
+
+/** 一评, 二评, 三评, what the rule makes of them, and the expert's decision. */
+export type MarkRound = "first" | "second" | "third" | "final" | "expert";
+
+/** A single mark of several never counts by itself (invariant 7): the rule's result does, or the expert's. */
+export function isWaitingMark({ round }: Pick<RankedAssessment, "round">): boolean {
+  return round === "first" || round === "second" || round === "third";
+}
 
 /** The newest assessment of one source, or null; of two made at the same moment the one with the greater id. */
 export function newestOf<Known extends RankedAssessment>(
@@ -19,7 +29,7 @@ export function newestOf<Known extends RankedAssessment>(
 ): Known | null {
   let newest: Known | null = null;
   for (const one of assessments) {
-    if (one.source === source && (newest === null || isLater(one, newest))) newest = one;
+    if (one.source === source && !isWaitingMark(one) && (newest === null || isLater(one, newest))) newest = one;
   }
   return newest;
 }
@@ -28,6 +38,7 @@ export function newestOf<Known extends RankedAssessment>(
 export function countingAssessment<Known extends RankedAssessment>(assessments: readonly Known[]): Known | null {
   let first: Known | null = null;
   for (const one of assessments) {
+    if (isWaitingMark(one)) continue;
     if (COUNTING_ORDER.some((source) => source === one.source) && (first === null || counts(one, first))) first = one;
   }
   return first;

@@ -34,6 +34,7 @@ export function unmarkedPaper({ attempt, version, erased }: UnmarkedPaper): Engi
       source: "engine",
       byPersonId: null,
       note: null,
+      round: null,
       rubricHash,
       profile: report.profile,
       engine: report.engine,

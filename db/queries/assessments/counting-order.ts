@@ -1,10 +1,10 @@
 import { COUNTING_ORDER, type Admission } from "@content/contract/counting-order";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "../../client/types";
 
-/** Assessments that may count at all. */
-export function mayCount({ source }: Reader["tables"]["assessments"]) {
-  return inArray(source, [...COUNTING_ORDER]);
+/** Assessments that may count at all: a single one of several marks (invariant 7) never does. */
+export function mayCount({ source, round }: Reader["tables"]["assessments"]) {
+  return and(inArray(source, [...COUNTING_ORDER]), or(isNull(round), inArray(round, ["final", "expert"])));
 }
 
 /** Joins (left) an assessment with the admission of the text it is of. */

@@ -1,6 +1,7 @@
 import type { Report } from "@content/contract/report";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "../../client/types";
+import { eraseDeskTraces } from "./erase-desk-traces";
 
 /**
  * The one permitted removal: blanks the person, their texts, the words quoted in their reports and in what was proposed
@@ -59,6 +60,7 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
     .update(variantProposals)
     .set({ words: "", erasedAt: now })
     .where(and(inArray(variantProposals.attemptId, own), isNull(variantProposals.erasedAt)));
+  await eraseDeskTraces({ personId, now, withoutWords }, tx);
 }
 
 function withoutWords(report: Report): Report {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Kit } from "../../kit/sqlite";
 import type { defineContent } from "../content";
 import type { definePeople } from "../people";
+import type { defineAssignments } from "../desk/assignments";
 import type { defineSets } from "../sets";
 
 export type SealedBy = "hand-in" | "deadline";
@@ -14,7 +15,8 @@ export type AttemptMedium = "typed" | "paper";
 
 type Parents = Pick<ReturnType<typeof definePeople>, "people"> &
   Pick<ReturnType<typeof defineContent>, "questions" | "questionVersions"> &
-  ReturnType<typeof defineSets>;
+  ReturnType<typeof defineSets> &
+  Pick<ReturnType<typeof defineAssignments>, "assignments">;
 
 /**
  * One candidate's sittings. An attempt answers one question; the attempts of a set belong to one sitting, and each event of the
@@ -22,7 +24,7 @@ type Parents = Pick<ReturnType<typeof definePeople>, "people"> &
  */
 export function defineAttempts(
   kit: Kit,
-  { people, questions, questionVersions, questionSets, questionSetVersions }: Parents,
+  { people, questions, questionVersions, questionSets, questionSetVersions, assignments }: Parents,
 ) {
   const sittings = kit.table(
     "sittings",
@@ -45,12 +47,23 @@ export function defineAttempts(
       status: kit.text("status").$type<"open" | "sealed">().notNull(),
       startedAt: kit.time("started_at").notNull(),
       sealedAt: kit.time("sealed_at"),
+      /** The assignment it is for; null for one's own practice. */
+      assignmentId: kit.text("assignment_id").references(() => assignments.id),
+      /** 作废: it counts for nothing and is kept. */
+      voidedAt: kit.time("voided_at"),
+      voidedBy: kit.text("voided_by"),
+      voidReason: kit.text("void_reason"),
     },
     (table) => [
       kit
-        .unique("sittings_one_open")
+        .unique("sittings_one_open_alone")
         .on(table.personId, table.setId)
-        .where(sql`status = 'open'`),
+        .where(sql`status = 'open' and assignment_id is null`),
+      kit
+        .unique("sittings_one_open_assigned")
+        .on(table.personId, table.assignmentId)
+        .where(sql`status = 'open' and assignment_id is not null`),
+      kit.index("sittings_assignment").on(table.assignmentId, table.personId),
       kit.index("sittings_person").on(table.personId, table.startedAt),
     ],
   );
