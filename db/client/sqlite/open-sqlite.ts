@@ -8,6 +8,7 @@ import { readerOver, txOver } from "../reader";
 import { openSqliteConnections, type SqliteConnection } from "./connection";
 import { groupCommit } from "./group-commit";
 import { migrateSqlite } from "./migrate-sqlite";
+import { rememberStatements } from "./remember-statements";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
 
@@ -18,6 +19,8 @@ const OTHER_WRITER_RETRY_MS = 15;
 /** SQLite: one connection that only reads, one that writes, and a queue in front of the second. */
 export function openSqlite(path: string): Database {
   const { writer, reader } = openSqliteConnections(path);
+  rememberStatements(writer);
+  rememberStatements(reader);
   const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
   const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
   const gate = txGate();
