@@ -25,7 +25,7 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
     pen.text = next(pen.text, pen.turn);
     pen.turn += 1;
     const { text, parent, turn } = pen;
-    const body = Buffer.from(JSON.stringify({ text, hash: sha256Hex(text), parent, turn, after: [], ...EXTRA }));
+    const body = Buffer.from(JSON.stringify({ text, hash: sha256Hex(text), parent, turn, after: [] }));
     const path = ownPaths ? `/${pen.attemptId}` : `/api/attempts/${pen.attemptId}/revisions`;
     const headers = {
       "Content-Type": "application/json",
@@ -49,14 +49,17 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
       });
       // An idle connection that the server closed at this very moment: a page tries again too.
       sent.on("error", (error: NodeJS.ErrnoException) => {
-        if (error.code === "ECONNRESET" && sent.reusedSocket) resolve(post(path, headers, body, pen));
-        else reject(error);
+        if (error.code !== "ECONNRESET") reject(error);
+        else resolve(sent.reusedSocket ? post(path, headers, body, pen) : false);
       });
       sent.end(body);
     });
   }
 
-  /** Every writer saves once every `everyMs`, evenly spread, whether or not the server keeps up. */
+  /**
+   * Every writer saves once every `everyMs`, evenly spread. As in the page, a save waits for the one before it and then brings
+   * all that was written meanwhile.
+   */
   async function atPace(everyMs: number, forMs: number): Promise<Latencies> {
     const times: number[] = [];
     let refused = 0;
@@ -64,9 +67,8 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
     await Promise.all(
       all.map(async (pen, no) => {
         const first = began + (no / all.length) * everyMs;
-        for (let due = first; due < began + forMs; due += everyMs) {
+        for (let due = first; due < began + forMs; due = Math.max(due + everyMs, performance.now())) {
           await until(due);
-          // From when it was due: a server that falls behind must not look fast because it is asked less.
           if (await save(pen)) times.push(performance.now() - due);
           else refused += 1;
         }
@@ -94,9 +96,6 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
 
   return { atPace, flatOut, close: () => agent.destroy() };
 }
-
-/** Fields of the request that do not change from save to save. */
-const EXTRA = {};
 
 function tell(times: number[], refused: number, began: number): Latencies {
   const seconds = (performance.now() - began) / 1_000;
