@@ -1,19 +1,11 @@
-import type { CDPSession, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { compose } from "./fixtures/input-method";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "./fixtures/people";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-
-/** Types a word the way an input method does: letters that become characters only when the word is chosen. */
-async function compose(input: CDPSession, letters: string, word: string): Promise<void> {
-  for (let typed = 1; typed <= letters.length; typed += 1) {
-    const text = letters.slice(0, typed);
-    await input.send("Input.imeSetComposition", { text, selectionStart: typed, selectionEnd: typed });
-  }
-  await input.send("Input.insertText", { text: word });
-}
 
 /** The middle of the front of a cell, in pixels of the window. */
 async function cellAt(sheet: Locator, row: number, column: number): Promise<{ x: number; y: number }> {
