@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { beginInPage, signIn, signUp } from "./fixtures/people";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
@@ -63,6 +63,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   const tutor = await context.newPage();
   await signIn(tutor, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
   await tutor.goto(report.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1"));
+  await expectLive(tutor);
   const desk = tutor.getByRole("region", { name: "在照片上批阅" });
   const photo = desk.getByRole("img", { name: "答卷照片第1页" });
   await photo.scrollIntoViewIfNeeded();
