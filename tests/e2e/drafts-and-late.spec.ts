@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
+import { startMovableSchool } from "./fixtures/movable-school";
 import { answerSheet, beginQuestion, signIn, signUp } from "./fixtures/people";
-import { startSchool } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
-const CLOCK = pathToFileURL(resolve("tests/e2e/fixtures/movable-clock.mjs")).href;
 const HALF_AN_HOUR_MS = 30 * 60_000;
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
@@ -35,7 +31,7 @@ async function sendLate(page: Page, attempt: string, text: string): Promise<void
 test("an earlier version is restored, a late text is admitted with a reason, and a learner marks their own answer", async ({
   browser,
 }) => {
-  const school = await startSchool({ NODE_OPTIONS: `--import=${CLOCK}` });
+  const school = await startMovableSchool();
   const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
   const page = await context.newPage();
   await signUp(page, "cao-gao");
@@ -56,7 +52,7 @@ test("an earlier version is restored, a late text is admitted with a reason, and
   await page.goto(`${attempt}/drafts`);
   await expect(page.getByRole("region", { name: "各版" }).getByRole("listitem").first()).toContainText("恢复");
 
-  await writeFile(join(school.dataDir, "clock-offset"), `${HALF_AN_HOUR_MS}`);
+  await school.setAhead(HALF_AN_HOUR_MS);
   await sendLate(page, attempt, LATE);
   await page.goto(`${attempt}/report`);
   await expect(page.locator("[data-answer]").first()).toContainText("停车难");

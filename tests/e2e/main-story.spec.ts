@@ -1,4 +1,13 @@
-import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
+import {
+  answerSheet,
+  beginInPage,
+  beginQuestion,
+  expectSaved,
+  handIn,
+  signInInPage,
+  signUp,
+  signUpInPage,
+} from "./fixtures/people";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
 /** An answer written for testing: three problems in plain words, one sentence that answers nothing. */
@@ -12,8 +21,8 @@ const ANSWER = [
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 test("a candidate signs up, writes against the clock, hands in and reads why each mark was given", async ({ page }) => {
-  await signUp(page, "lin-xiaoyu");
-  await beginQuestion(page, QUESTION, "模考");
+  await signUpInPage(page, "lin-xiaoyu");
+  await beginInPage(page, QUESTION, "模考");
   const sheet = answerSheet(page);
   await sheet.fill(ANSWER);
   await expectSaved(page);
@@ -59,7 +68,7 @@ test("a visitor tries a question without an account and keeps the work on signin
   await answerSheet(page).fill("一、车位不足。二、设施老化。");
   await expectSaved(page);
   const address = page.url();
-  await signUp(page, "shizuo-yonghu");
+  await signUpInPage(page, "shizuo-yonghu");
   await page.goto(address);
   await expect(answerSheet(page)).toHaveValue("一、车位不足。二、设施老化。");
 });
@@ -72,7 +81,7 @@ test("an answer begun on one machine is there after signing in on another", asyn
 
   const other = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
   const second = await other.newPage();
-  await signIn(second, "liang-tai-dian-nao");
+  await signInInPage(second, "liang-tai-dian-nao");
   await second.goto("/");
   await second.getByRole("main").getByRole("link", { name: QUESTION }).click();
   await expect(answerSheet(second)).toHaveValue("在第一台电脑上写下的开头。");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Written for testing: two problems in the rubric's words, two that it does not know. */
@@ -51,6 +51,7 @@ test("a claim and a tutor's marks stand beside the engine's, and what they teach
 
   const tutor = await asTutor(browser, school);
   await tutor.goto(report.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1"));
+  await expectLive(tutor);
   const point = tutor.getByRole("listitem").filter({ hasText: "适老设施缺失" });
   await point.getByLabel(/师评得分/).fill("2");
   await expect(point).toContainText("机评0 → 师评2（+2）");

@@ -57,6 +57,8 @@ test("marks, a note, an outline and a search live beside the answer, offline too
   await expect(outline(page)).not.toBeFocused();
 
   await page.getByRole("searchbox", { name: "在资料中查找" }).fill("小区");
+  // Places are found when there is time; Enter goes on from the first of them.
+  await expect(page.getByText(/^1\/\d+$/)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^2\/\d+$/)).toBeVisible();
   await expect(materials(page).locator("[data-kind~=current]")).toHaveText("小区");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { signIn, signUp } from "./fixtures/people";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { beginInPage, signIn, signUp } from "./fixtures/people";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
@@ -22,22 +22,13 @@ async function picture(page: Page, type: "image/png" | "image/jpeg", shade: stri
   return Buffer.from(encoded.slice(encoded.indexOf(",") + 1), "base64");
 }
 
-async function beginOnPaper(page: Page): Promise<void> {
-  await page.goto("/bank");
-  await page.getByRole("searchbox").fill(QUESTION);
-  await page.getByRole("button", { name: "应用" }).click();
-  await page.getByRole("link", { name: QUESTION }).first().click();
-  await page.getByRole("button", { name: "纸笔作答" }).click();
-  await expect(page.getByRole("region", { name: "答卷照片" })).toBeVisible();
-}
-
 test("an answer on paper is photographed, turned, handed in, marked on the photo and seen by its writer", async ({
   page,
   browser,
   school,
 }) => {
   await signUp(page, "zhi-bi-lian-xi");
-  await beginOnPaper(page);
+  await beginInPage(page, QUESTION, "纸笔作答");
   const area = page.getByRole("region", { name: "答卷照片" });
   const choose = page.getByLabel("选择照片");
 
@@ -72,6 +63,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   const tutor = await context.newPage();
   await signIn(tutor, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
   await tutor.goto(report.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1"));
+  await expectLive(tutor);
   const desk = tutor.getByRole("region", { name: "在照片上批阅" });
   const photo = desk.getByRole("img", { name: "答卷照片第1页" });
   await photo.scrollIntoViewIfNeeded();
@@ -111,7 +103,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
 
 test("a paper answer is typed up later, untimed, and estimated by the engine as practice", async ({ page }) => {
   await signUp(page, "teng-lu-wen-ben");
-  await beginOnPaper(page);
+  await beginInPage(page, QUESTION, "纸笔作答");
   await page.getByLabel("选择照片").setInputFiles({
     name: "sheet.png",
     mimeType: "image/png",
@@ -141,6 +133,7 @@ test("without JavaScript photos go with a plain form, and a hand-in without one 
   await page.goto("/bank");
   await page.getByRole("searchbox").fill(QUESTION);
   await page.getByRole("button", { name: "应用" }).click();
+  await expect(page).toHaveURL(/[?&]q=/);
   await page.getByRole("link", { name: QUESTION }).first().click();
   await page.getByRole("button", { name: "纸笔作答" }).click();
   await page.getByRole("button", { name: "交卷", exact: true }).click();

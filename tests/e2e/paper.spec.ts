@@ -112,9 +112,12 @@ test("without JavaScript a paper is written one question at a time and handed in
   const page = await context.newPage();
   await begin(page, SET, "开始作答");
   await sheet(page).fill("没有脚本的第一题。");
+  const saved = page.waitForEvent("load");
   await page.getByRole("button", { name: "保存本题" }).click();
+  await saved;
   await expect(sheet(page)).toHaveValue("没有脚本的第一题。");
   await tab(page, 2).click();
+  await expect(page).toHaveURL(/[?&]q=2/);
   await sheet(page).fill("没有脚本的第二题。");
   await page.getByRole("button", { name: "全部交卷" }).click();
   await expect(page.getByText("第3题还是空的")).toBeVisible();

@@ -44,8 +44,9 @@ test("an answer is printed on A4 as it stands on the screen, page by page, and s
   await page.emulateMedia({ media: null });
 
   await page.getByRole("link", { name: "空白答题卡" }).click();
+  await expect(page).toHaveURL(/blank=1/);
   await expect(page.getByText("准考证号")).toBeVisible();
-  expect(await rowsOf(page).count()).toBe(screenRows);
+  await expect(rowsOf(page)).toHaveCount(screenRows);
   expect(await drawn(page)).not.toContain("设施");
   expect((await printed(page)).pages).toBe(onScreen);
 

@@ -1,19 +1,11 @@
-import type { CDPSession, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { compose } from "./fixtures/input-method";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "./fixtures/people";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-
-/** Types a word the way an input method does: letters that become characters only when the word is chosen. */
-async function compose(input: CDPSession, letters: string, word: string): Promise<void> {
-  for (let typed = 1; typed <= letters.length; typed += 1) {
-    const text = letters.slice(0, typed);
-    await input.send("Input.imeSetComposition", { text, selectionStart: typed, selectionEnd: typed });
-  }
-  await input.send("Input.insertText", { text: word });
-}
 
 /** The middle of the front of a cell, in pixels of the window. */
 async function cellAt(sheet: Locator, row: number, column: number): Promise<{ x: number; y: number }> {
@@ -25,10 +17,19 @@ async function cellAt(sheet: Locator, row: number, column: number): Promise<{ x:
 const view = (page: Page, name: "方格" | "普通") => page.getByRole("radio", { name });
 const cells = (page: Page) => page.locator("[data-rows]");
 
+const selectedText = (page: Page) => page.evaluate(() => getSelection()?.toString());
+
 /** What is drawn on the cells, row after row. */
 const drawnText = async (page: Page) => (await page.locator(".answer-cell").allTextContents()).join("");
 
+/** The cells show what stands in the field; before that they may still grow or move. */
+async function expectDrawn(page: Page): Promise<void> {
+  const isDrawn = async () => (await drawnText(page)) === (await answerSheet(page).inputValue()).replaceAll("\n", "");
+  await expect.poll(isDrawn).toBe(true);
+}
+
 async function press(page: Page, row: number, column: number, options?: { clickCount: number }): Promise<void> {
+  await expectDrawn(page);
   const { x, y } = await cellAt(cells(page), row, column);
   await page.mouse.click(x, y, options);
 }
@@ -78,18 +79,19 @@ test("typing on the sheet and in plain view is one text, with one history, one s
   await expect(field).toHaveValue("车位严重不足，停车难。\n物业缺位。");
 
   // Drag over 严重, cut it, copy the second paragraph and paste it at the end.
+  await expectDrawn(page);
   const [from, to] = [await cellAt(cells(page), 0, 2), await cellAt(cells(page), 0, 4)];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe("严重");
+  await expect.poll(() => selectedText(page)).toBe("严重");
   await page.keyboard.press("Control+x");
   await expect(field).toHaveValue("车位不足，停车难。\n物业缺位。");
   await press(page, 1, 1, { clickCount: 3 });
   const elsewhere = await cellAt(cells(page), 0, 1);
   await page.mouse.click(elsewhere.x, elsewhere.y, { button: "right" });
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe("物业缺位。");
+  await expect.poll(() => selectedText(page)).toBe("物业缺位。");
   await page.keyboard.press("Control+c");
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
@@ -140,6 +142,7 @@ test("on a phone the text is plain at first, and the sheet fits, scrolls to the 
   const field = answerSheet(page);
   await expect(view(page, "普通")).toBeChecked();
   await view(page, "方格").click();
+  await expect(view(page, "方格")).toBeChecked();
   await press(page, 0, 0);
   await expect(field).toBeFocused();
   const input = await context.newCDPSession(page);

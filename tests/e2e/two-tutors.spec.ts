@@ -1,7 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page, Route } from "@playwright/test";
 import { signIn } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const PACK = "一、命题预测\n1.请谈谈夜间食堂的意义(300字)。\n";
 const article = (place: string) =>
@@ -24,6 +24,7 @@ async function reviewTwice(browser: Browser, school: School, text: string, javaS
   await acceptAll(one);
   const other = await one.context().newPage();
   await other.goto(one.url());
+  if (javaScriptEnabled) await expectLive(other);
   return { one, other };
 }
 
@@ -72,6 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     // The other decides again; this page, which was opened before, does not enter what it shows.
     await decideFirst(other, "接受", javaScriptEnabled);
     await other.reload();
+    if (javaScriptEnabled) await expectLive(other);
     await expect(firstRepair(other).getByRole("radio", { name: "接受" })).toBeChecked();
     await enterButton(one).click();
     await expect(one.getByRole("alert")).toContainText("打开本页后");
@@ -96,6 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
     await text(one).fill(`${await text(one).inputValue()}\n渠边种了柳树。\n`);
     await decideFirst(other, "接受", javaScriptEnabled);
     await other.reload();
+    if (javaScriptEnabled) await expectLive(other);
     await enterButton(one).click();
     await one.getByRole("button", { name: "仍放入此处的文本" }).click();
     await expect(one.getByText(/已导入《/)).toBeVisible();
@@ -152,11 +155,16 @@ test("a choice shows at once, opens the places it speaks of, and leaves the keyb
   const places = row.getByRole("group", { name: /^第\d行/ });
   await expect(places).toHaveCount(0);
   // Nothing comes back from the server while this is looked at.
-  await page.route("**/desk/imports/**", () => undefined);
+  const held: Route[] = [];
+  await page.route("**/desk/imports/**", (route) => void held.push(route));
   await row.getByRole("radio", { name: "撤销" }).first().click();
   expect(await row.getByRole("radio", { name: "撤销" }).first().isChecked()).toBe(true);
+  // Let go instead, this choice would reach the server after the page was opened anew, and rule over the next one.
+  await expect.poll(() => held.length).toBe(1);
+  for (const request of held) await request.abort();
   await page.unroute("**/desk/imports/**");
   await page.reload();
+  await expectLive(page);
   await each.click();
   expect(await each.isChecked()).toBe(true);
   await expect(places).toHaveCount(2);

@@ -114,9 +114,9 @@ export function createSavingSession({ head, clock, name, copies, transport, onSh
     if (state.inFlight !== null || state.acked !== head) {
       happen({ kind: "input", text: mirror.text });
     } else {
-      const { page, offsetMs, deadlineAt, arrivalEndsAt, online, visible } = state;
+      const { page, offsetMs, offsetBounds, steadySince, deadlineAt, arrivalEndsAt, online, visible } = state;
       const { lease, taking, leaseAskedAt, leaseHeardAt, leaseToldAt } = state;
-      const known = { offsetMs, deadlineAt, arrivalEndsAt, online, visible };
+      const known = { offsetMs, offsetBounds, steadySince, deadlineAt, arrivalEndsAt, online, visible };
       const whose = { lease, taking, leaseAskedAt, leaseHeardAt, leaseToldAt };
       const found = startSaving({ page, head, mirror, clock, now: pageNow() });
       show({ ...view, state: { ...found, ...known, ...whose } });

@@ -114,11 +114,11 @@ function listen(session: SavingSession): () => void {
     [window, "beforeunload", onUnload],
     [document, "visibilitychange", onHide],
     // Frozen in the background and thawed: how long that was is not known.
-    [document, "resume", () => void session.askClock()],
+    [document, "resume", () => session.happen({ kind: "woke" })],
   ];
   for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
   const stopLooking = wakeEvery(LOOK_EVERY_MS, () => {
-    if (Math.abs(jumped()) > DRIFT_MS) void session.askClock();
+    if (Math.abs(jumped()) > DRIFT_MS) session.happen({ kind: "woke" });
   });
   return () => {
     stopLooking();

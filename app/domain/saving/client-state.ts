@@ -1,3 +1,4 @@
+import type { OffsetBounds } from "../timing/clock-offset";
 import { turnOf, type HeadText, type LeaseAck, type SaveAck, type SaveRequest, type ServerClock } from "./protocol";
 
 /** What the page's own storage holds while something is unsaved: enough to go on after a reload or a crash. */
@@ -64,6 +65,10 @@ export type SavingState = {
   handIn: PendingHandIn | null;
   /** Server time minus the page's. */
   offsetMs: number;
+  /** Between what that lies by the exchanges so far; null before the first, and after the page's clock may have stood still. */
+  offsetBounds: OffsetBounds | null;
+  /** Since when the page's clock is known to run evenly. */
+  steadySince: number;
   deadlineAt: number | null;
   arrivalEndsAt: number | null;
   /** The deadline is past by the server's clock, or the answer is sealed: no more typing. */
@@ -87,6 +92,8 @@ export type SavingEvent = { now: number } & (
   | { kind: "take-over" }
   | { kind: "online" | "offline" }
   | { kind: "shown" | "hidden" }
+  /** The computer slept, its clock was set or the page was frozen: the page's clock may have stood still. */
+  | { kind: "woke" }
   /** The server could not be reached, or could not store: the hand-in waits. */
   | { kind: "hand-in-waits"; blank: boolean }
   | { kind: "hand-in-sent" }
@@ -158,6 +165,8 @@ export function startSaving({ page, head, mirror, clock, now }: SavingStart): Sa
     visible: true,
     handIn,
     offsetMs: clock.now - now,
+    offsetBounds: null,
+    steadySince: now,
     deadlineAt: clock.deadlineAt,
     arrivalEndsAt: clock.arrivalEndsAt,
     locked: false,

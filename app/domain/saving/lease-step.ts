@@ -45,7 +45,7 @@ export function withLease(state: SavingState, { lease, toldAt, now }: Told): Sav
 export function hearLease(state: SavingState, event: Extract<SavingEvent, { kind: "lease" }>): SavingStep {
   const { now, answer, askedAt } = event;
   const { clock, head } = answer;
-  const clocked = withClock(state, clock, (askedAt + now) / 2);
+  const clocked = withClock(state, { clock, askedAt, heardAt: now });
   const heard = withLease(clocked, { lease: answer.lease, toldAt: clock.now, now });
   if (heard.lease !== "mine" || heard.closed) return { state: heard, commands: [] };
   const { conflict, acked } = heard;

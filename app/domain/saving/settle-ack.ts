@@ -16,7 +16,7 @@ export function settleAck(state: SavingState, { now, key, ack }: Acked): SavingS
   const stored: HeadText = { number: ack.number, hash: ack.hash, text, receivedAt: ack.receivedAt };
   const told = withLease(state, { lease: ack.lease, toldAt: ack.clock.now, now });
   const heard: SavingState = {
-    ...withClock(told, ack.clock, (inFlight.sentAt + now) / 2),
+    ...withClock(told, { clock: ack.clock, askedAt: inFlight.sentAt, heardAt: now }),
     inFlight: null,
     // What was sent later (when the page seemed to leave) may still arrive and become the head.
     unanswered: state.unanswered.filter((other) => turnOf(other) > turn),

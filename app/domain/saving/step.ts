@@ -17,7 +17,7 @@ import { askClockDueAt, retryDelayMs, saveDueAt, timeoutMs } from "./pace";
 import { MAX_UNANSWERED, saveKey, turnOf, type SaveRequest } from "./protocol";
 import { settleAck } from "./settle-ack";
 import { showOther } from "./show-other";
-import { withClock } from "./with-clock";
+import { forgetOffset, withClock } from "./with-clock";
 
 /** Hashes of own texts remembered, to know a head as one's own. */
 const MAX_SENT = 200;
@@ -51,7 +51,7 @@ function react(state: SavingState, event: SavingEvent): SavingStep {
     case "failed":
       return failed(state, event.key, event.problem, now);
     case "clock":
-      return tick(withClock(state, event.clock, (event.askedAt + now) / 2), now);
+      return tick(withClock(state, { clock: event.clock, askedAt: event.askedAt, heardAt: now }), now);
     case "lease":
       return hearLease(state, event);
     case "lease-lost":
@@ -62,6 +62,8 @@ function react(state: SavingState, event: SavingEvent): SavingStep {
       return tick({ ...state, visible: true }, now);
     case "hidden":
       return react({ ...state, visible: false }, { kind: "flush", now });
+    case "woke":
+      return { state: forgetOffset(state, now), commands: [{ kind: "ask-clock" }] };
     case "hand-in-waits":
       return remembered(waitWithHandIn(state, event.blank, now));
     case "hand-in-sent":
