@@ -11,16 +11,12 @@ export function useFind(materials: readonly MaterialText[], onShow: (place: Foun
   const [at, setAt] = useState(0);
   // The box answers at once; hundreds of places in long materials are drawn when there is time.
   const sought = useDeferredValue(words);
-  const places = useMemo(
-    () =>
-      materials.flatMap(({ hash, text }): FoundPlace[] =>
-        findWords(text, sought).map((place) => ({ ...place, material: hash })),
-      ),
-    [materials, sought],
-  );
-  const go = (to: number) => {
-    const next = (to + places.length) % places.length;
-    const place = places[next];
+  const places = useMemo(() => placesOf(materials, sought), [materials, sought]);
+  const go = (by: 1 | -1) => {
+    // Whoever presses Enter before they are drawn is not made to press it again.
+    const known = sought === words ? places : placesOf(materials, words);
+    const next = (at + by + known.length) % known.length;
+    const place = known[next];
     if (!place) return;
     setAt(next);
     onShow(place);
@@ -34,6 +30,10 @@ export function useFind(materials: readonly MaterialText[], onShow: (place: Foun
       setWords(next);
       setAt(0);
     },
-    move: (by: 1 | -1) => go(at + by),
+    move: go,
   };
+}
+
+function placesOf(materials: readonly MaterialText[], words: string): FoundPlace[] {
+  return materials.flatMap(({ hash, text }) => findWords(text, words).map((place) => ({ ...place, material: hash })));
 }
