@@ -20,13 +20,12 @@ export async function buildWritingServer(): Promise<{ folder: string; remove: ()
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-export type Running = { address: string; kill(): Promise<void> };
+export type Running = { address: string; pid: number; kill(): Promise<void> };
 
-/** Starts the server on the database and waits until it listens. */
-export async function startWritingServer(folder: string, url: string): Promise<Running> {
-  const child = spawn(process.execPath, [join(folder, "writing-server.js"), url], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Starts the server on the database and waits until it listens. `within`: a program that becomes the one named behind it. */
+export async function startWritingServer(folder: string, url: string, within: string[] = []): Promise<Running> {
+  const [program = "", ...args] = [...within, process.execPath, join(folder, "writing-server.js"), url];
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   const closed = once(child, "close");
@@ -35,6 +34,7 @@ export async function startWritingServer(folder: string, url: string): Promise<R
   ended.catch(() => undefined);
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async kill() {
       child.kill("SIGKILL");
       await closed;
