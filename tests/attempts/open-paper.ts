@@ -3,13 +3,14 @@ import type { SetContent } from "@content/contract/question-set";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { getSetByMadeKey } from "@db/queries/sets/sets";
 import { getSittingForCandidate, listAttemptsOfSitting } from "@db/queries/sittings/sittings";
+import type { Sitting } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import { readClock } from "~/services/attempts/read-clock.server";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
-import { MINUTE, NOW, saveRequest } from "./open-attempt";
-import { addPerson, addQuestion } from "./questions";
 import { makeSet } from "~/services/sittings/make-set.server";
 import { startSitting } from "~/services/sittings/start-sitting.server";
+import { MINUTE, NOW, saveRequest } from "./open-attempt";
+import { addPerson, addQuestion } from "./questions";
 
 const rubric = rubricSchema.parse({
   version: 1,
@@ -49,17 +50,26 @@ export async function addPaper(changes: Partial<SetContent> = {}) {
 
 export const asVisitor = (personId: string): Viewer => ({ kind: "visitor", personId });
 
-export async function begin(setId: string, personId: string, mode: "timed" | "practice" = "timed", now = NOW) {
-  const started = await startSitting({ setId, personId, viewer: asVisitor(personId), mode, now });
+export async function begin(
+  setId: string,
+  personId: string,
+  mode: "timed" | "practice" = "timed",
+  medium: Sitting["medium"] = "typed",
+) {
+  const started = await startSitting({ setId, personId, viewer: asVisitor(personId), mode, medium, now: NOW });
   if (!started.ok) throw new Error(started.reason);
   return started.sittingId;
 }
 
 /** A paper that a new visitor sits, with what a test asks of it. */
-export async function openPaper(mode: "timed" | "practice" = "timed", changes: Partial<SetContent> = {}) {
+export async function openPaper(
+  mode: "timed" | "practice" = "timed",
+  changes: Partial<SetContent> = {},
+  medium: Sitting["medium"] = "typed",
+) {
   const paper = await addPaper(changes);
   const personId = await addPerson();
-  const sittingId = await begin(paper.setId, personId, mode);
+  const sittingId = await begin(paper.setId, personId, mode, medium);
   const ids = (await listAttemptsOfSitting({ sittingId })).map(({ id }) => id);
   return {
     ...paper,

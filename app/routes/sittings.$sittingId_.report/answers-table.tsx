@@ -8,8 +8,9 @@ import type { SittingReport } from "./load-sitting-report.server";
 type Answer = SittingReport["answers"][number];
 
 /** Question by question: what it brought, and the way to its report. */
-export function AnswersTable({ answers }: { answers: SittingReport["answers"] }) {
-  const { t } = useTranslation(["sittings", "report", "sets"]);
+export function AnswersTable({ answers, medium }: Pick<SittingReport, "answers" | "medium">) {
+  const { t } = useTranslation(["sittings", "report", "sets", "photos"]);
+  const blank = medium === "paper" ? t("photos:report.medium") : t("sittings:report.empty");
   const language = useLanguage();
   const score = ({ marks, share }: Answer) => {
     if (marks) {
@@ -41,7 +42,7 @@ export function AnswersTable({ answers }: { answers: SittingReport["answers"] })
           key: "characters",
           header: t("sittings:report.characters"),
           align: "end",
-          cell: ({ characters }: Answer) => (characters === 0 ? t("sittings:report.empty") : characters),
+          cell: ({ characters }: Answer) => (characters === 0 ? blank : characters),
         },
         {
           key: "score",

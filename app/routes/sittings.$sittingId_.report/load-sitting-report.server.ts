@@ -25,12 +25,15 @@ export async function loadSittingReport({ sittingId, candidateId, now }: LoadSit
     title: content?.title ?? "",
     setId: sitting.setId,
     mode: sitting.mode,
+    medium: sitting.medium,
     sealedAt: sitting.sealedAt ?? now,
     byDeadline: answers.some(({ sealedBy }) => sealedBy === "deadline"),
     usedMs: clock.elapsedMs,
     limitMs: clock.limitMs,
     originalMs: clock.originalMs,
     extra: clock.extra,
+    /** On paper, and a tutor has not marked all of it yet. */
+    waiting: sitting.medium === "paper" && answers.some(({ share }) => share === null),
     total: total && { marks: toMarks(total.awarded), max: toMarks(total.max) },
     answers: answers.map(({ attemptId, position, title, characters, share, onPaper }) => ({
       attemptId,
