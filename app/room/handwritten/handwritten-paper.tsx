@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePaperClock } from "~/client/photos/use-paper-clock";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
+import { useFront } from "~/client/sittings/use-front";
 import { MaterialPane } from "~/components/material-pane";
 import { ButtonLink } from "~/components/ui/button";
 import { Countdown } from "~/components/writing/countdown";
@@ -42,6 +43,7 @@ export function HandwrittenPaper({ page, first }: { page: SittingPage; first: nu
   useEffect(() => (clock.over && !sending ? leave() : undefined), [clock.over, sending, leave]);
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
+  useFront({ attemptId: shown?.attemptId ?? attemptId, serverNow: page.clock.now });
   const without = questions.filter(({ photos }) => photos.length === 0).map(({ position }) => position);
   const refused = search.get("photo");
   return (

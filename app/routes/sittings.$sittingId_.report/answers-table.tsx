@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatMarks, formatPercent } from "~/i18n/format";
+import { formatClock, formatMarks, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { SittingReport } from "./load-sitting-report.server";
 
@@ -43,6 +43,14 @@ export function AnswersTable({ answers, medium }: Pick<SittingReport, "answers" 
           header: t("sittings:report.characters"),
           align: "end",
           cell: ({ characters }: Answer) => (characters === 0 ? blank : characters),
+        },
+        {
+          key: "spent",
+          header: t("sittings:report.spent"),
+          align: "end",
+          cell: ({ spentMs }: Answer) => (
+            <span className="figures">{spentMs === null ? "—" : formatClock(spentMs)}</span>
+          ),
         },
         {
           key: "score",
