@@ -24,7 +24,7 @@ export type Running = { address: string; pid: number; kill(): Promise<void> };
 
 /** Starts the server on the database and waits until it listens. `within`: a program that becomes the one named behind it. */
 export async function startWritingServer(folder: string, url: string, within: string[] = []): Promise<Running> {
-  const [program = "", ...args] = [...within, process.execPath, join(folder, "writing-server.js"), url];
+  const [program, ...args] = [...within, process.execPath, join(folder, "writing-server.js"), url];
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));

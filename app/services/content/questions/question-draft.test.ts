@@ -12,8 +12,6 @@ import {
   change,
   editsOf,
   openDraftQuestion,
-  questionId,
-  tutor,
   working,
 } from "../../../../tests/factories/draft-question";
 
