@@ -1,14 +1,28 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
+import { afterAll } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Builds the server of the kill tests. Inside node_modules, so that the built program finds its packages. */
-export async function buildWritingServer(): Promise<{ folder: string; remove: () => Promise<void> }> {
+let built: Promise<string> | null = null;
+
+// Registered for each test file that imports this one.
+afterAll(async () => {
+  if (built) rmSync(await built, { recursive: true, force: true });
+  built = null;
+});
+
+/** The folder of the built server, built once a test file and removed after it. */
+export function builtWritingServer(): Promise<string> {
+  return (built ??= buildWritingServer());
+}
+
+/** Inside node_modules, so that the built program finds its packages. */
+async function buildWritingServer(): Promise<string> {
   const folder = join(root, "node_modules", ".cache", `writing-server-${process.pid}`);
   await build({
     configFile: false,
@@ -17,7 +31,7 @@ export async function buildWritingServer(): Promise<{ folder: string; remove: ()
     resolve: { alias: { "~": join(root, "app"), "@content": join(root, "content"), "@db": join(root, "db") } },
     build: { ssr: join(import.meta.dirname, "writing-server.ts"), outDir: folder, target: "node20", emptyOutDir: true },
   });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return folder;
 }
 
 export type Running = { address: string; pid: number; kill(): Promise<void> };

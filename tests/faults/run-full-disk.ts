@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { useDatabase } from "@db/client/database";
@@ -7,7 +8,7 @@ import { getHead } from "@db/queries/attempts/answer-heads";
 import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 import { openAttempt } from "../attempts/open-attempt";
 import { seededChance } from "./chance";
-import { buildWritingServer, startWritingServer } from "./killed-server";
+import { builtWritingServer, startWritingServer } from "./killed-server";
 import { checkRecord, type Receipt } from "./oracle";
 import type { Checked } from "./run-stories";
 import type { SmallDisk } from "./small-disk";
@@ -23,9 +24,10 @@ const SAVES_WITH_ROOM = 5;
  * code that the page knows; nothing that was acknowledged is lost; and with room again every next save is taken.
  */
 export async function runFullDisk(disk: SmallDisk, count: number): Promise<Checked & { refusals: number }> {
-  const { folder, remove } = await buildWritingServer();
-  const data = join(folder, "data");
-  const copy = join(folder, "copy");
+  const folder = await builtWritingServer();
+  const place = mkdtempSync(join(tmpdir(), "full-disk-"));
+  const data = join(place, "data");
+  const copy = join(place, "copy");
   mkdirSync(data);
   try {
     let db = await openDatabase({ url: join(data, "app.db") });
@@ -68,8 +70,7 @@ export async function runFullDisk(disk: SmallDisk, count: number): Promise<Check
     await db.close();
     return { runs: count, acks: receipts.flat().length, refusals };
   } finally {
-    rmSync(copy, { recursive: true, force: true });
-    await remove();
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
