@@ -1,5 +1,6 @@
 import type { Finding } from "@content/contract/report";
 import type { TFunction } from "i18next";
+import type { Translator } from "./translator";
 import { report } from "./zh-CN/report";
 
 type FindingCode = keyof typeof report.finding;
@@ -10,10 +11,11 @@ type FlagCode = keyof typeof report.flag;
  * reader sees in the table. A code from a newer engine is shown as such rather than hidden.
  */
 export function findingSentence(
-  t: TFunction<"report">,
+  translator: Translator<"report">,
   finding: Pick<Finding, "code" | "params">,
   pointNumbers: ReadonlyMap<string, number> = new Map(),
 ): string {
+  const t = translator as unknown as TFunction<"report">;
   if (!Object.hasOwn(report.finding, finding.code)) return t("finding.unknown", { code: finding.code });
   const { point } = finding.params;
   const no = typeof point === "string" ? (pointNumbers.get(point) ?? point) : "";
@@ -21,6 +23,7 @@ export function findingSentence(
 }
 
 /** The sentence of a flag of a report. */
-export function flagSentence(t: TFunction<"report">, code: string): string {
+export function flagSentence(translator: Translator<"report">, code: string): string {
+  const t = translator as unknown as TFunction<"report">;
   return Object.hasOwn(report.flag, code) ? t(`flag.${code as FlagCode}`) : t("flag.unknown", { code });
 }

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
-import type { TFunction } from "i18next";
+import type { ParseKeys } from "i18next";
 import { startedI18n } from "./i18n-instance";
 import { DEFAULT_LANGUAGE, isLanguage } from "./language";
 import type { NAMESPACES } from "./namespaces";
 
-type Words = TFunction<typeof NAMESPACES>;
+/** Any sentence of any catalogue. Not i18next's own type, for the reason told at `Translator`. */
+type Words = (key: ParseKeys<typeof NAMESPACES>, params?: Record<string, unknown>) => string;
 
 /** A route's `meta`: its title in the page's language, followed by the product's name. `data` is the route's own. */
 export function pageTitle(title: (t: Words, data: unknown) => string): MetaFunction {

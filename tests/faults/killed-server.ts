@@ -1,14 +1,28 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
+import { afterAll } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Builds the server of the kill tests. Inside node_modules, so that the built program finds its packages. */
-export async function buildWritingServer(): Promise<{ folder: string; remove: () => Promise<void> }> {
+let built: Promise<string> | null = null;
+
+// Registered for each test file that imports this one.
+afterAll(async () => {
+  if (built) rmSync(await built, { recursive: true, force: true });
+  built = null;
+});
+
+/** The folder of the built server, built once a test file and removed after it. */
+export function builtWritingServer(): Promise<string> {
+  return (built ??= buildWritingServer());
+}
+
+/** Inside node_modules, so that the built program finds its packages. */
+async function buildWritingServer(): Promise<string> {
   const folder = join(root, "node_modules", ".cache", `writing-server-${process.pid}`);
   await build({
     configFile: false,
@@ -17,16 +31,15 @@ export async function buildWritingServer(): Promise<{ folder: string; remove: ()
     resolve: { alias: { "~": join(root, "app"), "@content": join(root, "content"), "@db": join(root, "db") } },
     build: { ssr: join(import.meta.dirname, "writing-server.ts"), outDir: folder, target: "node20", emptyOutDir: true },
   });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return folder;
 }
 
-export type Running = { address: string; kill(): Promise<void> };
+export type Running = { address: string; pid: number; kill(): Promise<void> };
 
-/** Starts the server on the database and waits until it listens. */
-export async function startWritingServer(folder: string, url: string): Promise<Running> {
-  const child = spawn(process.execPath, [join(folder, "writing-server.js"), url], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Starts the server on the database and waits until it listens. `within`: a program that becomes the one named behind it. */
+export async function startWritingServer(folder: string, url: string, within: string[] = []): Promise<Running> {
+  const [program, ...args] = [...within, process.execPath, join(folder, "writing-server.js"), url];
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   const closed = once(child, "close");
@@ -35,6 +48,7 @@ export async function startWritingServer(folder: string, url: string): Promise<R
   ended.catch(() => undefined);
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async kill() {
       child.kill("SIGKILL");
       await closed;

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { useDatabase } from "@db/client/database";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
@@ -5,7 +7,7 @@ import { getHead } from "@db/queries/attempts/answer-heads";
 import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 import { openAttempt } from "../attempts/open-attempt";
 import { seededChance } from "./chance";
-import { buildWritingServer, startWritingServer } from "./killed-server";
+import { builtWritingServer, startWritingServer } from "./killed-server";
 import { checkRecord, type Receipt } from "./oracle";
 import type { Checked } from "./run-stories";
 import { writer } from "./writer";
@@ -18,9 +20,10 @@ const PAGES_EACH = 2;
  * receipts, and checks every receipt since the first start against what a new process finds on the disk.
  */
 export async function runKills(first: number, count: number): Promise<Checked> {
-  const { folder, remove } = await buildWritingServer();
+  const folder = await builtWritingServer();
+  const data = mkdtempSync(join(tmpdir(), "killed-"));
   try {
-    const url = join(folder, "app.db");
+    const url = join(data, "app.db");
     let db = await openDatabase({ url });
     await migrateDatabase(db);
     useDatabase(db);
@@ -69,6 +72,6 @@ export async function runKills(first: number, count: number): Promise<Checked> {
     await db.close();
     return { runs: count, acks: receipts.flat().length };
   } finally {
-    await remove();
+    rmSync(data, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { openTestSchool } from "../factories/school";
+import { runFullDisk } from "./run-full-disk";
 import { runKills } from "./run-kills";
 import { runStories } from "./run-stories";
+import { SMALL_DISKS } from "./small-disk";
 
 beforeAll(async () => {
   await openTestSchool();
@@ -22,3 +24,16 @@ it("no receipt is broken by a server that is killed while many write, again and 
   const { acks } = await runKills(1, 2);
   expect(acks).toBeGreaterThan(4);
 }, 120_000);
+
+for (const disk of SMALL_DISKS) {
+  const where = disk.missing === null ? disk.name : `${disk.name} (skipped: ${disk.missing})`;
+  it.skipIf(disk.missing !== null)(
+    `a full disk refuses with its reason, loses no receipt and recovers: ${where}`,
+    async () => {
+      const { acks, refusals } = await runFullDisk(disk, 1);
+      expect(refusals).toBe(3);
+      expect(acks).toBeGreaterThan(15);
+    },
+    120_000,
+  );
+}

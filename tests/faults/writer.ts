@@ -20,7 +20,8 @@ export function writer({ attemptId, personId, page, chance, onReceipt }: Options
   let turn = 0;
   let after: string[] = [];
 
-  async function save(address: string): Promise<void> {
+  /** One save; why it was refused, or null with a receipt. */
+  async function save(address: string): Promise<{ status: number; error: string } | null> {
     text = chance.oneIn(5) ? text.slice(0, -2) : text + chance.pick(WORDS);
     turn += 1;
     const hash = sha256Hex(text);
@@ -42,19 +43,25 @@ export function writer({ attemptId, personId, page, chance, onReceipt }: Options
       headers: { "content-type": "application/json", "x-person": personId },
       body: JSON.stringify(request),
     });
-    if (response.status !== 200) throw new Error(`saving answered ${response.status}`);
+    if (response.status !== 200) {
+      const { error } = (await response.json()) as { error: string };
+      return { status: response.status, error };
+    }
     const ack = (await response.json()) as SaveAck;
     onReceipt({ number: ack.number, hash: ack.hash, text: sent, status: ack.status });
     after = [];
     parent = ack.head?.number ?? ack.number;
+    return null;
   }
 
   return {
+    save,
     /** Saves on and on until the server is gone. */
     async writeOn(address: string, isKilled: () => boolean): Promise<void> {
       while (!isKilled()) {
         try {
-          await save(address);
+          const refused = await save(address);
+          if (refused) throw new Error(`saving answered ${refused.status} ${refused.error}`);
         } catch (error) {
           if (!isKilled()) throw error;
         }

@@ -6,16 +6,13 @@ import { usePhotoQueue } from "~/client/photos/use-photo-queue";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { Countdown } from "~/components/writing/countdown";
 import { MaterialPane } from "~/components/material-pane";
-import { useRefusedPhoto } from "~/components/paper/use-refused-photo";
 import { ButtonLink } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import { PaneSwitch } from "../pane-switch";
+import { HandwrittenNotices } from "./handwritten-notices";
 import { PaperHandIn } from "./paper-hand-in";
 import { PhotoArea } from "./photo-area";
 import { PromptSheet } from "../prompt-sheet";
-
-const MINUTE_MS = 60_000;
 
 /** 纸笔作答: question and materials on the left, on the right no field to write in but the photos of what stands on paper. */
 export function HandwrittenRoom({ page }: { page: WritingPage }) {
@@ -26,13 +23,11 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
   const clock = usePaperClock(attemptId, page.clock);
   const [search] = useSearchParams();
   const refused = search.get("photo");
-  const sentence = useRefusedPhoto();
   const report = `/attempts/${attemptId}/report`;
   const leave = useCallback(() => leaveWhenReachable(attemptId, report), [attemptId, report]);
   const sending = queue.queue.some(({ state }) => state === "sending");
   // What is on its way is let through first: it is kept beside the answer even when it comes too late.
   useEffect(() => (clock.over && !sending ? leave() : undefined), [clock.over, sending, leave]);
-  const pensDown = clock.remainingMs === 0 && !clock.over;
   return (
     <div className="group/room flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b-4 border-double border-ink bg-desk px-1 py-2 max-lg:sticky max-lg:top-0 max-lg:z-10">
@@ -41,27 +36,13 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
         </h1>
         <Countdown remainingMs={clock.remainingMs} />
         <PaperHandIn
-          attemptId={attemptId}
+          action={`/attempts/${attemptId}/photos`}
           photos={photos.length}
           unsent={queue.queue.filter(({ state }) => state !== "refused").length}
           asked={refused === "no-photo"}
         />
       </div>
-      {pensDown ? (
-        <Notice kind="warning" live title={t("room.pensDownTitle")}>
-          {t("room.pensDownText", { count: Math.ceil((clock.photosMs ?? 0) / MINUTE_MS) })}
-        </Notice>
-      ) : null}
-      {clock.over ? (
-        <Notice kind="warning" live title={t("room.overTitle")}>
-          {t("room.overText")}
-        </Notice>
-      ) : null}
-      {refused === null ? null : (
-        <Notice kind="error" live title={refused === "no-photo" ? undefined : t("refused.title")}>
-          {sentence(refused)}
-        </Notice>
-      )}
+      <HandwrittenNotices clock={clock} refused={refused} />
       <PaneSwitch outline={false} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <section

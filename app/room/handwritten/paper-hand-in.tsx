@@ -5,22 +5,24 @@ import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/dialog";
 
 type Props = {
-  attemptId: string;
+  action: string;
   photos: number;
   /** Chosen pictures that the server does not have. */
   unsent: number;
+  /** Of a paper: the questions without a photo in words, empty where there is none. */
+  without?: string;
   /** A hand-in without a photo was refused once; the next press means it. */
   asked: boolean;
 };
 
 /** 交卷 of a paper answer: a plain form without JavaScript, with it a question first. */
-export function PaperHandIn({ attemptId, photos, unsent, asked }: Props) {
+export function PaperHandIn({ action, photos, unsent, without, asked }: Props) {
   const { t } = useTranslation("photos");
   const submit = useSubmit();
   const pending = useNavigation().formMethod === "POST";
   const [asking, setAsking] = useState(false);
-  const action = `/attempts/${attemptId}/photos`;
-  const empty = photos === 0;
+  const empty = without === undefined ? photos === 0 : without !== "";
+  const none = without === undefined ? t("handIn.none") : t("handIn.noneOf", { list: without });
   function handIn() {
     setAsking(false);
     submit({ intent: "hand-in", ...(empty ? { confirmEmpty: "1" } : {}) }, { method: "post", action });
@@ -43,7 +45,7 @@ export function PaperHandIn({ attemptId, photos, unsent, asked }: Props) {
         open={asking}
         onOpenChange={setAsking}
         title={t("handIn.title")}
-        description={empty ? t("handIn.none") : t("handIn.text", { count: photos })}
+        description={empty ? none : t("handIn.text", { count: photos })}
         actions={
           <>
             <DialogClose>

@@ -4,6 +4,7 @@ import { useNotes } from "~/client/notes/use-notes";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
+import { useFront } from "~/client/sittings/use-front";
 import { useTimes } from "~/client/sittings/use-times";
 import { CountMeter } from "~/components/writing/count-meter";
 import { SaveReceipt } from "~/components/writing/save-receipt";
@@ -91,6 +92,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: answerFieldId(current) });
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
+  useFront({ attemptId: shown?.attemptId ?? attemptId, serverNow: clock.now });
   const text = desks.get(current)?.view.state.text ?? shown?.head?.text ?? "";
   const onDesk = shown?.onDesk;
   const materials = useMemo(() => {

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { classNames } from "~/components/ui/class-names";
 import type { SaveState } from "~/components/writing/save-receipt";
 
-export type QuestionTab = { position: number; count: number; state: SaveState["kind"] };
+/** Length and saving state of its answer, or what else is to be said of it. */
+export type QuestionTab = { position: number } & ({ count: number; state: SaveState["kind"] } | { note: string });
 
 type Props = { tabs: readonly QuestionTab[]; current: number; onSelect: (position: number) => void };
 
@@ -32,7 +33,7 @@ export function QuestionTabs({ tabs, current, onSelect }: Props) {
   return (
     <nav aria-label={t("room.questions")} className="border-b border-rule">
       <ol role="list" className="flex gap-1 overflow-x-auto">
-        {tabs.map(({ position, count, state }) => (
+        {tabs.map(({ position, ...tab }) => (
           <li key={position} ref={position === current ? shown : undefined} className="shrink-0">
             <a
               href={`?q=${position}`}
@@ -47,8 +48,14 @@ export function QuestionTabs({ tabs, current, onSelect }: Props) {
             >
               <span>{t("room.tab", { no: position })}</span>
               <span className="figures text-xs font-normal whitespace-nowrap">
-                {t("room.tabCount", { count })}
-                <span className={classNames("ms-1.5", COLOURS[state])}>{t(`room.state.${state}`)}</span>
+                {"note" in tab ? (
+                  tab.note
+                ) : (
+                  <>
+                    {t("room.tabCount", { count: tab.count })}
+                    <span className={classNames("ms-1.5", COLOURS[tab.state])}>{t(`room.state.${tab.state}`)}</span>
+                  </>
+                )}
               </span>
             </a>
           </li>

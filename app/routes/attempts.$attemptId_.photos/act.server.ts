@@ -5,7 +5,13 @@ import { claimedType } from "~/services/photos/claimed-type";
 import { handInPaper } from "~/services/photos/hand-in-paper.server";
 import { readPhotoForm } from "./read-photo-form.server";
 
-type Acting = { attemptId: string; personId: string; now: number };
+type Acting = {
+  attemptId: string;
+  personId: string;
+  /** The page where the answer stands. */
+  room: string;
+  now: number;
+};
 
 const CHANGES: readonly string[] = ["remove", "earlier", "later"] satisfies PhotoChange[];
 
@@ -49,8 +55,9 @@ function isChange(intent: string): intent is PhotoChange {
   return CHANGES.includes(intent);
 }
 
-function back({ attemptId }: Acting, refused: string | null) {
-  return redirect(`/attempts/${attemptId}${refused === null ? "" : `?photo=${refused}`}`);
+function back({ room }: Acting, refused: string | null) {
+  if (refused === null) return redirect(room);
+  return redirect(`${room}${room.includes("?") ? "&" : "?"}photo=${refused}`);
 }
 
 function missing(): never {

@@ -16,8 +16,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);
   const attemptId = params.attemptId ?? "";
   // Before the form is read: what is not this person's does not exist for them.
-  if (!(await getAttemptForCandidate({ attemptId, candidateId: personId }))) {
-    throw new Response("Not found.", { status: 404 });
-  }
-  return act(request, { attemptId, personId, now: now() });
+  const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId });
+  if (!attempt) throw new Response("Not found.", { status: 404 });
+  const { sittingId, position } = attempt;
+  const room = sittingId === null ? `/attempts/${attemptId}` : `/sittings/${sittingId}?q=${position ?? 1}`;
+  return act(request, { attemptId, personId, room, now: now() });
 }

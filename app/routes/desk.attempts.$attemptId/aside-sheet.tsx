@@ -53,6 +53,7 @@ type CardProps = { text: Aside["texts"][number]; aside: Aside; reply: AdmissionA
 
 function TextCard({ text, aside, reply }: CardProps) {
   const { t } = useTranslation("drafts");
+  const lateness = useLateness();
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const date = (at: number) => formatDateTime(at, language, timeZone);
@@ -61,7 +62,7 @@ function TextCard({ text, aside, reply }: CardProps) {
   const facts: [string, string][] = [
     [t("late.arrived"), date(receivedAt)],
     deadlineAt === null ? [t("late.sealedAt"), date(sealedAt)] : [t("late.deadline"), date(deadlineAt)],
-    [t("late.lateBy"), lateness({ receivedAt, deadlineAt, sealedAt }, t)],
+    [t("late.lateBy"), lateness({ receivedAt, deadlineAt, sealedAt })],
     [t("late.writtenAt"), writtenAt === null ? t("late.writtenUnknown") : date(writtenAt)],
     [
       t("late.lastReceipt"),
@@ -132,10 +133,13 @@ function TextCard({ text, aside, reply }: CardProps) {
 
 type Moments = { receivedAt: number; deadlineAt: number | null; sealedAt: number };
 
-function lateness({ receivedAt, deadlineAt, sealedAt }: Moments, t: ReturnType<typeof useTranslation<"drafts">>["t"]) {
-  if (deadlineAt !== null && receivedAt > deadlineAt) {
-    return t("late.afterDeadline", { time: formatClock(receivedAt - deadlineAt) });
-  }
-  if (receivedAt > sealedAt) return t("late.afterSeal", { time: formatClock(receivedAt - sealedAt) });
-  return t("late.inTime");
+function useLateness() {
+  const { t } = useTranslation("drafts");
+  return ({ receivedAt, deadlineAt, sealedAt }: Moments) => {
+    if (deadlineAt !== null && receivedAt > deadlineAt) {
+      return t("late.afterDeadline", { time: formatClock(receivedAt - deadlineAt) });
+    }
+    if (receivedAt > sealedAt) return t("late.afterSeal", { time: formatClock(receivedAt - sealedAt) });
+    return t("late.inTime");
+  };
 }

@@ -26,14 +26,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const mode = form.get("mode") === "timed" ? "timed" : "practice";
+  const chosen = form.get("mode");
+  const medium = chosen === "paper" ? "paper" : "typed";
+  const mode = chosen === "timed" || medium === "paper" ? "timed" : "practice";
   const setId = params.setId ?? "";
   // Looked at before a visitor is made: a wrong address leaves no one behind.
   const loaded = await loadSet({ setId, viewer: context.viewer, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const { personId, headers } = await ensureWriter(context, request);
   const { viewer } = context;
-  const started = await startSitting({ setId, personId, viewer, mode, now: now() });
+  const started = await startSitting({ setId, personId, viewer, mode, medium, now: now() });
   if (!started.ok) return data({ refused: true }, { status: 400, headers });
   return redirect(`/sittings/${started.sittingId}`, { headers });
 }
@@ -42,7 +44,7 @@ export default function SetPage() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { title, facts, openSittingId, past, questions, visitor } = loaded;
-  const { t } = useTranslation(["sets", "bank"]);
+  const { t } = useTranslation(["sets", "bank", "photos"]);
   return (
     <>
       <PageTitle lead={t(`sets:kind.${facts.kind}`)} actions={<ButtonLink to="/sets">{t("sets:fromBank")}</ButtonLink>}>
@@ -75,6 +77,7 @@ export default function SetPage() {
             timed={facts.minutes !== null}
             untimedLabel={past.length > 0 ? t("bank:again") : t("bank:start")}
             hint={visitor ? t("bank:home.tryHint") : t("bank:question.revealHint")}
+            handwritten={{ label: t("photos:start"), hint: t("photos:startHint") }}
           />
         </Sheet>
       </div>

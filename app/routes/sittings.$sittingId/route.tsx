@@ -11,6 +11,7 @@ import { isOffline } from "~/client/offline";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import type { PauseAnswer } from "~/room/clock/pause";
 import type { PaperRefusal } from "~/room/paper/paper-refusal";
+import { HandwrittenPaper } from "~/room/handwritten/handwritten-paper";
 import { PaperRoom } from "~/room/paper/paper-room";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -92,5 +93,6 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 export default function SittingPageRoute() {
   const { page, first } = useLoaderData<typeof loader>();
   const refusal = useActionData<PaperRefusal>() ?? null;
+  if (page.medium === "paper") return <HandwrittenPaper key={page.sittingId} page={page} first={first} />;
   return <PaperRoom key={page.sittingId} page={page} first={first} refusal={refusal} />;
 }

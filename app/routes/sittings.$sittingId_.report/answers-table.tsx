@@ -1,15 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatMarks, formatPercent } from "~/i18n/format";
+import { formatClock, formatMarks, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { SittingReport } from "./load-sitting-report.server";
 
 type Answer = SittingReport["answers"][number];
 
 /** Question by question: what it brought, and the way to its report. */
-export function AnswersTable({ answers }: { answers: SittingReport["answers"] }) {
-  const { t } = useTranslation(["sittings", "report", "sets"]);
+export function AnswersTable({ answers, medium }: Pick<SittingReport, "answers" | "medium">) {
+  const { t } = useTranslation(["sittings", "report", "sets", "photos"]);
+  const blank = medium === "paper" ? t("photos:report.medium") : t("sittings:report.empty");
   const language = useLanguage();
   const score = ({ marks, share }: Answer) => {
     if (marks) {
@@ -41,7 +42,15 @@ export function AnswersTable({ answers }: { answers: SittingReport["answers"] })
           key: "characters",
           header: t("sittings:report.characters"),
           align: "end",
-          cell: ({ characters }: Answer) => (characters === 0 ? t("sittings:report.empty") : characters),
+          cell: ({ characters }: Answer) => (characters === 0 ? blank : characters),
+        },
+        {
+          key: "spent",
+          header: t("sittings:report.spent"),
+          align: "end",
+          cell: ({ spentMs }: Answer) => (
+            <span className="figures">{spentMs === null ? "—" : formatClock(spentMs)}</span>
+          ),
         },
         {
           key: "score",

@@ -1,5 +1,8 @@
+import { listEventsOf } from "@db/queries/attempts/attempt-events";
 import { toMarks } from "@content/contract/marks";
 import { getSittingForCandidate } from "@db/queries/sittings/sittings";
+import { questionTimes } from "~/domain/sittings/question-times";
+import { toClockEvent } from "~/domain/timing/clock-event";
 import { readClock } from "~/services/attempts/read-clock.server";
 import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.server";
 import { scoreSitting } from "~/services/sittings/score-sitting.server";
@@ -20,17 +23,21 @@ export async function loadSittingReport({ sittingId, candidateId, now }: LoadSit
   if (missing.length > 0) scored = await scoreSitting(sitting);
   const { answers, total, content } = scored;
   const clock = await readClock({ attemptId: answers[0]?.attemptId ?? "", now });
+  const spent = await timesByPlace(answers, sitting.sealedAt ?? now);
   return {
     state: "sealed" as const,
     title: content?.title ?? "",
     setId: sitting.setId,
     mode: sitting.mode,
+    medium: sitting.medium,
     sealedAt: sitting.sealedAt ?? now,
     byDeadline: answers.some(({ sealedBy }) => sealedBy === "deadline"),
     usedMs: clock.elapsedMs,
     limitMs: clock.limitMs,
     originalMs: clock.originalMs,
     extra: clock.extra,
+    /** On paper, and a tutor has not marked all of it yet. */
+    waiting: sitting.medium === "paper" && answers.some(({ share }) => share === null),
     total: total && { marks: toMarks(total.awarded), max: toMarks(total.max) },
     answers: answers.map(({ attemptId, position, title, characters, share, onPaper }) => ({
       attemptId,
@@ -38,9 +45,27 @@ export async function loadSittingReport({ sittingId, candidateId, now }: LoadSit
       title,
       characters,
       share,
+      /** How long the question was in front; null where nothing is known of it. */
+      spentMs: spent.get(position) ?? null,
       marks: onPaper && { marks: toMarks(onPaper.awarded), max: toMarks(onPaper.max) },
     })),
   };
+}
+
+type Place = { attemptId: string; position: number };
+
+async function timesByPlace(answers: readonly Place[], until: number): Promise<ReadonlyMap<number, number>> {
+  const events = await listEventsOf({ attemptIds: answers.map(({ attemptId }) => attemptId) });
+  const places = new Map(answers.map(({ attemptId, position }) => [attemptId, position]));
+  const first = answers[0]?.attemptId;
+  return questionTimes({
+    // The one clock of the sitting stands with each of its answers.
+    clock: events.filter(({ attemptId }) => attemptId === first).flatMap((event) => toClockEvent(event) ?? []),
+    fronts: events
+      .filter(({ kind }) => kind === "front")
+      .map(({ at, attemptId }) => ({ at, position: places.get(attemptId) ?? 0 })),
+    until,
+  });
 }
 
 export type SittingReport = Extract<NonNullable<Awaited<ReturnType<typeof loadSittingReport>>>, { state: "sealed" }>;

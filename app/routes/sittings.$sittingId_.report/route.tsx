@@ -61,7 +61,7 @@ export default function SittingReportPage() {
         <SittingFacts report={report} />
         <Sheet labelledBy="answers">
           <SheetTitle id="answers">{t("report.questions")}</SheetTitle>
-          <AnswersTable answers={report.answers} />
+          <AnswersTable answers={report.answers} medium={report.medium} />
         </Sheet>
       </div>
     </>

@@ -8,8 +8,12 @@ import type { SittingReport } from "./load-sitting-report.server";
 const MINUTE_MS = 60_000;
 
 /** The total, and what the time was made of, with the reason of each grant. */
-export function SittingFacts({ report: { total, usedMs, limitMs, originalMs, extra } }: { report: SittingReport }) {
-  const { t } = useTranslation(["sittings", "report"]);
+export function SittingFacts({
+  report: { total, waiting, usedMs, limitMs, originalMs, extra },
+}: {
+  report: SittingReport;
+}) {
+  const { t } = useTranslation(["sittings", "report", "photos"]);
   const language = useLanguage();
   const sentence = useExtraSentence();
   const minutes = (ms: number) => Math.round(ms / MINUTE_MS);
@@ -27,7 +31,9 @@ export function SittingFacts({ report: { total, usedMs, limitMs, originalMs, ext
           <dt className="text-ink-soft">{t("sittings:report.total")}</dt>
           <dd className="font-serif text-3xl font-bold text-vermilion">
             {total === null ? (
-              <span className="font-sans text-base font-normal text-ink">{t("sittings:report.totalUnset")}</span>
+              <span className="font-sans text-base font-normal text-ink">
+                {t(waiting ? "photos:report.waiting" : "sittings:report.totalUnset")}
+              </span>
             ) : (
               t("report:marksOf", { marks: formatMarks(total.marks, language), max: formatMarks(total.max, language) })
             )}

@@ -24,6 +24,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/attempts/:attemptId/report", route: "routes/attempts.$attemptId_.report", read: "writer", write: "writer" },
   { path: "/attempts/:attemptId/drafts", route: "routes/attempts.$attemptId_.drafts", read: "writer", write: "writer" },
   { path: "/attempts/:attemptId/photos", route: "routes/attempts.$attemptId_.photos", read: "writer", write: "writer" },
+  { path: "/sittings/:sittingId/photos", route: "routes/sittings.$sittingId_.photos", read: "writer", write: "writer" },
   {
     path: "/attempts/:attemptId/transcript",
     route: "routes/attempts.$attemptId_.transcript",

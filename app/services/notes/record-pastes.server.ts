@@ -1,6 +1,6 @@
 import { database } from "@db/client/database";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { countPastes, insertPastesOnce } from "@db/queries/attempts/beside/pastes";
+import { countEvents, insertEventsOnce } from "@db/queries/attempts/beside/noticed-events";
 import { MAX_PASTES, type Paste } from "~/domain/attempt-events/paste";
 
 type RecordPastes = { attemptId: string; personId: string; pastes: readonly Paste[]; now: number };
@@ -15,7 +15,7 @@ export async function recordPastes({ attemptId, personId, pastes, now }: RecordP
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
     if (!attempt) return false;
     if (attempt.mode !== "timed") return true;
-    const room = MAX_PASTES - (await countPastes({ attemptId }, tx));
+    const room = MAX_PASTES - (await countEvents({ attemptId, kind: "paste" }, tx));
     const latest = Math.min(now, attempt.sealedAt ?? now);
     const events = pastes.slice(0, Math.max(0, room)).map(({ id, at, characters, from }) => ({
       id: `${attemptId}-${id}`,
@@ -25,7 +25,7 @@ export async function recordPastes({ attemptId, personId, pastes, now }: RecordP
       actorId: personId,
       params: { characters, from },
     }));
-    if (events.length > 0) await insertPastesOnce(events, tx);
+    if (events.length > 0) await insertEventsOnce(events, tx);
     return true;
   });
 }

@@ -13,7 +13,7 @@ type HandInPaper = {
   now: number;
 };
 
-/** Seals the person's own paper answer with the photos it has. Handing in twice is one hand-in. */
+/** Seals the person's own paper answer with the photos it has; one of a set is handed in with the set. Twice is one hand-in. */
 export async function handInPaper({
   attemptId,
   personId,
@@ -22,7 +22,7 @@ export async function handInPaper({
 }: HandInPaper): Promise<{ ok: true } | { ok: false; reason: "not-found" | "no-photo" }> {
   return database().tx(async (tx) => {
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
-    if (!attempt || attempt.medium !== "paper") return { ok: false, reason: "not-found" };
+    if (attempt?.medium !== "paper" || attempt.sittingId !== null) return { ok: false, reason: "not-found" };
     const { arrival } = await settleArrival({ attempt, now }, tx);
     if (arrival !== "in-time") return { ok: true };
     const photos = await listPhotos({ attemptId }, tx);

@@ -23,6 +23,7 @@ export type SittingPage = {
   title: string;
   kind: "set" | "paper";
   mode: "practice" | "timed";
+  medium: "typed" | "paper";
   materials: MaterialText[];
   questions: SittingQuestion[];
   clock: WritingPage["clock"];
@@ -64,6 +65,7 @@ export async function getSittingPage({
     title: version.content.title,
     kind: version.content.kind,
     mode: sitting.mode,
+    medium: sitting.medium,
     materials,
     questions: pages.map(({ materials: own, ...page }, index) => {
       const keys = keysOf[index] ?? [];

@@ -51,7 +51,8 @@ export async function handInSitting({
   );
   const { result, sealed } = await database().tx(async (tx): Promise<Settled> => {
     const sitting = await getSittingForCandidate({ sittingId, candidateId: personId }, tx);
-    if (!sitting) return { result: { ok: false, reason: "not-found" }, sealed: [] };
+    // What is written by hand is handed in with its photos.
+    if (sitting?.medium !== "typed") return { result: { ok: false, reason: "not-found" }, sealed: [] };
     return settle({ attempts: await listAttemptsOfSitting({ sittingId }, tx), finals, confirmEmpty, now }, tx);
   });
   for (const attemptId of sealed) await assessAfterSeal({ attemptId, now });

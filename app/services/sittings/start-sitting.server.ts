@@ -5,6 +5,7 @@ import type { Tx } from "@db/client/types";
 import { getOpenSitting, insertSitting } from "@db/queries/sittings/sittings";
 import type { Sitting } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
+import { PHOTO_GRACE_MS } from "~/domain/photos/photo-limits";
 import type { ClockStart } from "~/domain/timing/clock-event";
 import { beginClock, extraByRight } from "~/services/attempts/begin-clock.server";
 import { openSet, type OpenSet } from "./open-set.server";
@@ -12,7 +13,15 @@ import { sealDueSitting } from "./seal-due-sitting.server";
 
 const MINUTE_MS = 60_000;
 
-export type StartSitting = { setId: string; personId: string; viewer: Viewer; mode: Sitting["mode"]; now: number };
+export type StartSitting = {
+  setId: string;
+  personId: string;
+  viewer: Viewer;
+  mode: Sitting["mode"];
+  /** `paper`: every answer is written by hand and photographed. */
+  medium?: Sitting["medium"];
+  now: number;
+};
 
 export type StartedSitting =
   /** `resumed`: the person's open sitting of this set was found again; its own mode and clock go on. */
@@ -39,17 +48,22 @@ function resumed(sittingId: string): StartedSitting {
   return { ok: true, sittingId, resumed: true };
 }
 
-async function begin({ setId, personId, mode, now }: StartSitting, set: OpenSet, tx: Tx): Promise<StartedSitting> {
+async function begin(
+  { setId, personId, mode, medium = "typed", now }: StartSitting,
+  set: OpenSet,
+  tx: Tx,
+): Promise<StartedSitting> {
   const open = await getOpenSitting({ candidateId: personId, setId }, tx);
   if (open) return resumed(open.id);
   const start = clockOf(set.version.content, mode);
   const extra = await extraByRight({ personId, limitMs: start.limitMs }, tx);
   const sittingId = newId();
-  const sitting = { id: sittingId, personId, setId, setVersionId: set.version.id, mode, startedAt: now };
+  const sitting = { id: sittingId, personId, setId, setVersionId: set.version.id, mode, medium, startedAt: now };
+  const grace = medium === "paper" ? { graceMs: PHOTO_GRACE_MS } : {};
   await insertSitting({ ...sitting, status: "open" }, tx);
   for (const [index, { questionId, versionId }] of set.items.entries()) {
-    const place = { personId, questionId, questionVersionId: versionId, sittingId, position: index + 1, mode };
-    await beginClock({ attempt: place, start, extra, now }, tx);
+    const place = { personId, questionId, questionVersionId: versionId, sittingId, position: index + 1 };
+    await beginClock({ attempt: { ...place, mode, medium, ...grace }, start, extra, now }, tx);
   }
   return { ok: true, sittingId, resumed: false };
 }

@@ -22,6 +22,8 @@ export const photos: Catalogue<typeof source> = {
     limits:
       "1 to {{count}} photos, JPEG, PNG or WebP, at most {{size}} MB each. Place, time and the like are removed before a photo is kept.",
     none: "No photo yet.",
+    count: "{{count}} photos",
+    count_one: "{{count}} photo",
     page: "Page {{no}}",
     pageAlt: "Photo of the answer, page {{no}}",
     received: "Uploaded {{time}}",
@@ -67,6 +69,7 @@ export const photos: Catalogue<typeof source> = {
     unsent: "{{count}} photos are not uploaded yet and cannot be sent after the hand-in.",
     unsent_one: "{{count}} photo is not uploaded yet and cannot be sent after the hand-in.",
     none: "There is no photo yet. Hand in without one?",
+    noneOf: "{{list}}: no photo yet. Hand in like this?",
     confirm: "Hand in",
     empty: "Hand in without a photo",
     stay: "Go on",

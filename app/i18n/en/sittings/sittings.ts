@@ -90,6 +90,7 @@ export const sittings: Catalogue<typeof source> = {
     questions: "Question by question",
     score: "Score",
     characters: "Characters",
+    spent: "Time in front",
     empty: "(nothing written)",
     read: "Read the marking",
     again: "Sit it again",

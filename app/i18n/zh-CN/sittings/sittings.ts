@@ -81,6 +81,7 @@ export const sittings = {
     questions: "各题得分",
     score: "得分",
     characters: "字数",
+    spent: "用时",
     empty: "（白卷）",
     read: "查看批改",
     again: "再做一次",
