@@ -5,7 +5,8 @@ import { eraseDeskTraces } from "./erase-desk-traces";
 
 /**
  * The one permitted removal: blanks the person, their texts, the words quoted in their reports and in what was proposed
- * from them, and what tutors noted. Marks per point, counts and times stay. Recording it in the audit trail is the caller's.
+ * from them, what tutors noted, and why an attempt's events say that something was granted. Marks per point, counts and
+ * times stay. Recording it in the audit trail is the caller's.
  */
 export async function erasePerson({ personId, now }: { personId: string; now: number }, tx: Tx): Promise<void> {
   const { people, sessions, attempts, revisions, answerHeads, assessments, variantProposals } = tx.tables;
@@ -20,7 +21,7 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
     .update(revisions)
     .set({ body: "", hash: "", erasedAt: now })
     .where(and(inArray(revisions.attemptId, own), isNull(revisions.erasedAt)));
-  const { admittedAnswers, attemptNotes, accommodations, photos, photoMarks } = tx.tables;
+  const { admittedAnswers, attemptEvents, attemptNotes, accommodations, photos, photoMarks } = tx.tables;
   await tx
     .update(answerHeads)
     .set({ text: "", hash: "", clientKey: "", erasedAt: now })
@@ -46,6 +47,15 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
     .update(photos)
     .set({ bytes: Buffer.alloc(0), hash: "", byteSize: 0, erasedAt: now })
     .where(and(inArray(photos.attemptId, own), isNull(photos.erasedAt)));
+  const events = await tx
+    .select({ id: attemptEvents.id, params: attemptEvents.params })
+    .from(attemptEvents)
+    .where(inArray(attemptEvents.attemptId, own));
+  for (const { id, params } of events) {
+    if (params["reason"] == null) continue;
+    const { reason: _reason, ...kept } = params;
+    await tx.update(attemptEvents).set({ params: kept }).where(eq(attemptEvents.id, id));
+  }
   const reports = await tx
     .select({ id: assessments.id, report: assessments.report })
     .from(assessments)

@@ -17,6 +17,7 @@ import {
 } from "@db/queries/sessions/sessions";
 import { getEngineAssessment, insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import { insertProposals, listOpenProposals, listProposedWords } from "@db/queries/assessments/proposals";
+import { insertAttemptEvent, listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { listStoredRevisions } from "@db/queries/attempts/revisions";
 import type { Suite } from "./suite";
 import { assessmentOf, NOW, person, proposalOf, seedAttempt } from "./sample-rows";
@@ -151,6 +152,11 @@ export function peopleSuite({ fresh }: Suite): void {
   it("erases a person's words everywhere and keeps the marks", async () => {
     const db = await fresh();
     const { candidate, attempt, question } = await db.tx(seedAttempt);
+    const granted = { attemptId: attempt.id, at: NOW, kind: "extend" as const, actorId: "a tutor" };
+    await db.tx(async (tx) => {
+      await insertAttemptEvent({ ...granted, params: { ms: 600_000, reason: "右手受伤" } }, tx);
+      await insertAttemptEvent({ ...granted, kind: "pause", params: {} }, tx);
+    });
     const proposed = { questionId: question.id, limit: 9 };
     await db.tx(async (tx) => {
       await insertAssessment({ ...assessmentOf(attempt.id), source: "tutor", note: "社区食堂写得好" }, tx);
@@ -176,6 +182,11 @@ export function peopleSuite({ fresh }: Suite): void {
     ]);
     expect((await getEngineAssessment({ attemptId: attempt.id }, db))?.report.points).toMatchObject([
       { id: "p1", awarded: 3 },
+    ]);
+    const events = await listAttemptEvents({ attemptId: attempt.id }, db);
+    expect(events.map(({ kind, params }) => [kind, params]).sort()).toEqual([
+      ["extend", { ms: 600_000 }],
+      ["pause", {}],
     ]);
     await db.tx((tx) => erasePerson({ personId: candidate.id, now: NOW + 10 }, tx));
   });

@@ -85,6 +85,22 @@ export function schemaSuite({ fresh, empty }: Suite): void {
     }
   });
 
+  it("lets an event lose the reason written into it, and changes nothing else of it", async () => {
+    const db = await fresh();
+    const { attempt } = await db.tx(seedAttempt);
+    const { attemptEvents } = db.tables;
+    const event = { attemptId: attempt.id, at: NOW, kind: "extend" as const, params: { ms: 5, reason: "断电" } };
+    await db.tx((tx) => insertAttemptEvent(event, tx));
+    const update = (changes: Partial<typeof event> | { params: { ms: number } }) =>
+      refusal(db.tx(async (tx) => tx.update(attemptEvents).set(changes)));
+    const refused = "attempt_events is append-only";
+    expect(await update({ params: { ms: 6 } })).toContain(refused);
+    expect(await update({ params: { ms: 5, reason: "" } })).toContain(refused);
+    expect(await update({ params: { ms: 5 }, at: NOW + 1 })).toContain(refused);
+    expect(await update({ params: { ms: 5 } })).toBe("");
+    expect(await update({ params: { ms: 5 } })).toContain(refused);
+  });
+
   it("lets revisions and assessments be blanked once, and changes nothing else of them", async () => {
     const db = await fresh();
     await seedImmutable(db);
