@@ -36,9 +36,9 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
       aria-describedby={problems.length > 0 ? errorId : undefined}
     >
       <legend className="float-start font-semibold sm:col-span-2">{t("point", { no, label, max: marks(max) })}</legend>
-      <div className="clear-both flex flex-wrap gap-x-6 gap-y-1 sm:col-span-2">
+      <div className="clear-both flex flex-wrap gap-x-3 gap-y-1 max-sm:text-sm sm:col-span-2 sm:gap-x-6">
         {ways.map((way) => (
-          <label key={way} className="flex min-h-9 items-center gap-2">
+          <label key={way} className="flex min-h-9 items-center gap-1.5 sm:gap-2">
             <input
               type="radio"
               name={`given:${id}`}

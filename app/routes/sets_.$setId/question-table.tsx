@@ -33,14 +33,12 @@ export function QuestionTable({ questions }: { questions: LoadedSet["questions"]
         {
           key: "family",
           header: t("sets:family"),
-          className: "w-28",
           cell: ({ family }) => <span className="whitespace-nowrap">{t(`terms:family.${family}`)}</span>,
         },
         {
           key: "limit",
           header: t("sets:limit"),
-          className: "w-36",
-          cell: ({ limit }) => <span className="@2xl:whitespace-nowrap">{formatLimit(words, limit)}</span>,
+          cell: ({ limit }) => <span className="@min-[40rem]:whitespace-nowrap">{formatLimit(words, limit)}</span>,
         },
         {
           key: "marks",
