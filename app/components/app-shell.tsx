@@ -1,5 +1,5 @@
 import { NavLink } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/i18n/language";
 import { AccountArea, type ShellAccount } from "./shell/account-area";
@@ -40,6 +40,13 @@ export function AppShell({
   children,
 }: AppShellProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a narrow screen the row of places is wider than the page, and where one is would be out of sight.
+  useEffect(() => {
+    const row = list.current;
+    const here = row?.querySelector<HTMLElement>("[aria-current=page]");
+    if (row && here) row.scrollLeft = here.offsetLeft + here.offsetWidth - row.clientWidth;
+  }, [returnTo]);
   const width = layout === "page" ? "mx-auto max-w-page" : "";
   return (
     <div className="flex min-h-dvh flex-col">
@@ -59,7 +66,7 @@ export function AppShell({
           </div>
           <div className="flex w-full min-w-0 flex-wrap items-center justify-end gap-x-2 pt-1.5 pb-1 lg:order-2 lg:w-auto lg:flex-1 lg:flex-nowrap lg:py-0">
             <nav aria-label={t("nav.label")} className="min-w-0 flex-auto">
-              <ul className="-ms-2.5 flex overflow-x-auto lg:ms-0">
+              <ul ref={list} className="relative -ms-2.5 flex overflow-x-auto lg:ms-0">
                 {nav.map((item) => (
                   <li key={item.to}>
                     <NavLink

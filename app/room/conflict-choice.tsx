@@ -1,8 +1,10 @@
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
 import type { Conflict, SavingState } from "~/domain/saving/client-state";
 import { countCharacters } from "~/domain/text/count";
+import { differences, type Difference } from "~/domain/text/differences";
 import { formatTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 
@@ -10,7 +12,7 @@ export const CONFLICT_ID = "conflict";
 
 type Props = { state: SavingState; conflict: Conflict; session: SavingSession; timeZone: string };
 
-/** Both texts side by side, and the choice between them. Neither is lost whichever is taken. */
+/** Both texts side by side with what differs marked, and the choice between them. Neither is lost whichever is taken. */
 export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
   const { t } = useTranslation("writing");
   const language = useLanguage();
@@ -20,6 +22,7 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
       time: at === undefined ? "" : formatTime(at, language, timeZone),
     });
   const pending = conflict.choice !== null;
+  const parts = useMemo(() => differences(state.text, conflict.head.text), [state.text, conflict.head.text]);
   return (
     <section
       id={CONFLICT_ID}
@@ -35,7 +38,8 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
         <Version
           title={t("conflict.mine")}
           size={size(state.text, state.acked?.receivedAt)}
-          text={state.text}
+          parts={parts}
+          own="removed"
           action={t("conflict.keepMine")}
           pending={pending}
           onChoose={() => session.happen({ kind: "keep-mine" })}
@@ -43,7 +47,8 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
         <Version
           title={t("conflict.theirs")}
           size={size(conflict.head.text, conflict.head.receivedAt)}
-          text={conflict.head.text}
+          parts={parts}
+          own="added"
           action={t("conflict.keepTheirs")}
           pending={pending}
           onChoose={() => session.happen({ kind: "take-theirs" })}
@@ -56,26 +61,42 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
 type VersionProps = {
   title: string;
   size: string;
-  text: string;
+  parts: readonly Difference[];
+  /** The kind of difference that only this text has. */
+  own: "removed" | "added";
   action: string;
   pending: boolean;
   onChoose: () => void;
 };
 
-function Version({ title, size, text, action, pending, onChoose }: VersionProps) {
+function Version({ title, size, parts, own, action, pending, onChoose }: VersionProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // Two long texts begin alike: what the choice is about may lie far below.
+  useLayoutEffect(() => {
+    const first = box.current?.querySelector("mark");
+    if (box.current && first) box.current.scrollTop = first.offsetTop - box.current.clientHeight / 2;
+  }, [parts]);
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <h3>
         {title} <span className="figures font-sans text-sm font-normal text-ink-soft">{size}</span>
       </h3>
       <div
+        ref={box}
         lang="zh-CN"
         tabIndex={0}
         role="group"
         aria-label={title}
-        className="max-h-48 overflow-y-auto border lg:max-h-[18dvh] border-rule bg-shade px-3 py-2 font-essay whitespace-pre-wrap"
+        className="relative max-h-48 overflow-y-auto border border-rule bg-shade px-3 py-2 font-essay whitespace-pre-wrap lg:max-h-[18dvh]"
       >
-        {text}
+        {parts.map(({ kind, text }, index) => {
+          if (kind === "kept") return <span key={index}>{text}</span>;
+          return kind === own ? (
+            <mark key={index} className="bg-warn-wash font-semibold text-warn underline underline-offset-4">
+              {text}
+            </mark>
+          ) : null;
+        })}
       </div>
       <Button size="small" pending={pending} onClick={onChoose} className="self-start">
         {action}

@@ -29,6 +29,7 @@ import { ReadingDesk } from "./reading-desk";
 import { receiptState } from "./receipt-state";
 import { RoomNotices } from "./room-notices";
 import type { Refusal } from "./refusal";
+import { STATUS_BAR } from "./status-bar";
 import { usePaneKeys } from "./use-pane-keys";
 
 const SECOND_MS = 1_000;
@@ -36,10 +37,6 @@ const FIELD = "answer";
 const FORM = "answer-form";
 const MATERIALS = "materials";
 const OUTLINE = "outline";
-
-const STATUS =
-  "flex flex-wrap items-center gap-x-6 gap-y-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-3 max-lg:border-b-4 " +
-  "max-lg:border-double max-lg:border-ink max-lg:bg-desk max-lg:px-3 max-lg:py-2 sm:max-lg:-mx-5 sm:max-lg:px-5";
 
 type Props = { page: WritingPage; refusal: Refusal | null };
 
@@ -84,7 +81,7 @@ export function Room({ page, refusal }: Props) {
         <h1 className="min-w-0 text-lg lg:flex-auto lg:truncate" lang="zh-CN">
           {page.title}
         </h1>
-        <div className={STATUS}>
+        <div className={STATUS_BAR}>
           <RoomClock
             room={room}
             mode={page.mode}
@@ -92,9 +89,16 @@ export function Room({ page, refusal }: Props) {
             remainingMs={over ? 0 : remaining}
             onPause={() => session.happen({ kind: "flush" })}
           />
-          <CountMeter count={count} limit={page.limit} sheet={sheet} />
-          <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
-          {paused ? null : <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>}
+          <div data-below className="max-sm:w-full">
+            <CountMeter count={count} limit={page.limit} sheet={sheet} />
+          </div>
+          <div
+            data-below
+            className="flex flex-wrap items-center gap-x-6 gap-y-1.5 max-sm:w-full max-sm:justify-between"
+          >
+            <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
+            {paused ? null : <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>}
+          </div>
           <HandIn
             form={FORM}
             session={session}

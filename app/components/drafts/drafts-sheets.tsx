@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { classNames } from "~/components/ui/class-names";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { Difference } from "~/domain/text/differences";
 import { DraftReader } from "./draft-reader";
@@ -29,8 +30,8 @@ export function DraftsSheets({ drafts: { sealed, groups, side, shown }, view, ti
   const aside = side.filter((group) => !isTyped(group));
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
-      <div className="grid min-w-0 gap-6">
-        <Sheet labelledBy="versions">
+      <div className={classNames("grid min-w-0 items-start gap-6", !shown && "lg:col-span-2 lg:grid-cols-2")}>
+        <Sheet labelledBy="versions" className={classNames(!shown && side.length === 0 && "lg:col-span-2")}>
           <SheetTitle id="versions">{t("list")}</SheetTitle>
           <p className="mb-3 text-ink-soft">{t(sealed ? "helpSealed" : "help")}</p>
           {groups.length === 0 ? (

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { layOutSheet } from "~/domain/text/sheet/lay-out-sheet";
 import { createI18n } from "~/i18n/create-i18n";
 import { AnswerGrid } from "./answer-grid";
+import { rowPieces } from "./grid/row-pieces";
 
 const grid = (props: ComponentProps<typeof AnswerGrid>) => (
   <I18nextProvider i18n={createI18n("zh-CN")}>
@@ -18,16 +19,50 @@ const draw = (text: string, props: Partial<ComponentProps<typeof AnswerGrid>> = 
   return { container, rows: [...container.querySelectorAll<HTMLElement>("[data-row]")] };
 };
 
-test("every row has all its cells, and the text stands in them in order", () => {
+test("every row has all its squares, and the text stands over them in order", () => {
   const { rows } = draw("治理之要在于共治2026年——好。");
   expect(rows).toHaveLength(4);
   expect(rows.map((row) => row.textContent)).toEqual(["治理之要在于共治", "2026年——好。", "", ""]);
-  expect([...(rows[0]?.querySelectorAll(".answer-cell") ?? [])].map((cell) => cell.textContent).slice(0, 3)).toEqual([
-    "",
-    "",
-    "治",
+  expect(rows.map((row) => row.querySelectorAll("span").length)).toEqual([10, 10, 10, 10]);
+});
+
+test("neighbouring full-width characters are one text, and whatever may have another width has a cell of its own", () => {
+  const { rows } = draw("治理之要在于共治2026年——“好”。");
+  const pieces = (row: HTMLElement | undefined) =>
+    [...(row?.querySelector(".answer-cell")?.childNodes ?? [])].map((piece) => [piece.nodeName, piece.textContent]);
+  expect(pieces(rows[0])).toEqual([["#text", "治理之要在于共治"]]);
+  expect(pieces(rows[1])).toEqual([
+    ["B", "20"],
+    ["B", "26"],
+    ["#text", "年"],
+    ["B", "——"],
+    ["B", "“"],
+    ["#text", "好"],
+    ["B", "”"],
+    ["#text", "。"],
   ]);
-  expect(rows[2]?.querySelectorAll(".answer-cell")).toHaveLength(10);
+  expect([...rows[1]!.querySelectorAll("[data-wide]")].map((cell) => cell.textContent)).toEqual(["——"]);
+});
+
+test("a row's text begins behind its indent", () => {
+  const { rows } = draw("治理之要在于共治2026年");
+  const offset = (row: HTMLElement | undefined) =>
+    row?.querySelector<HTMLElement>(".answer-cell")?.style.getPropertyValue("--offset");
+  expect(rows.slice(0, 2).map(offset)).toEqual(["2", ""]);
+});
+
+test("the pieces of a row fill as many cells as the layout counts", () => {
+  const layout = layOutSheet("治理，2个“要点”：ABC与共治——好！三级电梯12部，老㐂𠀀字。", {
+    cellsPerRow: 10,
+    indent: true,
+  });
+  for (const { cells } of layout.rows) {
+    const filled = rowPieces(cells).reduce(
+      (sum, piece) => sum + (typeof piece === "string" ? [...piece].length : piece.width),
+      0,
+    );
+    expect(filled).toBe(cells.reduce((sum, { width }) => sum + width, 0));
+  }
 });
 
 test("the drawing is hidden from assistive technology", () => {

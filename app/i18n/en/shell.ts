@@ -16,6 +16,7 @@ export const shell: Catalogue<typeof zh> = {
     admin: "Administration",
     packs: "Topic packs",
     people: "Learners",
+    sittings: "Exam time",
     signIn: "Sign in",
     signUp: "Sign up",
     signOut: "Sign out",

@@ -14,6 +14,7 @@ export const shell = {
     admin: "管理",
     packs: "专题包",
     people: "学员",
+    sittings: "作答时间",
     signIn: "登录",
     signUp: "注册",
     signOut: "退出",

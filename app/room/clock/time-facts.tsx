@@ -1,3 +1,4 @@
+import type { FocusEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { readingLeftMs, type Times } from "~/domain/timing/times";
 import { formatClock } from "~/i18n/format";
@@ -21,7 +22,7 @@ export function TimeFacts({ times, remainingMs }: Props) {
       {times.extra.length === 0 ? (
         <span className="figures">{t("time.limit", { minutes })}</span>
       ) : (
-        <details className="relative">
+        <details className="relative" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
           <summary
             className="figures min-h-6 cursor-pointer whitespace-nowrap text-ink"
             title={reasons.join("\n")}
@@ -29,7 +30,7 @@ export function TimeFacts({ times, remainingMs }: Props) {
           >
             {t("time.extended", { minutes, original })}
           </summary>
-          <div className="absolute top-full z-20 mt-1 w-64 max-w-[80vw] border max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:w-auto max-sm:max-w-none border-rule bg-sheet px-4 py-3 text-ink shadow-sheet">
+          <div className="absolute top-full z-20 mt-1 w-64 max-w-[80vw] border border-edge bg-sheet px-4 py-3 text-ink shadow-sheet max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:w-auto max-sm:max-w-none">
             <p className="font-semibold">{t("time.why")}</p>
             <ul className="grid gap-1">
               {reasons.map((reason, index) => (
@@ -48,4 +49,13 @@ export function TimeFacts({ times, remainingMs }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** It lies over what one writes by, so it does not stay open behind one's back. */
+function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
+  if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}
+
+function closeOnEscape({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key === "Escape") currentTarget.open = false;
 }

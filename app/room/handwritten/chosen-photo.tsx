@@ -14,7 +14,8 @@ const MOST_CUT = 90;
 type Props = {
   photo: QueuedPhoto;
   onEdits: (edits: PhotoEdits) => void;
-  onSend: () => void;
+  /** Left out where no photo is taken any more: then it can only be looked at and dropped. */
+  onSend?: () => void;
   onDrop: () => void;
 };
 
@@ -43,7 +44,7 @@ export function ChosenPhoto({ photo, onEdits, onSend, onDrop }: Props) {
         <span className="break-all">{name}</span>{" "}
         {t(`chosen.state.${state}`, { percent: Math.round(photo.progress * 100), reason: refusal(photo.reason) })}
       </p>
-      {picture ? (
+      {picture && onSend ? (
         <details>
           <summary className="min-h-8 cursor-pointer">{t("chosen.crop")}</summary>
           <div className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
@@ -69,7 +70,7 @@ export function ChosenPhoto({ photo, onEdits, onSend, onDrop }: Props) {
         </details>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        {picture ? (
+        {picture && onSend ? (
           <>
             <Button variant="primary" pending={busy} onClick={onSend} aria-label={t("chosen.sendLabel", { name })}>
               {t(state === "chosen" || busy ? "chosen.send" : "chosen.again")}

@@ -22,6 +22,7 @@ import { PaneSwitch } from "../pane-switch";
 import { PromptSheet } from "../prompt-sheet";
 import { ReadingDesk } from "../reading-desk";
 import { receiptState } from "../receipt-state";
+import { STATUS_BAR } from "../status-bar";
 import { usePaneKeys } from "../use-pane-keys";
 import type { DeskView } from "./desk-view";
 import { HandInPaper } from "./hand-in-paper";
@@ -33,10 +34,6 @@ import { QuestionTabs } from "./question-tabs";
 const SECOND_MS = 1_000;
 const MATERIALS = "materials";
 const OUTLINE = "outline";
-
-const STATUS =
-  "flex flex-wrap items-center gap-x-6 gap-y-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-3 max-lg:border-b-4 " +
-  "max-lg:border-double max-lg:border-ink max-lg:bg-desk max-lg:px-3 max-lg:py-2 sm:max-lg:-mx-5 sm:max-lg:px-5";
 
 type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
 
@@ -131,7 +128,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
         <h1 className="min-w-0 text-lg lg:flex-auto lg:truncate" lang="zh-CN">
           {page.title}
         </h1>
-        <div className={STATUS}>
+        <div className={STATUS_BAR}>
           <RoomClock
             room={room}
             mode={mode}
@@ -141,8 +138,16 @@ export function PaperRoom({ page, refusal, first }: Props) {
               for (const { session } of desks.values()) session.happen({ kind: "flush" });
             }}
           />
-          {shown ? <CountMeter count={countCharacters(text)} limit={shown.limit} sheet={sheet} /> : null}
-          {inFront ? <SaveReceipt state={receiptState(inFront)} language={language} timeZone={timeZone} /> : null}
+          {shown ? (
+            <div data-below className="max-sm:w-full">
+              <CountMeter count={countCharacters(text)} limit={shown.limit} sheet={sheet} />
+            </div>
+          ) : null}
+          {inFront ? (
+            <div data-below className="max-sm:w-full">
+              <SaveReceipt state={receiptState(inFront)} language={language} timeZone={timeZone} />
+            </div>
+          ) : null}
           <HandInPaper
             questions={questions}
             desks={desks}

@@ -14,6 +14,7 @@ import { readForm } from "~/server/forms/read-form.server";
 import { getAttemptClock } from "~/services/attempts/get-attempt-clock.server";
 import { getDrafts } from "~/services/attempts/drafts/get-drafts.server";
 import { restoreRevision } from "~/services/attempts/drafts/restore-revision.server";
+import { KeptHere } from "./kept-here";
 
 export const meta = pageTitle((t) => t("drafts:title"));
 
@@ -88,6 +89,7 @@ export default function DraftsPage() {
             )
           }
         />
+        <KeptHere key={attemptId} attemptId={attemptId} timeZone={timeZone} />
       </div>
     </>
   );

@@ -17,6 +17,7 @@ import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.ser
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
 import { answersOf } from "./answers-of.server";
+import { notesOf } from "./notes-of.server";
 import { paperOf } from "./paper-of";
 import { threeSides } from "./three-sides";
 
@@ -42,6 +43,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
   const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
   const answers = await answersOf(marked);
   const rubric = engine?.rubric ?? content.rubric;
+  const notes = await notesOf({ attempt, personId: candidateId, content });
 
   return {
     state: "sealed" as const,
@@ -81,6 +83,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     claimable: report ? claimablePoints(report, engine?.assessment.report ?? null) : [],
     sentences: report ? sentencesOf(answer, report) : [],
     canSelfMark: report !== null && engine !== null && canSelfMark(engine.rubric),
+    notes,
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
     inferred: content.inferred,

@@ -25,11 +25,13 @@ import { ClaimsSheet } from "./claims-sheet";
 import { loadReport } from "./load-report.server";
 import { MarkedAnswer } from "./marked-answer";
 import { MigrationNotice } from "./migration-notice";
+import { NotesSheet } from "./notes-sheet";
 import { PaperSheet } from "./paper-sheet";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
 import { SelfMarkOffer } from "./self-mark-offer";
 import { SidesSheet } from "./sides-sheet";
+import { WaitingPhotos } from "./waiting-photos";
 
 export const meta = pageTitle((t) => t("report:title"));
 
@@ -104,6 +106,9 @@ export default function ReportPage() {
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
         {loaded.sides.length > 1 ? <SidesSheet sides={loaded.sides} tutorName={loaded.tutorName} /> : null}
+        {loaded.paper && !loaded.paper.erased ? (
+          <WaitingPhotos key={attempt.id} attemptId={attempt.id} stillTaken={attempt.sealedBy === "deadline"} />
+        ) : null}
         <PaperSheet loaded={loaded} />
         {loaded.paper && !loaded.paper.transcribed ? null : (
           <Sheet labelledBy="answer">
@@ -166,6 +171,7 @@ export default function ReportPage() {
             </div>
           </Sheet>
         ) : null}
+        <NotesSheet notes={loaded.notes} />
         <Sheet labelledBy="history">
           <SheetTitle id="history">{t("sections.history")}</SheetTitle>
           <AttemptsTable attempts={attemptRows(history, attempt.id)} language={language} timeZone={timeZone} />

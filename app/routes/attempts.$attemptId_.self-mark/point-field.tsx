@@ -17,7 +17,10 @@ type Props = {
 
 const WAYS = ["full", "part", "none"] as const;
 
-/** One key point: is it there, wholly or in part, by which words, and if not, why. */
+/**
+ * One key point: is it there, wholly or in part, by which words, and if not, why. What an answer does not call for is not shown
+ * (by the style sheet, so without JavaScript too): nine points stay a page that can be seen at a glance.
+ */
 export function PointField({ point, sentences, inMarks, typed, problems }: Props) {
   const { t } = useTranslation(["selfMark", "report"]);
   const language = useLanguage();
@@ -29,13 +32,13 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
   const ways = WAYS.filter((way) => way !== "part" || parts.length > 0);
   return (
     <fieldset
-      className="grid min-w-0 gap-3 border-t border-rule pt-4"
+      className="group/point grid min-w-0 gap-x-6 gap-y-2 border-t border-rule pt-4 sm:grid-cols-[auto_1fr]"
       aria-describedby={problems.length > 0 ? errorId : undefined}
     >
-      <legend className="float-start font-semibold">{t("point", { no, label, max: marks(max) })}</legend>
-      <div className="clear-both flex flex-wrap gap-x-6 gap-y-1">
+      <legend className="float-start font-semibold sm:col-span-2">{t("point", { no, label, max: marks(max) })}</legend>
+      <div className="clear-both flex flex-wrap gap-x-3 gap-y-1 max-sm:text-sm sm:col-span-2 sm:gap-x-6">
         {ways.map((way) => (
-          <label key={way} className="flex min-h-9 items-center gap-2">
+          <label key={way} className="flex min-h-9 items-center gap-1.5 sm:gap-2">
             <input
               type="radio"
               name={`given:${id}`}
@@ -50,7 +53,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
         ))}
       </div>
       {parts.length === 0 ? null : (
-        <div className="max-w-56">
+        <div className="hidden max-w-56 group-has-[input[value=part]:checked]/point:block">
           <Select
             name={`part:${id}`}
             label={t("partAward")}
@@ -60,7 +63,10 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
         </div>
       )}
       {given === "none" ? null : (
-        <details open={start.places.length > 0 || problems.length > 0}>
+        <details
+          open={start.places.length > 0 || problems.length > 0}
+          className="hidden group-has-[input[value=full]:checked]/point:block group-has-[input[value=part]:checked]/point:block sm:col-span-2"
+        >
           <summary className="min-h-8 cursor-pointer py-1">{t("evidence")}</summary>
           <div className="mt-1 max-w-text" lang="zh-CN">
             {sentences.map((sentence) => {
@@ -79,7 +85,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
         </details>
       )}
       {given === "full" ? null : (
-        <div className="max-w-72">
+        <div className="hidden max-w-72 group-has-[input[value=none]:checked]/point:block group-has-[input[value=part]:checked]/point:block">
           <Select
             name={`reason:${id}`}
             label={t("reason")}
@@ -92,7 +98,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
         </div>
       )}
       {problems.length === 0 ? null : (
-        <p id={errorId} className="text-vermilion">
+        <p id={errorId} className="text-vermilion sm:col-span-2">
           {problems.map((code) => t(`refused.${code as "not-chosen"}`)).join(" ")}
         </p>
       )}

@@ -93,7 +93,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
           hint={t("desk.reasonHint")}
           error={error("reason-missing")}
         />
-        <Button type="submit" className="mt-6">
+        <Button type="submit" className="lg:mt-[1.6875rem]">
           {t("desk.register")}
         </Button>
       </Form>

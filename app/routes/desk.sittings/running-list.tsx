@@ -61,7 +61,7 @@ function ExtendForm({ clock, refused }: { clock: Running; refused: TimeAnswer["r
   const words = refused === null ? undefined : t(`desk.refused.${refused}`);
   const ofReason = refused === "reason-missing";
   return (
-    <Form method="post" preventScrollReset className="grid items-start gap-x-4 sm:grid-cols-[8rem_1fr_auto]">
+    <Form method="post" preventScrollReset className="grid items-start gap-x-4 sm:grid-cols-[14rem_1fr_auto]">
       <input type="hidden" name="intent" value="extend" />
       <input type="hidden" name="attemptId" value={clock.attemptId} />
       <TextField
@@ -84,7 +84,11 @@ function ExtendForm({ clock, refused }: { clock: Running; refused: TimeAnswer["r
         hint={t("desk.reasonHint")}
         error={ofReason ? words : undefined}
       />
-      <Button type="submit" className="mt-6" aria-label={`${t("desk.grant")}: ${clock.personName} ${clock.title}`}>
+      <Button
+        type="submit"
+        className="sm:mt-[1.6875rem]"
+        aria-label={`${t("desk.grant")}: ${clock.personName} ${clock.title}`}
+      >
         {t("desk.grant")}
       </Button>
     </Form>

@@ -30,8 +30,16 @@ export function QuestionTable({ questions }: { questions: LoadedSet["questions"]
             </>
           ),
         },
-        { key: "family", header: t("sets:family"), cell: ({ family }) => t(`terms:family.${family}`) },
-        { key: "limit", header: t("sets:limit"), cell: ({ limit }) => formatLimit(words, limit) },
+        {
+          key: "family",
+          header: t("sets:family"),
+          cell: ({ family }) => <span className="whitespace-nowrap">{t(`terms:family.${family}`)}</span>,
+        },
+        {
+          key: "limit",
+          header: t("sets:limit"),
+          cell: ({ limit }) => <span className="@min-[40rem]:whitespace-nowrap">{formatLimit(words, limit)}</span>,
+        },
         {
           key: "marks",
           header: t("sets:questionMarks"),

@@ -64,7 +64,7 @@ export default function SetPage() {
             </Sheet>
           ) : null}
         </div>
-        <Sheet labelledBy="about" className="lg:sticky lg:top-6">
+        <Sheet labelledBy="about" className="max-lg:order-first lg:sticky lg:top-6">
           <SheetTitle id="about">{t("sets:about")}</SheetTitle>
           {refused ? (
             <Notice kind="error" live>

@@ -105,10 +105,12 @@ describe("pressing on the sheet", () => {
     expect(selected()).toEqual([1, 4, "forward"]);
   });
 
-  it("takes a run of like characters at the second press and the paragraph at the third", () => {
+  it("takes the word that was pressed at the second press, also on its far side, and the paragraph at the third", () => {
     open();
     press(0, 2, { detail: 2 });
-    expect(TEXT.slice(field().selectionStart, field().selectionEnd)).toBe("车位不足");
+    expect(TEXT.slice(field().selectionStart, field().selectionEnd)).toBe("不足");
+    press(0, 1.7, { detail: 2 });
+    expect(TEXT.slice(field().selectionStart, field().selectionEnd)).toBe("车位");
     press(0, 2, { detail: 3 });
     expect(TEXT.slice(field().selectionStart, field().selectionEnd)).toBe(TEXT.split("\n")[0]);
   });

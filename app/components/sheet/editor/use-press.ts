@@ -2,7 +2,7 @@ import { useEffect, useRef, type MouseEvent as ReactMouseEvent, type RefObject }
 import { offsetAt } from "~/domain/text/sheet/places";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import type { Wish } from "./caret/caret-spot";
-import { paragraphAt, runAt, type TextRange } from "./caret/text-runs";
+import { paragraphAt, wordAt, type TextRange } from "./caret/text-runs";
 import type { Field } from "./use-field";
 
 /** How far the pointer goes before a press is a drag, in pixels: the sheet may scroll under a pointer that rests. */
@@ -10,6 +10,8 @@ const DRAG_FROM = 4;
 
 /** The share of a cell that still counts as in front of its character. */
 const FRONT = 0.55;
+
+type Pointer = { clientX: number; clientY: number };
 
 type Options = {
   field: RefObject<HTMLTextAreaElement>;
@@ -20,10 +22,13 @@ type Options = {
   rows: number;
 };
 
-type Drag = { at: ReactMouseEvent; unit: (text: string, offset: number) => TextRange; from: TextRange };
+/** What is selected at once around an offset. */
+type Unit = (text: string, offset: number) => TextRange;
+
+type Drag = { at: ReactMouseEvent; unit: Unit; from: TextRange };
 
 /**
- * Pressing on the sheet: places the caret, drags a selection, with shift extends it; twice takes a run of like characters, three
+ * Pressing on the sheet: places the caret, drags a selection, with shift extends it; twice takes the word that was pressed, three
  * times the paragraph. Mouse events, because a tap sends them too and a scrolling finger does not.
  */
 export function usePress(options: Options): (event: ReactMouseEvent) => void {
@@ -38,7 +43,8 @@ export function usePress(options: Options): (event: ReactMouseEvent) => void {
     event.preventDefault();
     const { field, model } = latest.current;
     field.current?.focus({ preventScroll: true });
-    const pressed = under(latest.current, event);
+    const unit = event.detail === 2 ? wordAt : event.detail > 2 ? paragraphAt : point;
+    const pressed = under(latest.current, event, unit);
     if (!pressed) return;
     const { text, anchor } = model.now();
     if (event.shiftKey && event.detail < 2) {
@@ -46,7 +52,6 @@ export function usePress(options: Options): (event: ReactMouseEvent) => void {
       drag({ at: event, unit: point, from: { start: anchor, end: anchor } });
       return;
     }
-    const unit = event.detail === 2 ? runAt : event.detail > 2 ? paragraphAt : point;
     const from = unit(text, pressed.head);
     model.select(from.start, from.end, unit === point ? pressed : null);
     drag({ at: event, unit, from });
@@ -59,7 +64,7 @@ export function usePress(options: Options): (event: ReactMouseEvent) => void {
       if (event.buttons === 0) return stop.current();
       moved ||= Math.hypot(event.clientX - clientX, event.clientY - clientY) >= DRAG_FROM;
       if (!moved) return;
-      const to = under(latest.current, event);
+      const to = under(latest.current, event, unit);
       if (!to) return;
       const { now, select } = latest.current.model;
       const reached = unit(now().text, to.head);
@@ -76,15 +81,19 @@ export function usePress(options: Options): (event: ReactMouseEvent) => void {
   }
 }
 
-const point = (_text: string, offset: number): TextRange => ({ start: offset, end: offset });
+const point: Unit = (_text, offset) => ({ start: offset, end: offset });
 
-/** Where the text is that was pointed at; below the last row it is the text's end. */
-function under({ cells, layout, rows, model }: Options, { clientX, clientY }: { clientX: number; clientY: number }) {
+/**
+ * Where the text is that was pointed at: the nearer gap for a caret, the character itself for a word; below the last row it is the
+ * text's end.
+ */
+function under({ cells, layout, rows, model }: Options, { clientX, clientY }: Pointer, unit: Unit) {
   const box = cells.current?.getBoundingClientRect();
   if (!box || box.width === 0) return null;
+  const behind = unit === point ? 1 - FRONT : 0;
   const place = {
     row: clamp(Math.floor(((clientY - box.top) / box.height) * rows), rows - 1),
-    column: clamp(Math.floor(((clientX - box.left) / box.width) * layout.cellsPerRow + 1 - FRONT), layout.cellsPerRow),
+    column: clamp(Math.floor(((clientX - box.left) / box.width) * layout.cellsPerRow + behind), layout.cellsPerRow),
   };
   const { text } = model.now();
   const head = offsetAt(layout, text, place);

@@ -1,8 +1,9 @@
 import { memo, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { SheetRow } from "~/domain/text/sheet/sheet-layout";
-import { GridCell } from "./grid-cell";
+import { FittedCell } from "./fitted-cell";
 import type { RowMark } from "./row-marks";
+import { rowPieces } from "./row-pieces";
 
 type Props = {
   index: number;
@@ -18,14 +19,16 @@ type Props = {
 /** One row of the sheet. While one types it is drawn again only if what stands in it has changed, not where it lies in the text. */
 export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, beyond, last }: Props) {
   const { t } = useTranslation("sheet");
-  const used = (row?.cells ?? []).reduce((sum, { width }) => sum + width, row?.offset ?? 0);
   return (
     <div className="answer-row" data-row={index} data-beyond={beyond || undefined} data-last={last || undefined}>
-      <Empty count={row?.offset ?? 0} />
-      {row?.cells.map((cell, at) => (
-        <GridCell key={at} cell={cell} />
-      ))}
-      <Empty count={cellsPerRow - used} />
+      <Squares count={cellsPerRow} />
+      {row ? (
+        <div className="answer-cell" style={row.offset > 0 ? ({ "--offset": row.offset } as CSSProperties) : undefined}>
+          {rowPieces(row.cells).map((piece, at) =>
+            typeof piece === "string" ? piece : <FittedCell key={at} cell={piece} />,
+          )}
+        </div>
+      ) : null}
       {marks?.map((mark) => (
         <i
           key={mark.kind}
@@ -45,9 +48,10 @@ export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, b
   );
 }, sameDrawing);
 
-function Empty({ count }: { count: number }) {
-  return Array.from({ length: Math.max(0, count) }, (_, at) => <span key={at} className="answer-cell" />);
-}
+/** What is printed on the sheet: the same whatever is written. */
+const Squares = memo(function Squares({ count }: { count: number }) {
+  return Array.from({ length: count }, (_, at) => <span key={at} className="answer-square" />);
+});
 
 function sameDrawing(before: Props, after: Props): boolean {
   return (

@@ -31,6 +31,15 @@ export const drafts = {
     help: "What another page wrote, or what arrived after the time was up, is kept as it came and never becomes the answer by itself.",
     helpOpen: "It can be read and restored as the current answer.",
   },
+  here: {
+    title: "Texts kept on this device",
+    help: "Left by this browser on the way, what was deleted at one go among them; they are on this device only, not on the server. They can be read and copied, and stay for 7 days after everything is on the server.",
+    length: "{{count}} characters",
+    copy: "Copy",
+    copyOf: "Copy the text of {{time}}",
+    copied: "Copied.",
+    selected: "Selected: press Ctrl+C (⌘C on a Mac) to copy.",
+  },
   reader: {
     text: "Whole text",
     compare: "Against the current version",

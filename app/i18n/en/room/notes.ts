@@ -29,6 +29,12 @@ export const notes = {
     out: "Outdent (Alt+←)",
     noScript: "Outline and marks need JavaScript to be kept.",
   },
+  after: {
+    title: "Notes from the sitting",
+    help: "What you marked and noted in the materials while writing, and your outline; to read only.",
+    helpShared:
+      "What you marked and noted in the materials of this question, and the outline of the whole paper; to read only.",
+  },
   status: {
     loading: "Reading notes",
     saved: "Notes saved",

@@ -88,6 +88,13 @@ export const photos: Catalogue<typeof source> = {
     "no-photo": "Not handed in: there is no photo yet. Press once more to hand in without one.",
     unreadable: "The server did not accept this photo. Please try again later.",
   },
+  left: {
+    title: "{{count}} photos on this device were never sent",
+    title_one: "{{count}} photo on this device was never sent",
+    late: "The time was up and the answer was closed. A photo sent now is kept and marked as received afterwards; your tutor decides whether to use it.",
+    sealed:
+      "The answer is handed in and takes no more photos. These stay on this device only, to be checked and cleared; if one belongs to the answer, speak to your tutor.",
+  },
   report: {
     waiting: "On paper, waiting to be marked",
     waitingText: "Marks appear here once a tutor has marked it. You can also type the answer up for an estimate.",

@@ -73,7 +73,7 @@ export const writing: Catalogue<typeof zh> = {
   },
   conflict: {
     title: "Two pages have written to this answer",
-    text: "Both are kept. Choose the one to go on with; the other stays stored on the server.",
+    text: "Both are kept, with what differs marked. Choose the one to go on with; the other stays stored on the server.",
     mine: "This page",
     theirs: "The other page",
     keepMine: "Go on with this page",

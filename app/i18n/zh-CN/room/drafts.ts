@@ -28,6 +28,15 @@ export const drafts = {
     help: "另一个页面写的，或到时以后才收到的文字，都原样保存，不会自动成为作答。",
     helpOpen: "需要时可以查看，并恢复为当前的作答。",
   },
+  here: {
+    title: "本机保留的文字",
+    help: "写作途中由这个浏览器留下的文字，只在本机，不在服务器上；大段删去的内容也在这里。可以查看和复制；作答全部存到服务器后再保留7天。",
+    length: "{{count}}字",
+    copy: "复制",
+    copyOf: "复制{{time}}的文字",
+    copied: "已复制。",
+    selected: "已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。",
+  },
   reader: {
     text: "全文",
     compare: "与当前版对照",

@@ -28,6 +28,11 @@ export const notes = {
     out: "减少缩进（Alt+←）",
     noScript: "提纲和标记需要 JavaScript 才能保存。",
   },
+  after: {
+    title: "作答时的笔记",
+    help: "作答时在资料上的标记、批注和提纲，只供查看。",
+    helpShared: "作答时在本题资料上的标记、批注，以及整卷共用的提纲，只供查看。",
+  },
   status: {
     loading: "正在读取笔记",
     saved: "笔记已保存",

@@ -60,7 +60,7 @@ export function PointCard({ point, sheet, answer, typed, problems, places, regio
       ) : (
         <Quotes title={t("mark.evidence")} texts={point.evidence.map(({ text }) => text)} none={t("mark.noEvidence")} />
       )}
-      <div className="grid items-start gap-x-4 sm:grid-cols-[9rem_1fr]">
+      <div className="grid grid-cols-[9rem_1fr] items-start gap-x-4">
         <AwardField
           name={`awarded:${point.id}`}
           label={inMarks ? t("mark.awarded", { max: words.award(point.max) }) : t("mark.awardedPercent")}
