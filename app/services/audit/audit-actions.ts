@@ -32,6 +32,20 @@ export const AUDIT_ACTIONS = [
   "time.extended",
   "accommodation.granted",
   "accommodation.revoked",
+  "class.created",
+  "class.renamed",
+  "class.code-switched",
+  "class.archived",
+  "class.unarchived",
+  "class.tutor-added",
+  "class.tutor-removed",
+  "class.head-handed-over",
+  "class.group-changed",
+  "class.joined",
+  "class.member-removed",
+  "class.member-readmitted",
+  "class.roster-entered",
+  "class.codes-issued",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
