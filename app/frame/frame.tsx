@@ -39,7 +39,11 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
     { to: "/drills", label: t("nav.drills") },
   ];
   if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
+  if (viewer.kind === "account" && viewer.role === "candidate") {
+    items.push({ to: "/classes", label: t("nav.myClasses") });
+  }
   if (viewer.kind === "account" && viewer.role !== "candidate") {
+    items.push({ to: "/desk/classes", label: t("nav.classes") });
     items.push({ to: "/desk/packs", label: t("nav.packs") }, { to: "/desk/people", label: t("nav.people") });
   }
   if (viewer.kind === "account" && viewer.role === "admin") items.push({ to: "/admin", label: t("nav.admin") });

@@ -20,6 +20,7 @@ export const NAMESPACES = [
   "impact",
   "studio",
   "importing",
+  "classes",
   "errors",
   "terms",
 ] as const;

@@ -3,7 +3,18 @@ import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtu
 import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
-const STRANGER = ["/", "/bank", "/sets", "/drills", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
+const STRANGER = [
+  "/",
+  "/bank",
+  "/sets",
+  "/drills",
+  "/sign-in",
+  "/sign-up",
+  "/forgotten",
+  "/activate",
+  "/setup",
+  "/no/such/page",
+];
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 const LOOKS = [
@@ -79,6 +90,7 @@ for (const look of LOOKS) {
       "/",
       "/history",
       "/account",
+      "/classes",
     ]);
 
     await candidate.clearCookies({ name: "lang" });
@@ -119,6 +131,9 @@ for (const look of LOOKS) {
     await visit(tutor, [new URL(desk.url()).pathname]);
     await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
     const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
+    await desk.goto("/desk/classes");
+    const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
+    await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
     await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
 
     const admin = await openAs(browser, school, "demo-admin");

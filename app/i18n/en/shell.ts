@@ -16,6 +16,8 @@ export const shell: Catalogue<typeof zh> = {
     admin: "Administration",
     packs: "Topic packs",
     people: "Learners",
+    classes: "Classes",
+    myClasses: "My classes",
     signIn: "Sign in",
     signUp: "Sign up",
     signOut: "Sign out",

@@ -14,6 +14,8 @@ export const shell = {
     admin: "管理",
     packs: "专题包",
     people: "学员",
+    classes: "班级",
+    myClasses: "我的班级",
     signIn: "登录",
     signUp: "注册",
     signOut: "退出",

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
 import { admittedSuite } from "./admitted-answers.suite";
 import { attemptSuite } from "./attempts.suite";
+import { classSuite } from "./classes.suite";
 import { contentSuite } from "./content.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
@@ -51,6 +52,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("photos", () => photoSuite(suite));
     describe("marking", () => proposalSuite(suite));
     describe("lists", () => listSuite(suite));
+    describe("classes", () => classSuite(suite));
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
