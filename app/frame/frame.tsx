@@ -40,7 +40,9 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
   ];
   if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
   if (viewer.kind === "account" && viewer.role !== "candidate") {
-    items.push({ to: "/desk/packs", label: t("nav.packs") }, { to: "/desk/people", label: t("nav.people") });
+    items.push({ to: "/desk/packs", label: t("nav.packs") });
+    items.push({ to: "/desk/questions", label: t("nav.questions") });
+    items.push({ to: "/desk/people", label: t("nav.people") });
   }
   if (viewer.kind === "account" && viewer.role === "admin") items.push({ to: "/admin", label: t("nav.admin") });
   return items;

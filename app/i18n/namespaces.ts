@@ -15,6 +15,8 @@ export const NAMESPACES = [
   "drills",
   "sets",
   "sittings",
+  "deskQuestions",
+  "deskSets",
   "photos",
   "authoring",
   "impact",

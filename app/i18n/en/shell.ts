@@ -15,6 +15,8 @@ export const shell: Catalogue<typeof zh> = {
     library: "Outlines and models",
     admin: "Administration",
     packs: "Topic packs",
+    questions: "Questions",
+    sets: "Question sets",
     people: "Learners",
     signIn: "Sign in",
     signUp: "Sign up",

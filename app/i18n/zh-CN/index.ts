@@ -14,6 +14,8 @@ export { photos } from "./room/photos";
 export { drills } from "./drills";
 export { sets } from "./sittings/sets";
 export { sittings } from "./sittings/sittings";
+export { deskQuestions } from "./rubrics/desk-questions";
+export { deskSets } from "./sittings/desk-sets";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";

@@ -13,6 +13,8 @@ export const shell = {
     library: "提纲范文",
     admin: "管理",
     packs: "专题包",
+    questions: "题目",
+    sets: "题组",
     people: "学员",
     signIn: "登录",
     signUp: "注册",

@@ -53,6 +53,8 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/desk/packs/:packId", route: "routes/desk.packs_.$packId", read: "tutor", write: "tutor" },
   { path: "/desk/packs/:packId/source", route: "routes/desk.packs_.$packId_.source", read: "tutor", write: "tutor" },
   { path: "/desk/imports/:importId", route: "routes/desk.imports.$importId", read: "tutor", write: "tutor" },
+  { path: "/desk/questions", route: "routes/desk.questions._index", read: "tutor", write: "nobody" },
+  { path: "/desk/questions/new", route: "routes/desk.questions.new", read: "tutor", write: "tutor" },
   { path: "/desk/questions/:questionId", route: "routes/desk.questions.$questionId", read: "tutor", write: "tutor" },
   {
     path: "/desk/questions/:questionId/impact",
