@@ -42,6 +42,7 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
   if (viewer.kind === "account" && viewer.role !== "candidate") {
     items.push({ to: "/desk/packs", label: t("nav.packs") });
     items.push({ to: "/desk/questions", label: t("nav.questions") });
+    items.push({ to: "/desk/sets", label: t("nav.sets") });
     items.push({ to: "/desk/people", label: t("nav.people") });
   }
   if (viewer.kind === "account" && viewer.role === "admin") items.push({ to: "/admin", label: t("nav.admin") });

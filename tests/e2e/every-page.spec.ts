@@ -121,6 +121,15 @@ for (const look of LOOKS) {
     const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
     await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
 
+    await tutor.clearCookies({ name: "lang" });
+    await desk.goto("/desk/sets");
+    const paper = await desk.getByRole("link", { name: /练习套卷：城市治理/ }).getAttribute("href");
+    await desk.goto(paper ?? "");
+    await desk.getByRole("button", { name: "复制" }).click();
+    await expect(desk.getByText("已复制为新的草稿。")).toBeVisible();
+    const copy = new URL(desk.url()).pathname;
+    await visit(tutor, ["/desk/questions", "/desk/questions/new", "/desk/sets", paper ?? "", copy, `${copy}/print`]);
+
     const admin = await openAs(browser, school, "demo-admin");
     await visit(admin, ["/admin"]);
     await Promise.all([candidate, stranger, tutor, admin].map((context) => context.close()));

@@ -55,6 +55,9 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/desk/imports/:importId", route: "routes/desk.imports.$importId", read: "tutor", write: "tutor" },
   { path: "/desk/questions", route: "routes/desk.questions._index", read: "tutor", write: "nobody" },
   { path: "/desk/questions/new", route: "routes/desk.questions.new", read: "tutor", write: "tutor" },
+  { path: "/desk/sets", route: "routes/desk.sets", read: "tutor", write: "tutor" },
+  { path: "/desk/sets/:setId", route: "routes/desk.sets_.$setId", read: "tutor", write: "tutor" },
+  { path: "/desk/sets/:setId/print", route: "routes/desk.sets_.$setId_.print", read: "tutor", write: "nobody" },
   { path: "/desk/questions/:questionId", route: "routes/desk.questions.$questionId", read: "tutor", write: "tutor" },
   {
     path: "/desk/questions/:questionId/impact",

@@ -3,6 +3,7 @@ import type { Database } from "@db/client/types";
 import { admittedSuite } from "./admitted-answers.suite";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
+import { deskListSuite } from "./desk-lists.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
@@ -46,6 +47,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("imports", () => importsSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
     describe("content", () => contentSuite(suite));
+    describe("desk lists", () => deskListSuite(suite));
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));
