@@ -54,7 +54,10 @@ export function deskListSuite({ fresh }: Suite): void {
     expect(await ids({ family: "gist", status: "published" })).toEqual([question.id]);
     expect(await ids({ status: "retired" })).toEqual([]);
     const page = await listDeskQuestions({ limit: 1, offset: 1 }, db);
-    expect(page).toMatchObject({ total: 2, rows: [{ id: question.id, packTitle: "社区食堂", content: { marks: 10.5 } }] });
+    expect(page).toMatchObject({
+      total: 2,
+      rows: [{ id: question.id, packTitle: "社区食堂", content: { marks: 10.5 } }],
+    });
   });
 
   it("finds a question by the prompt of a draft that is not published yet", async () => {
