@@ -16,7 +16,6 @@ type Props = { loaded: LoadedSet; answer: ActAnswer | undefined };
 
 /** The whole set in one form: whichever button is pressed, nothing typed elsewhere on the page is lost. */
 export function SetForm({ loaded, answer }: Props) {
-  const { t } = useTranslation("deskSets");
   const { set, problems, found } = loaded;
   const shown = answer?.typed ?? loaded.form;
   const errors = answer?.errors ?? { fields: {}, marks: {} };

@@ -9,8 +9,10 @@ export function PaperText({ paper }: { paper: LoadedPaper }) {
   const { t } = useTranslation("deskSets");
   const { set, materials, questions } = paper;
   return (
-    <article className="paper-text" lang="zh-CN" aria-label={set.title}>
-      <h2 className="mb-4 border-b-4 border-double border-ink pb-3 text-center text-2xl">{set.title}</h2>
+    <article className="paper-text" aria-label={set.title}>
+      <h2 lang="zh-CN" className="mb-4 border-b-4 border-double border-ink pb-3 text-center text-2xl">
+        {set.title}
+      </h2>
       <Notes paper={paper} />
       {materials.length === 0 ? null : (
         <section aria-labelledby="paper-materials">
@@ -18,7 +20,7 @@ export function PaperText({ paper }: { paper: LoadedPaper }) {
             {t("print.materials")}
           </h3>
           {materials.map(({ key, title, text }) => (
-            <section key={key} aria-label={title} className="mb-5">
+            <section key={key} aria-label={title} className="mb-5" lang="zh-CN">
               <h4 className="mb-1 text-lg">{title}</h4>
               <div className="essay">
                 {text.split("\n").map((paragraph, index) => (
@@ -83,7 +85,9 @@ function Question({ question }: { question: LoadedPaper["questions"][number] }) 
         {t("print.question", { no })}
         {facts.length === 0 ? null : <span className="ms-3 text-base font-normal">{facts.join(" · ")}</span>}
       </h4>
-      <p className="whitespace-pre-wrap">{stem}</p>
+      <p className="whitespace-pre-wrap" lang="zh-CN">
+        {stem}
+      </p>
       {requirements === null ? null : (
         <p className="whitespace-pre-wrap">{t("print.requirements", { text: requirements })}</p>
       )}

@@ -82,7 +82,7 @@ export const deskSets = {
     visibility: "范围",
     visibilityAll: "全部范围",
     find: "查找",
-    found: "找到{{count}}道已发布的题",
+    found: "找到{{count}}道已发布的题。",
     first: "这里只列前{{count}}道，请缩小范围。",
     none: "没有符合条件的已发布题目。",
     add: "加入",
