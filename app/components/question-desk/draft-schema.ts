@@ -11,8 +11,10 @@ const words = (max: number) =>
   z
     .string({ error: "required" })
     // Canonical: a stored U+0000 would make PostgreSQL refuse to look into the question.
-    .transform((typed) => canonicalText(typed).trim())
-    .pipe(z.string().min(1, "required").max(max, "too-long"));
+    .overwrite(canonicalText)
+    .trim()
+    .min(1, "required")
+    .max(max, "too-long");
 const text = (max: number) => z.string().max(max, "too-long").optional();
 /** A Chinese keyboard types ０–９ and ． as easily as 0–9 and a full stop. */
 const halfWidth = (digits: string) => digits.normalize("NFKC");

@@ -9,7 +9,7 @@ import { readSet, typedSet, type SetErrors, type SetTyped } from "~/components/s
 import type { ShownSet } from "~/components/set-desk/shown-item";
 import { shownSet } from "./shown-set.server";
 
-type Reason = Exclude<(SetSaved & { ok: false })["reason"], "not-found"> | SetPublishRefusal | "full" | "not-there";
+type Reason = Exclude<(SetSaved & { ok: false })["reason"] | SetPublishRefusal, "not-found"> | "full" | "not-there";
 
 type Answer = {
   /** The form as it was sent: nothing typed is lost. */
