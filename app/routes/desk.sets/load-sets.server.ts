@@ -1,6 +1,5 @@
 import { listDeskSets } from "@db/queries/sets/desk-sets";
 import { getSetVersion } from "@db/queries/sets/sets";
-import type { QuestionSet } from "@db/schema/rows";
 import { setTotals } from "~/domain/sittings/set-draft";
 import { contentHash } from "~/domain/text/content-hash";
 import { workingItems } from "~/services/sittings/desk/working-set.server";
@@ -8,6 +7,8 @@ import { SHOWS } from "./shows";
 
 /** More than a school makes in years; the list says nothing of what it leaves out. */
 const SHOWN_SETS = 200;
+
+type StoredSet = Awaited<ReturnType<typeof listDeskSets>>[number];
 
 /** The desk's list of sets: all of them, templates, or one status. */
 export async function loadSets(search: URLSearchParams) {
@@ -39,7 +40,7 @@ export async function loadSets(search: URLSearchParams) {
 }
 
 /** Whether a version was published that says something else than the draft. */
-async function differs({ publishedVersionId, draft }: QuestionSet): Promise<boolean> {
+async function differs({ publishedVersionId, draft }: StoredSet): Promise<boolean> {
   if (publishedVersionId === null) return false;
   const version = await getSetVersion({ versionId: publishedVersionId });
   return version !== null && version.hash !== contentHash(draft);

@@ -1,11 +1,10 @@
-import type { QuestionSet } from "@db/schema/rows";
 import { listPinned } from "@db/queries/sets/desk-sets";
-import { workingItems } from "~/services/sittings/desk/working-set.server";
+import { workingItems, type WorkingSet } from "~/services/sittings/desk/working-set.server";
 import type { SetTyped } from "~/components/set-desk/set-fields";
 import type { ShownSet } from "~/components/set-desk/shown-item";
 
 /** The stored draft as the fields of its form. */
-export function typedOf({ draft, updatedAt }: QuestionSet): SetTyped {
+export function typedOf({ draft, updatedAt }: WorkingSet["set"]): SetTyped {
   const shown = (value: number | null) => (value === null ? "" : `${value}`);
   return {
     basis: `${updatedAt}`,
