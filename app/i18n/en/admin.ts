@@ -160,6 +160,12 @@ export const admin: Catalogue<typeof zh> = {
       "time.extended": "Time of a sitting changed",
       "accommodation.granted": "Extra time by right granted",
       "accommodation.revoked": "Extra time by right withdrawn",
+      "assignment.created": "Assignment given",
+      "assignment.exception": "Assignment changed for one candidate",
+      "assignment.withdrawn": "Assignment withdrawn",
+      "assignment.reopened": "Assignment reopened",
+      "assignment.released": "Assignment results released",
+      "sitting.voided": "Sitting voided",
     },
   },
   desk: {

@@ -157,6 +157,12 @@ export const admin = {
       "time.extended": "调整作答时间",
       "accommodation.granted": "登记个人加时",
       "accommodation.revoked": "撤销个人加时",
+      "assignment.created": "布置作业",
+      "assignment.exception": "单独调整作业安排",
+      "assignment.withdrawn": "撤回作业",
+      "assignment.reopened": "重新开放作业",
+      "assignment.released": "公布作业结果",
+      "sitting.voided": "作废一次作答",
     },
   },
   desk: {

@@ -32,6 +32,12 @@ export const AUDIT_ACTIONS = [
   "time.extended",
   "accommodation.granted",
   "accommodation.revoked",
+  "assignment.created",
+  "assignment.exception",
+  "assignment.withdrawn",
+  "assignment.reopened",
+  "assignment.released",
+  "sitting.voided",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
