@@ -8,7 +8,7 @@ import { useRootData, type RootData } from "./root-data";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { language, theme, viewer, demo } = useRootData();
+  const { language, theme, viewer, demo, unread } = useRootData();
   const location = useLocation();
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);
@@ -19,7 +19,9 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <AppShell
       nav={nav}
-      account={viewer.kind === "account" ? { name: viewer.name, href: "/account", signOutAction: "/sign-out" } : null}
+      account={
+        viewer.kind === "account" ? { name: viewer.name, href: "/account", signOutAction: "/sign-out", unread } : null
+      }
       language={language}
       theme={theme}
       returnTo={location.pathname + location.search}
@@ -38,6 +40,9 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
     { to: "/bank", label: t("nav.bank") },
     { to: "/drills", label: t("nav.drills") },
   ];
+  if (viewer.kind === "account" && viewer.role === "candidate") {
+    items.push({ to: "/assignments", label: t("nav.assignments") });
+  }
   if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
   if (viewer.kind === "account" && viewer.role !== "candidate") {
     items.push({ to: "/desk/packs", label: t("nav.packs") }, { to: "/desk/people", label: t("nav.people") });

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   "drills",
   "sets",
   "sittings",
+  "assignments",
   "photos",
   "authoring",
   "impact",

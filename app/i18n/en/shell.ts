@@ -9,6 +9,7 @@ export const shell: Catalogue<typeof zh> = {
   nav: {
     label: "Main navigation",
     home: "Home",
+    assignments: "Assignments",
     practice: "My practice",
     bank: "Question bank",
     drills: "Drills",

@@ -14,6 +14,7 @@ export { photos } from "./room/photos";
 export { drills } from "./drills";
 export { sets } from "./sittings/sets";
 export { sittings } from "./sittings/sittings";
+export { assignments } from "./sittings/assignments";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
 export { studio } from "./rubrics/studio";

@@ -7,6 +7,7 @@ export const shell = {
   nav: {
     label: "主导航",
     home: "首页",
+    assignments: "作业",
     practice: "我的练习",
     bank: "题库",
     drills: "训练",

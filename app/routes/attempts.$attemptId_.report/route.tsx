@@ -7,6 +7,7 @@ import { AttemptsTable } from "~/components/attempts-table";
 import { FindingsList } from "~/components/findings-list";
 import { OutlineTree } from "~/components/outline-tree";
 import { ReferenceAnswer } from "~/components/reference-answer";
+import { ReleaseNotice } from "~/components/release-notice";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -82,9 +83,11 @@ export default function ReportPage() {
             {attempt.sittingId === null ? null : (
               <ButtonLink to={`/sittings/${attempt.sittingId}/report`}>{t("next.sitting")}</ButtonLink>
             )}
-            <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
-              {t("next.again")}
-            </ButtonLink>
+            {attempt.again ? (
+              <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
+                {t("next.again")}
+              </ButtonLink>
+            ) : null}
             {loaded.paper && !loaded.paper.hasText ? null : (
               <>
                 <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
@@ -99,6 +102,7 @@ export default function ReportPage() {
       </PageTitle>
       <div className="grid gap-7">
         <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
+        <ReleaseNotice withheld={loaded.withheld} timeZone={timeZone} />
         <SelfMarkOffer loaded={loaded} choice={loaded.choice} saved={loaded.selfMarked} />
         <ReportSummary loaded={loaded} />
         <MigrationNotice loaded={loaded} />

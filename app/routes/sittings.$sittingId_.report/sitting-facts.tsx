@@ -8,7 +8,11 @@ import type { SittingReport } from "./load-sitting-report.server";
 const MINUTE_MS = 60_000;
 
 /** The total, and what the time was made of, with the reason of each grant. */
-export function SittingFacts({ report: { total, usedMs, limitMs, originalMs, extra } }: { report: SittingReport }) {
+export function SittingFacts({
+  report: { total, hidden, usedMs, limitMs, originalMs, extra },
+}: {
+  report: SittingReport;
+}) {
   const { t } = useTranslation(["sittings", "report"]);
   const language = useLanguage();
   const sentence = useExtraSentence();
@@ -27,12 +31,14 @@ export function SittingFacts({ report: { total, usedMs, limitMs, originalMs, ext
           <dt className="text-ink-soft">{t("sittings:report.total")}</dt>
           <dd className="font-serif text-3xl font-bold text-vermilion">
             {total === null ? (
-              <span className="font-sans text-base font-normal text-ink">{t("sittings:report.totalUnset")}</span>
+              <span className="font-sans text-base font-normal text-ink">
+                {t(hidden ? "sittings:report.totalHidden" : "sittings:report.totalUnset")}
+              </span>
             ) : (
               t("report:marksOf", { marks: formatMarks(total.marks, language), max: formatMarks(total.max, language) })
             )}
           </dd>
-          <dd className="mt-1 text-sm text-ink-soft">{t("sittings:report.estimate")}</dd>
+          {hidden ? null : <dd className="mt-1 text-sm text-ink-soft">{t("sittings:report.estimate")}</dd>}
         </div>
         <div>
           <dt className="text-ink-soft">{t("sittings:report.time")}</dt>

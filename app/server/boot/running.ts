@@ -1,4 +1,5 @@
 import type { Database } from "@db/client/types";
+import { remindDueSoon } from "~/jobs/remind-due-soon.server";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { logger } from "../logger.server";
@@ -7,12 +8,15 @@ import { logger } from "../logger.server";
 const SEAL_EVERY_MS = 5_000;
 /** How often answers are scored by a rubric that changed since; a report that is opened earlier has it done at once. */
 const RESCORE_EVERY_MS = 15_000;
+/** How often candidates are looked for whose work is due within a day. */
+const REMIND_EVERY_MS = 60_000;
 
-/** Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left. Returns the stop. */
+/** Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left, reminds of what is due. Returns the stop. */
 export function startSweeping(): () => void {
   const stops = [
     repeat(SEAL_EVERY_MS, sweepDueAttempts, "sweep of due attempts failed"),
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
+    repeat(REMIND_EVERY_MS, remindDueSoon, "reminding of due assignments failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }

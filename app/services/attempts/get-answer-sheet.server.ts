@@ -9,6 +9,7 @@ import { visibleParts } from "~/domain/access/visible-parts";
 import { isLaidOut } from "~/domain/scoring/form/form-needs";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
 
 /** An attempt's answer and the sheet it is written on. */
@@ -46,7 +47,8 @@ export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet)
   ]);
   if (!question || !version) return null;
   const open = attempt.status === "open";
-  if (!visibleParts(viewer, question, [], open ? "writing" : "sealed").prompt) return null;
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [question.id], now });
+  if (!visibleParts(viewer, question, assignmentsOf(question.id), open ? "writing" : "sealed").prompt) return null;
   const { title, limit, marks, family, genre } = version.content;
   const typed = admitted.find(({ admittedAs }) => admittedAs === "transcript") ?? null;
   return {

@@ -353,7 +353,12 @@ describe("the time of a question of a paper", () => {
   it("is the whole paper's and stands for no question by itself", async () => {
     const { sittingId, personId, questionIds } = await openPaper("practice");
     await handInSitting({ sittingId, personId, answers: [], confirmEmpty: true, now: NOW + 40 * MINUTE });
-    const handIns = await listTimedHandIns({ candidateId: personId, questionId: questionIds[1] ?? "" });
+    const handIns = await listTimedHandIns({
+      viewer: asVisitor(personId),
+      candidateId: personId,
+      questionId: questionIds[1] ?? "",
+      now: NOW,
+    });
     expect(handIns).toMatchObject([{ sittingId, usedMs: null }]);
   });
 });

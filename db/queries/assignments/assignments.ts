@@ -82,13 +82,27 @@ export async function listQuestionsOf(
     .orderBy(asc(assignmentQuestions.position));
 }
 
-type Withdrawal = { assignmentId: string; withdrawnAt: number | null; reason: string | null };
+type Withdrawal = { assignmentId: string; withdrawnAt: number; reason: string };
 
-/** Withdraws an assignment or gives it out again. False when it is in that state already. */
+/** Takes an assignment back. False when it is withdrawn already. */
 export async function setWithdrawal({ assignmentId, withdrawnAt, reason }: Withdrawal, tx: Tx): Promise<boolean> {
-  const before = await getAssignment({ assignmentId }, tx);
-  if (!before || (before.withdrawnAt === null) === (withdrawnAt === null)) return false;
   const { assignments } = tx.tables;
-  await tx.update(assignments).set({ withdrawnAt, withdrawnReason: reason }).where(eq(assignments.id, assignmentId));
-  return true;
+  const changed = await tx
+    .update(assignments)
+    .set({ withdrawnAt, withdrawnReason: reason })
+    .where(and(eq(assignments.id, assignmentId), isNull(assignments.withdrawnAt)))
+    .returning({ id: assignments.id });
+  return changed.length > 0;
+}
+
+/** Gives an assignment out (again) until the due time. */
+export async function reopen(
+  { assignmentId, dueAt }: { assignmentId: string; dueAt: number | null },
+  tx: Tx,
+): Promise<void> {
+  const { assignments } = tx.tables;
+  await tx
+    .update(assignments)
+    .set({ withdrawnAt: null, withdrawnReason: null, dueAt })
+    .where(eq(assignments.id, assignmentId));
 }
