@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
 import { admittedSuite } from "./admitted-answers.suite";
+import { assignmentSuite } from "./assignments.suite";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
 import { drillSuite } from "./drills.suite";
@@ -53,6 +54,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("lists", () => listSuite(suite));
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
+    describe("assignments", () => assignmentSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }
