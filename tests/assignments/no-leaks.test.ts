@@ -72,7 +72,7 @@ async function withUnreleased(visibility: "bank" | "reserved" = "bank") {
   const questionId = await addQuestion({
     visibility,
     packId,
-    content: { marks: 9.5, rubric, referenceAnswer: REFERENCE, outlines } as never,
+    content: { marks: 9.5, rubric, referenceAnswer: REFERENCE, outlines },
   });
   const setId = await addSet([questionId]);
   const earlier: string[] = [];

@@ -78,6 +78,8 @@ for (const look of LOOKS) {
       question,
       "/",
       "/history",
+      "/assignments",
+      "/notices",
       "/account",
     ]);
 

@@ -20,6 +20,7 @@ import {
   setReleased,
 } from "@db/queries/assignments/candidates";
 import { listDueSoon } from "@db/queries/assignments/list-due-soon";
+import { listLastHeard } from "@db/queries/assignments/list-last-heard";
 import { listForAccess, listPacksForAccess } from "@db/queries/assignments/list-for-access";
 import { listAssignmentsForPerson } from "@db/queries/assignments/list-for-person";
 import {
@@ -213,6 +214,17 @@ export function assignmentSuite({ fresh }: Suite) {
     const seal = { attemptId: attempt.id, sealedAt: NOW, sealedBy: "hand-in" as const, sealedNumber: null };
     await db.tx((tx) => sealAttempt(seal, tx));
     expect(await due()).toEqual([]);
+  });
+
+  it("who was last heard when is told by what they began, saved and handed in", async () => {
+    const db = await fresh();
+    const seeded = await seedAssignment(db);
+    const { candidate, other, attempt, revision } = seeded;
+    const heard = () => listLastHeard({ personIds: [candidate.id, other.id] }, db);
+    expect(await heard()).toEqual(new Map([[candidate.id, revision.receivedAt]]));
+    const seal = { attemptId: attempt.id, sealedAt: NOW + 99, sealedBy: "hand-in" as const, sealedNumber: 1 };
+    await db.tx((tx) => sealAttempt(seal, tx));
+    expect(await heard()).toEqual(new Map([[candidate.id, NOW + 99]]));
   });
 
   it("a person has one notice of a key, reads their own, and nobody else's", async () => {
