@@ -7,6 +7,7 @@ import { listNotices } from "@db/queries/notices/notices";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { getPublishedSet } from "@db/queries/sets/sets";
 import { remindDueSoon } from "~/jobs/remind-due-soon.server";
+import { tellDueReleases } from "~/jobs/tell-due-releases.server";
 import { addToClassAssignments } from "~/services/assignments/add-to-class-assignments.server";
 import { createAssignment } from "~/services/assignments/create-assignment.server";
 import { getOwnAssignment } from "~/services/assignments/get-own-assignment.server";
@@ -210,6 +211,18 @@ describe("reminding", () => {
     expect(await nudge({ ...asked, now: NOW + HOUR + MINUTE })).toEqual({ ok: true, nudged: 0 });
     expect(await nudge({ ...asked, now: NOW + 3 * HOUR })).toEqual({ ok: true, nudged: 1 });
     expect(await kindsOf(one.person.id)).not.toContain("nudged");
+  });
+
+  it("the sweeper tells whoever has handed in what the due time opened, once, where a part opens then", async () => {
+    const release = { score: "at-due", points: "by-hand", reference: "by-hand" } as const;
+    const { assignmentId, one, other } = await open({ release });
+    await open();
+    await handIn(await begin(assignmentId, one.person.id), one.person.id, "一");
+    expect(await tellDueReleases(NOW + 2 * DAY - 1)).toBe(0);
+    expect(await tellDueReleases(NOW + 2 * DAY)).toBe(1);
+    expect(await tellDueReleases(NOW + 2 * DAY + MINUTE)).toBe(0);
+    expect(await kindsOf(one.person.id)).toContain("released");
+    expect(await kindsOf(other.person.id)).not.toContain("released");
   });
 
   it("the sweeper tells of work a day before it is due, once for each due time", async () => {

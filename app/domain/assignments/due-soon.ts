@@ -12,3 +12,8 @@ export function isDueSoon({ dueAt, opensAt, handedIn, now }: IsDueSoon): boolean
 export function dueSoonKey(assignmentId: string, dueAt: number): string {
   return `due-soon:${assignmentId}:${dueAt}`;
 }
+
+/** What the due time has opened is told once for each due time. */
+export function dueReleaseKey(assignmentId: string, dueAt: number): string {
+  return `released-at-due:${assignmentId}:${dueAt}`;
+}

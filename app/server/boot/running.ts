@@ -2,6 +2,7 @@ import type { Database } from "@db/client/types";
 import { remindDueSoon } from "~/jobs/remind-due-soon.server";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
+import { tellDueReleases } from "~/jobs/tell-due-releases.server";
 import { logger } from "../logger.server";
 
 /** How often due attempts are looked for; sealing is also done by whoever reads one, so this only bounds the delay. */
@@ -17,6 +18,7 @@ export function startSweeping(): () => void {
     repeat(SEAL_EVERY_MS, sweepDueAttempts, "sweep of due attempts failed"),
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
     repeat(REMIND_EVERY_MS, remindDueSoon, "reminding of due assignments failed"),
+    repeat(REMIND_EVERY_MS, tellDueReleases, "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -18,9 +18,8 @@ export type OwnAssignment = AssignedInClass & {
 
 /** Everything that was given to the candidate, with where they stand. Sittings past their deadline are sealed on the way. */
 export async function listOwnAssignments({ candidateId, now }: { candidateId: string; now: number }) {
-  await sealDue({ candidateId, now });
   const given = await listAssignmentsForPerson({ personId: candidateId, limit: MOST });
-  const sittings = await listAssignedSittings({ candidateId });
+  const sittings = await sittingsOf({ candidateId, now });
   return given.map((one) =>
     ownAssignment(
       one,
@@ -30,10 +29,12 @@ export async function listOwnAssignments({ candidateId, now }: { candidateId: st
   );
 }
 
-async function sealDue({ candidateId, now }: { candidateId: string; now: number }): Promise<void> {
-  for (const { id, status } of await listAssignedSittings({ candidateId })) {
-    if (status === "open") await sealDueSitting({ sittingId: id, now });
-  }
+async function sittingsOf({ candidateId, now }: { candidateId: string; now: number }): Promise<AssignedSittingRow[]> {
+  const sittings = await listAssignedSittings({ candidateId });
+  const open = sittings.filter(({ status }) => status === "open");
+  let sealed = false;
+  for (const { id } of open) sealed = (await sealDueSitting({ sittingId: id, now })) || sealed;
+  return sealed ? listAssignedSittings({ candidateId }) : sittings;
 }
 
 /** One assignment with the candidate's sittings of it, and what of them is released at `now`. */

@@ -19,7 +19,7 @@ import {
   setNudged,
   setReleased,
 } from "@db/queries/assignments/candidates";
-import { listDueSoon } from "@db/queries/assignments/list-due-soon";
+import { listDueReleases, listDueSoon } from "@db/queries/assignments/list-due-soon";
 import { listLastHeard } from "@db/queries/assignments/list-last-heard";
 import { listForAccess, listPacksForAccess } from "@db/queries/assignments/list-for-access";
 import { listAssignmentsForPerson } from "@db/queries/assignments/list-for-person";
@@ -214,6 +214,14 @@ export function assignmentSuite({ fresh }: Suite) {
     const seal = { attemptId: attempt.id, sealedAt: NOW, sealedBy: "hand-in" as const, sealedNumber: null };
     await db.tx((tx) => sealAttempt(seal, tx));
     expect(await due()).toEqual([]);
+    // Its parts are released by hand: the due time opens none.
+    expect(await listDueReleases({ now: DUE, since: NOW, limit: 9 }, db)).toEqual([]);
+    await db.tx((tx) => tx.update(tx.tables.assignments).set({ releaseScore: "at-due" }));
+    const opened = () => listDueReleases({ now: DUE, since: NOW, limit: 9 }, db);
+    expect(await opened()).toEqual([{ assignmentId: "a", title: "作业", personId: candidate.id, dueAt: DUE }]);
+    const news = { ...notice, kind: "released" as const, id: "r", personId: candidate.id };
+    await db.tx((tx) => insertNotices([{ ...news, key: `released-at-due:a:${DUE}` }], tx));
+    expect(await opened()).toEqual([]);
   });
 
   it("who was last heard when is told by what they began, saved and handed in", async () => {
