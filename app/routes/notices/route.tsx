@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listNotices } from "@db/queries/notices/notices";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -15,22 +14,14 @@ import { requireAccount } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { readNotices } from "~/services/notices/read-notices.server";
+import { loadNotices } from "./load-notices.server";
 import { useNoticeSentence } from "./use-notice-sentence";
-
-/** Older ones are kept and no longer shown. */
-const SHOWN = 100;
 
 export const meta = pageTitle((t) => t("assignments:notices.title"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId } = requireAccount(context);
-  const notices = await listNotices({ personId, limit: SHOWN });
-  return {
-    notices: notices.map(({ id, kind, path, params, createdAt, readAt }) => ({
-      ...{ id, kind, path, params, createdAt },
-      isNew: readAt === null,
-    })),
-  };
+  return { notices: await loadNotices({ personId }) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

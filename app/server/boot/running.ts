@@ -1,8 +1,9 @@
 import type { Database } from "@db/client/types";
-import { remindDueSoon } from "~/jobs/remind-due-soon.server";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
-import { tellDueReleases } from "~/jobs/tell-due-releases.server";
+import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
+import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
+import { now } from "../clock.server";
 import { logger } from "../logger.server";
 
 /** How often due attempts are looked for; sealing is also done by whoever reads one, so this only bounds the delay. */
@@ -12,13 +13,16 @@ const RESCORE_EVERY_MS = 15_000;
 /** How often candidates are looked for whose work is due within a day. */
 const REMIND_EVERY_MS = 60_000;
 
-/** Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left, reminds of what is due. Returns the stop. */
+/**
+ * Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left, tells of what is
+ * due soon or released. Returns the stop.
+ */
 export function startSweeping(): () => void {
   const stops = [
     repeat(SEAL_EVERY_MS, sweepDueAttempts, "sweep of due attempts failed"),
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
-    repeat(REMIND_EVERY_MS, remindDueSoon, "reminding of due assignments failed"),
-    repeat(REMIND_EVERY_MS, tellDueReleases, "telling of released results failed"),
+    repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
+    repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -1,14 +1,13 @@
 import { database } from "@db/client/database";
 import { listDueReleases } from "@db/queries/assignments/list-due-soon";
 import { DUE_SOON_MS, dueReleaseKey } from "~/domain/assignments/due-soon";
-import { now as serverNow } from "~/server/clock.server";
-import { notify } from "~/services/notices/notify.server";
+import { notify } from "./notify.server";
 
 /** Told in one sweep; the next one takes the rest. */
 const PER_SWEEP = 200;
 
 /** Tells candidates that the due time has opened a part of their result; once for each due time. Returns how many were told. */
-export async function tellDueReleases(now = serverNow()): Promise<number> {
+export async function tellDueReleases({ now }: { now: number }): Promise<number> {
   const opened = await listDueReleases({ now, since: now - DUE_SOON_MS, limit: PER_SWEEP });
   if (opened.length === 0) return 0;
   await database().tx(async (tx) => {

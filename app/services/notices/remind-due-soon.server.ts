@@ -1,14 +1,13 @@
 import { database } from "@db/client/database";
 import { listDueSoon } from "@db/queries/assignments/list-due-soon";
 import { DUE_SOON_MS, dueSoonKey, isDueSoon } from "~/domain/assignments/due-soon";
-import { now as serverNow } from "~/server/clock.server";
-import { notify } from "~/services/notices/notify.server";
+import { notify } from "./notify.server";
 
 /** Reminded in one sweep; the next one takes the rest. */
 const PER_SWEEP = 200;
 
 /** Tells candidates a day before that work is due; once for each due time. Returns how many were told. */
-export async function remindDueSoon(now = serverNow()): Promise<number> {
+export async function remindDueSoon({ now }: { now: number }): Promise<number> {
   const near = await listDueSoon({ now, until: now + DUE_SOON_MS, limit: PER_SWEEP });
   const due = near.filter((one) => isDueSoon({ ...one, handedIn: false, now }));
   if (due.length === 0) return 0;
