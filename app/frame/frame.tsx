@@ -40,6 +40,7 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
   ];
   if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
   if (viewer.kind === "account" && viewer.role !== "candidate") {
+    items.push({ to: "/desk/marking", label: t("nav.marking") });
     items.push({ to: "/desk/packs", label: t("nav.packs") }, { to: "/desk/people", label: t("nav.people") });
   }
   if (viewer.kind === "account" && viewer.role === "admin") items.push({ to: "/admin", label: t("nav.admin") });

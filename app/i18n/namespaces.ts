@@ -7,6 +7,7 @@ export const NAMESPACES = [
   "notes",
   "report",
   "marking",
+  "markingDesk",
   "drafts",
   "selfMark",
   "account",

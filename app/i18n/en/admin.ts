@@ -151,6 +151,8 @@ export const admin: Catalogue<typeof zh> = {
       "drill.published": "Published a drill",
       "drill.withdrawn": "Took a drill out",
       "answer.marked": "Answer marked by a tutor",
+      "answer.returned": "Answer returned to be written again",
+      "answer.consulted": "Talk about an answer noted",
       "photo.marked": "Marked on a photo",
       "photo.unmarked": "Took a mark off a photo",
       "answer.admitted": "Text beside the sealed answer admitted",

@@ -16,6 +16,7 @@ export { sets } from "./sittings/sets";
 export { sittings } from "./sittings/sittings";
 export { impact } from "./rubrics/impact";
 export { marking } from "./marking";
+export { markingDesk } from "./desk-marking";
 export { studio } from "./rubrics/studio";
 export { drafts } from "./room/drafts";
 export { selfMark } from "./room/self-mark";

@@ -14,6 +14,7 @@ export const shell: Catalogue<typeof zh> = {
     drills: "Drills",
     library: "Outlines and models",
     admin: "Administration",
+    marking: "Marking",
     packs: "Topic packs",
     people: "Learners",
     signIn: "Sign in",

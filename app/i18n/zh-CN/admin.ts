@@ -148,6 +148,8 @@ export const admin = {
       "drill.published": "发布训练",
       "drill.withdrawn": "撤下训练",
       "answer.marked": "评阅作答",
+      "answer.returned": "退回重写",
+      "answer.consulted": "记录面批",
       "photo.marked": "在照片上批注",
       "photo.unmarked": "去掉照片上的批注",
       "answer.admitted": "采纳交卷之外的作答",

@@ -12,6 +12,7 @@ export const shell = {
     drills: "训练",
     library: "提纲范文",
     admin: "管理",
+    marking: "评阅",
     packs: "专题包",
     people: "学员",
     signIn: "登录",

@@ -14,11 +14,12 @@ import { countCharacters } from "~/domain/text/count";
 import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
 import { readClock } from "~/services/attempts/read-clock.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
+import { markedScript } from "~/services/marking-desk/marked-script.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
 import { answersOf } from "./answers-of.server";
 import { paperOf } from "./paper-of";
-import { threeSides } from "./three-sides";
+import { threeSides } from "./sides/three-sides";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; choice: AnswerChoice; now: number };
 
@@ -77,6 +78,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     tutorName: tutors?.get(tutor?.byPersonId ?? "") ?? "",
     byTutor: counting?.source === "tutor",
     claims: report ? claims : [],
+    script: await markedScript(marked, parts),
     /** Points that may be claimed: the engine did not credit them in full, and neither does what counts. */
     claimable: report ? claimablePoints(report, engine?.assessment.report ?? null) : [],
     sentences: report ? sentencesOf(answer, report) : [],

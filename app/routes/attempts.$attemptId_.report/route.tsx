@@ -29,7 +29,8 @@ import { PaperSheet } from "./paper-sheet";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
 import { SelfMarkOffer } from "./self-mark-offer";
-import { SidesSheet } from "./sides-sheet";
+import { SidesSheet } from "./sides/sides-sheet";
+import { DeskNotes, MarkHistory } from "./sides/tutor-sheet";
 
 export const meta = pageTitle((t) => t("report:title"));
 
@@ -100,10 +101,12 @@ export default function ReportPage() {
       <div className="grid gap-7">
         <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
         <SelfMarkOffer loaded={loaded} choice={loaded.choice} saved={loaded.selfMarked} />
+        <DeskNotes events={loaded.script.events} />
         <ReportSummary loaded={loaded} />
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
         {loaded.sides.length > 1 ? <SidesSheet sides={loaded.sides} tutorName={loaded.tutorName} /> : null}
+        <MarkHistory loaded={loaded} />
         <PaperSheet loaded={loaded} />
         {loaded.paper && !loaded.paper.transcribed ? null : (
           <Sheet labelledBy="answer">

@@ -6,7 +6,7 @@ import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedMarking } from "./load-marking.server";
-import { useMarkingWords } from "./use-marking-words";
+import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 
 /** Every assessment of the answer, latest first, each with its difference from the engine; none is ever changed. */
 export function HistorySheet({ loaded: { history, marking } }: { loaded: LoadedMarking }) {

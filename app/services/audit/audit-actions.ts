@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   "drill.published",
   "drill.withdrawn",
   "answer.marked",
+  "answer.returned",
+  "answer.consulted",
   "photo.marked",
   "photo.unmarked",
   "answer.admitted",

@@ -1,10 +1,11 @@
 import type { Report } from "@content/contract/report";
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
+import type { Tx } from "@db/client/types";
 import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import type { Assessment } from "@db/schema/rows";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
-import { newestOf } from "~/domain/marking/counting-assessment";
+import { isWaitingMark, newestOf, type MarkRound } from "~/domain/marking/counting-assessment";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import type { AwardProblem } from "~/domain/marking/award-rules";
 import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
@@ -29,8 +30,17 @@ export type Override = {
   awards: readonly PointAward[];
   /** The marks outside the points (`RemainingMarks`); null leaves them as the engine reckoned. */
   remaining: number | null;
-  /** May be empty for the first marks of an answer on paper. */
+  /**
+   * May be empty for the first marks of an answer on paper, for a mark of several that does not count by itself, and where
+   * the first marks of an assigned answer confirm the engine's.
+   */
   reason: string;
+  /** Of double marking: which mark it is; null where answers are marked once. */
+  round?: MarkRound | null;
+  /** The answer was before its tutors to be marked: the engine's marks may be confirmed. */
+  assigned?: boolean;
+  /** What belongs to the marks and is kept, or not, together with them. */
+  alongside?: (assessmentId: string, tx: Tx) => Promise<void>;
   by: string;
   now: number;
 };
@@ -61,6 +71,9 @@ export async function recordOverride({
   awards,
   remaining,
   reason,
+  round = null,
+  assigned = false,
+  alongside,
   by,
   now,
 }: Override): Promise<{ ok: true; assessmentId: string; proposals: number } | OverrideRefusal> {
@@ -70,9 +83,9 @@ export async function recordOverride({
   if (!marked) return { ok: false, reason: "not-found" };
   const { engine, answer, question, revisionNumber, admitted, paper } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
-  // The first marks of a paper change none that were given before: there is nothing to give a reason for.
-  const isFirst = paper !== null && admitted === null && after === "";
-  if (note === "" && !isFirst) return { ok: false, reason: "reason-missing" };
+  // The first marks of a paper change none that were given before, and one of several marks sets none aside by itself.
+  const isFree = (paper !== null && admitted === null && after === "") || isWaitingMark({ round });
+  if (note === "" && !isFree && !(assigned && after === "")) return { ok: false, reason: "reason-missing" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
   if (assessment.id !== basis) return { ok: false, reason: "changed-meanwhile" };
@@ -82,7 +95,8 @@ export async function recordOverride({
   const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining });
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
-  const earlier = newestOf(marked.assessments, "tutor");
+  if (note === "" && !isFree && !confirms(base, report)) return { ok: false, reason: "reason-missing" };
+  const earlier = earlierOf(marked.assessments, round);
   if (earlier && earlier.id !== after) {
     const same = earlier.byPersonId === by && (earlier.note ?? "") === note && sameMarks(earlier, report);
     // The button was pressed twice: what it asks for is kept already.
@@ -99,6 +113,7 @@ export async function recordOverride({
     admitted: admitted !== null,
     source: "tutor" as const,
     byPersonId: by,
+    round,
     note: note === "" ? null : note,
     createdAt,
   };
@@ -110,7 +125,7 @@ export async function recordOverride({
     points: pointDifferences(base.points, report.points),
   };
   return database().tx(async (tx) => {
-    const latest = newestOf((await listAssessments({ attemptId }, tx)).filter(ofThisText), "tutor");
+    const latest = earlierOf((await listAssessments({ attemptId }, tx)).filter(ofThisText), round);
     if (latest?.id !== earlier?.id) return { ok: false, reason: "marked-meanwhile" };
     await insertAssessment({ ...row, ...assessmentRow(report, assessment) }, tx);
     const proposed = {
@@ -127,8 +142,20 @@ export async function recordOverride({
       { action: "answer.marked", at: now, actorId: by, subjectKind: "attempt", subjectId: attemptId, details },
       tx,
     );
+    await alongside?.(assessmentId, tx);
     return { ok: true, assessmentId, proposals };
   });
+}
+
+/** The marks that these come after: of one mark of several the same one, else the newest that may count. */
+function earlierOf<One extends Assessment>(assessments: readonly One[], round: MarkRound | null): One | null {
+  if (isWaitingMark({ round })) return assessments.findLast((one) => one.round === round) ?? null;
+  return newestOf(assessments, "tutor");
+}
+
+/** Whether a tutor's report says what the engine's says: every point and the total. */
+function confirms(base: Report, report: Report): boolean {
+  return base.share === report.share && pointDifferences(base.points, report.points).length === 0;
 }
 
 function sameMarks({ report: kept }: Assessment, report: Report): boolean {

@@ -3,12 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { SheetRow } from "~/domain/text/sheet/sheet-layout";
 import { GridCell } from "./grid-cell";
 import type { RowMark } from "./row-marks";
+import type { CellPen } from "./row-pens";
 
 type Props = {
   index: number;
   row: SheetRow | undefined;
   cellsPerRow: number;
   marks: readonly RowMark[] | undefined;
+  /** By cell, what the red pen drew there. */
+  pens: ReadonlyMap<number, CellPen> | undefined;
   /** Below the end of the sheet. */
   beyond: boolean;
   /** The last row of the sheet. */
@@ -16,14 +19,14 @@ type Props = {
 };
 
 /** One row of the sheet. While one types it is drawn again only if what stands in it has changed, not where it lies in the text. */
-export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, beyond, last }: Props) {
+export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, pens, beyond, last }: Props) {
   const { t } = useTranslation("sheet");
   const used = (row?.cells ?? []).reduce((sum, { width }) => sum + width, row?.offset ?? 0);
   return (
     <div className="answer-row" data-row={index} data-beyond={beyond || undefined} data-last={last || undefined}>
       <Empty count={row?.offset ?? 0} />
       {row?.cells.map((cell, at) => (
-        <GridCell key={at} cell={cell} />
+        <GridCell key={at} cell={cell} pen={pens?.get(at)} />
       ))}
       <Empty count={cellsPerRow - used} />
       {marks?.map((mark) => (
@@ -54,6 +57,7 @@ function sameDrawing(before: Props, after: Props): boolean {
     before.beyond === after.beyond &&
     before.last === after.last &&
     before.marks === after.marks &&
+    before.pens === after.pens &&
     before.cellsPerRow === after.cellsPerRow &&
     sameRow(before.row, after.row)
   );

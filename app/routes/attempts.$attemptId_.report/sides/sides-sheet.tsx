@@ -6,7 +6,7 @@ import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime, formatMarks } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
-import type { LoadedReport } from "./load-report.server";
+import type { LoadedReport } from "../load-report.server";
 
 type Side = LoadedReport["sides"][number];
 
