@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { assignLastAnswers } from "./fixtures/assign";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
@@ -120,6 +121,9 @@ for (const look of LOOKS) {
     await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
     const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
     await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
+
+    const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
+    await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
 
     const admin = await openAs(browser, school, "demo-admin");
     await visit(admin, ["/admin"]);

@@ -30,9 +30,9 @@ async function asTutor(browser: Browser, school: School): Promise<Page> {
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? "");
 const answerOf = (page: Page) => page.getByRole("region", { name: "作答", exact: true });
 
-/** Selects clauses by the keys until these words are selected. */
-async function selectByKeys(page: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 8 && (await selected(page)) !== words; presses += 1) await page.keyboard.press("]");
+/** Selects clauses by the keys, forwards or backwards, until these words are selected. */
+async function selectByKeys(page: Page, words: string, key: "]" | "[" = "]"): Promise<void> {
+  for (let presses = 0; presses < 8 && (await selected(page)) !== words; presses += 1) await page.keyboard.press(key);
   expect(await selected(page)).toBe(words);
 }
 
@@ -40,6 +40,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   browser,
   school,
 }) => {
+  test.setTimeout(300_000);
   const pages: Page[] = [];
   for (const [index, name] of WRITERS.entries()) {
     pages.push(await handInAs(browser, school, name, ANSWERS[index] ?? ""));
@@ -52,7 +53,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   await tutor.getByRole("link", { name: `评阅《${QUESTION}》` }).press("Enter");
 
   // The first is as the engine marked it: a wavy line, a remark that is kept for use again, and on.
-  await expect(answerOf(tutor)).toContainText(ANSWERS[0]);
+  await expect(answerOf(tutor)).toContainText("管网老化");
   await expect(tutor.getByText("评完后显示姓名")).toBeVisible();
   await expect(tutor.getByText(WRITERS[0] ?? "")).toHaveCount(0);
   await tutor.keyboard.press("?");
@@ -104,7 +105,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   await selectByKeys(tutor, "大爷大妈一天只敢出一趟门");
   await tutor.keyboard.press("e");
   await expect(tutor.locator("[data-total]")).toContainText("分");
-  await selectByKeys(tutor, "管网老化");
+  await selectByKeys(tutor, "管网老化", "[");
   await tutor.keyboard.press("x");
   await expect(remarks.getByRole("listitem")).toHaveCount(1);
   await tutor.keyboard.press("r");

@@ -183,18 +183,20 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
               onSelection={(at) => rest(at)}
             />
             <RestField sheet={sheet} marks={marks} />
-            <TotalLine {...{ sheet, marks }} others={script.others} />
             <ReasonField
               typed={reply?.typed?.reason}
               free={!needsReason}
               confirms={marks.confirms}
               missing={reasonMissing && !marks.confirms}
             />
-            <div className="flex flex-wrap gap-3">
-              <Button type="submit" name="intent" value="save" variant="primary">
-                {t("script.save")}
-              </Button>
-              <ButtonLink to={`${path}?after=${attemptId}`}>{t("script.skip")}</ButtonLink>
+            <div className="sticky bottom-0 -mx-2 grid gap-3 border-t border-rule bg-sheet px-2 py-3">
+              <TotalLine {...{ sheet, marks }} others={script.others} />
+              <div className="flex flex-wrap gap-3">
+                <Button type="submit" name="intent" value="save" variant="primary">
+                  {t("script.save")}
+                </Button>
+                <ButtonLink to={`${path}?after=${attemptId}`}>{t("script.skip")}</ButtonLink>
+              </div>
             </div>
           </div>
         </Sheet>

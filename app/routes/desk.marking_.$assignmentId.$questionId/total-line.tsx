@@ -12,7 +12,7 @@ export function TotalLine({ sheet, marks: { report }, others }: Props) {
   const { t } = useTranslation("markingDesk");
   const score = useScoreText();
   return (
-    <p className="figures flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-rule pt-3" aria-live="polite">
+    <p className="figures flex flex-wrap items-baseline gap-x-4 gap-y-1" aria-live="polite">
       <span>{t("script.total")}</span>
       <strong className="text-xl" data-total>
         {report

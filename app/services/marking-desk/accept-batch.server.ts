@@ -1,7 +1,6 @@
 import { newId } from "@db/client/new-id";
 import { listLocks } from "@db/queries/marking/locks";
 import { insertMarkingEvents } from "@db/queries/marking/events";
-import { finishTask, listTasks } from "@db/queries/marking/tasks";
 import { isLockedFor } from "~/domain/marking/queue/script-lock";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { waitingConfidences } from "./waiting-confidences.server";
@@ -25,16 +24,13 @@ export async function acceptBatch({ assignmentId, questionId, threshold, by, now
   );
   const locks = await listLocks({ attemptIds: waiting.map(({ attemptId }) => attemptId) });
   const locked = new Set(locks.filter((lock) => isLockedFor(by, lock, now)).map(({ attemptId }) => attemptId));
-  const tasks = new Map((await listTasks({ assignmentId, questionId })).map((task) => [task.attemptId, task.id]));
   let accepted = 0;
   for (const { attemptId, assessmentId: basis, confidence } of waiting) {
-    const taskId = tasks.get(attemptId);
-    if (locked.has(attemptId) || taskId === undefined) continue;
+    if (locked.has(attemptId)) continue;
     const note = `${Math.floor(confidence * 100)}`;
     const recorded = await recordOverride({
       ...{ attemptId, basis, after: "", awards: [], remaining: null, reason: "", assigned: true, by, now },
-      alongside: async (assessmentId, tx) => {
-        await finishTask({ taskId, assessmentId, personId: by, now }, tx);
+      alongside: async (_, tx) => {
         const event = { id: newId(), attemptId, kind: "batch-accepted" as const, note, byPersonId: by, at: now };
         await insertMarkingEvents([event], tx);
       },

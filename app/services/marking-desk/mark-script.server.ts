@@ -14,7 +14,8 @@ export async function markScript({ script, ...marks }: MarkScript) {
     round: round === "single" ? null : round,
     assigned: true,
     alongside: async (assessmentId, tx) => {
-      await finishTask({ taskId, assessmentId, personId: marks.by, now: marks.now }, tx);
+      const done = { taskId, assessmentId, personId: marks.by, now: marks.now };
+      if (round !== "single") await finishTask(done, tx);
       const lock = await getLock({ attemptId }, tx);
       if (lock?.personId === marks.by) await removeLock({ attemptId, page: lock.page }, tx);
     },

@@ -94,6 +94,14 @@ describe("the marking desk", () => {
     expect(await recordOverride(marks)).toEqual({ ok: false, reason: "reason-missing" });
   });
 
+  it("counts a script as marked wherever its marks were given", async () => {
+    const { she, sure, scriptOf, basisOf } = await desk();
+    expect((await scriptOf(sure)).done).toBe(false);
+    const marks = { ...confirming, attemptId: sure, basis: await basisOf(sure), by: she, reason: "同意机评" };
+    expect(await recordOverride(marks)).toMatchObject({ ok: true });
+    expect((await scriptOf(sure)).done).toBe(true);
+  });
+
   it("tells who has a script open until nothing is heard of them, and keeps marks that came in meanwhile", async () => {
     const { assignmentId, questionId, she, he, sure, scriptOf, basisOf } = await desk();
     const lock = { attemptId: sure, page: "a" };

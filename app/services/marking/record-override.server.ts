@@ -3,6 +3,7 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
+import { finishSingle } from "@db/queries/marking/tasks";
 import type { Assessment } from "@db/schema/rows";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { isWaitingMark, newestOf, type MarkRound } from "~/domain/marking/counting-assessment";
@@ -142,6 +143,7 @@ export async function recordOverride({
       { action: "answer.marked", at: now, actorId: by, subjectKind: "attempt", subjectId: attemptId, details },
       tx,
     );
+    if (round === null) await finishSingle({ attemptId, assessmentId, personId: by, now }, tx);
     await alongside?.(assessmentId, tx);
     return { ok: true, assessmentId, proposals };
   });

@@ -96,6 +96,19 @@ export async function finishTask(
   await tx.update(markingTasks).set({ doneAt: now, assessmentId, personId }).where(eq(markingTasks.id, taskId));
 }
 
+/** Notes the newest marks of an answer that is marked once, wherever they were given; nothing where it is nobody's task. */
+export async function finishSingle(
+  { attemptId, ...marks }: { attemptId: string; assessmentId: string; personId: string; now: number },
+  tx: Tx,
+): Promise<void> {
+  const { markingTasks } = tx.tables;
+  const { now: doneAt, assessmentId, personId } = marks;
+  await tx
+    .update(markingTasks)
+    .set({ doneAt, assessmentId, personId })
+    .where(and(eq(markingTasks.attemptId, attemptId), eq(markingTasks.round, "single")));
+}
+
 /** How many answers of a question are to be marked, and how many were. */
 export type QuestionTally = { assignmentId: string; questionId: string; all: number; done: number };
 
