@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { Database, Tx } from "@db/client/types";
+import { insertAssessment } from "@db/queries/assessments/assessments";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { countBankUse, insertBankComment, listBankComments, removeBankComment } from "@db/queries/marking/bank";
 import { insertComment, listComments, removeComment } from "@db/queries/marking/comments";
 import { allowOneMore, insertMarkingEvents, listMarkingEvents } from "@db/queries/marking/events";
+import { listWaitingEngineMarks } from "@db/queries/marking/engine-marks";
 import { getLock, listLocks, removeLock, setLock } from "@db/queries/marking/locks";
 import {
   getAssignmentOfAttempt,
@@ -13,6 +15,7 @@ import {
   listWritings,
 } from "@db/queries/marking/marked-assignment";
 import {
+  finishSingle,
   finishTask,
   insertTasks,
   listMarkedAssignments,
@@ -23,7 +26,7 @@ import {
 } from "@db/queries/marking/tasks";
 import { insertPerson } from "@db/queries/people/people";
 import { addAssignment, assignAnswers } from "../../factories/assignments";
-import { NOW, person, seedAttempt } from "./sample-rows";
+import { assessmentOf, NOW, person, seedAttempt } from "./sample-rows";
 import type { Suite } from "./suite";
 
 /** One answer of an assignment, handed in, with a tutor who teaches the class and one who does not. */
@@ -88,6 +91,24 @@ export function markingDeskSuite({ fresh }: Suite): void {
     const finished = { doneAt: NOW + 9, assessmentId: assessment.id, personId: tutor.id };
     expect((await listTasks(of, db)).find(({ id }) => id === first?.id)).toMatchObject(finished);
     expect(await tallyTasks({ assignmentIds: [] }, db)).toEqual([]);
+  });
+
+  it("finds the newest engine marks of what waits, with the text, until the answer is marked anywhere", async () => {
+    const { db, desk } = await seed();
+    const { assignment, attempt, question, tutor } = desk;
+    const of = { assignmentId: assignment.id };
+    expect(await listWaitingEngineMarks(of, db)).toEqual([]);
+    await db.tx((tx) => insertTasks([taskOf(desk)], tx));
+    const newer = { ...assessmentOf(attempt.id, { engine: "e2", createdAt: NOW + 3 }) };
+    const later = await db.tx((tx) => insertAssessment(newer, tx));
+    const waiting = { attemptId: attempt.id, questionId: question.id, assessmentId: later?.id };
+    expect(await listWaitingEngineMarks(of, db)).toMatchObject([{ ...waiting, text: "社区食堂统一配餐。" }]);
+    expect(await listWaitingEngineMarks({ ...of, questionId: question.id }, db)).toHaveLength(1);
+    expect(await listWaitingEngineMarks({ ...of, questionId: "another" }, db)).toEqual([]);
+    const marks = { attemptId: attempt.id, assessmentId: later?.id ?? "", personId: tutor.id, now: NOW + 9 };
+    await db.tx((tx) => finishSingle(marks, tx));
+    expect(await listWaitingEngineMarks(of, db)).toEqual([]);
+    expect(await listTasksOf({ attemptId: attempt.id }, db)).toMatchObject([{ doneAt: NOW + 9, personId: tutor.id }]);
   });
 
   it("lists an assignment for marking to those who teach its class, and its questions in order", async () => {
