@@ -7,6 +7,7 @@ import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
+import { markingDeskSuite } from "./marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { photoSuite } from "./photos.suite";
 import { postgresServer } from "./postgres-server";
@@ -50,6 +51,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));
     describe("marking", () => proposalSuite(suite));
+    describe("marking desk", () => markingDeskSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
