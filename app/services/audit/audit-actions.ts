@@ -32,6 +32,13 @@ export const AUDIT_ACTIONS = [
   "time.extended",
   "accommodation.granted",
   "accommodation.revoked",
+  "answer.settled",
+  "marking.reallocated",
+  "anchor.chosen",
+  "anchor.removed",
+  "appeal.opened",
+  "appeal.upheld",
+  "appeal.refused",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -27,24 +27,30 @@ const SEED = 20_260;
 
 /** The agreement of one marker with agreed marks. The interval draws scripts with replacement, with a fixed seed. */
 export function markerAgreement(pairs: readonly MarkedPair[]): MarkerAgreement {
-  const figures = (drawn: readonly MarkedPair[]) =>
-    agreement([{ question: "", marks: drawn.map(({ agreed, given }) => ({ human: agreed, engine: given })) }]);
-  const { kappa, exact, adjacent, bias } = figures(pairs);
-  const enough = pairs.length >= MIN_ANSWERS;
-  const none: Interval = { low: null, high: null };
-  const interval = enough
-    ? bootstrapIntervals(pairs, ["kappa"], (drawn) => ({ kappa: figures(drawn).kappa }), {
-        random: seededRandom(SEED),
-        rounds: ROUNDS,
-      }).kappa
-    : none;
+  const { exact, adjacent, bias } = figuresOf(pairs);
+  const kappa = kappaOf(pairs);
+  const drawn = (sample: readonly MarkedPair[]) => ({ kappa: figuresOf(sample).kappa });
+  const random = seededRandom(SEED);
   return {
     n: pairs.length,
-    kappa: enough ? kappa : null,
-    interval: kappa === null ? none : interval,
+    kappa,
+    interval:
+      kappa === null
+        ? { low: null, high: null }
+        : bootstrapIntervals(pairs, ["kappa"], drawn, { random, rounds: ROUNDS }).kappa,
     exact,
     adjacent,
     bias,
     few: pairs.length < FEW_SCRIPTS,
   };
+}
+
+/** Quadratically weighted kappa alone; null below four scripts, and where the marks do not vary. */
+export function kappaOf(pairs: readonly MarkedPair[]): number | null {
+  return pairs.length < MIN_ANSWERS ? null : figuresOf(pairs).kappa;
+}
+
+function figuresOf(pairs: readonly MarkedPair[]) {
+  const marks = pairs.map(({ agreed, given }) => ({ human: agreed, engine: given }));
+  return agreement([{ question: "", marks }]);
 }
