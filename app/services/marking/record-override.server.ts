@@ -1,6 +1,7 @@
 import type { Report } from "@content/contract/report";
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
+import type { Tx } from "@db/client/types";
 import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import type { Assessment } from "@db/schema/rows";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
@@ -39,6 +40,8 @@ export type Override = {
   round?: GivenRound | null;
   by: string;
   now: number;
+  /** What stands or falls with the mark, in its transaction. */
+  alongside?: (assessmentId: string, tx: Tx) => Promise<void>;
 };
 
 export type OverrideRefusal =
@@ -70,6 +73,7 @@ export async function recordOverride({
   round = null,
   by,
   now,
+  alongside,
 }: Override): Promise<{ ok: true; assessmentId: string; proposals: number } | OverrideRefusal> {
   const note = reason.trim();
   if (note.length > MAX_REASON_CHARACTERS) return { ok: false, reason: "reason-too-long" };
@@ -87,10 +91,11 @@ export async function recordOverride({
   const base = assessment.report;
   const photos = photosOf(paper);
   const onPhotos = admitted === null ? withRegions(awards, paper) : awards;
-  const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining });
+  const earlier = markBefore(marked.assessments, isBlind ? round : null);
+  const standing = earlier?.rubricHash === assessment.rubricHash ? earlier.report : null;
+  const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining, standing });
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
-  const earlier = markBefore(marked.assessments, isBlind ? round : null);
   if (earlier && (isBlind || earlier.id !== after)) {
     const same = earlier.byPersonId === by && (earlier.note ?? "") === note && sameMarks(earlier, report);
     // The button was pressed twice: what it asks for is kept already.
@@ -139,6 +144,7 @@ export async function recordOverride({
     // What a blind mark rests on is nobody else's to see yet.
     const proposals = isBlind ? 0 : await proposeVariants(proposed, tx);
     if (task) await closeRound({ task, assessmentId, by, now }, tx);
+    await alongside?.(assessmentId, tx);
     await recordAudit(
       { action: "answer.marked", at: now, actorId: by, subjectKind: "attempt", subjectId: attemptId, details },
       tx,
