@@ -12,16 +12,21 @@ import { restDifference } from "~/domain/marking/rest-difference";
 import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { textToMark } from "~/services/marking/text-to-mark.server";
+import { visibleMarksFor } from "~/services/double-marking/visible-marks-for.server";
 import { shownPaper } from "~/services/photos/shown-marks";
 import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
-type LoadMarking = { attemptId: string; choice: AnswerChoice; now: number };
+type LoadMarking = { attemptId: string; choice: AnswerChoice; viewerId: string; now: number };
 
 /** Everything a tutor's marking page shows of a handed-in answer; null while it is being written and where there is none. */
-export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
+export async function loadMarking({ attemptId, choice, viewerId, now }: LoadMarking) {
   await sealDueAttempt({ attemptId, now });
-  const marked = await markedAttempt({ attemptId, choice: await textToMark({ attemptId, asked: choice }), now });
-  if (!marked) return null;
+  const found = await markedAttempt({ attemptId, choice: await textToMark({ attemptId, asked: choice }), now });
+  if (!found) return null;
+  // Blind marks of others leave the server only once one's own is given.
+  const seen = new Set((await visibleMarksFor({ attemptId, personId: viewerId })).map(({ id }) => id));
+  const visible = <Known extends { id: string }>(all: Known[]) => all.filter(({ id }) => seen.has(id));
+  const marked = { ...found, assessments: visible(found.assessments), standing: visible(found.standing) };
   const { attempt, question, asked, answer, assessments, standing, engine, admitted, admissions, isCounting } = marked;
   const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
   const names = await listPersonNames({ personIds: [...new Set(ids)] });
@@ -41,6 +46,7 @@ export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
     history: [...assessments].reverse().map((assessment) => ({
       id: assessment.id,
       source: assessment.source,
+      round: assessment.round,
       selfMarked: isSelfMark(assessment),
       by: assessment.byPersonId === null ? "" : (names.get(assessment.byPersonId) ?? ""),
       at: assessment.createdAt,

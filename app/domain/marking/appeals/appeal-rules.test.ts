@@ -20,7 +20,9 @@ describe("an appeal", () => {
     expect(appealProblem({ ...ASKED, earlier: [asked("p1", "open")] })).toBe("open-already");
     expect(appealProblem({ ...ASKED, earlier: [asked("p2", "open"), asked(null, "open")] })).toBeNull();
     expect(appealProblem({ ...ASKED, earlier: [asked("p1", "refused")] })).toBeNull();
-    expect(appealProblem({ ...ASKED, earlier: Array.from({ length: 5 }, () => asked("p2", "upheld")) })).toBe("too-many");
+    expect(appealProblem({ ...ASKED, earlier: Array.from({ length: 5 }, () => asked("p2", "upheld")) })).toBe(
+      "too-many",
+    );
   });
 });
 

@@ -4,7 +4,13 @@ import { isWithin } from "./settle";
 export type Standing = "first" | "second" | "third" | "expert" | "settled";
 
 type Task = { attemptId: string; questionId: string; round: string; doneAt: number | null };
-type Mark = { attemptId: string; round: string | null; byPersonId: string | null; share: number; maxHundredths: number | null };
+type Mark = {
+  attemptId: string;
+  round: string | null;
+  byPersonId: string | null;
+  share: number;
+  maxHundredths: number | null;
+};
 
 /** A question's answers by where they stand, and how far the first two marks of settled ones lie apart, as shares. */
 export type QuestionRounds = Record<Standing, number> & {
