@@ -20,6 +20,7 @@ export const NAMESPACES = [
   "impact",
   "studio",
   "importing",
+  "rounds",
   "errors",
   "terms",
 ] as const;

@@ -20,3 +20,4 @@ export { studio } from "./rubrics/studio";
 export { drafts } from "./room/drafts";
 export { selfMark } from "./room/self-mark";
 export { notes } from "./room/notes";
+export { rounds } from "./rounds";

@@ -19,6 +19,7 @@ import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { appealedAnswer } from "~/services/appeals/appealed-answer.server";
 import { AnswerSwitch } from "./answer-switch";
 import { claim } from "./claim.server";
 import { ClaimsSheet } from "./claims-sheet";
@@ -43,6 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (loaded.state === "open") throw redirect(`/attempts/${attemptId}`);
   return {
     ...loaded,
+    mayAppeal: (await appealedAnswer({ attemptId, candidateId, now: now() })) !== null,
     choice: writtenChoice(choice),
     claimed: searchParams.has("claimed"),
     selfMarked: searchParams.has("self-marked"),
@@ -61,7 +63,7 @@ export default function ReportPage() {
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos"]);
+  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos", "rounds"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -79,6 +81,9 @@ export default function ReportPage() {
         }
         actions={
           <>
+            {loaded.mayAppeal ? (
+              <ButtonLink to={`/attempts/${attempt.id}/appeal`}>{t("rounds:appeal.offer")}</ButtonLink>
+            ) : null}
             {attempt.sittingId === null ? null : (
               <ButtonLink to={`/sittings/${attempt.sittingId}/report`}>{t("next.sitting")}</ButtonLink>
             )}
