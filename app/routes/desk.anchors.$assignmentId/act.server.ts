@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { AccountViewer } from "~/server/auth.server";
-import { readAwards, type FieldProblem, type TypedMarks } from "~/server/forms/read-awards";
+import { readAwards, type FieldProblem, type TypedMarks } from "~/components/marking-desk/read-awards";
 import { taughtAssignment } from "~/services/assignments/taught-assignment.server";
 import { chooseAnchor } from "~/services/double-marking/choose-anchor.server";
 import { recordTrial } from "~/services/double-marking/record-trial.server";
@@ -35,7 +35,9 @@ export async function act(form: FormData, { assignmentId, viewer, now }: Act) {
   const { typed, awards, remaining, problems } = readAwards(form, ids, sheet.answer, sheet.inMarks);
   if (problems.length > 0) return data<TrialReply>({ typed, refused: "not-valid", problems }, { status: 400 });
   const kept = await recordTrial({ assignmentId, anchorId: id, awards, remaining, by, now });
-  if (kept.ok || kept.reason === "tried-before") return redirect(`${here}?done=tried`);
-  if (kept.reason === "not-found") throw new Response("Not found.", { status: 404 });
-  return data<TrialReply>({ typed, refused: kept.reason, problems: kept.problems }, { status: 400 });
+  if (!kept.ok && kept.reason === "not-valid") {
+    return data<TrialReply>({ typed, refused: kept.reason, problems: kept.problems }, { status: 400 });
+  }
+  if (!kept.ok && kept.reason === "not-found") throw new Response("Not found.", { status: 404 });
+  return redirect(`${here}?done=tried`);
 }

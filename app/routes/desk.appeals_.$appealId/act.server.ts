@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { AccountViewer } from "~/server/auth.server";
-import { readAwards, type FieldProblem, type TypedMarks } from "~/server/forms/read-awards";
+import { readAwards, type FieldProblem, type TypedMarks } from "~/components/marking-desk/read-awards";
 import { decideAppeal } from "~/services/appeals/decide-appeal.server";
 import { loadAppeal } from "./load-appeal.server";
 

@@ -13,7 +13,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readAwards } from "~/server/forms/read-awards";
+import { readAwards } from "~/components/marking-desk/read-awards";
 import { readForm } from "~/server/forms/read-form.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { loadDecision } from "./load-decision.server";

@@ -5,6 +5,8 @@ import { listMarkingEvents } from "@db/queries/marking/events";
 import { listMarkingLoads, listRoundMarks, listRoundTasks } from "@db/queries/marking/rounds";
 import { listTasksOf } from "@db/queries/marking/tasks";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { recordOverride } from "~/services/marking/record-override.server";
 import {
   addMock,
   CREDITED,
@@ -123,6 +125,23 @@ describe("a blind mark", () => {
     expect(await markRound({ attemptId, round: "second", by: second, points: [5, 3], at: 7 })).toMatchObject({
       ok: true,
     });
+  });
+
+  it("is not overtaken: marks outside the rounds are refused until they are settled", async () => {
+    const { attemptId, first, second, head } = await mock();
+    const outside = async (after = "") => {
+      const basis = (await markedAttempt({ attemptId, now: MARKED_AT }))?.engine?.assessment.id ?? "";
+      const awards = [{ pointId: "p1", awarded: 1, places: [] }];
+      const by = { reason: "改分", by: head, now: MARKED_AT + 9_000 };
+      return recordOverride({ attemptId, basis, after, awards, remaining: null, ...by });
+    };
+    expect(await outside()).toEqual({ ok: false, reason: "blind-open" });
+    await markRound({ attemptId, round: "first", by: first, points: [5, 2] });
+    expect(await outside()).toEqual({ ok: false, reason: "blind-open" });
+    await markRound({ attemptId, round: "second", by: second, points: [5, 3], at: 1 });
+    const final = await counting(attemptId);
+    expect(await outside()).toEqual({ ok: false, reason: "marked-meanwhile" });
+    expect(await outside(final?.id)).toMatchObject({ ok: true });
   });
 
   it("is seen by nobody before their own: not by the second marker, the head or an admin", async () => {

@@ -12,6 +12,7 @@ import type { AwardProblem } from "~/domain/marking/award-rules";
 import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { closeRound } from "~/services/double-marking/close-round.server";
+import { isMarkedBlind } from "~/services/double-marking/is-marked-blind.server";
 import { mayMark } from "~/services/double-marking/may-mark.server";
 import { openRound } from "~/services/double-marking/open-round.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -34,10 +35,15 @@ export type Override = {
   awards: readonly PointAward[];
   /** The marks outside the points (`RemainingMarks`); null leaves them as the engine reckoned. */
   remaining: number | null;
-  /** May be empty for the first marks of an answer on paper and for a blind mark, which change none that were given before. */
+  /**
+   * May be empty for the first marks of an answer on paper and for a blind mark, which change none that were given before, and
+   * where the first marks of an assigned answer confirm the engine's.
+   */
   reason: string;
   /** Of double marking: which mark it is. It is given once, by whoever the round is given to. */
   round?: GivenRound | null;
+  /** The answer was before its tutors to be marked: the engine's marks may be confirmed. */
+  assigned?: boolean;
   by: string;
   now: number;
   /** What stands or falls with the mark, in its transaction. */
@@ -53,6 +59,7 @@ export type OverrideRefusal =
         | "erased"
         | "changed-meanwhile"
         | "marked-meanwhile"
+        | "blind-open"
         | "reason-missing"
         | "reason-too-long";
     }
@@ -71,6 +78,7 @@ export async function recordOverride({
   remaining,
   reason,
   round = null,
+  assigned = false,
   by,
   now,
   alongside,
@@ -82,9 +90,10 @@ export async function recordOverride({
   const { engine, answer, question, revisionNumber, admitted, paper } = marked;
   if (!engine) return { ok: false, reason: "no-rubric" };
   // The first marks of a paper change none that were given before: there is nothing to give a reason for.
-  const isFirst = paper !== null && admitted === null && after === "";
   const isBlind = isWaitingMark({ round });
-  if (note === "" && !isFirst && !isBlind) return { ok: false, reason: "reason-missing" };
+  const isFree = (paper !== null && admitted === null && after === "") || isBlind;
+  const mayConfirm = assigned && after === "" && round === null;
+  if (note === "" && !isFree && !mayConfirm) return { ok: false, reason: "reason-missing" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };
   if (assessment.id !== basis) return { ok: false, reason: "changed-meanwhile" };
@@ -96,6 +105,7 @@ export async function recordOverride({
   const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining, standing });
   if (!made.ok) return { ok: false, reason: "not-valid", problems: made.problems };
   const { report } = made;
+  if (note === "" && !isFree && !confirms(base, report)) return { ok: false, reason: "reason-missing" };
   if (earlier && (isBlind || earlier.id !== after)) {
     const same = earlier.byPersonId === by && (earlier.note ?? "") === note && sameMarks(earlier, report);
     // The button was pressed twice: what it asks for is kept already.
@@ -131,6 +141,8 @@ export async function recordOverride({
     if (latest?.id !== earlier?.id) return { ok: false, reason: "marked-meanwhile" };
     const task = round === null ? null : await openRound({ attemptId, round, by }, tx);
     if (round !== null && !task) return { ok: false, reason: "not-found" };
+    // A mark outside the rounds would count before they are settled, and be seen by those who mark blind.
+    if (round === null && (await isMarkedBlind({ attemptId }, tx))) return { ok: false, reason: "blind-open" };
     await insertAssessment({ ...row, ...assessmentRow(report, assessment) }, tx);
     const proposed = {
       questionId: question.id,
@@ -157,6 +169,11 @@ export async function recordOverride({
 function markBefore<Known extends Assessment>(assessments: readonly Known[], round: Assessment["round"]): Known | null {
   if (round === null) return newestOf(assessments, "tutor");
   return assessments.find((one) => one.round === round) ?? null;
+}
+
+/** Whether a tutor's report says what the engine's says: every point and the total. */
+function confirms(base: Report, report: Report): boolean {
+  return base.share === report.share && pointDifferences(base.points, report.points).length === 0;
 }
 
 function sameMarks({ report: kept }: Assessment, report: Report): boolean {

@@ -3,6 +3,7 @@ import type { Database } from "@db/client/types";
 import { admittedSuite } from "./admitted-answers.suite";
 import { attemptSuite } from "./attempts.suite";
 import { contentSuite } from "./content.suite";
+import { doubleMarkingSuite } from "./double-marking.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
@@ -50,6 +51,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));
+    describe("double marking", () => doubleMarkingSuite(suite));
     describe("marking", () => proposalSuite(suite));
     describe("marking desk", () => markingDeskSuite(suite));
     describe("lists", () => listSuite(suite));

@@ -7,7 +7,7 @@ import { TextArea } from "~/components/ui/form/text-area";
 import { AwardField, shownAward, typedAward } from "./award-field";
 import type { MarkingPoint, MarkingSheet } from "../load-marking.server";
 import { PlaceList, type Place } from "./place-list";
-import type { FieldProblem, TypedPoint } from "~/server/forms/read-awards";
+import type { FieldProblem, TypedPoint } from "~/components/marking-desk/read-awards";
 import { useMarkingWords } from "../use-marking-words";
 
 type Props = {

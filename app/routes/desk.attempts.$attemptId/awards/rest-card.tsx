@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AwardField, shownAward, typedAward } from "./award-field";
 import type { MarkingSheet } from "../load-marking.server";
-import type { FieldProblem } from "~/server/forms/read-awards";
+import type { FieldProblem } from "~/components/marking-desk/read-awards";
 import { useMarkingWords } from "../use-marking-words";
 
 type Props = { sheet: MarkingSheet; typed: string | undefined; problems: readonly FieldProblem[] };
