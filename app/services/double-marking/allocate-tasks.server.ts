@@ -11,9 +11,10 @@ export async function allocateTasks({ assignmentId }: { assignmentId: string }, 
   const assignment = await getMarkedAssignment({ assignmentId }, tx);
   if (!assignment) return 0;
   const tasks = await listRoundTasks({ assignmentId }, tx);
-  const free = tasks.filter(
-    ({ personId, doneAt, round }) => personId === null && doneAt === null && round !== "expert",
-  );
+  // Answer by answer: two rounds of one answer next to each other never unbalance the shares.
+  const free = tasks
+    .filter(({ personId, doneAt, round }) => personId === null && doneAt === null && round !== "expert")
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   if (free.length === 0) return 0;
   const markers = (await listClassMarkers({ classId: assignment.classId }, tx)).map(({ personId }) => personId);
   const load = await listMarkingLoads({ assignmentId }, tx);
@@ -24,11 +25,15 @@ export async function allocateTasks({ assignmentId }: { assignmentId: string }, 
   let given = 0;
   for (const { id: taskId, attemptId, round } of free) {
     const except = marking.get(attemptId) ?? [];
-    const personId = allocate({ markers, except, load, seed: `${attemptId}:${round}` });
+    const personId = allocate({ markers, except, load, seed: placeOf({ attemptId, round }) });
     if (personId === null || !(await giveTask({ assignmentId, taskId, personId }, tx))) continue;
     load.set(personId, (load.get(personId) ?? 0) + 1);
     marking.set(attemptId, [...except, personId]);
     given += 1;
   }
   return given;
+}
+
+function placeOf({ attemptId, round }: { attemptId: string; round: string }): string {
+  return `${attemptId}:${round}`;
 }
