@@ -20,6 +20,16 @@ async function openAs(browser: Browser, school: School, userName: string, passwo
   return page;
 }
 
+/** Accessible, and no wider than a telephone. */
+async function expectSound(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 900 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+  if (size) await page.setViewportSize(size);
+}
+
 /** A class with a head and three tutors, and one candidate's answer to a mock exam that two of them are to mark. */
 async function startMock(candidateName: string) {
   const tutors = [];
@@ -70,7 +80,7 @@ test("a mock exam marked beyond tolerance goes to a third and to the expert, uns
 
   // The third is given by the program; the head may give it to somebody else, but not to who marked before.
   await head.goto(`/desk/double/${assignmentId}`);
-  await expectAccessible(head);
+  await expectSound(head);
   const open = head.getByRole("region", { name: "待评" });
   await open.getByLabel("改派给").selectOption({ label: "tutor-li" });
   await open.getByRole("button", { name: /^改派 第1题 · 三评/ }).click();
@@ -86,7 +96,7 @@ test("a mock exam marked beyond tolerance goes to a third and to the expert, uns
   await head.goto(`/desk/double/${assignmentId}`);
   await head.getByRole("link", { name: "去仲裁" }).click();
   await expect(head.getByRole("heading", { name: "仲裁", level: 1 })).toBeVisible();
-  await expectAccessible(head);
+  await expectSound(head);
   await expect(head.getByRole("region", { name: "三次评分" })).toContainText("10/10");
   await head
     .getByRole("group", { name: /报修无人理/ })
@@ -100,12 +110,25 @@ test("a mock exam marked beyond tolerance goes to a third and to the expert, uns
   await head.getByRole("button", { name: "以此为准" }).click();
   await expect(head.getByText("已记下仲裁，计入成绩。")).toBeVisible();
 
+  // The head takes the decided answer as an anchor script, which a marker then marks without its marks.
+  await head.getByRole("link", { name: "标杆卷与试评" }).click();
+  await head.getByRole("button", { name: "选第1份为标杆卷" }).click();
+  await expect(head.getByText("已选为标杆卷。")).toBeVisible();
+  await expectSound(head);
+  await marker.goto(`/desk/anchors/${assignmentId}`);
+  await marker.getByRole("link", { name: "试评标杆卷1" }).click();
+  await expect(marker.getByRole("button", { name: "提交试评" })).toBeVisible();
+  expect(await marker.content()).not.toContain("6/10");
+  await marker.getByRole("button", { name: "提交试评" }).click();
+  await expect(marker.getByText("已记下试评。")).toBeVisible();
+  await expect(marker.getByRole("region", { name: "试评一致性" })).toContainText("样本少");
+
   // The candidate reads the marks that count, and asks for a key point to be looked at again.
   const passwords = await school.demoPasswords();
   const candidate = await openAs(browser, school, "demo-candidate-1", passwords["demo-candidate-1"] ?? "");
   await candidate.goto(`/attempts/${attemptId}/report`);
   await candidate.getByRole("link", { name: "申请复核" }).click();
-  await expectAccessible(candidate);
+  await expectSound(candidate);
   await candidate.getByLabel("复核哪一处").selectOption({ label: "采分点2 报修无人理（1/5）" });
   await candidate.getByLabel("理由").fill("电话打烂了也不见来人，说的就是报修没有人理");
   await candidate.getByRole("button", { name: "提交申请" }).click();
@@ -118,7 +141,7 @@ test("a mock exam marked beyond tolerance goes to a third and to the expert, uns
   await expect(head.getByRole("button", { name: "维持原分" })).toHaveCount(0);
   const admin = await openAs(browser, school, "demo-admin", passwords["demo-admin"] ?? "");
   await admin.goto(new URL(head.url()).pathname);
-  await expectAccessible(admin);
+  await expectSound(admin);
   await admin
     .getByRole("group", { name: /报修无人理/ })
     .getByLabel(/师评得分/)

@@ -117,7 +117,15 @@ for (const look of LOOKS) {
     await desk.getByRole("button", { name: "保存并发布新版" }).first().click();
     await desk.waitForURL(/\/impact$/);
     await visit(tutor, [new URL(desk.url()).pathname]);
-    await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
+    await visit(tutor, [
+      "/desk/packs",
+      pack ?? "",
+      `${pack}/source`,
+      `${pack}/made`,
+      asked ?? "",
+      "/desk/people",
+      "/desk/appeals",
+    ]);
     const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
     await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
 
