@@ -1,5 +1,5 @@
+import type { Report } from "@content/contract/report";
 import { getRoundsOf } from "@db/queries/marking/rounds";
-import type { Assessment } from "@db/schema/rows";
 import type { AccountViewer } from "~/server/auth.server";
 import { taughtAssignment } from "~/services/assignments/taught-assignment.server";
 import { markedText } from "~/services/double-marking/marked-text.server";
@@ -38,6 +38,6 @@ export async function loadDecision({ assignmentId, attemptId, viewer, now }: Loa
   };
 }
 
-function awardsOf({ points }: Assessment["report"]): Record<string, number> {
+function awardsOf({ points }: Report): Record<string, number> {
   return Object.fromEntries(points.map(({ id, awarded }) => [id, awarded]));
 }
