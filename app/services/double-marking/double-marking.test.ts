@@ -111,6 +111,33 @@ describe("a double-marked answer", () => {
   });
 });
 
+it("a mean between two steps may stay as it is when a tutor changes another point afterwards, and no other may be given", async () => {
+  const { attemptId, first, second, head } = await mock();
+  await markRound({ attemptId, round: "first", by: first, points: [5, 2] });
+  await markRound({ attemptId, round: "second", by: second, points: [5, 3.5], at: 1 });
+  const final = await counting(attemptId);
+  const basis = (await markedAttempt({ attemptId, now: MARKED_AT }))?.engine?.assessment.id ?? "";
+  const change = (p2: number) =>
+    recordOverride({
+      ...{
+        attemptId,
+        basis,
+        after: final?.id ?? "",
+        remaining: null,
+        reason: "改分",
+        by: head,
+        now: MARKED_AT + 9_000,
+      },
+      awards: [
+        { pointId: "p1", awarded: 4, places: [] },
+        { pointId: "p2", awarded: p2, places: [CREDITED] },
+      ],
+    });
+  expect(await change(2.25)).toMatchObject({ ok: false, problems: [{ pointId: "p2", code: "off-step" }] });
+  expect(await change(2.75)).toMatchObject({ ok: true });
+  expect(await counting(attemptId)).toMatchObject({ round: null, marksHundredths: 700 });
+});
+
 describe("a blind mark", () => {
   it("is given once, needs no reason, proposes nothing yet, and is taken from nobody but whose round it is", async () => {
     const { attemptId, first, second, head } = await mock();
