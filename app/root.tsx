@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countUnread } from "@db/queries/notices/notices";
 import { getSchool } from "@db/queries/operations/school";
 import { isOffline } from "~/client/offline";
 import { useNonce } from "~/components/nonce";
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       viewer.kind === "account"
         ? { kind: viewer.kind, role: viewer.role, name: viewer.displayName || viewer.userName }
         : { kind: viewer.kind },
+    unread: viewer.kind === "account" ? await countUnread({ personId: viewer.personId }) : 0,
     demo: school?.demoSeededAt != null && school.demoRemovedAt === null,
   };
 }

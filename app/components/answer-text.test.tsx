@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { createI18n } from "~/i18n/create-i18n";
+import { PEN_KINDS, type PenMark } from "~/domain/marking/pen/pen-mark";
 import { AnswerText, type AnswerMark } from "./answer-text";
 
-function show(answer: string, marks: AnswerMark[], offSheetFrom?: number) {
+function show(answer: string, marks: AnswerMark[], offSheetFrom?: number, pens: PenMark[] = []) {
   return render(
     <I18nextProvider i18n={createI18n("zh-CN")}>
-      <AnswerText answer={answer} marks={marks} offSheetFrom={offSheetFrom} />
+      <AnswerText answer={answer} marks={marks} pens={pens} offSheetFrom={offSheetFrom} />
     </I18nextProvider>,
   );
 }
@@ -27,6 +28,14 @@ const mark = fc.record({
   kind: fc.constantFrom<AnswerMark["kind"]>("hit", "partial", "finding"),
 });
 
+const pen = fc.record({
+  start: fc.nat(30),
+  end: fc.nat(30),
+  no: fc.integer({ min: 1, max: 5 }),
+  pen: fc.constantFrom(...PEN_KINDS),
+  text: fc.constant("补"),
+});
+
 describe("the marked answer", () => {
   it("shows every character the candidate wrote, in order, under any marks", () => {
     const answers = fc.string({ unit: fc.constantFrom("水", "，", "\n", "a"), minLength: 1, maxLength: 30 });
@@ -34,9 +43,10 @@ describe("the marked answer", () => {
       fc.property(
         answers.filter((answer) => answer.trim() !== ""),
         fc.array(mark, { maxLength: 5 }),
+        fc.array(pen, { maxLength: 4 }),
         fc.nat(30),
-        (answer, marks, offSheetFrom) => {
-          const { container } = show(answer, marks, offSheetFrom);
+        (answer, marks, pens, offSheetFrom) => {
+          const { container } = show(answer, marks, offSheetFrom, pens);
           expect(copied(container)).toBe(answer);
           cleanup();
         },
@@ -58,6 +68,23 @@ describe("the marked answer", () => {
     ]);
     expect(container.querySelectorAll("#mark-1")).toHaveLength(1);
     expect(screen.getAllByRole("link")).toHaveLength(2);
+  });
+
+  it("draws the red pen over what earned, and leads from its number to the remark", () => {
+    const strokes = [
+      { start: 2, end: 6, no: 1, pen: "strike" as const, text: "" },
+      { start: 5, end: 6, no: 2, pen: "insert" as const, text: "严重" },
+    ];
+    const marks = [{ start: 0, end: 4, pointNo: 1, kind: "hit" as const }];
+    const { container } = show("车位不足，物业缺位", marks, undefined, strokes);
+    const drawn = [...container.querySelectorAll("[data-pens]")];
+    expect(drawn.map((piece) => [piece.textContent, piece.getAttribute("data-pens")])).toEqual([
+      ["不足", "strike"],
+      ["，", "strike"],
+      ["物", "strike insert"],
+    ]);
+    expect(screen.getByRole("link", { name: "批注1（删去）" }).getAttribute("href")).toBe("#remark-1");
+    expect(container.querySelector(".pen-insert")?.textContent).toContain("严重");
   });
 
   it("says where the answer sheet ends", () => {

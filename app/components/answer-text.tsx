@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { markSegments, strongestKind, type AnswerMark, type Segment } from "./answer/mark-segments";
 import { PenNumber } from "./answer/pen-number";
+import { PenEnd, penKindsOf } from "./answer/pen-stroke";
+import type { PenMark } from "~/domain/marking/pen/pen-mark";
 
 export type { AnswerMark } from "./answer/mark-segments";
 
 type Props = {
   answer: string;
   marks: readonly AnswerMark[];
+  /** What a tutor's red pen drew. */
+  pens?: readonly PenMark[];
   /** Where the answer sheet ends: text from here on was not read. */
   offSheetFrom?: number;
   /** Hides the key above the text, where another one stands already. */
@@ -17,13 +21,13 @@ type Props = {
 export const markId = (pointNo: number) => `mark-${pointNo}`;
 
 /** The candidate's own text under the red pen. Numbers are annotations: they are not copied with the text. */
-export function AnswerText({ answer, marks, offSheetFrom, legend = true }: Props) {
+export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = true }: Props) {
   const { t } = useTranslation("report");
   if (answer.trim() === "") return <p className="text-ink-soft">{t("answer.empty")}</p>;
-  const paragraphs = markSegments(answer, marks, offSheetFrom);
+  const paragraphs = markSegments<Drawn>(answer, [...marks, ...pens], offSheetFrom);
   const firstMarkOf = new Map<number, number>();
   for (const segment of paragraphs.flatMap((paragraph) => paragraph.segments)) {
-    for (const { pointNo } of segment.marks) {
+    for (const { pointNo } of marksOf(segment.marks)) {
       if (pointNo !== null && !firstMarkOf.has(pointNo)) firstMarkOf.set(pointNo, segment.start);
     }
   }
@@ -49,9 +53,17 @@ export function AnswerText({ answer, marks, offSheetFrom, legend = true }: Props
   );
 }
 
-function SegmentText({ segment, ids, beginsOffSheet }: { segment: Segment; ids: number[]; beginsOffSheet: boolean }) {
+type Drawn = AnswerMark | PenMark;
+
+const isPen = (mark: Drawn): mark is PenMark => "pen" in mark;
+const marksOf = (drawn: readonly Drawn[]) => drawn.filter((mark): mark is AnswerMark => !isPen(mark));
+
+type SegmentProps = { segment: Segment<Drawn>; ids: number[]; beginsOffSheet: boolean };
+
+function SegmentText({ segment, ids, beginsOffSheet }: SegmentProps) {
   const { t } = useTranslation("report");
-  const kind = strongestKind(segment.marks);
+  const kind = strongestKind(marksOf(segment.marks));
+  const strokes = penKindsOf(segment.marks.filter(isPen));
   return (
     <>
       {beginsOffSheet ? (
@@ -66,17 +78,21 @@ function SegmentText({ segment, ids, beginsOffSheet }: { segment: Segment; ids: 
         <span key={pointNo} id={markId(pointNo)} className="scroll-mt-24" />
       ))}
       {kind === null ? (
-        <span data-start={segment.start} className={segment.offSheet ? "text-ink-soft" : undefined}>
+        <span data-start={segment.start} data-pens={strokes} className={segment.offSheet ? "text-ink-soft" : undefined}>
           {segment.text}
         </span>
       ) : (
-        <mark data-start={segment.start} className="pen-mark" data-kind={kind}>
+        <mark data-start={segment.start} data-pens={strokes} className="pen-mark" data-kind={kind}>
           {segment.text}
         </mark>
       )}
-      {segment.closing.map((mark, index) => (
-        <PenNumber key={index} pointNo={mark.pointNo} kind={mark.kind} />
-      ))}
+      {segment.closing.map((mark, index) =>
+        isPen(mark) ? (
+          <PenEnd key={index} mark={mark} />
+        ) : (
+          <PenNumber key={index} pointNo={mark.pointNo} kind={mark.kind} />
+        ),
+      )}
     </>
   );
 }

@@ -47,7 +47,7 @@ describe("the shell", () => {
     show({});
     expect(screen.getByRole("link", { name: "登录" })).toBeTruthy();
     cleanup();
-    show({ account: { name: "李老师", href: "/account", signOutAction: "/sign-out" } });
+    show({ account: { name: "李老师", href: "/account", signOutAction: "/sign-out", unread: 0 } });
     expect(screen.getByRole("button", { name: "退出" })).toBeTruthy();
     expect(screen.queryByRole("link", { name: "登录" })).toBeNull();
   });

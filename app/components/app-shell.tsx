@@ -1,17 +1,19 @@
-import { NavLink } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/i18n/language";
 import { AccountArea, type ShellAccount } from "./shell/account-area";
 import { Brand } from "./shell/brand";
+import { NavRow, type NavItem } from "./shell/nav-row";
 import { Preferences } from "./shell/preferences";
 import type { Theme } from "./shell/theme";
 import { classNames } from "./ui/class-names";
 
-export type NavItem = { to: string; label: string; end?: boolean };
+export type { NavItem };
 
 export type AppShellProps = {
   nav: readonly NavItem[];
+  /** A second row, for who teaches; empty for everybody else. */
+  deskNav?: readonly NavItem[];
   account: ShellAccount | null;
   language: Language;
   theme: Theme;
@@ -29,6 +31,7 @@ export type AppShellProps = {
 /** Head, page and foot of every screen. */
 export function AppShell({
   nav,
+  deskNav = [],
   account,
   language,
   theme,
@@ -40,13 +43,6 @@ export function AppShell({
   children,
 }: AppShellProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLUListElement>(null);
-  // On a narrow screen the row of places is wider than the page, and where one is would be out of sight.
-  useEffect(() => {
-    const row = list.current;
-    const here = row?.querySelector<HTMLElement>("[aria-current=page]");
-    if (row && here) row.scrollLeft = here.offsetLeft + here.offsetWidth - row.clientWidth;
-  }, [returnTo]);
   const width = layout === "page" ? "mx-auto max-w-page" : "";
   return (
     <div className="flex min-h-dvh flex-col">
@@ -65,24 +61,17 @@ export function AppShell({
             <Preferences language={language} theme={theme} returnTo={returnTo} />
           </div>
           <div className="flex w-full min-w-0 flex-wrap items-center justify-end gap-x-2 pt-1.5 pb-1 lg:order-2 lg:w-auto lg:flex-1 lg:flex-nowrap lg:py-0">
-            <nav aria-label={t("nav.label")} className="min-w-0 flex-auto">
-              <ul ref={list} className="relative -ms-2.5 flex overflow-x-auto lg:ms-0">
-                {nav.map((item) => (
-                  <li key={item.to}>
-                    <NavLink
-                      to={item.to}
-                      end={item.end}
-                      className="block min-h-9 border-b-3 border-transparent px-2.5 py-1 whitespace-nowrap text-ink-soft hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-vermilion aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-                    >
-                      {item.label}
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <NavRow label={t("nav.label")} items={nav} here={returnTo} />
             <AccountArea account={account} signInHref={signInHref} signUpHref={signUpHref} />
           </div>
         </div>
+        {deskNav.length > 0 && layout === "page" ? (
+          <div className="border-t border-rule bg-shade">
+            <div className={classNames("px-4 pt-1 sm:px-6", width)}>
+              <NavRow label={t("nav.desk")} items={deskNav} here={returnTo} />
+            </div>
+          </div>
+        ) : null}
       </header>
       {banner ? (
         <aside aria-label={t("notice.info")} data-screen-only>

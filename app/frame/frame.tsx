@@ -8,10 +8,11 @@ import { useRootData, type RootData } from "./root-data";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { language, theme, viewer, demo } = useRootData();
+  const { language, theme, viewer, demo, unread } = useRootData();
   const location = useLocation();
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);
+  const deskNav = useDeskNavigation(viewer);
   const banners = [
     demo ? <DemoBanner key="demo" admin={viewer.kind === "account" && viewer.role === "admin"} /> : null,
     viewer.kind === "visitor" ? <VisitorBanner key="visitor" returnTo={location.pathname} /> : null,
@@ -19,7 +20,10 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <AppShell
       nav={nav}
-      account={viewer.kind === "account" ? { name: viewer.name, href: "/account", signOutAction: "/sign-out" } : null}
+      deskNav={deskNav}
+      account={
+        viewer.kind === "account" ? { name: viewer.name, href: "/account", signOutAction: "/sign-out", unread } : null
+      }
       language={language}
       theme={theme}
       returnTo={location.pathname + location.search}
@@ -38,16 +42,29 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
     { to: "/bank", label: t("nav.bank") },
     { to: "/drills", label: t("nav.drills") },
   ];
-  if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
-  if (viewer.kind === "account" && viewer.role !== "candidate") {
-    items.push(
-      { to: "/desk/packs", label: t("nav.packs") },
-      { to: "/desk/people", label: t("nav.people") },
-      { to: "/desk/sittings", label: t("nav.sittings") },
-    );
+  if (viewer.kind === "account" && viewer.role === "candidate") {
+    items.push({ to: "/assignments", label: t("nav.assignments") }, { to: "/classes", label: t("nav.myClasses") });
   }
+  if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
   if (viewer.kind === "account" && viewer.role === "admin") items.push({ to: "/admin", label: t("nav.admin") });
   return items;
+}
+
+/** 教师工作台: what a tutor's week is made of, then what it is made from. */
+function useDeskNavigation(viewer: RootData["viewer"]): NavItem[] {
+  const { t } = useTranslation();
+  if (viewer.kind !== "account" || viewer.role === "candidate") return [];
+  return [
+    { to: "/desk/classes", label: t("nav.classes") },
+    { to: "/desk/assignments", label: t("nav.assignments") },
+    { to: "/desk/marking", label: t("nav.marking") },
+    { to: "/desk/appeals", label: t("nav.appeals") },
+    { to: "/desk/sets", label: t("nav.sets") },
+    { to: "/desk/questions", label: t("nav.questions") },
+    { to: "/desk/packs", label: t("nav.packs") },
+    { to: "/desk/people", label: t("nav.people") },
+    { to: "/desk/sittings", label: t("nav.sittings") },
+  ];
 }
 
 function isDesk(handle: unknown): boolean {

@@ -11,6 +11,8 @@ export type RootData = {
   /** The school's zone: times are shown in it. */
   timeZone: string;
   viewer: { kind: "stranger" | "visitor" } | { kind: "account"; role: Role; name: string };
+  /** Notices of the account that are not read. */
+  unread: number;
   /** True while demo accounts are there. */
   demo: boolean;
 };
@@ -21,6 +23,7 @@ const WITHOUT_DATA: RootData = {
   theme: "system",
   timeZone: DEFAULT_TIME_ZONE,
   viewer: { kind: "stranger" },
+  unread: 0,
   demo: false,
 };
 

@@ -3,6 +3,7 @@ import {
   formatClock,
   formatDate,
   formatDateTime,
+  formatDueTime,
   formatMarks,
   formatMarksChange,
   formatPercent,
@@ -16,6 +17,12 @@ describe("dates", () => {
     expect(formatDate(newYearInShanghai, "zh-CN")).toBe("2026年1月1日");
     expect(formatDate(newYearInShanghai, "zh-CN", "America/New_York")).toBe("2025年12月31日");
     expect(formatDate(newYearInShanghai, "en")).toBe("1 January 2026");
+  });
+
+  it("name the day of the week where something is due", () => {
+    expect(formatDueTime(newYearInShanghai, "zh-CN")).toBe("2026/01/01 周四 00:00");
+    expect(formatDueTime(newYearInShanghai, "en")).toBe("Thu, 01 Jan 2026, 00:00");
+    expect(formatDueTime(newYearInShanghai, "zh-CN", "America/New_York")).toBe("2025/12/31 周三 11:00");
   });
 
   it("write midnight as 00:00, never 24:00", () => {

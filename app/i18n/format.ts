@@ -48,6 +48,18 @@ export function formatDateTime(at: Date | number, language: Language, timeZone =
   }).format(at);
 }
 
+/** Time of day: 14:05. */
+export function formatMinute(at: Date | number, language: Language, timeZone = DEFAULT_TIME_ZONE): string {
+  return dateTimeFormat(language, timeZone, { hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
+/** Day of the week, day and minute, for what is due: 2026/10/01 周四 14:05, Thu, 01 Oct 2026, 14:05. */
+export function formatDueTime(at: Date | number, language: Language, timeZone = DEFAULT_TIME_ZONE): string {
+  const weekday = dateTimeFormat(language, timeZone, { weekday: "short" }).format(at);
+  const [day, time] = formatDateTime(at, language, timeZone).split(/,? (?=\d\d:\d\d$)/);
+  return language === "en" ? `${weekday}, ${day}, ${time}` : `${day} ${weekday} ${time}`;
+}
+
 /** Time of day with seconds, for save receipts: 14:05:09. */
 export function formatTime(at: Date | number, language: Language, timeZone = DEFAULT_TIME_ZONE): string {
   return dateTimeFormat(language, timeZone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);

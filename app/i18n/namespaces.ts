@@ -7,6 +7,7 @@ export const NAMESPACES = [
   "notes",
   "report",
   "marking",
+  "markingDesk",
   "drafts",
   "selfMark",
   "account",
@@ -15,13 +16,19 @@ export const NAMESPACES = [
   "drills",
   "sets",
   "sittings",
+  "assignments",
+  "deskQuestions",
+  "deskSets",
   "photos",
   "authoring",
   "impact",
   "studio",
   "importing",
+  "rounds",
+  "classes",
   "errors",
   "terms",
+  "board",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

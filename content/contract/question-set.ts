@@ -3,11 +3,19 @@ import { marksSchema } from "./marks";
 
 const minutes = z.number().int().positive().max(600);
 
-/**
- * A question set (题组) or a whole paper (套卷): ordered questions on one clock. Published, it is hashed as a whole and never
- * changed afterwards. Unset is unset: a set without minutes has no deadline.
- */
-export const setContentSchema = z.strictObject({
+/** The most questions one set may have. */
+export const MAX_SET_ITEMS = 20;
+
+const item = z.strictObject({
+  questionId: z.string().min(1),
+  /** The published version that is pinned. */
+  versionId: z.string().min(1),
+  /** The paper's own marks for the question; null: the question's. */
+  marks: marksSchema.nullable().default(null),
+});
+
+/** A set under work: it may still be without questions. */
+export const setDraftSchema = z.strictObject({
   title: z.string().min(1),
   kind: z.enum(["set", "paper"]),
   /** The whole sitting, reading included. */
@@ -18,17 +26,12 @@ export const setContentSchema = z.strictObject({
   readingRule: z.enum(["suggested", "first"]).default("suggested"),
   /** Where the times and marks come from (a dated exam notice), as the tutor wrote it. */
   sourceNote: z.string().nullable().default(null),
-  items: z
-    .array(
-      z.strictObject({
-        questionId: z.string().min(1),
-        /** The published version that is pinned. */
-        versionId: z.string().min(1),
-        /** The paper's own marks for the question; null: the question's. */
-        marks: marksSchema.nullable().default(null),
-      }),
-    )
-    .min(1)
-    .max(20),
+  items: z.array(item).max(MAX_SET_ITEMS),
 });
+
+/**
+ * A question set (题组) or a whole paper (套卷): ordered questions on one clock. Published, it is hashed as a whole and never
+ * changed afterwards. Unset is unset: a set without minutes has no deadline.
+ */
+export const setContentSchema = setDraftSchema.extend({ items: setDraftSchema.shape.items.min(1) });
 export type SetContent = z.infer<typeof setContentSchema>;

@@ -42,7 +42,8 @@ export const questionContentSchema = z.strictObject({
   made: z.enum(MADE_KINDS).optional(),
   /** The named and dated exam preset its limit and marks were taken from, if any. */
   preset: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }).optional(),
-  provenance: z.strictObject({ pack: z.string(), line: z.number().int().positive() }),
+  /** Where in a pack's file it stands; null for what was written by hand. A copy keeps its original's. */
+  provenance: z.strictObject({ pack: z.string(), line: z.number().int().positive() }).nullable(),
 });
 export type QuestionContent = z.infer<typeof questionContentSchema>;
 

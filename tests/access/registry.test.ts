@@ -7,7 +7,11 @@ import { findAccess } from "~/server/access/find-access";
 function pathOfFolder(folder: string): string {
   if (folder === "_index") return "/";
   if (folder === "$") return "/*";
-  const segments = folder.split(".").map((segment) => segment.replace(/_$/, "").replace(/^\$/, ":"));
+  // An index stands at its parent's address.
+  const segments = folder
+    .replace(/\._index$/, "")
+    .split(".")
+    .map((segment) => segment.replace(/_$/, "").replace(/^\$/, ":"));
   return `/${segments.join("/")}`;
 }
 

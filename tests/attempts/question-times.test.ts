@@ -40,7 +40,12 @@ it("a paper's report says how long each question was in front", async () => {
   await tell(personId, second, NOW + 10 * MINUTE);
   await tell(personId, first, NOW + 16 * MINUTE);
   await handInSitting({ sittingId, personId, answers: [], confirmEmpty: true, now: NOW + 20 * MINUTE });
-  const report = await loadSittingReport({ sittingId, candidateId: personId, now: NOW + 30 * MINUTE });
+  const report = await loadSittingReport({
+    sittingId,
+    candidateId: personId,
+    viewer: asVisitor(personId),
+    now: NOW + 30 * MINUTE,
+  });
   if (report?.state !== "sealed") throw new Error("the paper was handed in");
   expect(report.answers.map(({ spentMs }) => spentMs)).toEqual([14 * MINUTE, 6 * MINUTE, null]);
   expect(report.usedMs).toBe(20 * MINUTE);

@@ -39,17 +39,22 @@ export function questionContent(changes: Partial<QuestionContent> = {}): Questio
   };
 }
 
-type AddQuestion = { status?: QuestionStatus; visibility?: "bank" | "reserved"; content?: Partial<QuestionContent> };
+type AddQuestion = {
+  status?: QuestionStatus;
+  visibility?: "bank" | "reserved";
+  content?: Partial<QuestionContent>;
+  packId?: string;
+};
 
 /** A question, published unless another status is asked for. */
-export async function addQuestion({ status = "published", visibility = "bank", content }: AddQuestion = {}) {
+export async function addQuestion({ status = "published", visibility = "bank", content, packId }: AddQuestion = {}) {
   const full = questionContent(content);
   const questionId = newId();
   const published = status === "published" || status === "retired";
   await database().tx(async (tx) => {
     await insertMaterialIfNew({ hash: sha256Hex(MATERIAL), title: "资料1", text: MATERIAL, createdAt: 1 }, tx);
     const { title, family, genre } = full;
-    const row = { id: questionId, no: 1, title, family, genre, visibility, createdAt: 1, updatedAt: 1 };
+    const row = { id: questionId, packId, no: 1, title, family, genre, visibility, createdAt: 1, updatedAt: 1 };
     await insertQuestion({ ...row, status: published ? "draft" : status, draft: full }, tx);
     if (published) {
       const version = { id: newId(), questionId, hash: contentHash(full), content: full, publishedAt: 1 };

@@ -1,9 +1,21 @@
+import { assignLastAnswers } from "./fixtures/assign";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
-const STRANGER = ["/", "/bank", "/sets", "/drills", "/sign-in", "/sign-up", "/forgotten", "/setup", "/no/such/page"];
+const STRANGER = [
+  "/",
+  "/bank",
+  "/sets",
+  "/drills",
+  "/sign-in",
+  "/sign-up",
+  "/forgotten",
+  "/activate",
+  "/setup",
+  "/no/such/page",
+];
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
 const LOOKS = [
@@ -98,6 +110,9 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     question,
     "/",
     "/history",
+    "/assignments",
+    "/notices",
+    "/classes",
     "/account",
   ]);
 
@@ -135,9 +150,31 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await desk.getByRole("button", { name: "保存并发布新版" }).first().click();
   await desk.waitForURL(/\/impact$/);
   await visit(tutor, [new URL(desk.url()).pathname]);
-  await visit(tutor, ["/desk/packs", pack ?? "", `${pack}/source`, `${pack}/made`, asked ?? "", "/desk/people"]);
+  await visit(tutor, [
+    "/desk/packs",
+    pack ?? "",
+    `${pack}/source`,
+    `${pack}/made`,
+    asked ?? "",
+    "/desk/people",
+    "/desk/appeals",
+  ]);
   const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
   await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
+
+  await desk.goto("/desk/sets");
+  const paper = await desk.getByRole("link", { name: /练习套卷：城市治理/ }).getAttribute("href");
+  await desk.goto(paper ?? "");
+  await desk.getByRole("button", { name: "复制" }).click();
+  await expect(desk.getByText("已复制为新的草稿。")).toBeVisible();
+  const copy = new URL(desk.url()).pathname;
+  await visit(tutor, ["/desk/questions", "/desk/questions/new", "/desk/sets", paper ?? "", copy, `${copy}/print`]);
+  await desk.goto("/desk/classes");
+  const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
+  await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
+  const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
+  await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
+  await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");
   await visit(admin, ["/admin"]);

@@ -98,7 +98,12 @@ describe("a paper that is sat on paper", () => {
     await paper.add(0);
     await paper.handIn(true);
     const { sittingId, personId } = paper;
-    const report = await loadSittingReport({ sittingId, candidateId: personId, now: NOW + 5 * MINUTE });
+    const report = await loadSittingReport({
+      sittingId,
+      candidateId: personId,
+      viewer: asVisitor(personId),
+      now: NOW + 5 * MINUTE,
+    });
     expect(report).toMatchObject({ state: "sealed", medium: "paper", waiting: true, total: null });
     expect(await getEngineAssessment({ attemptId: paper.ids[0]! })).toBeNull();
   });

@@ -27,7 +27,8 @@ export function ConfirmButton({ label, title, description, children, action, siz
         variant={variant}
         onClick={(event) => {
           event.preventDefault();
-          setAsking(true);
+          // What is missing is said before the question, where the fields can still be reached.
+          if (event.currentTarget.form?.reportValidity() ?? true) setAsking(true);
         }}
       >
         {label}

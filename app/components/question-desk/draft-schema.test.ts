@@ -33,6 +33,10 @@ it("what is left empty stays unset", () => {
   });
 });
 
+it("a title and a prompt are kept in canonical form", () => {
+  expect(read({ stem: " 概括问题。\r\n要\u0000全面。 " })).toMatchObject({ stem: "概括问题。\n要全面。" });
+});
+
 it("numbers typed with a Chinese keyboard are numbers", () => {
   expect(read({ marks: "１２．５", minutes: "２０" })).toMatchObject({ marks: 12.5, minutes: 20 });
   expect(read({ marks: "十分" })).toEqual({ marks: ["marks-unreadable"] });

@@ -3,10 +3,18 @@ import { FAMILIES } from "@content/contract/family";
 import { GENRE_IDS } from "@content/contract/genre";
 import { limitSchema, UNSPECIFIED_LIMIT, type Limit } from "@content/contract/limit";
 import { expressionSchema, POINT_KINDS, type Expression } from "@content/contract/rubric";
+import { canonicalText } from "~/domain/text/canonical";
 import { readGroups } from "./variant-groups";
 
 /** Messages are codes: keys of the catalogue `authoring.error`. Their limits keep a form within what a page can show. */
-const words = (max: number) => z.string({ error: "required" }).trim().min(1, "required").max(max, "too-long");
+const words = (max: number) =>
+  z
+    .string({ error: "required" })
+    // Canonical: a stored U+0000 would make PostgreSQL refuse to look into the question.
+    .overwrite(canonicalText)
+    .trim()
+    .min(1, "required")
+    .max(max, "too-long");
 const text = (max: number) => z.string().max(max, "too-long").optional();
 /** A Chinese keyboard types ０–９ and ． as easily as 0–9 and a full stop. */
 const halfWidth = (digits: string) => digits.normalize("NFKC");

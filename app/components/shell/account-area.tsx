@@ -1,14 +1,18 @@
 import { Link } from "@remix-run/react";
+import { Bell } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../ui/button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
-export type ShellAccount = { name: string; href: string; signOutAction: string };
+export type ShellAccount = { name: string; href: string; signOutAction: string; unread: number };
+
+/** More is not worth counting in the head of a page. */
+const MOST_SHOWN = 99;
 
 type Props = { account: ShellAccount | null; signInHref: string; signUpHref: string };
 
 export function AccountArea({ account, signInHref, signUpHref }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["shell", "assignments"]);
   if (!account) {
     return (
       <div className="flex items-center gap-1.5">
@@ -23,6 +27,23 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
   }
   return (
     <div className="flex items-center gap-1.5 text-sm">
+      <Link
+        to="/notices"
+        aria-label={
+          account.unread === 0
+            ? t("assignments:notices.nav")
+            : t("assignments:notices.unread", { count: account.unread })
+        }
+        title={t("assignments:notices.nav")}
+        className="flex min-h-9 items-center gap-1 rounded-sm px-1.5 text-ink-soft no-underline hover:bg-shade hover:text-ink"
+      >
+        <Bell aria-hidden className="size-4" />
+        {account.unread === 0 ? null : (
+          <span aria-hidden className="figures font-semibold text-vermilion">
+            {account.unread > MOST_SHOWN ? `${MOST_SHOWN}+` : account.unread}
+          </span>
+        )}
+      </Link>
       <Link
         to={account.href}
         className="flex min-h-9 max-w-32 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"

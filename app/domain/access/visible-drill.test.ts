@@ -3,6 +3,7 @@ import { visibleDrill } from "./visible-drill";
 import { STRANGER, type Viewer } from "./viewer";
 
 const tutor: Viewer = { kind: "account", personId: "t", role: "tutor", displayName: "老师", userName: "t" };
+const released = { score: true, points: true, reference: true };
 const open = { status: "published" } as const;
 
 describe("visibleDrill", () => {
@@ -17,8 +18,14 @@ describe("visibleDrill", () => {
   });
 
   it("withholds a drill while an assignment on its question is unreleased, but not from a tutor", () => {
-    expect(visibleDrill(STRANGER, open, [{ released: false }], "answered")).toEqual({ task: false, key: false });
-    expect(visibleDrill(STRANGER, open, [{ released: true }], "answered")).toEqual({ task: true, key: true });
-    expect(visibleDrill(tutor, open, [{ released: false }], "answered")).toEqual({ task: true, key: true });
+    expect(visibleDrill(STRANGER, open, [{ ...released, reference: false }], "answered")).toEqual({
+      task: false,
+      key: false,
+    });
+    expect(visibleDrill(STRANGER, open, [released], "answered")).toEqual({ task: true, key: true });
+    expect(visibleDrill(tutor, open, [{ ...released, reference: false }], "answered")).toEqual({
+      task: true,
+      key: true,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { AssignmentForAccess } from "./visible-parts";
+import { isReleased, type AssignmentForAccess } from "./visible-parts";
 import { isStaff, type Viewer } from "./viewer";
 
 /** What of a drill may leave the server. */
@@ -21,7 +21,6 @@ export function visibleDrill(
   assignments: readonly AssignmentForAccess[],
   stage: "working" | "answered",
 ): DrillParts {
-  const withheld = assignments.some((assignment) => !assignment.released);
-  const task = isStaff(viewer) || (drill.status === "published" && !withheld);
+  const task = isStaff(viewer) || (drill.status === "published" && isReleased(assignments));
   return { task, key: task && stage === "answered" };
 }

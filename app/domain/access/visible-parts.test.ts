@@ -11,6 +11,7 @@ describe("visibleParts", () => {
     expect(visibleParts(STRANGER, bank, [], "browse")).toEqual({
       prompt: true,
       materials: true,
+      score: false,
       points: false,
       reference: false,
       draft: false,
@@ -23,8 +24,8 @@ describe("visibleParts", () => {
   });
 
   it("withholds the key after hand-in while an assignment is unreleased", () => {
-    const parts = visibleParts(candidate, bank, [{ released: false }], "sealed");
-    expect([parts.points, parts.reference]).toEqual([false, false]);
+    const parts = visibleParts(candidate, bank, [{ score: false, points: false, reference: false }], "sealed");
+    expect([parts.score, parts.points, parts.reference]).toEqual([false, false, false]);
   });
 
   it("hides a reserved question from a candidate without an assignment", () => {

@@ -41,6 +41,8 @@ export function overriddenReport(input: {
   base: Report;
   awards: readonly PointAward[];
   remaining: number | null;
+  /** Marks that stand meanwhile (a mean of two may lie between steps): what is left as it is in them is not refused. */
+  standing?: Report | null;
 }): OverriddenReport {
   const { rubric, profile, base, awards } = input;
   const answer: Answer = { text: input.answer, photos: input.photos ?? new Set() };
@@ -49,11 +51,12 @@ export function overriddenReport(input: {
   const problems: AwardProblem[] = [];
   const known = new Set(base.points.map(({ id }) => id));
   for (const { pointId } of awards) if (!known.has(pointId)) problems.push({ pointId, code: "point-unknown" });
+  const standing = new Map((input.standing?.points ?? []).map(({ id, awarded }) => [id, awarded]));
   const byPoint = new Map(awards.map((award) => [award.pointId, award]));
   const points = base.points.map((point) => {
     const award = byPoint.get(point.id);
     if (award === undefined) return point;
-    const made = pointOf(answer, point, award, step);
+    const made = pointOf(answer, point, award, { step, standing: standing.get(point.id) });
     if ("code" in made) problems.push({ pointId: point.id, code: made.code });
     return "code" in made ? point : made;
   });
@@ -63,7 +66,9 @@ export function overriddenReport(input: {
   const lost = (base.marks === null ? 0.00005 : 0.005) + NEAR;
   const kept = input.remaining === null || Math.abs(input.remaining - given) <= lost;
   const remaining = kept ? given : (input.remaining ?? 0);
-  const wrong = kept ? null : markProblem(remaining, rest?.max ?? 0, given, step);
+  const stood = input.standing ? remainingMarks(rubric, input.standing)?.given : undefined;
+  const stays = stood !== undefined && Math.abs(remaining - stood) <= lost;
+  const wrong = kept || stays ? null : markProblem(remaining, rest?.max ?? 0, given, step);
   if (wrong !== null) problems.push({ pointId: null, code: wrong });
   if (problems.length > 0) return { ok: false, problems };
 
@@ -73,11 +78,11 @@ export function overriddenReport(input: {
   const totals = untouched
     ? { marks: base.marks, maxMarks: base.maxMarks, share: base.share }
     : overriddenTotals({ rubric, base, points, remaining, markStep });
-  const { range: _, ...stays } = base;
+  const { range: _, ...others } = base;
   return {
     ok: true,
     report: {
-      ...stays,
+      ...others,
       ...totals,
       points,
       findings: base.findings
@@ -102,9 +107,10 @@ function pointOf(
   answer: Answer,
   point: ReportPoint,
   award: PointAward,
-  step: number,
+  { step, standing }: { step: number; standing: number | undefined },
 ): ReportPoint | { code: AwardProblem["code"] } {
-  const wrong = markProblem(award.awarded, point.max, point.awarded, step);
+  const stays = standing !== undefined && isNear(standing, award.awarded);
+  const wrong = stays ? null : markProblem(award.awarded, point.max, point.awarded, step);
   if (wrong !== null) return { code: wrong };
   const { places } = award;
   const awarded = [point.awarded, point.max].find((known) => isNear(known, award.awarded)) ?? award.awarded;

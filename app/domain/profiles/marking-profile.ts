@@ -104,6 +104,8 @@ export const markingProfileSchema = z.strictObject({
   copyWarning: sourced(share),
   /** Distinct 4-grams an essay shares with its material, per character, below which it does not argue from the material. */
   materialUse: sourced(share),
+  /** Two blind marks may differ by this per cent of the full marks, inclusive, and are averaged; beyond it a third is asked. */
+  doubleMarkTolerancePercent: sourced(z.number().min(0).max(100)),
   bandTables: sourced(z.array(bandTableSchema).min(1)),
 });
 

@@ -53,6 +53,12 @@ export const PRACTICE_2026: MarkingProfile = {
     source:
       "our choice between slogans and foreign topics (below .01) and essays on the material (above .02), sample scripts",
   },
+  doubleMarkTolerancePercent: {
+    value: 20,
+    tag: "B",
+    source:
+      "training companies on exam offices: two marks apart by more than a fifth of the question's marks get a third",
+  },
   bandTables: {
     tag: "C",
     source:

@@ -18,6 +18,7 @@ export const marking: Catalogue<typeof zh> = {
     erased: "The answer was erased and cannot be marked any more.",
     "marked-meanwhile":
       "A tutor has saved marks since you opened this page; see the assessments below. What you typed is kept: check it and save again, and the later marks count.",
+    "blind-open": "This answer is being marked in rounds; its marks can be changed once they are settled.",
     "changed-meanwhile": "Something changed since this page was opened. Reload it, check, and send again.",
     "reason-missing": "Please give the reason for your marks.",
     "reason-too-long": "A reason has at most 1000 characters.",

@@ -16,6 +16,7 @@ export const report: Catalogue<typeof zh> = {
   range: "Range {{low}}–{{high}} marks",
   rangeHelp: "Only a tutor can confirm an essay’s thesis; until then a range is given.",
   inferred: "The rubric of this question was worked out from its pack and awaits a tutor’s check.",
+  withheld: "The score is not released yet; see above when it will be.",
   noRubric: "There is no rubric for this question yet. Your answer is kept; no estimate is given.",
   empty: "The sheet was handed in empty; there is nothing to mark.",
   handedInAt: "Handed in {{date}}",

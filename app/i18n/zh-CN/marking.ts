@@ -16,6 +16,7 @@ export const marking = {
     erased: "作答已清除，不能再评阅。",
     "marked-meanwhile":
       "打开本页后已有老师保存了师评，见下面的评阅记录。你填的都还在，核对后可再次保存，以后保存的为准。",
+    "blind-open": "这份作答正在双评，定分后才能改分。",
     "changed-meanwhile": "打开本页后内容有变动。请刷新页面，核对后再提交。",
     "reason-missing": "请写明改分的理由。",
     "reason-too-long": "理由不能超过1000字。",

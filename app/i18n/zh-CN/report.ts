@@ -14,6 +14,7 @@ export const report = {
   range: "区间 {{low}}—{{high}}分",
   rangeHelp: "文章的立意须由老师认定，认定前只给区间。",
   inferred: "本题的评分细则由专题内容推出，尚待老师核对。",
+  withheld: "本题成绩尚未公布，公布安排见上。",
   noRubric: "本题尚无评分细则，作答已保存，暂不估分。",
   empty: "交了白卷，没有可批改的内容。",
   handedInAt: "{{date}}交卷",

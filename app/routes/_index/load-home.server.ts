@@ -4,6 +4,7 @@ import { listOpenAttempts } from "@db/queries/attempts/attempts";
 import { listAttemptsOfSitting, listRecentSittings } from "@db/queries/sittings/sittings";
 import { listBank } from "@db/queries/content/list-bank";
 import { personOf, type Viewer } from "~/domain/access/viewer";
+import { withoutHiddenScores } from "~/services/assignments/access/without-hidden-scores.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 
 const RECENT = 6;
@@ -30,7 +31,13 @@ export async function loadHome({ viewer, now }: { viewer: Viewer; now: number })
   const candidateId = personOf(viewer);
   if (candidateId === null) return { open: [], recent: [], name, began: false, firstQuestion: await firstQuestion() };
   for (const attempt of await listOpenAttempts({ candidateId })) await sealDueAttempt({ attemptId: attempt.id, now });
-  const attempts = await listRecentAttempts({ candidateId, limit: RECENT * 2 });
+  const attempts = await withoutHiddenScores({
+    viewer,
+    lines: await listRecentAttempts({ candidateId, limit: RECENT * 2 }),
+    questionOf: ({ questionId }) => questionId,
+    hide: (attempt) => ({ ...attempt, outcome: null }),
+    now,
+  });
   const sittings = await listRecentSittings({ candidateId, limit: RECENT * 2 });
   // The answers of a paper are gone on with as a paper; each has a report of its own once it is handed in.
   const open = (await listOpenAttempts({ candidateId })).filter(({ sittingId }) => sittingId === null);

@@ -11,15 +11,18 @@ import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
+import { withheldBy } from "~/services/assignments/access/withheld-by.server";
 import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
 import { readClock } from "~/services/attempts/read-clock.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
+import { markedScript } from "~/services/marking-desk/marked-script.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { MAX_CLAIM_CHARACTERS } from "~/services/marking/record-claim.server";
 import { answersOf } from "./answers-of.server";
 import { notesOf } from "./notes-of.server";
-import { paperOf } from "./paper-of";
-import { threeSides } from "./three-sides";
+import { paperOf } from "./paper/paper-of";
+import { threeSides } from "./sides/three-sides";
 
 type LoadReport = { attemptId: string; candidateId: string; viewer: Viewer; choice: AnswerChoice; now: number };
 
@@ -35,10 +38,12 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
   const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) return null;
   const { asked, content, answer, engine } = marked;
-  const parts = visibleParts(viewer, marked.question, [], "sealed");
+  const { questionId } = attempt;
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [questionId], now });
+  const parts = visibleParts(viewer, marked.question, assignmentsOf(questionId), "sealed");
   const { counting, tutor, sides, claims } = threeSides(marked.standing, marked.isCounting);
   const report = parts.points ? (counting?.report ?? null) : null;
-  const history = await listTimedHandIns({ candidateId, questionId: attempt.questionId });
+  const history = await listTimedHandIns({ viewer, candidateId, questionId, now });
   const clock = await readClock({ attemptId, now: attempt.sealedAt ?? now });
   const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
   const answers = await answersOf(marked);
@@ -49,7 +54,9 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     state: "sealed" as const,
     attempt: {
       id: attempt.id,
-      questionId: attempt.questionId,
+      questionId,
+      /** The question may be practised again: a reserved one not before all of it is released. */
+      again: visibleParts(viewer, marked.question, assignmentsOf(questionId), "browse").prompt,
       sittingId: attempt.sittingId,
       /** By the clock, pauses left out; of the whole paper where it was sat in one. */
       usedMs: clock.elapsedMs,
@@ -67,18 +74,23 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     },
     answers,
     answer,
+    /** The marks alone: they may be seen before the points they are made of. */
+    score: parts.score && counting ? scoreOf(counting.report) : null,
+    /** Assignments that keep something of this back, and until when. */
+    withheld: await withheldBy({ viewer, questionIds: [questionId], now }),
     paper: paperOf(marked, parts.points),
     characters: countCharacters(answer),
     report,
     migration: report ? marked.migration : null,
     points: report ? await describePoints(report, content, rubric, asked.rubric) : [],
-    bestOf: rubric?.bestOf ?? null,
+    bestOf: report ? (rubric?.bestOf ?? null) : null,
     unmatched: report ? unmatchedSentences(answer, report) : [],
     /** The engine's alone, or side by side with what the writer claims and a tutor gives. */
     sides: report ? sides : [],
-    tutorName: tutors?.get(tutor?.byPersonId ?? "") ?? "",
-    byTutor: counting?.source === "tutor",
+    tutorName: parts.score ? (tutors?.get(tutor?.byPersonId ?? "") ?? "") : "",
+    byTutor: parts.score && counting?.source === "tutor",
     claims: report ? claims : [],
+    script: await markedScript(marked, parts),
     /** Points that may be claimed: the engine did not credit them in full, and neither does what counts. */
     claimable: report ? claimablePoints(report, engine?.assessment.report ?? null) : [],
     sentences: report ? sentencesOf(answer, report) : [],
@@ -89,6 +101,10 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     inferred: content.inferred,
     history,
   };
+}
+
+function scoreOf({ marks, maxMarks, share, range }: Report) {
+  return { marks, maxMarks, share, range };
 }
 
 /** A claim is made over the engine's report, so a point that only what counts holds is not offered. */

@@ -9,24 +9,26 @@ import type { LoadedReport } from "./load-report.server";
 
 /** The stamp, what it is, and the few figures beside it. */
 export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
-  const { report, question, attempt, history, byTutor, paper } = loaded;
+  const { report, score, question, attempt, history, byTutor, paper } = loaded;
   const { t } = useTranslation(["report", "terms", "shell", "marking", "photos"]);
   const { t: words } = useTranslation("report");
   const language = useLanguage();
   const tally = (status: "hit" | "partial" | "missed") =>
     report?.points.filter((point) => point.status === status).length ?? 0;
   const change = changeOf(history, attempt.id);
+  const withheld = loaded.withheld.length > 0;
+  const banded = report ? loaded.points.length === 0 : score?.range !== undefined;
   return (
     <section
       aria-label={t("sections.summary")}
       className="grid items-center gap-x-10 gap-y-5 border-y border-rule bg-sheet px-5 py-6 sm:grid-cols-[auto_1fr] sm:px-8"
     >
-      {report ? (
+      {score ? (
         <ScoreStamp
-          marks={report.marks}
-          maxMarks={report.maxMarks}
-          share={report.share}
-          range={report.range}
+          marks={score.marks}
+          maxMarks={score.maxMarks}
+          share={score.share}
+          range={score.range}
           label={
             byTutor ? t("marking:report.stampTutor") : paper?.transcribed ? t("photos:report.transcript") : undefined
           }
@@ -58,16 +60,16 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
             <Badge tone="mark">{t("summary.missed", { count: tally("missed") })}</Badge>
           </p>
         ) : null}
-        {paper && !report ? <p className="text-lg font-semibold">{t("photos:report.waiting")}</p> : null}
+        {paper && !score && !withheld ? <p className="text-lg font-semibold">{t("photos:report.waiting")}</p> : null}
         {byTutor ? <p>{t("marking:report.stampTutorBy", { name: loaded.tutorName })}</p> : null}
         <p className="max-w-text text-sm text-ink-soft">
           {byTutor
             ? t("marking:report.stampHelp")
-            : report
-              ? t(loaded.points.length > 0 ? "estimateHelp" : "estimateHelpBand")
-              : t(paper ? "photos:report.waitingText" : "noRubric")}
-          {paper?.transcribed ? ` ${t("photos:report.transcriptScore")}` : ""}
-          {report?.range ? ` ${t("rangeHelp")}` : ""}
+            : score
+              ? t(banded ? "estimateHelpBand" : "estimateHelp")
+              : t(withheld ? "withheld" : paper ? "photos:report.waitingText" : "noRubric")}
+          {paper?.transcribed && score ? ` ${t("photos:report.transcriptScore")}` : ""}
+          {score?.range ? ` ${t("rangeHelp")}` : ""}
         </p>
         {report ? (
           <p className="text-xs text-ink-soft">

@@ -7,6 +7,7 @@ import { AttemptsTable } from "~/components/attempts-table";
 import { FindingsList } from "~/components/findings-list";
 import { OutlineTree } from "~/components/outline-tree";
 import { ReferenceAnswer } from "~/components/reference-answer";
+import { ReleaseNotice } from "~/components/release-notice";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -19,6 +20,7 @@ import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { appealedAnswer } from "~/services/appeals/appealed-answer.server";
 import { AnswerSwitch } from "./answer-switch";
 import { claim } from "./claim.server";
 import { ClaimsSheet } from "./claims-sheet";
@@ -26,12 +28,13 @@ import { loadReport } from "./load-report.server";
 import { MarkedAnswer } from "./marked-answer";
 import { MigrationNotice } from "./migration-notice";
 import { NotesSheet } from "./notes-sheet";
-import { PaperSheet } from "./paper-sheet";
+import { PaperSheet } from "./paper/paper-sheet";
 import { PointsSheet } from "./points-sheet";
 import { ReportSummary } from "./report-summary";
 import { SelfMarkOffer } from "./self-mark-offer";
-import { SidesSheet } from "./sides-sheet";
-import { WaitingPhotos } from "./waiting-photos";
+import { SidesSheet } from "./sides/sides-sheet";
+import { DeskNotes, MarkHistory } from "./sides/tutor-sheet";
+import { WaitingPhotos } from "./paper/waiting-photos";
 
 export const meta = pageTitle((t) => t("report:title"));
 
@@ -45,6 +48,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (loaded.state === "open") throw redirect(`/attempts/${attemptId}`);
   return {
     ...loaded,
+    mayAppeal: (await appealedAnswer({ attemptId, candidateId, now: now() })) !== null,
     choice: writtenChoice(choice),
     claimed: searchParams.has("claimed"),
     selfMarked: searchParams.has("self-marked"),
@@ -63,7 +67,7 @@ export default function ReportPage() {
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos"]);
+  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos", "rounds"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -81,12 +85,17 @@ export default function ReportPage() {
         }
         actions={
           <>
+            {loaded.mayAppeal ? (
+              <ButtonLink to={`/attempts/${attempt.id}/appeal`}>{t("rounds:appeal.offer")}</ButtonLink>
+            ) : null}
             {attempt.sittingId === null ? null : (
               <ButtonLink to={`/sittings/${attempt.sittingId}/report`}>{t("next.sitting")}</ButtonLink>
             )}
-            <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
-              {t("next.again")}
-            </ButtonLink>
+            {attempt.again ? (
+              <ButtonLink to={`/questions/${attempt.questionId}`} variant="primary">
+                {t("next.again")}
+              </ButtonLink>
+            ) : null}
             {loaded.paper && !loaded.paper.hasText ? null : (
               <>
                 <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
@@ -101,7 +110,9 @@ export default function ReportPage() {
       </PageTitle>
       <div className="grid gap-7">
         <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
+        <ReleaseNotice withheld={loaded.withheld} timeZone={timeZone} />
         <SelfMarkOffer loaded={loaded} choice={loaded.choice} saved={loaded.selfMarked} />
+        <DeskNotes events={loaded.script.events} />
         <ReportSummary loaded={loaded} />
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
@@ -109,6 +120,7 @@ export default function ReportPage() {
         {loaded.paper && !loaded.paper.erased ? (
           <WaitingPhotos key={attempt.id} attemptId={attempt.id} stillTaken={attempt.sealedBy === "deadline"} />
         ) : null}
+        <MarkHistory loaded={loaded} />
         <PaperSheet loaded={loaded} />
         {loaded.paper && !loaded.paper.transcribed ? null : (
           <Sheet labelledBy="answer">

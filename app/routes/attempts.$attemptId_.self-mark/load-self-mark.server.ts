@@ -6,6 +6,7 @@ import { SHARE_STEP } from "~/domain/marking/award-rules";
 import { canSelfMark } from "~/domain/marking/self/self-marked-report";
 import { newestSelfMark } from "~/domain/marking/self/self-marks";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 
@@ -27,7 +28,9 @@ export async function loadSelfMark({ attemptId, candidateId, viewer, choice, now
   if (!attempt) return null;
   if (attempt.status === "open") return "open" as const;
   const marked = await markedAttempt({ attemptId, choice, now });
-  if (!marked || !visibleParts(viewer, marked.question, [], "sealed").points) return null;
+  if (!marked) return null;
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [attempt.questionId], now });
+  if (!visibleParts(viewer, marked.question, assignmentsOf(attempt.questionId), "sealed").points) return null;
   const { asked, answer, engine, assessments } = marked;
   const page = { attemptId, title: asked.title, answer, basis: engine?.assessment.id ?? "", note: "" };
   if (!engine || !canSelfMark(engine.rubric)) return { ...page, inMarks: true, points: null, sentences: [] };

@@ -14,7 +14,11 @@ import { pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { getAttemptClock } from "~/services/attempts/get-attempt-clock.server";
-import { getAnswerSheet } from "~/services/attempts/get-answer-sheet.server";
+import { getAnswerSheet, type AnswerSheet } from "~/services/attempts/get-answer-sheet.server";
+import { MarkedScript } from "~/components/marking-desk/marked-script";
+import { penMarks } from "~/domain/marking/pen/pen-mark";
+import { markedScript } from "~/services/marking-desk/marked-script.server";
+import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { SheetHead } from "./sheet-head";
 
 export const meta = pageTitle((t) => t("sheet:title"));
@@ -26,19 +30,28 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!answer) throw new Response("Not found.", { status: 404 });
   const clock = await getAttemptClock({ attemptId, personId, now: now() });
   if (clock?.state === "paused") throw redirect(`/attempts/${attemptId}`);
-  return { ...answer, blank: answer.blankOnly || new URL(request.url).searchParams.has("blank") };
+  const remarks = answer.marked ? await remarksOn({ attemptId, answer, now: now() }) : [];
+  return { ...answer, remarks, blank: answer.blankOnly || new URL(request.url).searchParams.has("blank") };
+}
+
+/** What a tutor's red pen wrote on the text that the sheet shows. */
+async function remarksOn({ attemptId, answer, now }: { attemptId: string; answer: AnswerSheet; now: number }) {
+  const choice = answer.state === "transcribed" ? "counting" : "sealed";
+  const marked = await markedAttempt({ attemptId, choice, now });
+  return marked ? (await markedScript(marked, { points: true })).remarks : [];
 }
 
 /** The answer sheet of an attempt as it is printed: page by page, blank or with what is written. */
 export default function SheetPage() {
   const answer = useLoaderData<typeof loader>();
   const { t } = useTranslation("sheet");
-  const { attemptId, sheet, laidOut, blank, state } = answer;
+  const { attemptId, sheet, laidOut, blank, state, remarks } = answer;
   const text = useMemo(() => (blank ? "" : canonicalText(answer.text)), [blank, answer.text]);
   const layout = useMemo(
     () => answerOnSheet(text, { cellsPerRow: sheet?.cellsPerRow ?? CELLS_PER_ROW, laidOut }),
     [text, sheet, laidOut],
   );
+  const pens = useMemo(() => (blank ? [] : penMarks(remarks, text)), [blank, remarks, text]);
   const pages = printedPages({ sheetRows: sheet?.rows ?? null, writtenRows: layout.rows.length });
   const { kind, max, min } = answer.limit;
   const limit = kind === "min" || kind === "unspecified" ? null : (max ?? min);
@@ -85,10 +98,16 @@ export default function SheetPage() {
           layout={layout}
           sheetRows={sheet?.rows ?? null}
           limit={limit}
+          pens={pens}
         >
           {page.number === 1 ? <SheetHead answer={answer} blank={blank} text={text} layout={layout} /> : null}
         </PrintedPage>
       ))}
+      {blank || remarks.length === 0 ? null : (
+        <div className="answer-page">
+          <MarkedScript remarks={remarks} answer={text} />
+        </div>
+      )}
     </>
   );
 }

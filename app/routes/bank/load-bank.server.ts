@@ -5,6 +5,8 @@ import { listStandings, type Standing } from "@db/queries/attempts/list-standing
 import { listBank, type BankRow } from "@db/queries/content/list-bank";
 import { listPacksInBank } from "@db/queries/content/packs";
 import type { QuestionSummary } from "~/components/question-card";
+import { personOf, type Viewer } from "~/domain/access/viewer";
+import { withoutHiddenScores } from "~/services/assignments/access/without-hidden-scores.server";
 
 export const PAGE_SIZE = 20;
 
@@ -26,7 +28,8 @@ export function readFilter(url: URL): BankFilter {
 }
 
 /** A page of the bank with where this person stands with each question. */
-export async function loadBank(filter: BankFilter, personId: string | null) {
+export async function loadBank(filter: BankFilter, { viewer, now }: { viewer: Viewer; now: number }) {
+  const personId = personOf(viewer);
   const { rows, total } = await listBank({
     ...(filter.family ? { family: filter.family } : {}),
     ...(filter.packId ? { packId: filter.packId } : {}),
@@ -36,7 +39,13 @@ export async function loadBank(filter: BankFilter, personId: string | null) {
     offset: (filter.page - 1) * PAGE_SIZE,
   });
   const questionIds = rows.map((row) => row.id);
-  const standings = personId ? await listStandings({ candidateId: personId, questionIds }) : [];
+  const standings = await withoutHiddenScores({
+    viewer,
+    lines: personId ? await listStandings({ candidateId: personId, questionIds }) : [],
+    questionOf: ({ questionId }) => questionId,
+    hide: (standing) => ({ ...standing, bestShare: null, bestHundredths: null }),
+    now,
+  });
   const byQuestion = new Map(standings.map((standing) => [standing.questionId, standing]));
   const packs = await listPacksInBank();
   return {

@@ -6,16 +6,16 @@ import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
-import { personOf } from "~/domain/access/viewer";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
+import { now } from "~/server/clock.server";
 import { BankFilterForm } from "./filter-form";
 import { loadBank, readFilter } from "./load-bank.server";
 
 export const meta = pageTitle((t) => t("bank:title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return loadBank(readFilter(new URL(request.url)), personOf(context.viewer));
+  return loadBank(readFilter(new URL(request.url)), { viewer: context.viewer, now: now() });
 }
 
 export default function Bank() {

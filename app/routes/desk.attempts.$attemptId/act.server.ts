@@ -11,7 +11,7 @@ import { textToMark } from "~/services/marking/text-to-mark.server";
 import type { PhotoMarkRefusal } from "~/services/photos/mark-photo.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { actOnPhoto } from "./photos/photo-act.server";
-import { readAwards, type FieldProblem, type TypedMarks } from "./read-awards";
+import { readAwards, type FieldProblem, type TypedMarks } from "~/components/marking-desk/read-awards";
 
 type Score = { marksHundredths: number | null; maxHundredths: number | null; share: number };
 

@@ -6,11 +6,11 @@ import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedMarking } from "./load-marking.server";
-import { useMarkingWords } from "./use-marking-words";
+import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 
 /** Every assessment of the answer, latest first, each with its difference from the engine; none is ever changed. */
 export function HistorySheet({ loaded: { history, marking } }: { loaded: LoadedMarking }) {
-  const { t } = useTranslation("marking");
+  const { t } = useTranslation(["marking", "rounds"]);
   const language = useLanguage();
   const score = useScoreText();
   const words = useMarkingWords({ inMarks: marking?.inMarks ?? true, step: marking?.step ?? 0 });
@@ -25,9 +25,10 @@ export function HistorySheet({ loaded: { history, marking } }: { loaded: LoadedM
               <Badge tone={entry.source === "tutor" ? "mark" : entry.source === "self" ? "pen" : "plain"}>
                 {entry.source === "self" && !entry.selfMarked ? t("claimTotal") : t(`by.${entry.source}`)}
               </Badge>
+              {entry.round === null ? null : <Badge>{t(`rounds:round.${entry.round}`)}</Badge>}
               <strong className="figures">{score(entry.score)}</strong>
               <span className="text-sm text-ink-soft">
-                {entry.source === "tutor" ? `${entry.by} · ` : ""}
+                {entry.source === "tutor" && entry.by !== "" ? `${entry.by} · ` : ""}
                 {formatDateTime(entry.at, language, timeZone)}
               </span>
               {entry.counts ? <Badge tone="good">{t("counts")}</Badge> : null}

@@ -1,27 +1,29 @@
 import type { Report } from "@content/contract/report";
 import { listPersonNames } from "@db/queries/people/find-people";
-import { awardsBetween } from "~/domain/marking/awards-between";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
-import { isSelfMark, newestClaim } from "~/domain/marking/self/self-marks";
-import { SHARE_STEP } from "~/domain/marking/award-rules";
+import { isSelfMark } from "~/domain/marking/self/self-marks";
 import { pointDifferences } from "~/domain/marking/point-differences";
-import { remainingMarks } from "~/domain/marking/remaining-marks";
-import { deductedMarks } from "~/domain/marking/report-parts";
 import { restDifference } from "~/domain/marking/rest-difference";
+import { markingSheet, scoreOf } from "~/domain/marking/sheet/marking-sheet";
 import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { textToMark } from "~/services/marking/text-to-mark.server";
+import { visibleMarksFor } from "~/services/double-marking/visible-marks-for.server";
 import { shownPaper } from "~/services/photos/shown-marks";
-import { markedAttempt, type EngineMarking, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
+import { markedAttempt, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
-type LoadMarking = { attemptId: string; choice: AnswerChoice; now: number };
+type LoadMarking = { attemptId: string; choice: AnswerChoice; viewerId: string; now: number };
 
 /** Everything a tutor's marking page shows of a handed-in answer; null while it is being written and where there is none. */
-export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
+export async function loadMarking({ attemptId, choice, viewerId, now }: LoadMarking) {
   await sealDueAttempt({ attemptId, now });
-  const marked = await markedAttempt({ attemptId, choice: await textToMark({ attemptId, asked: choice }), now });
-  if (!marked) return null;
+  const found = await markedAttempt({ attemptId, choice: await textToMark({ attemptId, asked: choice }), now });
+  if (!found) return null;
+  // Blind marks of others leave the server only once one's own is given.
+  const seen = new Set((await visibleMarksFor({ attemptId, personId: viewerId })).map(({ id }) => id));
+  const visible = <Known extends { id: string }>(all: Known[]) => all.filter(({ id }) => seen.has(id));
+  const marked = { ...found, assessments: visible(found.assessments), standing: visible(found.standing) };
   const { attempt, question, asked, answer, assessments, standing, engine, admitted, admissions, isCounting } = marked;
   const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
   const names = await listPersonNames({ personIds: [...new Set(ids)] });
@@ -37,10 +39,12 @@ export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
     },
     aside: await getTextsAside({ attempt, now }),
     paper: marked.paper && shownPaper(marked.paper),
-    marking: engine && sheetOf(marked, engine),
+    marking:
+      engine && markingSheet({ answer, assessments, engine, onPaper: marked.paper !== null && admitted === null }),
     history: [...assessments].reverse().map((assessment) => ({
       id: assessment.id,
       source: assessment.source,
+      round: assessment.round,
       selfMarked: isSelfMark(assessment),
       by: assessment.byPersonId === null ? "" : (names.get(assessment.byPersonId) ?? ""),
       at: assessment.createdAt,
@@ -51,58 +55,6 @@ export async function loadMarking({ attemptId, choice, now }: LoadMarking) {
       rest: restOf(marked, assessment),
     })),
   };
-}
-
-/** What the form is made of: the engine's report, and over it what a tutor gave before. */
-function sheetOf(
-  { answer, assessments, paper, admitted }: MarkedAttempt,
-  { assessment, rubric, profile }: EngineMarking,
-) {
-  const base = assessment.report;
-  const last = newestOf(assessments, "tutor");
-  const tutor = last?.rubricHash === assessment.rubricHash ? last.report : null;
-  const claim = newestClaim(assessments);
-  const self = claim?.rubricHash === assessment.rubricHash ? claim.report : null;
-  const given = new Map(awardsBetween(base, tutor ?? base).map((award) => [award.pointId, award]));
-  const claimed = new Map(awardsBetween(base, self ?? base).map((award) => [award.pointId, award]));
-  const labels = new Map(rubric.points.map(({ id, label }) => [id, label]));
-  const textAt = ({ start, end }: { start: number; end: number }) => ({ start, end, text: answer.slice(start, end) });
-  const inMarks = base.marks !== null;
-  const rest = remainingMarks(rubric, tutor ?? base);
-  const engineRest = remainingMarks(rubric, base);
-  return {
-    basis: assessment.id,
-    erased: assessment.erasedAt !== null,
-    inMarks,
-    step: inMarks ? profile.markStep.value : SHARE_STEP,
-    range: rangeOfRest(base, engineRest?.given ?? 0),
-    deducted: rubric.mode === "band" ? 0 : deductedMarks(base),
-    after: last?.id ?? "",
-    /** The first marks of a paper change none: they need no reason. */
-    firstMarks: paper !== null && admitted === null && last === null,
-    score: scoreOf(assessment),
-    points: base.points.map((point, index) => ({
-      id: point.id,
-      no: index + 1,
-      label: labels.get(point.id) ?? point.id,
-      max: point.max,
-      status: point.status,
-      engine: point.awarded,
-      evidence: point.evidence,
-      self: claimed.has(point.id) ? (claimed.get(point.id)?.awarded ?? null) : null,
-      claims: (claimed.get(point.id)?.places ?? []).map(textAt),
-      awarded: given.get(point.id)?.awarded ?? point.awarded,
-      places: (given.get(point.id)?.places ?? []).map(textAt),
-    })),
-    rest: rest && engineRest && { ...rest, engine: engineRest.given },
-  };
-}
-
-/** The engine's range is of the total; beside the field it is of what the field holds. */
-function rangeOfRest({ range, marks }: Report, given: number) {
-  if (!range || marks === null) return null;
-  const besides = marks - given;
-  return { low: Math.max(0, range.low - besides), high: Math.max(0, range.high - besides) };
 }
 
 /** The engine's report that an assessment was made over: the newest by the same rubric before it. */
@@ -131,13 +83,6 @@ function restOf(marked: MarkedAttempt, assessment: Assessment) {
   return base && restDifference(engine.rubric, base, assessment.report);
 }
 
-function scoreOf(assessment: { marksHundredths: number | null; maxHundredths: number | null; share: number }) {
-  const { marksHundredths, maxHundredths, share } = assessment;
-  return { marksHundredths, maxHundredths, share };
-}
-
 type Assessment = MarkedAttempt["assessments"][number];
 
 export type LoadedMarking = NonNullable<Awaited<ReturnType<typeof loadMarking>>>;
-export type MarkingSheet = NonNullable<LoadedMarking["marking"]>;
-export type MarkingPoint = MarkingSheet["points"][number];

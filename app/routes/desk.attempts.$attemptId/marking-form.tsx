@@ -10,11 +10,12 @@ import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { MarkingAnswer } from "./act.server";
-import type { LoadedMarking, MarkingSheet } from "./load-marking.server";
-import type { Place } from "./awards/place-list";
+import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
+import type { LoadedMarking } from "./load-marking.server";
+import type { Place } from "~/components/marking-desk/place-list";
 import { PointCard } from "./awards/point-card";
 import { RestCard } from "./awards/rest-card";
-import { useMarkingWords } from "./use-marking-words";
+import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 
 type Props = {
   answer: string;

@@ -28,10 +28,10 @@ import { PasteLine } from "./paste-line";
 export const meta = pageTitle((t) => t("marking:mark.title"));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  requireTutor(context);
+  const { personId: viewerId } = requireTutor(context);
   const { searchParams } = new URL(request.url);
   const choice = readAnswerChoice(searchParams.get("answer"));
-  const loaded = await loadMarking({ attemptId: params.attemptId ?? "", choice, now: now() });
+  const loaded = await loadMarking({ attemptId: params.attemptId ?? "", choice, viewerId, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const saved = /^\d{1,4}$/.exec(searchParams.get("saved") ?? "");
   const pastes = await getPasteSummary({ attemptId: loaded.attempt.id });

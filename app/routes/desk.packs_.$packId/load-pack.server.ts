@@ -49,7 +49,7 @@ async function describe(question: Awaited<ReturnType<typeof listQuestionsOfPack>
       points: content.rubric?.points.map(({ label, marks }) => ({ label, marks })) ?? [],
       topicConcepts: content.rubric?.topicConcepts?.map(({ label }) => label) ?? [],
       outlines: content.outlines.map(({ title }) => title),
-      line: content.provenance.line,
+      line: content.provenance?.line ?? 1,
     },
   };
 }

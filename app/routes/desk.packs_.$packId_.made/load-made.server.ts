@@ -91,7 +91,7 @@ async function questionItem(row: MadeQuestionRow): Promise<MadeItem> {
     ref: `question:${question.id}`,
     id: question.id,
     title: question.title,
-    line: content?.provenance.line ?? 1,
+    line: content?.provenance?.line ?? 1,
     inferred: content?.inferred ?? false,
     status,
     changed: status === "published" && question.draft !== null,

@@ -16,6 +16,7 @@ export async function loadQuestion(questionId: string) {
       id: question.id,
       no: question.no,
       status: question.status,
+      visibility: question.visibility,
       version: published?.number ?? null,
       hasDraft: question.draft !== null,
       basis: question.updatedAt,
@@ -24,7 +25,7 @@ export async function loadQuestion(questionId: string) {
     content: {
       title: content.title,
       made: content.made ?? null,
-      line: content.provenance.line,
+      line: content.provenance?.line ?? null,
       inferred: content.inferred,
       preset: content.preset?.name ?? null,
       mode: content.rubric?.mode ?? null,

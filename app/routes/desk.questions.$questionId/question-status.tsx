@@ -5,7 +5,7 @@ import type { LoadedQuestion } from "./load-question.server";
 
 /** How far the question has come, in a few words. */
 export function QuestionBadges({ loaded: { question, content } }: { loaded: LoadedQuestion }) {
-  const { t } = useTranslation("authoring");
+  const { t } = useTranslation(["authoring", "deskQuestions"]);
   return (
     <span className="flex flex-wrap gap-2">
       {question.version === null ? (
@@ -14,6 +14,8 @@ export function QuestionBadges({ loaded: { question, content } }: { loaded: Load
         <Badge tone="good">{t("published", { number: question.version })}</Badge>
       )}
       {question.version !== null && question.hasDraft ? <Badge tone="warn">{t("hasDraft")}</Badge> : null}
+      {question.status === "retired" ? <Badge>{t("deskQuestions:status.retired")}</Badge> : null}
+      {question.visibility === "reserved" ? <Badge tone="pen">{t("deskQuestions:visibility.reserved")}</Badge> : null}
       {question.status === "needs-material" ? <Badge tone="warn">{t("waits")}</Badge> : null}
       {content.inferred ? <Badge tone="warn">{t("unchecked")}</Badge> : null}
     </span>

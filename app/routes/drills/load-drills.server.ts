@@ -1,5 +1,8 @@
 import { DRILL_KINDS, type DrillKind } from "@content/contract/drill";
 import { countOpenDrills, listOpenDrills } from "@db/queries/content/drills";
+import type { Viewer } from "~/domain/access/viewer";
+import { visibleDrill } from "~/domain/access/visible-drill";
+import { assignmentsOfPacks } from "~/services/assignments/access/assignments-for-access.server";
 
 export const PAGE_SIZE = 24;
 
@@ -20,16 +23,21 @@ export function readFilter(url: URL): DrillFilter {
 }
 
 /** A page of the published drills, and what the list may be narrowed to. */
-export async function loadDrills(filter: DrillFilter) {
+export async function loadDrills(filter: DrillFilter, { viewer, now }: { viewer: Viewer; now: number }) {
   const { kind, packId, page } = filter;
+  const assigned = [...(await assignmentsOfPacks({ viewer, now }))];
+  const withoutPacks = assigned
+    .filter(([, assignments]) => !visibleDrill(viewer, { status: "published" }, assignments, "working").task)
+    .map(([id]) => id);
   const { rows, total } = await listOpenDrills({
     ...(kind ? { kind } : {}),
     ...(packId ? { packId } : {}),
+    withoutPacks,
     kindOrder: DRILL_KINDS,
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });
-  const counts = await countOpenDrills();
+  const counts = await countOpenDrills({ withoutPacks });
   const packs = new Map(counts.map(({ packId, packTitle }) => [packId, packTitle]));
   return {
     drills: rows,

@@ -5,6 +5,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
 import { pageTitle } from "~/i18n/page-title";
+import { now } from "~/server/clock.server";
 import { DrillCard } from "./drill-card";
 import { DrillFilterForm } from "./filter-form";
 import { KindOverview } from "./kind-overview";
@@ -12,8 +13,8 @@ import { loadDrills, readFilter } from "./load-drills.server";
 
 export const meta = pageTitle((t) => t("drills:title"));
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return loadDrills(readFilter(new URL(request.url)));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return loadDrills(readFilter(new URL(request.url)), { viewer: context.viewer, now: now() });
 }
 
 export default function Drills() {

@@ -7,13 +7,16 @@ import type { Viewer } from "~/domain/access/viewer";
 import type { DrillAnswer } from "~/domain/drills/drill-answer";
 import { drillResult, type DrillResult } from "~/domain/drills/drill-result";
 import { drillTask, type MaterialTexts } from "~/domain/drills/drill-task";
+import { assignmentsOfPacks } from "~/services/assignments/access/assignments-for-access.server";
 
-type LoadDrill = { drillId: string; viewer: Viewer };
+type LoadDrill = { drillId: string; viewer: Viewer; now: number };
 
 /** What a drill shows before it is answered: never its key. Null: not there for this viewer. */
-export async function loadDrill({ drillId, viewer }: LoadDrill) {
+export async function loadDrill({ drillId, viewer, now }: LoadDrill) {
   const drill = await getDrill({ drillId });
-  if (!drill || !visibleDrill(viewer, drill, [], "working").task) return null;
+  if (!drill) return null;
+  const assignments = (await assignmentsOfPacks({ viewer, now })).get(drill.packId) ?? [];
+  if (!visibleDrill(viewer, drill, assignments, "working").task) return null;
   const pack = await getPack({ packId: drill.packId });
   return {
     drill: {
@@ -35,9 +38,12 @@ export async function workDrill({
   drillId,
   viewer,
   answer,
+  now,
 }: LoadDrill & { answer: DrillAnswer }): Promise<DrillResult | null> {
   const drill = await getDrill({ drillId });
-  if (!drill || !visibleDrill(viewer, drill, [], "answered").key) return null;
+  if (!drill) return null;
+  const assignments = (await assignmentsOfPacks({ viewer, now })).get(drill.packId) ?? [];
+  if (!visibleDrill(viewer, drill, assignments, "answered").key) return null;
   return drillResult(drill.content, await textsOf(drill.content), answer);
 }
 

@@ -99,11 +99,12 @@ describe("an answer in the page", () => {
 
 describe("the list of drills", () => {
   it("holds what is published, narrowed by kind and pack, each kind counted", async () => {
-    const all = await loadDrills({ kind: null, packId: null, page: 1 });
+    const asked = { viewer: STRANGER, now: 1 };
+    const all = await loadDrills({ kind: null, packId: null, page: 1 }, asked);
     expect([all.total, all.pages, all.kinds.length]).toEqual([8, 1, 8]);
     expect(all.packs).toMatchObject([{ title: "老旧小区" }]);
-    expect((await loadDrills({ kind: "read-prompt", packId: null, page: 1 })).drills).toHaveLength(1);
-    expect((await loadDrills({ kind: null, packId: "absent", page: 1 })).total).toBe(0);
+    expect((await loadDrills({ kind: "read-prompt", packId: null, page: 1 }, asked)).drills).toHaveLength(1);
+    expect((await loadDrills({ kind: null, packId: "absent", page: 1 }, asked)).total).toBe(0);
     expect(JSON.stringify(all)).not.toContain("content");
   });
 

@@ -6,6 +6,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
+import { now } from "~/server/clock.server";
 import { Exercise } from "./exercise";
 import { loadDrill, workDrill } from "./load-drill.server";
 import { answerLength, isEmptyAnswer, MAX_LENGTH, readAnswer } from "./read-answer";
@@ -15,7 +16,7 @@ import { readForm } from "~/server/forms/read-form.server";
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "drill"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const loaded = await loadDrill({ drillId: params.drillId ?? "", viewer: context.viewer });
+  const loaded = await loadDrill({ drillId: params.drillId ?? "", viewer: context.viewer, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   return loaded;
 }
@@ -24,12 +25,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const drillId = params.drillId ?? "";
   const { viewer } = context;
-  const loaded = await loadDrill({ drillId, viewer });
+  const loaded = await loadDrill({ drillId, viewer, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const answer = readAnswer(loaded.task, await readForm(request));
   if (answerLength(answer) > MAX_LENGTH) return data({ answer, result: null, refused: "tooLong" as const }, 400);
   if (isEmptyAnswer(answer)) return data({ answer, result: null, refused: "unanswered" as const }, 400);
-  return { answer, result: await workDrill({ drillId, viewer, answer }), refused: null };
+  return { answer, result: await workDrill({ drillId, viewer, answer, now: now() }), refused: null };
 }
 
 export default function DrillPage() {

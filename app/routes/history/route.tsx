@@ -13,6 +13,8 @@ import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { withoutHiddenScores } from "~/services/assignments/access/without-hidden-scores.server";
 
 /** Attempts shown; older ones are found on the page of their question. */
 const SHOWN = 100;
@@ -20,7 +22,13 @@ const SHOWN = 100;
 export const meta = pageTitle((t) => t("shell:nav.practice"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const attempts = await listRecentAttempts({ candidateId: requireWriter(context), limit: SHOWN });
+  const attempts = await withoutHiddenScores({
+    viewer: context.viewer,
+    lines: await listRecentAttempts({ candidateId: requireWriter(context), limit: SHOWN }),
+    questionOf: ({ questionId }) => questionId,
+    hide: (attempt) => ({ ...attempt, outcome: null }),
+    now: now(),
+  });
   return {
     attempts: attempts.map((attempt) => ({
       id: attempt.id,

@@ -4,20 +4,22 @@ import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { visibleParts } from "~/domain/access/visible-parts";
 import { personOf, type Viewer } from "~/domain/access/viewer";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
 
 /** What the page of a question shows before it is begun: prompt and materials, never the key. Null: not there for this viewer. */
-export async function loadQuestion({ questionId, viewer }: { questionId: string; viewer: Viewer }) {
+export async function loadQuestion({ questionId, viewer, now }: { questionId: string; viewer: Viewer; now: number }) {
   const published = await getPublishedQuestion({ questionId });
   if (!published) return null;
-  const parts = visibleParts(viewer, published.question, [], "browse");
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [questionId], now });
+  const parts = visibleParts(viewer, published.question, assignmentsOf(questionId), "browse");
   if (!parts.prompt) return null;
   const { content } = published.version;
   const personId = personOf(viewer);
   const [materials, open, handIns] = await Promise.all([
     parts.materials ? materialsOf(content) : [],
     personId ? getOpenAttempt({ candidateId: personId, questionId }) : null,
-    personId ? listTimedHandIns({ candidateId: personId, questionId }) : [],
+    personId ? listTimedHandIns({ viewer, candidateId: personId, questionId, now }) : [],
   ]);
   const { title, stem, requirements, limit, family, genre, identity, marks, minutes, inferred } = content;
   return {

@@ -21,7 +21,7 @@ import { StartForm } from "./start-form";
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "question"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const loaded = await loadQuestion({ questionId: params.questionId ?? "", viewer: context.viewer });
+  const loaded = await loadQuestion({ questionId: params.questionId ?? "", viewer: context.viewer, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   return { ...loaded, visitor: context.viewer.kind !== "account" };
 }
@@ -33,7 +33,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mode = chosen === "timed" || medium === "paper" ? "timed" : "practice";
   const questionId = params.questionId ?? "";
   // Looked at before a visitor is made: a wrong address leaves no one behind.
-  if (!(await loadQuestion({ questionId, viewer: context.viewer }))) throw new Response("Not found.", { status: 404 });
+  const found = await loadQuestion({ questionId, viewer: context.viewer, now: now() });
+  if (!found) throw new Response("Not found.", { status: 404 });
   const { personId, headers } = await ensureWriter(context, request);
   const started = await startAttempt({ questionId, personId, mode, medium, now: now() });
   if (!started.ok) return data({ reason: started.reason }, { status: 400, headers });

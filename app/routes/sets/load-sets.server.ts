@@ -4,8 +4,8 @@ import { countPaper } from "~/domain/sittings/set-facts";
 import { listOpenSets } from "~/services/sittings/list-open-sets.server";
 
 /** The sets open to the viewer, and where they stand with each. */
-export async function loadSets({ viewer }: { viewer: Viewer }) {
-  const sets = await listOpenSets({ viewer });
+export async function loadSets({ viewer, now }: { viewer: Viewer; now: number }) {
+  const sets = await listOpenSets({ viewer, now });
   const candidateId = personOf(viewer);
   const setIds = sets.map(({ set }) => set.id);
   const sittings = candidateId === null ? [] : await listSittingsOfSets({ candidateId, setIds });

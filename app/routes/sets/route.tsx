@@ -8,12 +8,13 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";
+import { now } from "~/server/clock.server";
 import { loadSets, type SetLine } from "./load-sets.server";
 
 export const meta = pageTitle((t) => t("sets:title"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { sets: await loadSets({ viewer: context.viewer }) };
+  return { sets: await loadSets({ viewer: context.viewer, now: now() }) };
 }
 
 export default function Sets() {

@@ -12,7 +12,7 @@ type LoadSet = { setId: string; viewer: Viewer; now: number };
 
 /** What the page of a set shows before it is begun: outlines of its questions, no prompt and no material. Null: not there. */
 export async function loadSet({ setId, viewer, now }: LoadSet) {
-  const found = await openSet({ setId, viewer });
+  const found = await openSet({ setId, viewer, now });
   if (!found) return null;
   const { version, items } = found;
   const { kind, minutes, readingMinutes, readingRule, sourceNote } = version.content;
@@ -22,7 +22,7 @@ export async function loadSet({ setId, viewer, now }: LoadSet) {
   const sittings = candidateId === null ? [] : await listSittingsOfSets({ candidateId, setIds: [setId] });
   const past = [];
   for (const sitting of sittings.filter(({ status }) => status === "sealed").slice(0, SHOWN_SITTINGS)) {
-    const { answers, total } = await scoreSitting(sitting);
+    const { answers, total } = await scoreSitting({ sitting, viewer, now });
     past.push({
       id: sitting.id,
       at: sitting.sealedAt ?? sitting.startedAt,

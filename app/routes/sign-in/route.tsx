@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { to, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useTranslation("account");
+  const { t } = useTranslation(["account", "classes"]);
   const query = to === null ? "" : `?to=${encodeURIComponent(to)}`;
   return (
     <EntrySheet
@@ -53,6 +53,9 @@ export default function SignIn() {
           </p>
           <p>
             {t("signIn.forgot")} {t("signIn.forgotText")} <TextLink to="/forgotten">{t("signIn.haveCode")}</TextLink>
+          </p>
+          <p>
+            {t("classes:activate.haveSlip")} <TextLink to="/activate">{t("classes:activate.title")}</TextLink>
           </p>
         </>
       }

@@ -1,6 +1,8 @@
 import { listEventsOf } from "@db/queries/attempts/attempt-events";
 import { toMarks } from "@content/contract/marks";
 import { getSittingForCandidate } from "@db/queries/sittings/sittings";
+import type { Viewer } from "~/domain/access/viewer";
+import { withheldBy } from "~/services/assignments/access/withheld-by.server";
 import { questionTimes } from "~/domain/sittings/question-times";
 import { toClockEvent } from "~/domain/timing/clock-event";
 import { readClock } from "~/services/attempts/read-clock.server";
@@ -8,19 +10,20 @@ import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.s
 import { scoreSitting } from "~/services/sittings/score-sitting.server";
 import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
 
-type LoadSittingReport = { sittingId: string; candidateId: string; now: number };
+type LoadSittingReport = { sittingId: string; candidateId: string; viewer: Viewer; now: number };
 
 /** A handed-in sitting with what each answer brought. `open`: still being written; null: not this person's, or not there. */
-export async function loadSittingReport({ sittingId, candidateId, now }: LoadSittingReport) {
+export async function loadSittingReport({ sittingId, candidateId, viewer, now }: LoadSittingReport) {
   if (!(await getSittingForCandidate({ sittingId, candidateId }))) return null;
   await sealDueSitting({ sittingId, now });
   const sitting = await getSittingForCandidate({ sittingId, candidateId });
   if (!sitting) return null;
   if (sitting.status === "open") return { state: "open" as const };
-  let scored = await scoreSitting(sitting);
-  const missing = scored.answers.filter(({ share }) => share === null);
+  const asked = { sitting, viewer, now };
+  let scored = await scoreSitting(asked);
+  const missing = scored.answers.filter(({ share, hidden }) => share === null && !hidden);
   for (const { attemptId } of missing) await assessAfterSeal({ attemptId, now });
-  if (missing.length > 0) scored = await scoreSitting(sitting);
+  if (missing.length > 0) scored = await scoreSitting(asked);
   const { answers, total, content } = scored;
   const clock = await readClock({ attemptId: answers[0]?.attemptId ?? "", now });
   const spent = await timesByPlace(answers, sitting.sealedAt ?? now);
@@ -28,6 +31,9 @@ export async function loadSittingReport({ sittingId, candidateId, now }: LoadSit
     state: "sealed" as const,
     title: content?.title ?? "",
     setId: sitting.setId,
+    assignmentId: sitting.assignmentId,
+    voided: sitting.voidedAt === null ? null : (sitting.voidReason ?? ""),
+    withheld: await withheldBy({ viewer, questionIds: answers.map(({ questionId }) => questionId), now }),
     mode: sitting.mode,
     medium: sitting.medium,
     sealedAt: sitting.sealedAt ?? now,
@@ -36,6 +42,7 @@ export async function loadSittingReport({ sittingId, candidateId, now }: LoadSit
     limitMs: clock.limitMs,
     originalMs: clock.originalMs,
     extra: clock.extra,
+    hidden: answers.some(({ hidden }) => hidden),
     /** On paper, and a tutor has not marked all of it yet. */
     waiting: sitting.medium === "paper" && answers.some(({ share }) => share === null),
     total: total && { marks: toMarks(total.awarded), max: toMarks(total.max) },

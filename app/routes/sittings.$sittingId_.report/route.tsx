@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { sendLeftover } from "~/client/saving/send-leftover";
+import { ReleaseNotice } from "~/components/release-notice";
 import { ButtonLink } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
@@ -20,7 +22,8 @@ export const meta = pageTitle((t) => t("sittings:report.title"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const sittingId = params.sittingId ?? "";
-  const report = await loadSittingReport({ sittingId, candidateId: requireWriter(context), now: now() });
+  const candidateId = requireWriter(context);
+  const report = await loadSittingReport({ sittingId, candidateId, viewer: context.viewer, now: now() });
   if (!report) throw new Response("Not found.", { status: 404 });
   if (report.state === "open") throw redirect(`/sittings/${sittingId}`);
   return report;
@@ -48,16 +51,28 @@ export default function SittingReportPage() {
         }
         actions={
           <>
-            <ButtonLink to={`/sets/${report.setId}`} variant="primary">
-              {t("report.again")}
-            </ButtonLink>
-            <ButtonLink to="/sets">{t("report.back")}</ButtonLink>
+            {report.assignmentId === null ? (
+              <>
+                <ButtonLink to={`/sets/${report.setId}`} variant="primary">
+                  {t("report.again")}
+                </ButtonLink>
+                <ButtonLink to="/sets">{t("report.back")}</ButtonLink>
+              </>
+            ) : (
+              <ButtonLink to={`/assignments/${report.assignmentId}`} variant="primary">
+                {t("report.toAssignment")}
+              </ButtonLink>
+            )}
           </>
         }
       >
         {t("report.title")}
       </PageTitle>
       <div className="grid gap-7">
+        {report.voided === null ? null : (
+          <Notice kind="warning">{t("report.voided", { reason: report.voided })}</Notice>
+        )}
+        <ReleaseNotice withheld={report.withheld} timeZone={timeZone} />
         <SittingFacts report={report} />
         <Sheet labelledBy="answers">
           <SheetTitle id="answers">{t("report.questions")}</SheetTitle>

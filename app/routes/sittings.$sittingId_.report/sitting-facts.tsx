@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 
 /** The total, and what the time was made of, with the reason of each grant. */
 export function SittingFacts({
-  report: { total, waiting, usedMs, limitMs, originalMs, extra },
+  report: { total, hidden, waiting, usedMs, limitMs, originalMs, extra },
 }: {
   report: SittingReport;
 }) {
@@ -32,13 +32,19 @@ export function SittingFacts({
           <dd className="font-serif text-3xl font-bold text-vermilion">
             {total === null ? (
               <span className="font-sans text-base font-normal text-ink">
-                {t(waiting ? "photos:report.waiting" : "sittings:report.totalUnset")}
+                {t(
+                  hidden
+                    ? "sittings:report.totalHidden"
+                    : waiting
+                      ? "photos:report.waiting"
+                      : "sittings:report.totalUnset",
+                )}
               </span>
             ) : (
               t("report:marksOf", { marks: formatMarks(total.marks, language), max: formatMarks(total.max, language) })
             )}
           </dd>
-          <dd className="mt-1 text-sm text-ink-soft">{t("sittings:report.estimate")}</dd>
+          {hidden ? null : <dd className="mt-1 text-sm text-ink-soft">{t("sittings:report.estimate")}</dd>}
         </div>
         <div>
           <dt className="text-ink-soft">{t("sittings:report.time")}</dt>

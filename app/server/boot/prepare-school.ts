@@ -1,11 +1,14 @@
+import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "@db/client/types";
 import { getSchool, saveSchool } from "@db/queries/operations/school";
 import { countAdmins } from "@db/queries/people/people";
 import { seedDemoPeople } from "@seeds/people/seed-demo-people";
+import { seedSampleClass } from "@seeds/people/seed-sample-class";
 import { seedShippedContent } from "@seeds/shipped-content";
 import { seedShippedSets } from "@seeds/shipped-sets";
+import { drawJoinCode } from "~/domain/classes/join-code";
 import { drawOneTimeCode, hashOneTimeCode } from "~/services/accounts/credentials/one-time-code.server";
 import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -41,9 +44,11 @@ export async function prepareSchool(db: Database, env: SchoolSettings): Promise<
 async function seedDemo(db: Database, env: SchoolSettings, at: number): Promise<string[]> {
   const { passwordHashes, lines } = await drawDemoAccounts();
   writeDemoAccounts(env.dataDir, lines);
+  const joinCode = drawJoinCode(randomInt);
   await db.tx(async (tx) => {
     await saveSchool({ now: at, demoSeededAt: at }, tx);
     await seedDemoPeople({ passwordHashes, now: at }, tx);
+    await seedSampleClass({ joinCode, now: at }, tx);
     await recordAudit({ action: "demo.seeded", at, actorId: null }, tx);
   });
   const file = join(env.dataDir, DEMO_ACCOUNTS_FILE);

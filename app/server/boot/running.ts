@@ -1,18 +1,28 @@
 import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
+import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
+import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
+import { now } from "../clock.server";
 import { logger } from "../logger.server";
 
 /** How often due attempts are looked for; sealing is also done by whoever reads one, so this only bounds the delay. */
 const SEAL_EVERY_MS = 5_000;
 /** How often answers are scored by a rubric that changed since; a report that is opened earlier has it done at once. */
 const RESCORE_EVERY_MS = 15_000;
+/** How often candidates are looked for whose work is due within a day. */
+const REMIND_EVERY_MS = 60_000;
 
-/** Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left. Returns the stop. */
+/**
+ * Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left, tells of what is
+ * due soon or released. Returns the stop.
+ */
 export function startSweeping(): () => void {
   const stops = [
     repeat(SEAL_EVERY_MS, sweepDueAttempts, "sweep of due attempts failed"),
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
+    repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
+    repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }

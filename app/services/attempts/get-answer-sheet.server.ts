@@ -9,6 +9,7 @@ import { visibleParts } from "~/domain/access/visible-parts";
 import { isLaidOut } from "~/domain/scoring/form/form-needs";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
 
 /** An attempt's answer and the sheet it is written on. */
@@ -25,6 +26,8 @@ export type AnswerSheet = {
   state: "open" | "handed-in" | "collected" | "transcribed";
   /** The answer is on paper and nothing was typed up: there is only the blank sheet. */
   blankOnly: boolean;
+  /** What a tutor wrote on it may be seen. */
+  marked: boolean;
   /** When the text was received, handed in, collected or typed up; null while nothing is written. */
   at: number | null;
 };
@@ -46,7 +49,9 @@ export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet)
   ]);
   if (!question || !version) return null;
   const open = attempt.status === "open";
-  if (!visibleParts(viewer, question, [], open ? "writing" : "sealed").prompt) return null;
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [question.id], now });
+  const parts = visibleParts(viewer, question, assignmentsOf(question.id), open ? "writing" : "sealed");
+  if (!parts.prompt) return null;
   const { title, limit, marks, family, genre } = version.content;
   const typed = admitted.find(({ admittedAs }) => admittedAs === "transcript") ?? null;
   return {
@@ -56,6 +61,7 @@ export async function getAnswerSheet({ attemptId, viewer, now }: GetAnswerSheet)
     laidOut: isLaidOut(family, genre),
     text: typed?.text ?? head?.text ?? "",
     state: typed ? "transcribed" : open ? "open" : attempt.sealedBy === "deadline" ? "collected" : "handed-in",
+    marked: parts.points && !open,
     blankOnly: attempt.medium === "paper" && typed === null,
     at: typed ? typed.createdAt : open ? (head?.receivedAt ?? null) : attempt.sealedAt,
   };

@@ -12,6 +12,7 @@ import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
 import { timesOf, type Times } from "~/domain/timing/times";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { countSides } from "./saving/count-sides.server";
 import { readClock } from "./read-clock.server";
 import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
@@ -69,7 +70,8 @@ export async function getWritingPage({
   ]);
   if (clock.state === "over" || clock.state === "sealed") return "sealed";
   if (!question || !version) return null;
-  const parts = visibleParts(viewer, question, [], "writing");
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [question.id], now });
+  const parts = visibleParts(viewer, question, assignmentsOf(question.id), "writing");
   if (!parts.prompt) return null;
   const { title, stem, requirements, identity, limit, marks, minutes, materials, family, genre } = version.content;
   return {

@@ -4,6 +4,7 @@ import { getOpenAttempt } from "@db/queries/attempts/attempts";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { PHOTO_GRACE_MS } from "~/domain/photos/photo-limits";
+import { isReleasedTo } from "~/services/assignments/access/is-released-to.server";
 import { beginClock, extraByRight } from "./begin-clock.server";
 import { sealDueAttempt } from "./sealing/seal-due-attempt.server";
 
@@ -53,8 +54,10 @@ async function begin(
   if (open) return { ok: true, attemptId: open.id, resumed: true };
   const published = await getPublishedQuestion({ questionId }, tx);
   if (!published) return { ok: false, reason: await whyNot(questionId, tx) };
-  // A reserved question is begun through its assignment only; without one it does not exist for a candidate.
-  if (published.question.visibility === "reserved") return { ok: false, reason: "not-found" };
+  // A reserved question is begun through its assignment only, until all of that is released to the candidate.
+  if (published.question.visibility === "reserved" && !(await isReleasedTo({ personId, questionId, now }, tx))) {
+    return { ok: false, reason: "not-found" };
+  }
 
   const { version } = published;
   const limitMs = mode === "timed" && version.content.minutes !== null ? version.content.minutes * MINUTE_MS : null;

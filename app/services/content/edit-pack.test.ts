@@ -63,7 +63,7 @@ describe("a pack whose text is edited", () => {
     const [one, two, three] = await own();
     expect(one).toMatchObject({ status: "published", draft: null });
     expect(two?.draft?.stem).toBe("请谈谈修桥的难处和办法。");
-    const line = three?.draft?.provenance.line ?? 0;
+    const line = three?.draft?.provenance?.line ?? 0;
     expect(text.split("\n")[line - 1]).toContain("## 3.");
   });
 

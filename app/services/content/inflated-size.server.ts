@@ -9,12 +9,16 @@ const LOCAL = 0x04034b50;
 
 /**
  * The bytes that all parts of a zip file unfold to, found by unfolding each against what is left of `limit`: declared sizes
- * may lie. More than `limit` comes back as soon as it is passed; null for what is no plain zip file.
+ * may lie. More than `limit` comes back as soon as it is passed; null for what is no plain zip file. `look` sees each part.
  */
-export function inflatedSize(bytes: Uint8Array, limit: number): number | null {
+export function inflatedSize(
+  bytes: Uint8Array,
+  limit: number,
+  look: (part: Uint8Array) => void = () => undefined,
+): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return sumOfParts(view, bytes, limit);
+    return sumOfParts(view, bytes, limit, look);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") return limit + 1;
     // An offset outside the file or a part that does not unfold: no zip file that Word wrote.
@@ -22,7 +26,7 @@ export function inflatedSize(bytes: Uint8Array, limit: number): number | null {
   }
 }
 
-function sumOfParts(view: DataView, bytes: Uint8Array, limit: number): number | null {
+function sumOfParts(view: DataView, bytes: Uint8Array, limit: number, look: (part: Uint8Array) => void): number | null {
   const end = endOfDirectory(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
@@ -40,8 +44,10 @@ function sumOfParts(view: DataView, bytes: Uint8Array, limit: number): number | 
     if (start + size > bytes.length) return null;
     const part = bytes.subarray(start, start + size);
     if (method !== 0 && method !== 8) return null;
-    sum += method === 0 ? size : inflateRawSync(part, { maxOutputLength: Math.max(1, limit - sum) }).length;
+    const unfolded = method === 0 ? part : inflateRawSync(part, { maxOutputLength: Math.max(1, limit - sum) });
+    sum += unfolded.length;
     if (sum > limit) return sum;
+    look(unfolded);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return sum;

@@ -9,6 +9,7 @@ import { awardsBetween } from "~/domain/marking/awards-between";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
 import { newestClaim } from "~/domain/marking/self/self-marks";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { assessmentRow } from "./assessment-row";
 import { markedAttempt, type MarkedAttempt } from "./marked-attempt.server";
 import { proposeVariants } from "./propose-variants.server";
@@ -54,7 +55,10 @@ export async function recordClaim({
   const marked = own && (await markedAttempt({ attemptId, choice, now }));
   if (!marked || !marked.engine) return { ok: false, reason: "not-found" };
   const { question, answer, revisionNumber, admitted } = marked;
-  if (!visibleParts(viewer, question, [], "sealed").points) return { ok: false, reason: "not-found" };
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [question.id], now });
+  if (!visibleParts(viewer, question, assignmentsOf(question.id), "sealed").points) {
+    return { ok: false, reason: "not-found" };
+  }
   const { assessment, rubric, profile } = marked.engine;
   const base = assessment.report;
   const point = base.points.find(({ id }) => id === pointId);

@@ -10,6 +10,7 @@ import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import type { AwardProblem } from "~/domain/marking/award-rules";
 import { canSelfMark, selfMarkedReport, type SelfAward } from "~/domain/marking/self/self-marked-report";
 import { newestSelfMark } from "~/domain/marking/self/self-marks";
+import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { assessmentRow } from "./assessment-row";
 import { markedAttempt } from "./marked-attempt.server";
 
@@ -52,7 +53,10 @@ export async function recordSelfMark({
   const marked = own && (await markedAttempt({ attemptId, choice, now }));
   if (!marked) return { ok: false, reason: "not-found" };
   const { engine, answer, question, revisionNumber, admitted } = marked;
-  if (!visibleParts(viewer, question, [], "sealed").points) return { ok: false, reason: "not-found" };
+  const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [question.id], now });
+  if (!visibleParts(viewer, question, assignmentsOf(question.id), "sealed").points) {
+    return { ok: false, reason: "not-found" };
+  }
   if (!engine || !canSelfMark(engine.rubric)) return { ok: false, reason: "no-points" };
   const { assessment, rubric, profile } = engine;
   if (assessment.erasedAt !== null) return { ok: false, reason: "erased" };

@@ -15,7 +15,7 @@ import { grantAccommodation } from "./grant-accommodation.server";
 import { handInSitting } from "./hand-in-sitting.server";
 import { revokeAccommodation } from "./revoke-accommodation.server";
 import { setPause } from "./set-pause.server";
-import { addPaper, begin, openPaper } from "../../../tests/attempts/open-paper";
+import { addPaper, asVisitor, begin, openPaper } from "../../../tests/attempts/open-paper";
 
 beforeEach(async () => {
   await openTestSchool();
@@ -120,7 +120,12 @@ describe("the time of a question of a paper", () => {
   it("is the whole paper's and stands for no question by itself", async () => {
     const { sittingId, personId, questionIds } = await openPaper("practice");
     await handInSitting({ sittingId, personId, answers: [], confirmEmpty: true, now: NOW + 40 * MINUTE });
-    const handIns = await listTimedHandIns({ candidateId: personId, questionId: questionIds[1] ?? "" });
+    const handIns = await listTimedHandIns({
+      viewer: asVisitor(personId),
+      candidateId: personId,
+      questionId: questionIds[1] ?? "",
+      now: NOW,
+    });
     expect(handIns).toMatchObject([{ sittingId, usedMs: null }]);
   });
 });

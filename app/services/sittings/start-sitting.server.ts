@@ -1,17 +1,11 @@
-import type { SetContent } from "@content/contract/question-set";
 import { database } from "@db/client/database";
-import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
-import { getOpenSitting, insertSitting } from "@db/queries/sittings/sittings";
+import { getOpenSitting } from "@db/queries/sittings/sittings";
 import type { Sitting } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
-import { PHOTO_GRACE_MS } from "~/domain/photos/photo-limits";
-import type { ClockStart } from "~/domain/timing/clock-event";
-import { beginClock, extraByRight } from "~/services/attempts/begin-clock.server";
+import { beginSitting } from "./begin-sitting.server";
 import { openSet, type OpenSet } from "./open-set.server";
 import { sealDueSitting } from "./seal-due-sitting.server";
-
-const MINUTE_MS = 60_000;
 
 export type StartSitting = {
   setId: string;
@@ -32,7 +26,7 @@ export async function startSitting(asked: StartSitting): Promise<StartedSitting>
   const { setId, personId, viewer, now } = asked;
   const open = await getOpenSitting({ candidateId: personId, setId });
   if (open && !(await sealDueSitting({ sittingId: open.id, now }))) return resumed(open.id);
-  const set = await openSet({ setId, viewer });
+  const set = await openSet({ setId, viewer, now });
   if (!set) return { ok: false, reason: "not-found" };
   try {
     return await database().tx((tx) => begin(asked, set, tx));
@@ -55,22 +49,7 @@ async function begin(
 ): Promise<StartedSitting> {
   const open = await getOpenSitting({ candidateId: personId, setId }, tx);
   if (open) return resumed(open.id);
-  const start = clockOf(set.version.content, mode);
-  const extra = await extraByRight({ personId, limitMs: start.limitMs }, tx);
-  const sittingId = newId();
-  const sitting = { id: sittingId, personId, setId, setVersionId: set.version.id, mode, medium, startedAt: now };
-  const grace = medium === "paper" ? { graceMs: PHOTO_GRACE_MS } : {};
-  await insertSitting({ ...sitting, status: "open" }, tx);
-  for (const [index, { questionId, versionId }] of set.items.entries()) {
-    const place = { personId, questionId, questionVersionId: versionId, sittingId, position: index + 1 };
-    await beginClock({ attempt: { ...place, mode, medium, ...grace }, start, extra, now }, tx);
-  }
+  const own = { assignmentId: null, limitMinutes: null };
+  const sittingId = await beginSitting({ personId, version: set.version, mode, medium, ...own, now }, tx);
   return { ok: true, sittingId, resumed: false };
-}
-
-/** Practice has no deadline and so no reading time either: both are the paper's rules for sitting it in earnest. */
-function clockOf({ minutes, readingMinutes, readingRule }: SetContent, mode: Sitting["mode"]): ClockStart {
-  if (mode === "practice" || minutes === null) return { limitMs: null };
-  const limitMs = minutes * MINUTE_MS;
-  return readingMinutes === null ? { limitMs } : { limitMs, readingMs: readingMinutes * MINUTE_MS, readingRule };
 }

@@ -17,7 +17,7 @@ function findPoints({ content, materials }: QuestionDraft): DrillDraft[] {
   const points = (content.rubric?.points ?? []).flatMap(({ id, label, source = [] }) =>
     source.length === 0 ? [] : [{ id, label, source }],
   );
-  if (points.length < MIN_POINTS) return [];
+  if (points.length < MIN_POINTS || content.provenance === null) return [];
   const used = materials.filter(({ key }) => points.some(({ source }) => source.some((span) => span.material === key)));
   return [
     {

@@ -3,8 +3,13 @@ import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "../../client/types";
 
 /** Assessments that may count at all: a single one of several marks (invariant 7) never does. */
-export function mayCount({ source, round }: Reader["tables"]["assessments"]) {
-  return and(inArray(source, [...COUNTING_ORDER]), or(isNull(round), inArray(round, ["final", "expert"])));
+export function mayCount(assessments: Reader["tables"]["assessments"]) {
+  return and(inArray(assessments.source, [...COUNTING_ORDER]), isNoBlindMark(assessments));
+}
+
+/** All but single marks of several: of these nobody sees another's before their own, so lists leave them out. */
+export function isNoBlindMark({ round }: Reader["tables"]["assessments"]) {
+  return or(isNull(round), inArray(round, ["final", "expert"]));
 }
 
 /** Joins (left) an assessment with the admission of the text it is of. */

@@ -4,7 +4,7 @@ import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import { listAdmittedOf } from "../attempts/admitted-answers";
 import { sealedHead } from "../attempts/answer-heads";
-import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
+import { admissionColumns, admissionOf, isNoBlindMark, ofAdmitted } from "./counting-order";
 import type { AttemptMedium } from "../../schema/attempts/attempts";
 import type { Role } from "../../schema/people";
 import type { Assessment } from "../../schema/rows";
@@ -92,7 +92,7 @@ export async function listTutorMarked(
     .select({ id: assessments.attemptId })
     .from(assessments)
     .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
-    .where(and(eq(attempts.questionId, questionId), eq(assessments.source, "tutor")));
+    .where(and(eq(attempts.questionId, questionId), eq(assessments.source, "tutor"), isNoBlindMark(assessments)));
   return scoresWhere(inArray(assessments.attemptId, marked), on);
 }
 
@@ -120,7 +120,7 @@ async function scoresWhere(where: SQL, on: Reader): Promise<ScoreRow[]> {
     .select({ ...shown, ...admissionColumns(on) })
     .from(assessments)
     .leftJoin(admittedAnswers, ofAdmitted(on))
-    .where(where)
+    .where(and(where, isNoBlindMark(assessments)))
     .orderBy(asc(createdAt), asc(id));
   return rows.map(({ admittedAs, admittedAt, ...score }) => ({
     ...score,

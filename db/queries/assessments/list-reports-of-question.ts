@@ -2,6 +2,7 @@ import type { Report } from "@content/contract/report";
 import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { isNoBlindMark } from "./counting-order";
 
 /** The newest reports on handed-in answers to a question, by the engine and by tutors; a writer's own claims and erased ones are left out. */
 export async function listReportsOfQuestion(
@@ -19,6 +20,7 @@ export async function listReportsOfQuestion(
         eq(attempts.status, "sealed"),
         ne(assessments.source, "self"),
         isNull(assessments.erasedAt),
+        isNoBlindMark(assessments),
       ),
     )
     .orderBy(desc(assessments.createdAt), desc(assessments.id))

@@ -18,7 +18,7 @@ export async function listAttemptsInTheWay({ fromPersonId, toPersonId }: FromTo,
   const setsOfOther = tx
     .select({ setId: sittings.setId })
     .from(sittings)
-    .where(and(eq(sittings.personId, toPersonId), eq(sittings.status, "open")));
+    .where(and(eq(sittings.personId, toPersonId), eq(sittings.status, "open"), isNull(sittings.assignmentId)));
   const sameSet = tx
     .select({ id: sittings.id })
     .from(sittings)

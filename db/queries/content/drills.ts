@@ -1,5 +1,5 @@
 import type { DrillKind } from "@content/contract/drill";
-import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { DrillStatus } from "../../schema/content";
@@ -105,6 +105,8 @@ export type OpenDrill = Pick<DrillRow, "id" | "kind" | "title" | "inferred" | "p
 type ListOpenDrills = {
   kind?: DrillKind;
   packId?: string;
+  /** Packs whose drills are withheld from whoever asks. */
+  withoutPacks?: string[];
   /** The order in which kinds are listed; the databases would sort them by their letters. */
   kindOrder: readonly DrillKind[];
   limit: number;
@@ -113,7 +115,7 @@ type ListOpenDrills = {
 
 /** A page of the published drills, newest pack first, by kind within it, and how many there are in all. Without their keys. */
 export async function listOpenDrills(
-  { kind, packId, kindOrder, limit, offset }: ListOpenDrills,
+  { kind, packId, withoutPacks = [], kindOrder, limit, offset }: ListOpenDrills,
   on: Reader = database(),
 ): Promise<{ rows: OpenDrill[]; total: number }> {
   const { drills, packs } = on.tables;
@@ -121,6 +123,7 @@ export async function listOpenDrills(
     eq(drills.status, "published"),
     kind === undefined ? undefined : eq(drills.kind, kind),
     packId === undefined ? undefined : eq(drills.packId, packId),
+    withoutPacks.length === 0 ? undefined : notInArray(drills.packId, withoutPacks),
   );
   const rows = await on
     .select({
@@ -148,13 +151,21 @@ export async function listOpenDrills(
 }
 
 /** How many published drills there are of each kind in each pack: what the list may be narrowed to. */
-export async function countOpenDrills(_: Record<string, never> = {}, on: Reader = database()) {
+export async function countOpenDrills(
+  { withoutPacks = [] }: { withoutPacks?: string[] } = {},
+  on: Reader = database(),
+) {
   const { drills, packs } = on.tables;
   return on
     .select({ kind: drills.kind, packId: packs.id, packTitle: packs.title, drills: count() })
     .from(drills)
     .innerJoin(packs, eq(packs.id, drills.packId))
-    .where(eq(drills.status, "published"))
+    .where(
+      and(
+        eq(drills.status, "published"),
+        withoutPacks.length === 0 ? undefined : notInArray(drills.packId, withoutPacks),
+      ),
+    )
     .groupBy(drills.kind, packs.id, packs.title, packs.createdAt)
     .orderBy(desc(packs.createdAt), asc(packs.title), asc(drills.kind));
 }

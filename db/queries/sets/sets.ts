@@ -88,7 +88,9 @@ export async function listSetsInBank({ limit }: { limit: number }, on: Reader = 
     .select({ set: questionSets, version: questionSetVersions })
     .from(questionSets)
     .innerJoin(questionSetVersions, eq(questionSetVersions.id, questionSets.publishedVersionId))
-    .where(and(eq(questionSets.status, "published"), eq(questionSets.visibility, "bank")))
+    .where(
+      and(eq(questionSets.status, "published"), eq(questionSets.visibility, "bank"), eq(questionSets.template, false)),
+    )
     .orderBy(desc(questionSets.createdAt), asc(questionSets.id))
     .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Attempt, NewSitting, Sitting } from "../../schema/rows";
@@ -20,13 +20,30 @@ export async function getSittingForCandidate(
   return sitting ?? null;
 }
 
+/** The candidate's open sitting of the set by their own choice; one for an assignment is another. */
 export async function getOpenSitting(
   { candidateId, setId }: { candidateId: string; setId: string },
   on: Reader = database(),
 ): Promise<Sitting | null> {
   const { sittings } = on.tables;
-  const open = and(eq(sittings.personId, candidateId), eq(sittings.setId, setId), eq(sittings.status, "open"));
-  const [sitting] = await on.select().from(sittings).where(open).limit(1);
+  const open = and(eq(sittings.personId, candidateId), eq(sittings.status, "open"));
+  const alone = and(eq(sittings.setId, setId), isNull(sittings.assignmentId));
+  const [sitting] = await on.select().from(sittings).where(and(open, alone)).limit(1);
+  return sitting ?? null;
+}
+
+/** The candidate's open sitting for the assignment. */
+export async function getOpenAssignedSitting(
+  { candidateId, assignmentId }: { candidateId: string; assignmentId: string },
+  on: Reader = database(),
+): Promise<Sitting | null> {
+  const { sittings } = on.tables;
+  const open = and(eq(sittings.personId, candidateId), eq(sittings.status, "open"));
+  const [sitting] = await on
+    .select()
+    .from(sittings)
+    .where(and(open, eq(sittings.assignmentId, assignmentId)))
+    .limit(1);
   return sitting ?? null;
 }
 
@@ -39,7 +56,7 @@ export async function listAttemptsOfSitting(
   return on.select().from(attempts).where(eq(attempts.sittingId, sittingId)).orderBy(asc(attempts.position));
 }
 
-/** The candidate's sittings of the sets, latest begun first. */
+/** The candidate's sittings of the sets by their own choice, latest begun first; those for an assignment are apart. */
 export async function listSittingsOfSets(
   { candidateId, setIds }: { candidateId: string; setIds: string[] },
   on: Reader = database(),
@@ -49,7 +66,7 @@ export async function listSittingsOfSets(
   return on
     .select()
     .from(sittings)
-    .where(and(eq(sittings.personId, candidateId), inArray(sittings.setId, setIds)))
+    .where(and(eq(sittings.personId, candidateId), inArray(sittings.setId, setIds), isNull(sittings.assignmentId)))
     .orderBy(desc(sittings.startedAt), asc(sittings.id));
 }
 

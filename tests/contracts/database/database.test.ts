@@ -1,12 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
 import { admittedSuite } from "./admitted-answers.suite";
+import { assignmentSuite } from "./assignments.suite";
 import { attemptSuite } from "./attempts.suite";
+import { classSuite } from "./classes.suite";
 import { contentSuite } from "./content.suite";
+import { doubleMarkingSuite } from "./double-marking.suite";
+import { deskListSuite } from "./desk-lists.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
+import { markingDeskSuite } from "./marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { photoSuite } from "./photos.suite";
 import { postgresServer } from "./postgres-server";
@@ -46,13 +51,18 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("imports", () => importsSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
     describe("content", () => contentSuite(suite));
+    describe("desk lists", () => deskListSuite(suite));
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));
+    describe("double marking", () => doubleMarkingSuite(suite));
     describe("marking", () => proposalSuite(suite));
+    describe("marking desk", () => markingDeskSuite(suite));
     describe("lists", () => listSuite(suite));
+    describe("classes", () => classSuite(suite));
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
+    describe("assignments", () => assignmentSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { SheetRow } from "~/domain/text/sheet/sheet-layout";
 import { FittedCell } from "./fitted-cell";
 import type { RowMark } from "./row-marks";
+import { PenCells } from "./pen-cell";
+import type { CellPen } from "./row-pens";
 import { rowPieces } from "./row-pieces";
 
 type Props = {
@@ -10,6 +12,8 @@ type Props = {
   row: SheetRow | undefined;
   cellsPerRow: number;
   marks: readonly RowMark[] | undefined;
+  /** By cell, what the red pen drew there. */
+  pens: ReadonlyMap<number, CellPen> | undefined;
   /** Below the end of the sheet. */
   beyond: boolean;
   /** The last row of the sheet. */
@@ -17,7 +21,7 @@ type Props = {
 };
 
 /** One row of the sheet. While one types it is drawn again only if what stands in it has changed, not where it lies in the text. */
-export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, beyond, last }: Props) {
+export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, pens, beyond, last }: Props) {
   const { t } = useTranslation("sheet");
   return (
     <div className="answer-row" data-row={index} data-beyond={beyond || undefined} data-last={last || undefined}>
@@ -29,6 +33,7 @@ export const GridRow = memo(function GridRow({ index, row, cellsPerRow, marks, b
           )}
         </div>
       ) : null}
+      {row && pens ? <PenCells row={row} pens={pens} /> : null}
       {marks?.map((mark) => (
         <i
           key={mark.kind}
@@ -58,6 +63,7 @@ function sameDrawing(before: Props, after: Props): boolean {
     before.beyond === after.beyond &&
     before.last === after.last &&
     before.marks === after.marks &&
+    before.pens === after.pens &&
     before.cellsPerRow === after.cellsPerRow &&
     sameRow(before.row, after.row)
   );

@@ -94,6 +94,9 @@ export const sittings: Catalogue<typeof source> = {
     empty: "(nothing written)",
     read: "Read the marking",
     again: "Sit it again",
+    toAssignment: "Back to the assignment",
+    voided: "This attempt was voided and counts for nothing: {{reason}}",
+    totalHidden: "The score is not released yet.",
     back: "Back to sets and papers",
   },
   desk: {

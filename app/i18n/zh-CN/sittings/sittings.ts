@@ -85,6 +85,9 @@ export const sittings = {
     empty: "（白卷）",
     read: "查看批改",
     again: "再做一次",
+    toAssignment: "回到作业",
+    voided: "这次作答已作废，不计成绩：{{reason}}",
+    totalHidden: "成绩尚未公布。",
     back: "返回题组与套卷",
   },
   desk: {

@@ -4,11 +4,11 @@ import { pointRowId } from "~/components/answer/point-row-id";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
-import { AwardField, shownAward, typedAward } from "./award-field";
-import type { MarkingPoint, MarkingSheet } from "../load-marking.server";
-import { PlaceList, type Place } from "./place-list";
-import type { FieldProblem, TypedPoint } from "../read-awards";
-import { useMarkingWords } from "../use-marking-words";
+import { AwardField, shownAward, typedAward } from "~/components/marking-desk/award-field";
+import type { MarkingPoint, MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
+import { PlaceList, type Place } from "~/components/marking-desk/place-list";
+import type { FieldProblem, TypedPoint } from "~/components/marking-desk/read-awards";
+import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 
 type Props = {
   point: MarkingPoint;

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AwardField, shownAward, typedAward } from "./award-field";
-import type { MarkingSheet } from "../load-marking.server";
-import type { FieldProblem } from "../read-awards";
-import { useMarkingWords } from "../use-marking-words";
+import { AwardField, shownAward, typedAward } from "~/components/marking-desk/award-field";
+import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
+import type { FieldProblem } from "~/components/marking-desk/read-awards";
+import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 
 type Props = { sheet: MarkingSheet; typed: string | undefined; problems: readonly FieldProblem[] };
 

@@ -1,4 +1,5 @@
 import { database } from "@db/client/database";
+import { closeDemoClasses } from "@db/queries/classes/classes";
 import { countRealAdmins, listDemoPersonIds } from "@db/queries/people/demo-people";
 import { erasePerson } from "@db/queries/people/erase-person";
 import { removeDemo as noteRemoval } from "@db/queries/people/remove-demo";
@@ -8,7 +9,7 @@ import { removeDemoAccounts } from "./demo-accounts-file.server";
 
 type RemoveDemo = { adminId: string; address: string; now: number; dataDir?: string };
 
-/** Erases the demo accounts and what was written with them; the bank stays. Refuses while no other admin could sign in.
+/** Erases the demo accounts and what was written with them; the sample class closes, the bank stays. Refuses while no other admin could sign in.
  * `own`: the admin who asked was one of them. */
 export async function removeDemo({
   adminId,
@@ -20,6 +21,7 @@ export async function removeDemo({
     if ((await countRealAdmins({}, tx)) === 0) return { ok: false as const, reason: "no-real-admin" as const };
     const personIds = await listDemoPersonIds({}, tx);
     for (const personId of personIds) await erasePerson({ personId, now }, tx);
+    await closeDemoClasses({ now }, tx);
     await noteRemoval({ now }, tx);
     const details = { people: personIds.length };
     await recordAudit({ action: "demo.removed", at: now, actorId: adminId, details, address }, tx);

@@ -21,6 +21,10 @@ export const LIMITS = {
   ownPassword: { hits: 10, windowMs: 15 * MINUTE_MS },
   /** New visitors from one address. */
   visitor: { hits: 300, windowMs: 60 * MINUTE_MS },
+  /** Join codes of classes that are none, from one person. */
+  joinCode: { hits: 10, windowMs: 15 * MINUTE_MS },
+  /** The same from one address, behind which a class sits whose code is mistyped by many. */
+  joinCodeAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

@@ -174,7 +174,7 @@ describe("a text on its way into the bank", () => {
       "draft",
       "needs-material",
     ]);
-    const line = questions[0]?.draft?.provenance.line ?? 0;
+    const line = questions[0]?.draft?.provenance?.line ?? 0;
     expect(edited.split("\n")[line - 1]).toContain("## 1.");
     expect(await listLibraryEntries({ packId, kind: "framework" })).toHaveLength(1);
     expect(await getImportIdOfPack({ packId })).toBe(importId);

@@ -1,0 +1,38 @@
+import { NavLink } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+export type NavItem = { to: string; label: string; end?: boolean };
+
+type Props = {
+  label: string;
+  items: readonly NavItem[];
+  /** Path and query of this page. */
+  here: string;
+};
+
+/** A row of places. On a narrow screen it is wider than the page, and scrolls to where one is. */
+export function NavRow({ label, items, here }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const row = list.current;
+    const current = row?.querySelector<HTMLElement>("[aria-current=page]");
+    if (row && current) row.scrollLeft = current.offsetLeft + current.offsetWidth - row.clientWidth;
+  }, [here]);
+  return (
+    <nav aria-label={label} className="min-w-0 flex-auto">
+      <ul ref={list} className="relative -ms-2.5 flex overflow-x-auto lg:ms-0">
+        {items.map((item) => (
+          <li key={item.to}>
+            <NavLink
+              to={item.to}
+              end={item.end}
+              className="block min-h-9 border-b-3 border-transparent px-2.5 py-1 whitespace-nowrap text-ink-soft hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-vermilion aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+            >
+              {item.label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { sha256Hex } from "../../text/content-hash";
+
+type Allocate = {
+  /** Who may mark. */
+  markers: readonly string[];
+  /** Who may not: those who mark the answer in another round. */
+  except: readonly string[];
+  /** How many answers each has been given already; left out: none. */
+  load: ReadonlyMap<string, number>;
+  /** What decides between equals: the same seed gives the same person. */
+  seed: string;
+};
+
+/** Who marks next: of those who may, one with the fewest answers. Null where nobody may. */
+export function allocate({ markers, except, load, seed }: Allocate): string | null {
+  const places = markers
+    .filter((personId) => !except.includes(personId))
+    .map((personId) => ({ personId, given: load.get(personId) ?? 0, draw: sha256Hex(`${seed}:${personId}`) }))
+    .sort((a, b) => a.given - b.given || (a.draw < b.draw ? -1 : 1));
+  return places[0]?.personId ?? null;
+}

@@ -1,0 +1,50 @@
+import { RELEASE_PARTS, releaseTime, type ReleasePart } from "~/domain/assignments/release";
+import { countingSitting } from "~/domain/assignments/progress";
+import { totalOf } from "~/domain/assignments/total-of";
+import { getOwnAssignment } from "~/services/assignments/get-own-assignment.server";
+
+type LoadAssignment = { assignmentId: string; candidateId: string; now: number };
+
+const RULE = {
+  score: "releaseScore",
+  points: "releasePoints",
+  reference: "releaseReference",
+} as const satisfies Record<ReleasePart, string>;
+
+/** The candidate's page of an assignment: its terms, their sittings, and no mark that is not released. Null: not for them. */
+export async function loadAssignment(asked: LoadAssignment) {
+  const own = await getOwnAssignment(asked);
+  if (!own) return null;
+  const { assignment, className, terms, progress, release, sittings, attemptsLeft, refused, openSittingId } = own;
+  const counts = countingSitting(sittings);
+  return {
+    id: assignment.id,
+    title: assignment.title,
+    note: assignment.note,
+    className,
+    mode: assignment.mode,
+    latePolicy: assignment.latePolicy,
+    withdrawn: assignment.withdrawnAt === null ? null : (assignment.withdrawnReason ?? ""),
+    terms,
+    facts: own.facts,
+    progress,
+    attemptsLeft,
+    refused,
+    openSittingId,
+    parts: RELEASE_PARTS.map((part) => ({
+      part,
+      when: release[part] ? null : releaseTime(assignment[RULE[part]], terms.dueAt),
+    })),
+    sittings: sittings.map((sitting) => ({
+      id: sitting.id,
+      status: sitting.status,
+      startedAt: sitting.startedAt,
+      sealedAt: sitting.sealedAt,
+      voided: sitting.voidedAt === null ? null : (sitting.voidReason ?? ""),
+      counts: sitting.id === counts?.id,
+      score: release.score && sitting.status === "sealed" ? totalOf(sitting.attempts) : null,
+    })),
+  };
+}
+
+export type LoadedAssignment = NonNullable<Awaited<ReturnType<typeof loadAssignment>>>;

@@ -1,0 +1,38 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AnswerSheet } from "~/components/rounds/answer-sheet";
+import { MarkFields } from "~/components/rounds/mark-fields";
+import { useMarkWords } from "~/components/rounds/use-mark-words";
+import { Button } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import type { MarkSheet } from "~/services/double-marking/mark-sheet";
+import type { TrialReply } from "./act.server";
+
+type Props = { anchorId: string; sheet: MarkSheet; reply: TrialReply | undefined };
+
+/** 试评: one anchor script, marked once, without the agreed marks. */
+export function TrialForm({ anchorId, sheet, reply }: Props) {
+  const { t } = useTranslation("rounds");
+  const words = useMarkWords(sheet);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <AnswerSheet answer={sheet.answer} points={sheet.points} />
+      <Sheet labelledBy="trial">
+        <SheetTitle id="trial">{t("anchors.trial")}</SheetTitle>
+        <Form key={anchorId} method="post" noValidate className="grid gap-5">
+          <input type="hidden" name="id" value={anchorId} />
+          {reply ? (
+            <Notice kind="error" live>
+              {words.refusal(reply.refused)}
+            </Notice>
+          ) : null}
+          <MarkFields sheet={sheet} typed={reply?.typed ?? null} problems={reply?.problems ?? []} />
+          <Button type="submit" name="intent" value="try" variant="primary" className="justify-self-start">
+            {t("anchors.save")}
+          </Button>
+        </Form>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listTaughtClasses } from "@db/queries/classes/list-classes";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { TextField } from "~/components/ui/form/text-field";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { pageTitle } from "~/i18n/page-title";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { readForm } from "~/server/forms/read-form.server";
+import { createClass } from "~/services/classes/create-class.server";
+import { ClassTable } from "./class-table";
+
+export const meta = pageTitle((t) => t("classes:desk.title"));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { personId, role } = requireTutor(context);
+  const archived = new URL(request.url).searchParams.has("archived");
+  return { archived, classes: await listTaughtClasses({ personId: role === "admin" ? null : personId, archived }) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { personId: by } = requireTutor(context);
+  const name = (await readForm(request)).get("name");
+  const typed = typeof name === "string" ? name : "";
+  const made = await createClass({ by, name: typed, address: context.address, now: now() });
+  if (!made.ok) return data({ refused: made.reason, name: typed }, 400);
+  return redirect(`/desk/classes/${made.classId}`);
+}
+
+export default function DeskClasses() {
+  const { classes, archived } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("classes");
+  return (
+    <>
+      <PageTitle
+        lead={t("desk.lead")}
+        actions={
+          archived ? (
+            <ButtonLink to="/desk/classes">{t("desk.seeOpen")}</ButtonLink>
+          ) : (
+            <ButtonLink to="/desk/classes?archived=1">{t("desk.seeArchived")}</ButtonLink>
+          )
+        }
+      >
+        {t("desk.title")}
+      </PageTitle>
+      <div className="grid gap-6">
+        {archived ? null : (
+          <Sheet labelledBy="create-title">
+            <SheetTitle id="create-title">{t("desk.create")}</SheetTitle>
+            <Form method="post" className="flex flex-wrap items-start gap-3">
+              <div className="min-w-0 flex-1 basis-60">
+                <TextField
+                  name="name"
+                  label={t("desk.name")}
+                  hint={t("desk.nameHint")}
+                  defaultValue={answer?.name}
+                  error={answer ? t(`one.refused.${answer.refused}`) : undefined}
+                  required
+                />
+              </div>
+              <Button type="submit" variant="primary" className="mt-6">
+                {t("desk.create")}
+              </Button>
+            </Form>
+          </Sheet>
+        )}
+        {classes.length > 0 ? (
+          <ClassTable classes={classes} />
+        ) : archived ? (
+          <EmptyState title={t("desk.noneArchived")} />
+        ) : (
+          <EmptyState title={t("desk.empty")} hint={t("desk.emptyHint")} />
+        )}
+      </div>
+    </>
+  );
+}

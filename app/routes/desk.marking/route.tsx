@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "~/components/ui/empty-state";
+import { PageTitle } from "~/components/ui/page-title";
+import { pageTitle } from "~/i18n/page-title";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { AssignmentSheet } from "./assignment-sheet";
+import { loadQueue } from "./load-queue.server";
+
+export const meta = pageTitle((t) => t("markingDesk:queue.title"));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireTutor(context);
+  const counted = new URL(request.url).searchParams.get("counted");
+  return { assignments: await loadQueue({ viewer, counted, now: now() }) };
+}
+
+export default function MarkingQueue() {
+  const { assignments } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("markingDesk");
+  return (
+    <>
+      <PageTitle lead={t("queue.lead")}>{t("queue.title")}</PageTitle>
+      <div className="grid gap-6">
+        {assignments.length === 0 ? <EmptyState title={t("queue.empty")} /> : null}
+        {assignments.map((assignment) => (
+          <AssignmentSheet key={assignment.id} assignment={assignment} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useFetcher } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { remarkId } from "~/components/answer/pen-stroke";
+import { Badge } from "~/components/ui/badge";
+import { Button } from "~/components/ui/button";
+import type { LoadedDesk } from "../load-desk.server";
+
+/** What stands on the answer, in the order of its places; one's own can be taken off again. */
+export function RemarkList({ remarks }: { remarks: LoadedDesk["script"]["remarks"] }) {
+  const { t } = useTranslation(["markingDesk", "report"]);
+  const fetcher = useFetcher();
+  return (
+    <section aria-labelledby="remark-list" className="mt-3">
+      <h3 id="remark-list" className="text-base font-semibold">
+        {t("remark.list")}
+      </h3>
+      {remarks.length === 0 ? <p className="text-sm text-ink-soft">{t("remark.none")}</p> : null}
+      <ol className="grid gap-1">
+        {remarks.map(({ id, no, pen, text, reasonCode, mine }) => (
+          <li
+            key={id}
+            {...(no === null ? {} : { id: remarkId(no) })}
+            className="flex scroll-mt-24 flex-wrap items-baseline gap-2"
+          >
+            <Badge tone="mark">{no === null ? t("remark.wholeShort") : t("remark.short", { no })}</Badge>
+            <span className="text-sm text-ink-soft">{t(`pen.${pen}`)}</span>
+            <span lang="zh-CN">{text}</span>
+            {reasonCode === null ? null : (
+              <span className="text-sm text-ink-soft">{t(`report:reason.${reasonCode as "absent"}`)}</span>
+            )}
+            {mine ? (
+              <fetcher.Form method="post" className="ms-auto">
+                <input type="hidden" name="intent" value="unremark" />
+                <input type="hidden" name="remark" value={id} />
+                <Button
+                  type="submit"
+                  size="small"
+                  variant="quiet"
+                  aria-label={t("remark.removeOf", { text: text || t(`pen.${pen}`) })}
+                >
+                  {t("remark.remove")}
+                </Button>
+              </fetcher.Form>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

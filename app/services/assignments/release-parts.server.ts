@@ -1,0 +1,53 @@
+import { database } from "@db/client/database";
+import { setReleased } from "@db/queries/assignments/candidates";
+import { personOf, type Viewer } from "~/domain/access/viewer";
+import { RELEASE_PARTS, type ReleasePart } from "~/domain/assignments/release";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import { notify } from "~/services/notices/notify.server";
+import { assignmentPath } from "./assigned-notice.server";
+import { taughtAssignment } from "./taught-assignment.server";
+
+type ReleaseParts = {
+  assignmentId: string;
+  /** The batch; whoever the assignment is not for is passed over. */
+  personIds: readonly string[];
+  /** Key points bring the score with them. */
+  parts: readonly ReleasePart[];
+  by: Viewer;
+  now: number;
+};
+
+export type PartsReleased =
+  /** To how many of them something was opened that was closed. */
+  { ok: true; released: number } | { ok: false; reason: "not-found" | "nothing" };
+
+const COLUMN = {
+  score: "scoreReleasedAt",
+  points: "pointsReleasedAt",
+  reference: "referenceReleasedAt",
+} as const satisfies Record<ReleasePart, string>;
+
+/** 公布: opens parts of the result to a batch of candidates, each of whom is told once. */
+export async function releaseParts({ assignmentId, personIds, parts, by, now }: ReleaseParts): Promise<PartsReleased> {
+  const opened = RELEASE_PARTS.filter((part) => parts.includes(part) || (part === "score" && parts.includes("points")));
+  if (opened.length === 0 || personIds.length === 0) return { ok: false, reason: "nothing" };
+  return database().tx(async (tx): Promise<PartsReleased> => {
+    const taught = await taughtAssignment({ assignmentId, viewer: by }, tx);
+    const actorId = personOf(by);
+    if (!taught || actorId === null) return { ok: false, reason: "not-found" };
+    const told = new Set<string>();
+    for (const part of opened) {
+      const closed = await setReleased({ assignmentId, personIds, part: COLUMN[part], now }, tx);
+      for (const personId of closed) told.add(personId);
+    }
+    if (told.size === 0) return { ok: true, released: 0 };
+    const params = { title: taught.assignment.title };
+    const key = `released:${assignmentId}:${opened.join("+")}:${now}`;
+    const path = assignmentPath(assignmentId);
+    await notify({ personIds: [...told], kind: "released", path, params, key, now }, tx);
+    const subject = { subjectKind: "assignment", subjectId: assignmentId };
+    const details = { parts: opened, candidates: told.size };
+    await recordAudit({ action: "assignment.released", at: now, actorId, ...subject, details }, tx);
+    return { ok: true, released: told.size };
+  });
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, exists, gt, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader } from "../../client/types";
+
+export type DueSoon = { assignmentId: string; title: string; personId: string; dueAt: number; opensAt: number };
+
+type ListDueSoon = {
+  now: number;
+  /** Due by then at the latest. */
+  until: number;
+  limit: number;
+};
+
+/** Candidates whose own due time is near, who have handed in nothing and were not reminded of it; the nearest first. */
+export async function listDueSoon({ now, until, limit }: ListDueSoon, on: Reader = database()): Promise<DueSoon[]> {
+  const { assignments, assignmentCandidates } = on.tables;
+  const dueAt = dueAtOf(on);
+  const opensAt = sql<number>`coalesce(${assignmentCandidates.opensAt}, ${assignments.opensAt})`.mapWith(Number);
+  return on
+    .select({
+      assignmentId: assignments.id,
+      title: assignments.title,
+      personId: assignmentCandidates.personId,
+      dueAt,
+      opensAt,
+    })
+    .from(assignmentCandidates)
+    .innerJoin(assignments, eq(assignments.id, assignmentCandidates.assignmentId))
+    .where(
+      and(
+        isNull(assignments.withdrawnAt),
+        isNull(assignmentCandidates.removedAt),
+        gt(dueAt, now),
+        lte(dueAt, until),
+        lte(opensAt, now),
+        notExists(handedIn(on)),
+        notExists(told(on, "due-soon")),
+      ),
+    )
+    .orderBy(asc(dueAt), asc(assignments.id), asc(assignmentCandidates.personId))
+    .limit(limit);
+}
+
+export type DueRelease = Pick<DueSoon, "assignmentId" | "title" | "personId" | "dueAt">;
+
+type ListDueReleases = {
+  now: number;
+  /** What came due before is no news. */
+  since: number;
+  limit: number;
+};
+
+/** Candidates who have handed in, to whom their due time has just opened a part of the result, and who were not told yet. */
+export async function listDueReleases(
+  { now, since, limit }: ListDueReleases,
+  on: Reader = database(),
+): Promise<DueRelease[]> {
+  const { assignments, assignmentCandidates } = on.tables;
+  const dueAt = dueAtOf(on);
+  const { releaseScore, releasePoints, releaseReference } = assignments;
+  return on
+    .select({ assignmentId: assignments.id, title: assignments.title, personId: assignmentCandidates.personId, dueAt })
+    .from(assignmentCandidates)
+    .innerJoin(assignments, eq(assignments.id, assignmentCandidates.assignmentId))
+    .where(
+      and(
+        isNull(assignmentCandidates.removedAt),
+        or(eq(releaseScore, "at-due"), eq(releasePoints, "at-due"), eq(releaseReference, "at-due")),
+        gt(dueAt, since),
+        lte(dueAt, now),
+        exists(handedIn(on)),
+        notExists(told(on, "released-at-due")),
+      ),
+    )
+    .orderBy(asc(dueAt), asc(assignments.id), asc(assignmentCandidates.personId))
+    .limit(limit);
+}
+
+/** The due time of the candidate themselves. */
+function dueAtOf({ tables: { assignments, assignmentCandidates } }: Reader) {
+  return sql<number>`coalesce(${assignmentCandidates.dueAt}, ${assignments.dueAt})`.mapWith(Number);
+}
+
+/** The candidate's sittings of the assignment that are handed in and not void. */
+function handedIn(on: Reader) {
+  const { assignmentCandidates, sittings } = on.tables;
+  return on
+    .select({ id: sittings.id })
+    .from(sittings)
+    .where(
+      and(
+        eq(sittings.assignmentId, assignmentCandidates.assignmentId),
+        eq(sittings.personId, assignmentCandidates.personId),
+        eq(sittings.status, "sealed"),
+        isNull(sittings.voidedAt),
+      ),
+    );
+}
+
+/** The candidate's notice for this due time, whose key is as `dueSoonKey` and `dueReleaseKey` write it. */
+function told(on: Reader, name: "due-soon" | "released-at-due") {
+  const { assignments, assignmentCandidates, notices } = on.tables;
+  const key = sql`${`${name}:`} || ${assignments.id} || ':' || ${dueAtOf(on)}`;
+  return on
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.personId, assignmentCandidates.personId), eq(notices.key, key)));
+}

@@ -1,0 +1,92 @@
+import { and, count, desc, eq, exists, isNotNull, isNull, or } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader } from "../../client/types";
+import type { ClassRole } from "../../schema/desk/classes";
+import type { ClassRow } from "../../schema/rows";
+
+export type TaughtClass = ClassRow & { members: number; role: ClassRole | null };
+
+/**
+ * The classes a tutor teaches, or with `personId` null (an admin) every class, newest first, with how many are in each.
+ * A sample class whose tutors are all erased is gone with the demo.
+ */
+export async function listTaughtClasses(
+  { personId, archived }: { personId: string | null; archived: boolean },
+  on: Reader = database(),
+): Promise<TaughtClass[]> {
+  const { classes, classTutors, classMembers, people } = on.tables;
+  const taught = on
+    .select({ id: classTutors.personId })
+    .from(classTutors)
+    .innerJoin(people, eq(people.id, classTutors.personId))
+    .where(
+      and(
+        eq(classTutors.classId, classes.id),
+        isNull(classTutors.leftAt),
+        personId === null ? isNull(people.erasedAt) : eq(classTutors.personId, personId),
+      ),
+    );
+  const rows = await on
+    .select()
+    .from(classes)
+    .where(
+      and(
+        archived ? isNotNull(classes.archivedAt) : isNull(classes.archivedAt),
+        personId === null ? or(eq(classes.demo, false), exists(taught)) : exists(taught),
+      ),
+    )
+    .orderBy(desc(classes.createdAt), desc(classes.id));
+  const counts = await on
+    .select({ classId: classMembers.classId, members: count() })
+    .from(classMembers)
+    .innerJoin(people, eq(people.id, classMembers.personId))
+    .where(and(isNull(classMembers.leftAt), isNull(people.erasedAt)))
+    .groupBy(classMembers.classId);
+  const roles =
+    personId === null
+      ? []
+      : await on
+          .select({ classId: classTutors.classId, role: classTutors.role })
+          .from(classTutors)
+          .where(and(eq(classTutors.personId, personId), isNull(classTutors.leftAt)));
+  return rows.map((row) => ({
+    ...row,
+    members: counts.find(({ classId }) => classId === row.id)?.members ?? 0,
+    role: roles.find(({ classId }) => classId === row.id)?.role ?? null,
+  }));
+}
+
+export type JoinedClass = {
+  classId: string;
+  name: string;
+  demo: boolean;
+  archivedAt: number | null;
+  joinedAt: number;
+  groupName: string | null;
+  keptOutOfSamples: boolean;
+};
+
+/** The classes a person is in now, those still taught first. */
+export async function listClassesOf(
+  { personId }: { personId: string },
+  on: Reader = database(),
+): Promise<JoinedClass[]> {
+  const { classes, classMembers, classGroups } = on.tables;
+  const rows = await on
+    .select({
+      classId: classes.id,
+      name: classes.name,
+      demo: classes.demo,
+      archivedAt: classes.archivedAt,
+      joinedAt: classMembers.joinedAt,
+      groupName: classGroups.name,
+      keptOutOfSamples: classMembers.keptOutOfSamples,
+    })
+    .from(classMembers)
+    .innerJoin(classes, eq(classes.id, classMembers.classId))
+    .leftJoin(classGroups, eq(classGroups.id, classMembers.groupId))
+    .where(and(eq(classMembers.personId, personId), isNull(classMembers.leftAt)))
+    .orderBy(desc(classMembers.joinedAt), desc(classes.id));
+  const open = rows.filter(({ archivedAt }) => archivedAt === null);
+  return [...open, ...rows.filter(({ archivedAt }) => archivedAt !== null)];
+}
