@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { TextLink } from "~/components/ui/text-link";
+import { useRootData } from "~/frame/root-data";
+import { formatDate, formatMinute } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { CalendarEntry } from "./calendar";
+
+/** One heading a day, under it what opens and what is due. */
+export function CalendarList({ entries }: { entries: CalendarEntry[] }) {
+  const { t } = useTranslation("board");
+  const language = useLanguage();
+  const timeZone = useRootData().timeZone;
+  if (entries.length === 0) return <p className="text-ink-soft">{t("calendarEmpty")}</p>;
+  const days = new Map<string, CalendarEntry[]>();
+  for (const entry of entries) {
+    const day = formatDate(entry.at, language, timeZone);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return (
+    <ol className="grid gap-5">
+      {[...days].map(([day, ofDay]) => (
+        <li key={day} className="grid gap-2 sm:grid-cols-[11rem_1fr]">
+          <h3 className="figures text-base font-semibold">{day}</h3>
+          <ul role="list" className="grid gap-1.5">
+            {ofDay.map(({ key, at, what, assignment }) => (
+              <li key={key} className="flex flex-wrap gap-x-3">
+                <span className="figures text-ink-soft">{formatMinute(at, language, timeZone)}</span>
+                <span>{t(what === "due" ? "dueMark" : "opensMark")}</span>
+                <TextLink to={`/desk/assignments/${assignment.id}`}>{assignment.title}</TextLink>
+                <span className="text-ink-soft">{assignment.className}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

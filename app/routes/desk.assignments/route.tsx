@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Select } from "~/components/ui/form/select";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { TextLink } from "~/components/ui/text-link";
+import { pageTitle } from "~/i18n/page-title";
+import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { AssignmentTable } from "./assignment-table";
+import { calendarOf } from "./calendar";
+import { CalendarList } from "./calendar-list";
+import { loadList } from "./load-list.server";
+
+export const meta = pageTitle((t) => t("board:title"));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireTutor(context);
+  const { searchParams } = new URL(request.url);
+  const view = searchParams.get("view") === "calendar" ? ("calendar" as const) : ("list" as const);
+  return { ...(await loadList({ viewer, classId: searchParams.get("class") ?? "", now: now() })), view };
+}
+
+export default function DeskAssignments() {
+  const { classes, classId, assignments, view, now: at } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("board");
+  const query = classId === "" ? "" : `class=${classId}`;
+  const make = (
+    <ButtonLink to={`/desk/assignments/new?${query}`} variant="primary">
+      {t("new")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageTitle lead={t("lead")} actions={make}>
+        {t("title")}
+      </PageTitle>
+      <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-2">
+        <Form method="get" className="flex flex-wrap items-end gap-3">
+          <input type="hidden" name="view" value={view} />
+          <div className="-mb-6 min-w-52">
+            <Select
+              name="class"
+              label={t("byClass")}
+              defaultValue={classId}
+              options={[
+                { value: "", label: t("allClasses") },
+                ...classes.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          </div>
+          <Button type="submit">{t("show")}</Button>
+        </Form>
+        <nav aria-label={t("views")} className="flex gap-4 pb-2">
+          {(["list", "calendar"] as const).map((one) => (
+            <TextLink key={one} to={`?${query}&view=${one}`} aria-current={one === view ? "page" : undefined}>
+              {t(one)}
+            </TextLink>
+          ))}
+        </nav>
+      </div>
+      <Sheet labelledBy="assignments">
+        <SheetTitle id="assignments">{view === "calendar" ? t("calendarLead") : t("title")}</SheetTitle>
+        {assignments.length === 0 ? (
+          <EmptyState title={t("empty")} hint={t("emptyHint")} />
+        ) : view === "calendar" ? (
+          <CalendarList entries={calendarOf(assignments, at)} />
+        ) : (
+          <AssignmentTable assignments={assignments} />
+        )}
+      </Sheet>
+    </>
+  );
+}

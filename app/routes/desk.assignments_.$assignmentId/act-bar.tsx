@@ -1,0 +1,35 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/button";
+import { RELEASE_PARTS } from "~/domain/assignments/release";
+
+const LABELS = {
+  score: "page.releaseScore",
+  points: "page.releasePoints",
+  reference: "page.releaseReference",
+} as const;
+
+/** What is done for the candidates whose boxes are ticked. */
+export function ActBar({ formId, chooseAll }: { formId: string; chooseAll: (all: boolean) => void }) {
+  const { t } = useTranslation("board");
+  return (
+    <Form id={formId} method="post" preventScrollReset className="mb-4 flex flex-wrap items-center gap-3">
+      <label className="flex items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-5 accent-ink-fill"
+          onChange={(event) => chooseAll(event.currentTarget.checked)}
+        />
+        {t("page.chooseAll")}
+      </label>
+      {RELEASE_PARTS.map((part) => (
+        <Button key={part} type="submit" size="small" name="intent" value={`release-${part}`}>
+          {t(LABELS[part])}
+        </Button>
+      ))}
+      <Button type="submit" size="small" name="intent" value="nudge">
+        {t("page.nudge")}
+      </Button>
+    </Form>
+  );
+}
