@@ -20,6 +20,10 @@ test("a tutor gives a paper to a class, sees who writes, makes an exception, rel
   const candidate = await openAs(browser, school, "demo-candidate-1");
 
   await tutor.goto("/desk/assignments");
+  // The tutor may teach other classes by now.
+  await tutor.getByLabel("按班级查看").selectOption({ label: "示例班（演示用）" });
+  await tutor.getByRole("button", { name: "查看", exact: true }).click();
+  await tutor.waitForURL(/class=[^&]/);
   await tutor.getByRole("link", { name: "布置作业" }).click();
   await tutor.getByLabel("题组", { exact: true }).selectOption(await paperOption(tutor));
   await tutor.getByLabel(/^作业名称/).fill(NAME);

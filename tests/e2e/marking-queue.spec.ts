@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Written for testing: the third says a point in words that the rubric does not know. */
-const ANSWERS = ["车位不足，停车难。管网老化。", "车位不足，停车难。", "管网老化。大爷大妈一天只敢出一趟门。"] as const;
+const ANSWERS = ["车位不足，停车难。管网老化。", "车位不足，停车难。", "管网老化。爷爷奶奶整天不敢下楼走动。"] as const;
 const WRITERS = ["ping-yue-yi", "ping-yue-er", "ping-yue-san"];
 
 async function handInAs(browser: Browser, school: School, userName: string, answer: string): Promise<Page> {
@@ -99,10 +99,10 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   await tutor.keyboard.press("Enter");
 
   // The third earns a point by words that the engine did not know.
-  await expect(answerOf(tutor)).toContainText("大爷大妈");
+  await expect(answerOf(tutor)).toContainText("爷爷奶奶");
   await tutor.keyboard.press("1");
   await expect(tutor.locator("[data-total]")).toHaveText("有的得分还不能保存");
-  await selectByKeys(tutor, "大爷大妈一天只敢出一趟门");
+  await selectByKeys(tutor, "爷爷奶奶整天不敢下楼走动");
   await tutor.keyboard.press("e");
   await expect(tutor.locator("[data-total]")).toContainText("分");
   await selectByKeys(tutor, "管网老化", "[");
@@ -127,7 +127,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   await second.goto(`/attempts/${attemptIds[1]}/report`);
   await expect(second.getByRole("region", { name: "评分记录" })).toContainText("只写现象，没有概括。");
   await third.goto(`/attempts/${attemptIds[2]}/report`);
-  await expect(third.locator("[data-answer] mark", { hasText: "只敢出一趟门" })).toBeVisible();
+  await expect(third.locator("[data-answer] mark", { hasText: "不敢下楼走动" })).toBeVisible();
   await expect(third.locator("[data-answer] [data-pens~=strike]")).toHaveText("管网老化");
   for (const page of [...pages, tutor]) await page.context().close();
 });

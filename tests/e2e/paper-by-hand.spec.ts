@@ -27,6 +27,8 @@ test("a whole set is sat on paper: photos for each question, one hand-in that na
   await signUp(page, "zhengjuan-zhibi");
   await page.goto("/sets");
   await page.getByRole("link", { name: SET }).click();
+  // Which question is in front is told once it has been there for a moment.
+  const told = page.waitForResponse((response) => response.url().endsWith("/events"));
   await page.getByRole("button", { name: "纸笔作答" }).click();
   await page.waitForURL(/\/sittings\/[^/]+$/);
   await expect(page.getByRole("region", { name: "答卷照片" })).toBeVisible();
@@ -37,6 +39,7 @@ test("a whole set is sat on paper: photos for each question, one hand-in that na
   await page.getByLabel("选择照片").setInputFiles([await picture(page, "beige")]);
   await page.getByRole("button", { name: "上传beige.png" }).click();
   await expect(tab(page, 1)).toContainText("1张照片");
+  await told;
   await tab(page, 3).click();
   await expect(page.getByRole("img", { name: "答卷照片第1页" })).toHaveCount(0);
   await page.getByLabel("选择照片").setInputFiles([await picture(page, "ivory")]);
