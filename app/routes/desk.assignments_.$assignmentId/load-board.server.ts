@@ -1,5 +1,6 @@
 import { listCandidatesOf, type CandidateOf } from "@db/queries/assignments/candidates";
 import { listQuestionsOf } from "@db/queries/assignments/assignments";
+import { listLastHeard } from "@db/queries/assignments/list-last-heard";
 import { listSittingsOf, type AssignedSittingRow } from "@db/queries/assignments/list-sittings";
 import { getSetVersion } from "@db/queries/sets/sets";
 import type { Viewer } from "~/domain/access/viewer";
@@ -22,10 +23,18 @@ export async function loadBoard({ assignmentId, viewer, now }: LoadBoard) {
     listQuestionsOf({ assignmentId }),
     getSetVersion({ versionId: assignment.setVersionId }),
   ]);
+  // Silent is who was heard of nowhere, not only in this assignment.
+  const heard = await listLastHeard({ personIds: candidates.map(({ personId }) => personId) });
   const bySitter = new Map<string, AssignedSittingRow[]>();
   for (const one of sittings) bySitter.set(one.personId, [...(bySitter.get(one.personId) ?? []), one]);
   const rows = candidates.map((candidate) =>
-    rowOf({ assignment, candidate, sittings: bySitter.get(candidate.personId) ?? [], now }),
+    rowOf({
+      assignment,
+      candidate,
+      sittings: bySitter.get(candidate.personId) ?? [],
+      lastHeardAt: heard.get(candidate.personId) ?? null,
+      now,
+    }),
   );
   const counts = PROGRESS_STATES.map((state) => ({ state, count: rows.filter((row) => row.state === state).length }));
   return {
@@ -44,10 +53,11 @@ type RowOf = {
   assignment: TaughtAssignment["assignment"];
   candidate: CandidateOf;
   sittings: AssignedSittingRow[];
+  lastHeardAt: number | null;
   now: number;
 };
 
-function rowOf({ assignment, candidate, sittings, now }: RowOf) {
+function rowOf({ assignment, candidate, sittings, lastHeardAt, now }: RowOf) {
   const terms = termsFor(assignment, candidate);
   const shown = sittings.findLast(({ status, voidedAt }) => status === "open" && voidedAt === null);
   const counting = countingSitting(sittings);
@@ -55,11 +65,6 @@ function rowOf({ assignment, candidate, sittings, now }: RowOf) {
   const answers = (shown ?? counting)?.attempts ?? [];
   const marked = counting !== null && counting.attempts.every((attempt) => attempt.marked);
   const progress = progressOf({ sittings, marked, release, terms, now });
-  const heard = sittings.flatMap(({ startedAt, attempts }) => [
-    startedAt,
-    ...attempts.flatMap(({ lastSavedAt }) => (lastSavedAt === null ? [] : [lastSavedAt])),
-  ]);
-  const lastHeardAt = heard.length === 0 ? null : Math.max(...heard);
   const since = Math.max(terms.opensAt, candidate.addedAt);
   return {
     personId: candidate.personId,
