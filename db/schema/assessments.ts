@@ -1,4 +1,4 @@
-import type { Report } from "@content/contract/report";
+import type { Report, ReportPoint } from "@content/contract/report";
 import { sql } from "drizzle-orm";
 import type { Kit } from "../kit/sqlite";
 import type { defineAttempts } from "./attempts/attempts";
@@ -69,6 +69,26 @@ export function defineAssessments(
     ],
   );
 
+  /**
+   * The key points of an assessment's report, one a row and without words, so that a class is counted without reading its
+   * reports. Written with the assessment; marks are those of the report.
+   */
+  const assessmentPoints = kit.table(
+    "assessment_points",
+    {
+      assessmentId: kit
+        .text("assessment_id")
+        .notNull()
+        .references(() => assessments.id),
+      pointId: kit.text("point_id").notNull(),
+      status: kit.text("status").$type<ReportPoint["status"]>().notNull(),
+      reason: kit.text("reason").$type<ReportPoint["reason"]>(),
+      awarded: kit.real("awarded").notNull(),
+      max: kit.real("max").notNull(),
+    },
+    (table) => [kit.key(table.assessmentId, table.pointId)],
+  );
+
   /** Words of an answer that a person held to earn a point and the engine did not, for a tutor to accept as a variant. */
   const variantProposals = kit.table(
     "variant_proposals",
@@ -128,5 +148,5 @@ export function defineAssessments(
     (table) => [kit.index("rubric_changes_question").on(table.questionId, table.createdAt)],
   );
 
-  return { assessments, variantProposals, rubricChanges };
+  return { assessments, assessmentPoints, variantProposals, rubricChanges };
 }

@@ -10,6 +10,7 @@ import { defineMarking } from "./desk/marking";
 import { defineOperations } from "./operations";
 import { definePeople } from "./people";
 import { defineSets } from "./sets";
+import { defineStudy } from "./study/study";
 
 /** Every table of the project, made of the columns of one dialect's kit. */
 export function defineTables(kit: Kit) {
@@ -23,6 +24,7 @@ export function defineTables(kit: Kit) {
   const photos = definePhotos(kit, attempts);
   const assessments = defineAssessments(kit, { ...content, ...attempts });
   const marking = defineMarking(kit, { ...people, ...attempts, ...assessments, ...assignments });
+  const study = defineStudy(kit, { ...people, ...content, ...attempts });
   return {
     ...people,
     ...content,
@@ -34,6 +36,7 @@ export function defineTables(kit: Kit) {
     ...photos,
     ...assessments,
     ...marking,
+    ...study,
     ...defineOperations(kit),
   };
 }

@@ -6,14 +6,20 @@ import type { Assessment, NewAssessment } from "../../schema/rows";
 import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
 
 /**
- * Adds an assessment. The engine's is added once per attempt, rubric, profile and engine version:
+ * Adds an assessment and its key points. The engine's is added once per attempt, rubric, profile and engine version:
  * null when it is there already (the same inputs give the same report).
  */
 export async function insertAssessment(assessment: NewAssessment, tx: Tx): Promise<Assessment | null> {
   const insert = tx.insert(tx.tables.assessments).values(assessment);
   const [row] =
     assessment.source === "engine" ? await insert.onConflictDoNothing().returning() : await insert.returning();
-  return row ?? null;
+  if (!row) return null;
+  const points = row.report.points.map(({ id, status, reason, awarded, max }) => ({
+    ...{ assessmentId: row.id, pointId: id, status, awarded, max },
+    reason: reason ?? null,
+  }));
+  if (points.length > 0) await tx.insert(tx.tables.assessmentPoints).values(points);
+  return row;
 }
 
 /** The engine's latest assessment of an attempt; which one counts by the recorded changes, `scoredAttempt` knows. */

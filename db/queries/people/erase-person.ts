@@ -2,6 +2,7 @@ import type { Report } from "@content/contract/report";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "../../client/types";
 import { eraseDeskTraces } from "./erase-desk-traces";
+import { eraseStudy } from "./erase-study";
 
 /**
  * The one permitted removal: blanks the person, their texts, the words quoted in their reports and in what was proposed
@@ -71,6 +72,7 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
     .set({ words: "", erasedAt: now })
     .where(and(inArray(variantProposals.attemptId, own), isNull(variantProposals.erasedAt)));
   await eraseDeskTraces({ personId, now, withoutWords }, tx);
+  await eraseStudy({ personId }, tx);
 }
 
 function withoutWords(report: Report): Report {

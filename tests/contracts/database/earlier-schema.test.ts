@@ -29,6 +29,8 @@ const texts = [
   { id: "r3", number: 3, parent: 1, chain: "head", text: second },
 ];
 
+const POINT = { id: "k1", awarded: 1.5, max: 2, status: "partial", reason: "generic", evidence: [] };
+
 /** A school as the earlier schema held it: one handed-in attempt with a side text, and one that nothing was written in. */
 const ROWS = [
   `INSERT INTO people (id, display_name, role, created_at) VALUES ('p', 'Lin', 'candidate', 1)`,
@@ -42,7 +44,7 @@ const ROWS = [
       VALUES ('${id}', 'a', ${number}, ${parent}, '${chain}', '${parent}.${number + 4}.${hash}', '${hash}', '${text}', ${text.length}, ${number + 1}, false, 'autosave')`;
   }),
   `INSERT INTO assessments (id, attempt_id, revision_id, source, rubric_hash, profile, engine, report, share, created_at)
-   VALUES ('s', 'a', 'r3', 'engine', 'r', 'p', 'e', '{}', 0.5, 10), ('t', 'b', NULL, 'engine', 'r', 'p', 'e', '{}', 0, 10)`,
+   VALUES ('s', 'a', 'r3', 'engine', 'r', 'p', 'e', '${JSON.stringify({ points: [POINT] })}', 0.5, 10), ('t', 'b', NULL, 'engine', 'r', 'p', 'e', '{}', 0, 10)`,
 ];
 
 let folder = "";
@@ -97,6 +99,8 @@ describe.each([
       { id: "s", revisionNumber: 3, admitted: false },
     ]);
     expect(await listAssessments({ attemptId: "b" }, db)).toMatchObject([{ id: "t", revisionNumber: 0 }]);
+    const { evidence: _evidence, id: pointId, ...marks } = POINT;
+    expect(await db.select().from(db.tables.assessmentPoints)).toEqual([{ assessmentId: "s", pointId, ...marks }]);
     await db.close();
   }, 60_000);
 });
