@@ -199,6 +199,8 @@ export const admin: Catalogue<typeof zh> = {
       "appeal.opened": "Review asked for",
       "appeal.upheld": "Marks changed after a review",
       "appeal.refused": "Marks kept after a review",
+      "sample.picked": "Sample picked for a lesson",
+      "sample.removed": "Sample taken out of a lesson",
     },
   },
   desk: {

@@ -196,6 +196,8 @@ export const admin = {
       "appeal.opened": "申请复核",
       "appeal.upheld": "复核后改分",
       "appeal.refused": "复核后维持",
+      "sample.picked": "选作讲评样卷",
+      "sample.removed": "撤下讲评样卷",
     },
   },
   desk: {

@@ -145,6 +145,12 @@ export const accessRegistry: readonly AccessEntry[] = [
     write: "tutor",
   },
   { path: "/desk/anchors/:assignmentId", route: "routes/desk.anchors.$assignmentId", read: "tutor", write: "tutor" },
+  {
+    path: "/desk/review/:assignmentId/:questionId",
+    route: "routes/desk.review.$assignmentId.$questionId",
+    read: "tutor",
+    write: "tutor",
+  },
   { path: "/api/attempts/:attemptId/revisions", route: null, read: "nobody", write: "writer" },
   { path: "/api/attempts/:attemptId/lease", route: null, read: "nobody", write: "writer" },
   { path: "/api/attempts/:attemptId/clock", route: null, read: "writer", write: "nobody" },

@@ -71,6 +71,8 @@ export const AUDIT_ACTIONS = [
   "appeal.opened",
   "appeal.upheld",
   "appeal.refused",
+  "sample.picked",
+  "sample.removed",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
