@@ -23,7 +23,6 @@ export type LessonSample = {
   letter: string;
   kind: "good" | "error" | "upgrade";
   note: string;
-  place: { start: number; end: number } | null;
   answer: string;
   score: ScoreValue | null;
   byTutor: boolean;

@@ -9,29 +9,17 @@ import type { LessonRemark, LessonSample } from "./lesson-data";
 /** A sample under the red pen: what earned is underlined and numbered as above, the tutor's remarks stand below. */
 export function SampleScript({ sample }: { sample: LessonSample }) {
   const { t } = useTranslation("lesson");
-  const { answer, marks, remarks, note, place, letter } = sample;
+  const { answer, marks, remarks, note, letter } = sample;
   const pens = useMemo(() => remarks.flatMap((remark) => drawn(remark, answer)), [remarks, answer]);
   return (
     <div className="grid gap-4">
-      {note === "" && place === null ? null : (
-        <div className="grid gap-1 border-s-4 border-vermilion ps-4 text-lg">
-          {place === null ? null : (
-            <p>
-              {t("look")}
-              <q lang="zh-CN" className="font-essay">
-                {answer.slice(place.start, place.end)}
-              </q>
-            </p>
-          )}
-          {note === "" ? null : (
-            <p>
-              {t("note")}
-              <span lang="zh-CN" className="whitespace-pre-line">
-                {note}
-              </span>
-            </p>
-          )}
-        </div>
+      {note === "" ? null : (
+        <p className="border-s-4 border-vermilion ps-4 text-lg">
+          {t("note")}
+          <span lang="zh-CN" className="whitespace-pre-line">
+            {note}
+          </span>
+        </p>
       )}
       <AnswerText answer={answer} marks={marks} pens={pens} anchored={false} />
       {remarks.length === 0 ? null : (

@@ -15,6 +15,7 @@ import { act } from "./act.server";
 import { CandidateSheet } from "./candidate-sheet";
 import { Facts } from "./facts";
 import { loadBoard } from "./load-board.server";
+import { LessonLinks } from "./lesson-links";
 import { ManageSheet } from "./manage-sheet";
 import { Matrix } from "./matrix";
 import { ProgressStrip } from "./progress-strip";
@@ -95,7 +96,9 @@ export default function AssignmentBoard() {
           <ProgressStrip board={board} />
         </Sheet>
         <Sheet labelledBy="matrix">
-          <SheetTitle id="matrix">{t("page.matrix")}</SheetTitle>
+          <SheetTitle id="matrix" aside={<LessonLinks board={board} />}>
+            {t("page.matrix")}
+          </SheetTitle>
           <ActBar formId={FORM_ID} chooseAll={chooseAll} />
           <div ref={table}>
             <Matrix board={board} formId={FORM_ID} chosen={candidate} />

@@ -9,7 +9,7 @@ type Question = QueuedAssignment["questions"][number];
 
 /** One assignment: how far the marking of each of its questions is, and where it goes on. */
 export function AssignmentSheet({ assignment: { id, title, className, questions } }: { assignment: QueuedAssignment }) {
-  const { t } = useTranslation("markingDesk");
+  const { t } = useTranslation(["markingDesk", "lesson"]);
   const at = ({ questionId }: Question) => `/desk/marking/${id}/${questionId}`;
   const columns: Column<Question>[] = [
     {
@@ -51,6 +51,13 @@ export function AssignmentSheet({ assignment: { id, title, className, questions 
               {t("queue.batch")}
             </ButtonLink>
           ) : null}
+          <ButtonLink
+            size="small"
+            to={`/desk/review/${id}/${question.questionId}`}
+            aria-label={t("lesson:openOf", { title: question.title })}
+          >
+            {t("lesson:open")}
+          </ButtonLink>
         </span>
       ),
     },

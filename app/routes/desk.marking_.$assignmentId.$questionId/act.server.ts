@@ -8,6 +8,7 @@ import { markScript } from "~/services/marking-desk/mark-script.server";
 import { noteScript } from "~/services/marking-desk/note-script.server";
 import { removeRemark } from "~/services/marking-desk/remove-remark.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { actOnSample, type SampleReply } from "./samples/act-on-sample.server";
 
 export type DeskReply = {
   typed: TypedMarks | null;
@@ -17,12 +18,13 @@ export type DeskReply = {
   /** A key of `markingDesk.remark.refused`, or that a remark was written. */
   remark: RemarkRefusal | "written" | null;
   note: { kind: "returned" | "consulted"; refused: "not-found" | "note-missing" | "note-too-long" | null } | null;
+  sample: SampleReply | null;
 };
 
-type Act = { script: Script; path: string; by: string; now: number };
+type Act = { of: { assignmentId: string; questionId: string }; script: Script; path: string; by: string; now: number };
 
 /** What a marker does to the script in front. What cannot be done comes back with everything as it was typed. */
-export async function act(form: FormData, { script, path, by, now }: Act) {
+export async function act(form: FormData, { of, script, path, by, now }: Act) {
   const { attemptId } = script;
   switch (form.get("intent")) {
     case "remark": {
@@ -38,8 +40,13 @@ export async function act(form: FormData, { script, path, by, now }: Act) {
       const noted = await noteScript({ attemptId, kind, note: text(form, "note"), by, now });
       return replied({ note: { kind, refused: noted.ok ? null : noted.reason } }, noted.ok ? 200 : 400);
     }
+    case "sample":
+    case "unsample": {
+      const sample = await actOnSample(form, { ...of, attemptId, by, now });
+      return replied({ sample }, sample.refused === null ? 200 : 400);
+    }
     default:
-      return save(form, { script, path, by, now });
+      return save(form, { of, script, path, by, now });
   }
 }
 
@@ -83,5 +90,8 @@ function text(form: FormData, name: string): string {
 }
 
 function replied(reply: Partial<DeskReply>, status = 400) {
-  return data<DeskReply>({ typed: null, refused: null, problems: [], remark: null, note: null, ...reply }, status);
+  return data<DeskReply>(
+    { typed: null, refused: null, problems: [], remark: null, note: null, sample: null, ...reply },
+    status,
+  );
 }

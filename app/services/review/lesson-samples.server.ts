@@ -29,7 +29,7 @@ export async function lessonSamples({ assignmentId, questionId, numbers, now }: 
     if (script) scripts.set(attemptId, script);
   }
   let remarks = 0;
-  const samples = shown.flatMap(({ id, kind, letter, attemptId, start, end, note, createdAt }) => {
+  const samples = shown.flatMap(({ id, kind, letter, attemptId, note }) => {
     const script = scripts.get(attemptId);
     if (!script) return [];
     const first = remarks;
@@ -39,7 +39,6 @@ export async function lessonSamples({ assignmentId, questionId, numbers, now }: 
       kind,
       letter,
       note: script.masked(note),
-      place: placeIn(script, { start, end, createdAt }),
       answer: script.answer,
       score: script.score,
       byTutor: script.byTutor,
@@ -92,7 +91,7 @@ async function readScript({ attemptId, now, ...of }: ReadScript) {
 
 type Chosen = { start: number | null; end: number | null; createdAt: number };
 
-/** Where a sample is about a place of the answer; null where it is about the whole, or another text counts since. */
+/** The place that is rewritten; null where another text counts since it was chosen. */
 function placeIn({ answer, textSince }: Pick<Script, "answer" | "textSince">, { start, end, createdAt }: Chosen) {
   if (start === null || end === null || textSince > createdAt || end > answer.length) return null;
   return { start, end };

@@ -18,7 +18,7 @@ export type PickSample = {
   questionId: string;
   attemptId: string;
   kind: SampleKind;
-  /** A range of the canonical answer; what is rewritten always has one. */
+  /** What is rewritten: a range of the canonical answer; of `upgrade` only. */
   place: Place | null;
   /** May be empty, but for what is rewritten. */
   note: string;

@@ -62,7 +62,6 @@ export const lesson: Catalogue<typeof source> = {
   sample: "Sample {{letter}}",
   kind: { good: "good", error: "typical mistake", upgrade: "rewritten sentence" },
   by: { tutor: "tutor", engine: "engine" },
-  look: "Look here: ",
   note: "Remark: ",
   noSamples: "No samples yet. While marking, pick an answer as “good” or as a “typical mistake”.",
   fewSamples: "{{count}} picked; three to six make a good lesson.",
@@ -98,6 +97,7 @@ export const lesson: Catalogue<typeof source> = {
     take: "Take the selection",
     rewritten: "What it becomes",
     note: "Why (may be left empty)",
+    remark: "Remark (may be left empty)",
     save: "Add the rewritten sentence",
     removeOf: "Take away: {{what}}",
     refused: {

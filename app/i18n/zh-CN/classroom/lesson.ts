@@ -59,7 +59,6 @@ export const lesson = {
   sample: "样卷{{letter}}",
   kind: { good: "优秀", error: "典型错误", upgrade: "升格修改" },
   by: { tutor: "师评", engine: "机评" },
-  look: "看这里：",
   note: "点评：",
   noSamples: "还没有选样卷。评阅时可把一份作答选作“优秀”或“典型错误”。",
   fewSamples: "已选{{count}}份，讲评一题以三至六份为宜。",
@@ -95,6 +94,7 @@ export const lesson = {
     take: "取所选文字",
     rewritten: "改后的句子",
     note: "说明（可不填）",
+    remark: "点评（可不填）",
     save: "加入升格修改",
     removeOf: "撤下：{{what}}",
     refused: {
