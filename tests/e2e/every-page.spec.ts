@@ -177,7 +177,7 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
   await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
   const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
-  await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
+  await visit(tutor, ["/desk/marking", queue, `${queue}/batch`, queue.replace("/marking/", "/review/")]);
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");

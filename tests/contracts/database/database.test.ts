@@ -15,6 +15,7 @@ import { markingDeskSuite } from "./marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { photoSuite } from "./photos.suite";
 import { postgresServer } from "./postgres-server";
+import { reviewSampleSuite } from "./review-samples.suite";
 import { rubricChangeSuite } from "./rubric-changes.suite";
 import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
@@ -63,6 +64,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
     describe("assignments", () => assignmentSuite(suite));
+    describe("samples for a lesson", () => reviewSampleSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }
