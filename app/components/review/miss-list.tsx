@@ -3,6 +3,9 @@ import { formatMarks, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { Lesson } from "./lesson-data";
 
+/** Of the key points a reason cost marks on, so many are named. */
+const MOST_NAMED = 3;
+
 /** The points that cost most, then why marks were lost, in words with counts. */
 export function MissList({ lesson }: { lesson: Lesson }) {
   const { t } = useTranslation(["lesson", "report"]);
@@ -34,7 +37,12 @@ export function MissList({ lesson }: { lesson: Lesson }) {
             <li key={reason}>
               {t(`report:reason.${reason}`)} <strong className="figures">{t("times", { count })}</strong>{" "}
               <span className="figures text-base text-ink-soft">
-                {t("onPoints", { points: on.map((at) => t("onPoint", at)).join(t("joint")) })}
+                {t(on.length > MOST_NAMED ? "mostlyOn" : "onPoints", {
+                  points: on
+                    .slice(0, MOST_NAMED)
+                    .map((at) => t("onPoint", at))
+                    .join(t("joint")),
+                })}
               </span>
             </li>
           ))}

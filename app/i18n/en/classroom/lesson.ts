@@ -20,7 +20,6 @@ export const lesson: Catalogue<typeof source> = {
   reduce: "Leave full screen",
   print: "Print",
   keys: "← and → go from section to section; Page Down first shows the rest of one.",
-  contents: "Contents of the lesson",
   sections: {
     prompt: "Prompt",
     points: "How the key points were earned",
@@ -56,6 +55,7 @@ export const lesson: Catalogue<typeof source> = {
   reasons: "Reasons",
   times: "{{count}} times",
   onPoints: "on {{points}}",
+  mostlyOn: "mostly on {{points}}",
   onPoint: "point {{no}} ({{count}})",
   joint: ", ",
   noMisses: "No reasons were recorded.",
@@ -117,10 +117,5 @@ export const lesson: Catalogue<typeof source> = {
       "rewritten-same": "The new sentence is the same as the old one.",
       "words-too-long": "Too long: 500 characters at most.",
     },
-  },
-  candidate: {
-    back: "Back to the assignment",
-    open: "Lesson on question {{no}}",
-    title: "Lesson",
   },
 };

@@ -17,7 +17,6 @@ export const lesson = {
   reduce: "退出全屏",
   print: "打印",
   keys: "按 ← → 翻节，PageDown 先看完本节再翻。",
-  contents: "讲评目录",
   sections: {
     prompt: "题目",
     points: "采分点得分情况",
@@ -53,6 +52,7 @@ export const lesson = {
   reasons: "失分原因",
   times: "{{count}}次",
   onPoints: "在{{points}}",
+  mostlyOn: "主要在{{points}}",
   onPoint: "第{{no}}点{{count}}次",
   joint: "、",
   noMisses: "没有记下失分原因。",
@@ -114,10 +114,5 @@ export const lesson = {
       "rewritten-same": "改后的句子与原句相同。",
       "words-too-long": "文字太长，请控制在500字以内。",
     },
-  },
-  candidate: {
-    back: "返回作业",
-    open: "看第{{no}}题讲评",
-    title: "讲评",
   },
 };
