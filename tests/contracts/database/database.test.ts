@@ -10,6 +10,7 @@ import { deskListSuite } from "./desk-lists.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
+import { insightSuite } from "./insight.suite";
 import { listSuite } from "./lists.suite";
 import { markingDeskSuite } from "./marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
@@ -58,6 +59,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("double marking", () => doubleMarkingSuite(suite));
     describe("marking", () => proposalSuite(suite));
     describe("marking desk", () => markingDeskSuite(suite));
+    describe("insight", () => insightSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("classes", () => classSuite(suite));
     describe("sittings", () => sittingSuite(suite));
