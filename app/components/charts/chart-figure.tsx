@@ -7,9 +7,9 @@ type Props = {
   /** In px; the width is that of the place it stands in. */
   height: number;
   children: ReactNode;
-  /** The same figures as a table, and the words that open it. */
-  table: ReactNode;
-  tableLabel: string;
+  /** The same figures as a table, and the words that open it; left out where a table stands beside the chart anyway. */
+  table?: ReactNode;
+  tableLabel?: string;
 };
 
 /**
@@ -31,10 +31,12 @@ export function ChartFigure({ title, description, height, children, table, table
         <desc id={`${id}-description`}>{description}</desc>
         {children}
       </svg>
-      <details>
-        <summary className="cursor-pointer text-sm text-ink-soft">{tableLabel}</summary>
-        <div className="mt-2">{table}</div>
-      </details>
+      {table ? (
+        <details>
+          <summary className="cursor-pointer text-sm text-ink-soft">{tableLabel}</summary>
+          <div className="mt-2">{table}</div>
+        </details>
+      ) : null}
     </figure>
   );
 }

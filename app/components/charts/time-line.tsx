@@ -1,6 +1,5 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { ReactNode } from "react";
 import { ChartFigure, percent } from "./chart-figure";
 
 const [TOP, PLOT, BOTTOM] = [22, 150, 26];
@@ -19,12 +18,10 @@ type Props = {
   /** The earliest first. */
   points: readonly TimePoint[];
   formatShare: (share: number) => string;
-  table: ReactNode;
-  tableLabel: string;
 };
 
-/** How a share moves over time: a point for each time, joined by a line. */
-export function TimeLine({ title, description, points, formatShare, table, tableLabel }: Props) {
+/** How a share moves over time: a point for each time, joined by a line. Its figures stand in a table of the page beside it. */
+export function TimeLine({ title, description, points, formatShare }: Props) {
   const times = points.map(({ at }) => at);
   const [first = 0, last = 0] = [Math.min(...times), Math.max(...times)];
   const x = scaleLinear()
@@ -37,7 +34,7 @@ export function TimeLine({ title, description, points, formatShare, table, table
   )([...points]);
   const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].flatMap((point) => point ?? []);
   return (
-    <ChartFigure {...{ title, description, table, tableLabel }} height={FLOOR + BOTTOM}>
+    <ChartFigure {...{ title, description }} height={FLOOR + BOTTOM}>
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
           <line x1={percent(LEFT)} x2="100%" y1={y(share)} y2={y(share)} className="stroke-rule" />

@@ -26,6 +26,7 @@ export const classes: Catalogue<typeof source> = {
     memberCount: "{{count}} members",
     memberCount_one: "One member",
     archivedNote: "This class is archived: it can be read, not joined and not changed.",
+    report: "Results over time",
     roster: "Import a roster",
     back: "Back to the classes",
     done: {

@@ -23,6 +23,7 @@ export const classes = {
   one: {
     memberCount: "{{count}}名学员",
     archivedNote: "班级已归档：可以查看，不能加入，也不能改动。",
+    report: "成绩走势",
     roster: "导入名单",
     back: "返回班级列表",
     done: {

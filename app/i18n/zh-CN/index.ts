@@ -25,5 +25,6 @@ export { drafts } from "./room/drafts";
 export { selfMark } from "./room/self-mark";
 export { notes } from "./room/notes";
 export { board } from "./classroom/board";
+export { insight } from "./classroom/insight";
 export { rounds } from "./rounds";
 export { classes } from "./classes";

@@ -5,6 +5,7 @@ import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -16,7 +17,14 @@ export function CandidateSheet({ row, problem }: { row: BoardRow; problem: strin
   const { t } = useTranslation("board");
   return (
     <Sheet labelledBy="candidate">
-      <SheetTitle id="candidate" aside={row.studentNumber}>
+      <SheetTitle
+        id="candidate"
+        aside={
+          <>
+            {row.studentNumber} <TextLink to={`/desk/students/${row.personId}`}>{t("page.student")}</TextLink>
+          </>
+        }
+      >
         {t("page.exceptionFor", { name: row.name })}
       </SheetTitle>
       <div className="grid gap-8 lg:grid-cols-2">

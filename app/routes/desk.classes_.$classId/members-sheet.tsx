@@ -7,6 +7,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Select } from "~/components/ui/form/select";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
+import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -37,7 +38,7 @@ export function MembersSheet({ page: { members, groups, archived } }: { page: Cl
               className="size-6 accent-ink-fill"
             />
           )}
-          {name}
+          <TextLink to={`/desk/students/${personId}`}>{name}</TextLink>
           {activated ? null : <Badge tone="warn">{t("one.notActivated")}</Badge>}
           {closed ? <Badge tone="mark">{t("one.closed")}</Badge> : null}
         </span>
