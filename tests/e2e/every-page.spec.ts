@@ -175,9 +175,20 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await visit(tutor, ["/desk/questions", "/desk/questions/new", "/desk/sets", paper ?? "", copy, `${copy}/print`]);
   await desk.goto("/desk/classes");
   const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
-  await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
+  await visit(tutor, [
+    "/desk/classes",
+    "/desk/classes?archived=1",
+    taught ?? "",
+    `${taught}/roster`,
+    `${taught}/report`,
+  ]);
   const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
   await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
+  const [, , , assigned] = queue.split("/");
+  await visit(tutor, [`/desk/report/${assigned}`]);
+  await desk.goto(taught ?? "");
+  const student = desk.getByRole("region", { name: "学员" }).getByRole("row").getByRole("link").first();
+  await visit(tutor, [(await student.getAttribute("href")) ?? ""]);
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");

@@ -32,7 +32,7 @@ export function ChartFigure({ title, description, height, children, table, table
         {children}
       </svg>
       {table ? (
-        <details>
+        <details className="print:[&:not([open])]:hidden">
           <summary className="cursor-pointer text-sm text-ink-soft">{tableLabel}</summary>
           <div className="mt-2">{table}</div>
         </details>

@@ -17,7 +17,7 @@ export function MissList({ misses, empty }: { misses: readonly Miss[]; empty: st
       rowHeader: true,
       cell: ({ reason }) => (reason === null ? t("report.unnamed") : t(`report:reason.${reason}`)),
     },
-    { key: "count", header: t("report.n"), align: "end", cell: ({ count }) => formatNumber(count, language) },
+    { key: "count", header: t("report.times"), align: "end", cell: ({ count }) => formatNumber(count, language) },
     {
       key: "share",
       header: t("report.ofAll"),

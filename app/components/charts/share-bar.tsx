@@ -7,7 +7,7 @@ const x = scaleLinear().domain([0, 1]).range([0, 100]).clamp(true);
 /** A share of a whole as a bar in its frame. The figure stands beside it in words, so the picture is not read out. */
 export function ShareBar({ share, tone = "pen" }: { share: number | null; tone?: "pen" | "mark" }) {
   return (
-    <svg aria-hidden="true" width="100%" height={HEIGHT} className="block min-w-24">
+    <svg aria-hidden="true" width="100%" height={HEIGHT} className="my-1.5 block min-w-24 print:min-w-12">
       <rect x="0.5" y="0.5" width="99.5%" height={HEIGHT - 1} className="fill-transparent stroke-edge" />
       {share === null ? null : (
         <rect

@@ -23,7 +23,8 @@ type Props = {
 /** How a share moves over time: a point for each time, joined by a line. Its figures stand in a table of the page beside it. */
 export function TimeLine({ title, description, points, formatShare }: Props) {
   const times = points.map(({ at }) => at);
-  const [first = 0, last = 0] = [Math.min(...times), Math.max(...times)];
+  const first = Math.min(...times);
+  const last = Math.max(...times);
   const x = scaleLinear()
     .domain(first === last ? [first - 1, last + 1] : [first, last])
     .range([LEFT, RIGHT]);
@@ -61,7 +62,7 @@ export function TimeLine({ title, description, points, formatShare }: Props) {
           ) : null}
         </g>
       ))}
-      {ends.map(({ at, label }, index) => (
+      {ends.map(({ label }, index) => (
         <text
           key={index}
           x={index === 0 ? percent(LEFT) : "100%"}

@@ -58,7 +58,7 @@ export function Distribution({ insight: { distribution, people } }: { insight: I
         title={t("report.distribution")}
         description={t("report.distributionOf", { count: spread.n, mean: share(spread.mean) })}
         counts={bins.map(({ count }) => count)}
-        edges={[...bins.map(({ from }) => share(from)), share(1)]}
+        edges={[...bins.map(({ from }) => `${Math.round(from * 100)}`), share(1)]}
         marker={{ at: spread.mean, label: t("report.mean", { mean: share(spread.mean) }) }}
         tableLabel={t("table")}
         table={

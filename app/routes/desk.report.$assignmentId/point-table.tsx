@@ -36,7 +36,7 @@ export function PointTable({ points }: { points: Row[] }) {
       align: "end",
       cell: ({ rate }) => (rate === null ? t("none") : formatPercent(rate, language)),
     },
-    { key: "bar", header: "", className: "w-1/5", cell: ({ rate }) => <ShareBar share={rate} /> },
+    { key: "bar", header: "", className: "w-1/5 print:w-12", cell: ({ rate }) => <ShareBar share={rate} /> },
     {
       key: "counts",
       header: t("report.counts"),

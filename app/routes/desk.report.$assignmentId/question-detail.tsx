@@ -23,7 +23,7 @@ export function QuestionDetail({ detail }: { detail: InsightOfQuestion }) {
           </h3>
           <PointTable points={detail.points} />
         </section>
-        <div className="grid gap-7 lg:grid-cols-2">
+        <div className="grid gap-7 lg:grid-cols-[2fr_1fr]">
           <section aria-labelledby={`${id}-misses`}>
             <h3 id={`${id}-misses`} className="mb-2 text-lg">
               {t("report.misses")}

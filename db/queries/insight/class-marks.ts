@@ -55,8 +55,10 @@ export async function listClassMarks(
       answers: count(),
       shares: sum(ranked.share).mapWith(Number),
       // Where an answer has no marks, the sum of the others would pass for the whole.
-      marks: sql<number | null>`case when count(${ranked.marks}) = count(*) then sum(${ranked.marks}) end`,
-      max: sql<number | null>`case when count(${ranked.max}) = count(*) then sum(${ranked.max}) end`,
+      marks: sql<number | null>`case when count(${ranked.marks}) = count(*) then sum(${ranked.marks}) end`.mapWith(
+        Number,
+      ),
+      max: sql<number | null>`case when count(${ranked.max}) = count(*) then sum(${ranked.max}) end`.mapWith(Number),
     })
     .from(ranked)
     .innerJoin(sittings, eq(sittings.id, ranked.sittingId))
@@ -74,11 +76,7 @@ export async function listClassMarks(
     .orderBy(asc(sittings.sealedAt), asc(sittings.startedAt), asc(sittings.id));
   // In this order a candidate's last sitting is the one that counts.
   const counting = new Map(rows.map((row) => [`${row.assignmentId} ${row.personId}`, row]));
-  return Array.from(counting, ([, { marks, max, ...row }]) => ({
-    ...row,
-    marks: marks === null ? null : Number(marks),
-    max: max === null ? null : Number(max),
-  }));
+  return [...counting.values()];
 }
 
 /** How many candidates and questions these assignments have; of those that have none of either nothing is given. */

@@ -55,6 +55,7 @@ export const insight: Catalogue<typeof source> = {
     misses: "Misses by kind",
     missesNone: "No key point lost anything.",
     unnamed: "No reason named",
+    times: "Times",
     ofAll: "Of all losses",
     time: "Time used",
     timeNone: "No times are known (answers on paper are left out).",

@@ -50,6 +50,7 @@ export const insight = {
     misses: "失分原因",
     missesNone: "没有失分的采分点。",
     unnamed: "未注明原因",
+    times: "次数",
     ofAll: "占全部失分点",
     time: "用时",
     timeNone: "没有用时记录（纸笔作答不计）。",
