@@ -54,11 +54,13 @@ export async function listClassMarks(
       personId: sittings.personId,
       answers: count(),
       shares: sum(ranked.share).mapWith(Number),
-      // Where an answer has no marks, the sum of the others would pass for the whole.
-      marks: sql<number | null>`case when count(${ranked.marks}) = count(*) then sum(${ranked.marks}) end`.mapWith(
-        Number,
-      ),
-      max: sql<number | null>`case when count(${ranked.max}) = count(*) then sum(${ranked.max}) end`.mapWith(Number),
+      // Where an answer has no marks, the sum of the others would pass for the whole; a share each of them has.
+      marks: sql<
+        string | number | null
+      >`case when count(${ranked.marks}) = count(${ranked.share}) then sum(${ranked.marks}) end`,
+      max: sql<
+        string | number | null
+      >`case when count(${ranked.max}) = count(${ranked.share}) then sum(${ranked.max}) end`,
     })
     .from(ranked)
     .innerJoin(sittings, eq(sittings.id, ranked.sittingId))
@@ -76,7 +78,12 @@ export async function listClassMarks(
     .orderBy(asc(sittings.sealedAt), asc(sittings.startedAt), asc(sittings.id));
   // In this order a candidate's last sitting is the one that counts.
   const counting = new Map(rows.map((row) => [`${row.assignmentId} ${row.personId}`, row]));
-  return [...counting.values()];
+  return Array.from(counting, ([, { marks, max, ...row }]) => ({ ...row, marks: numberOf(marks), max: numberOf(max) }));
+}
+
+/** PostgreSQL hands a sum over as text. */
+function numberOf(sum: string | number | null): number | null {
+  return sum === null ? null : Number(sum);
 }
 
 /** How many candidates and questions these assignments have; of those that have none of either nothing is given. */

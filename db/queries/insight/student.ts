@@ -105,7 +105,10 @@ export async function listStudentAssignments(
       .filter(({ status, voidedAt }) => status === "sealed" && voidedAt === null)
       .map((one) => [one.assignmentId, one.id]),
   );
-  const answers = await listAnswers([...counting.values()], on);
+  const answers = await listAnswers(
+    Array.from(counting, ([, sittingId]) => sittingId),
+    on,
+  );
   return given.map((assignment) => ({
     ...assignment,
     sittings: sat.filter((one) => one.assignmentId === assignment.id).map(({ assignmentId: _of, ...one }) => one),
