@@ -64,6 +64,7 @@ function useDeskNavigation(viewer: RootData["viewer"]): NavItem[] {
     { to: "/desk/packs", label: t("nav.packs") },
     { to: "/desk/people", label: t("nav.people") },
     { to: "/desk/sittings", label: t("nav.sittings") },
+    { to: "/desk/exports", label: t("nav.exports") },
   ];
 }
 

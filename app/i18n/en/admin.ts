@@ -199,6 +199,10 @@ export const admin: Catalogue<typeof zh> = {
       "appeal.opened": "Review asked for",
       "appeal.upheld": "Marks changed after a review",
       "appeal.refused": "Marks kept after a review",
+      "marks.exported": "Marks exported",
+      "scripts.exported": "Marked scripts exported",
+      "bundle.exported": "Content bundle exported",
+      "bundle.imported": "Content bundle imported",
     },
   },
   desk: {

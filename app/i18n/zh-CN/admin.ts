@@ -196,6 +196,10 @@ export const admin = {
       "appeal.opened": "申请复核",
       "appeal.upheld": "复核后改分",
       "appeal.refused": "复核后维持",
+      "marks.exported": "导出成绩",
+      "scripts.exported": "导出评阅后的作答",
+      "bundle.exported": "导出内容包",
+      "bundle.imported": "导入内容包",
     },
   },
   desk: {

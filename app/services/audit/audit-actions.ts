@@ -71,6 +71,10 @@ export const AUDIT_ACTIONS = [
   "appeal.opened",
   "appeal.upheld",
   "appeal.refused",
+  "marks.exported",
+  "scripts.exported",
+  "bundle.exported",
+  "bundle.imported",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
