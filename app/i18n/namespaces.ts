@@ -30,6 +30,7 @@ export const NAMESPACES = [
   "terms",
   "board",
   "exports",
+  "bundles",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -16,7 +16,7 @@ it("begins with no sign of a formula, whatever a name, a title or an answer begi
   fc.assert(
     fc.property(texts, (text) => {
       const cell = inertCell(text);
-      const [first = ""] = [...String(cell).replace(/^[\s\ufeff\u200b\u200c\u200d\u2060]*(?=[^\t\r\n])/u, "")];
+      const first = [...String(cell)].find((sign) => !BLANKS.includes(sign));
       expect(SIGNS).not.toContain(first);
       expect(SIGNS).not.toContain(String(cell).charAt(0));
     }),

@@ -28,3 +28,4 @@ export { board } from "./classroom/board";
 export { rounds } from "./rounds";
 export { classes } from "./classes";
 export { exports } from "./classroom/exports";
+export { bundles } from "./classroom/bundles";

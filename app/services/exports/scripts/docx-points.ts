@@ -1,4 +1,4 @@
-import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions } from "docx";
 import { legalText } from "~/domain/exports/legal-text";
 import type { ScriptOut } from "./exported-scripts.server";
 import type { ScriptWords } from "./script-words";
@@ -15,7 +15,7 @@ export function pointRows(points: ScriptOut["points"], words: ScriptWords, inMar
     rows: [
       new TableRow({
         tableHeader: true,
-        children: cells([label.no, label.point, label.max, label.awarded, label.evidence], true),
+        children: cells([label.no, label.point, label.max, label.awarded, label.evidence], HEAD),
       }),
       ...points.map(
         ({ label: point, max, awarded, evidence }, at) =>
@@ -34,12 +34,15 @@ export function pointRows(points: ScriptOut["points"], words: ScriptWords, inMar
   });
 }
 
-function cells(texts: readonly string[], bold = false): TableCell[] {
+const PLAIN: IRunOptions = { size: 20 };
+const HEAD: IRunOptions = { size: 20, bold: true };
+
+function cells(texts: readonly string[], look = PLAIN): TableCell[] {
   return texts.map(
     (text, at) =>
       new TableCell({
         width: { size: WIDTHS[at] ?? 10, type: WidthType.PERCENTAGE },
-        children: [new Paragraph({ children: [new TextRun({ text: legalText(text), bold, size: 20 })] })],
+        children: [new Paragraph({ children: [new TextRun({ ...look, text: legalText(text) })] })],
       }),
   );
 }

@@ -1,5 +1,13 @@
 import type { QuestionContent } from "@content/contract/question";
-import { AlignmentType, HeadingLevel, Paragraph, Table, TextRun, type ParagraphChild } from "docx";
+import {
+  AlignmentType,
+  HeadingLevel,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+  type Table,
+} from "docx";
 import { answerRuns, type AnswerRun } from "~/domain/exports/answer-runs";
 import { legalText } from "~/domain/exports/legal-text";
 import { penMarks } from "~/domain/marking/pen/pen-mark";
@@ -20,6 +28,7 @@ type Shown = {
 
 /** Two characters in twentieths of a point. */
 const INDENT = 480;
+const TOTAL: IRunOptions = { bold: true, color: "9C1F0D", size: 28 };
 
 /** One script: whose it is, prompt, answer under the red pen, key points with their marks, overall comment and the total. */
 export function scriptParagraphs({ script, content, words, numbers, first }: Shown): (Paragraph | Table)[] {
@@ -73,7 +82,7 @@ function total(script: ScriptOut, words: ScriptWords): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.END,
     spacing: { before: 240 },
-    children: [new TextRun({ text, bold: true, color: "9C1F0D", size: 28 })],
+    children: [new TextRun({ ...TOTAL, text })],
   });
 }
 

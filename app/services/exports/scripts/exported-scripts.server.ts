@@ -3,6 +3,7 @@ import { listExportedRemarks, listExportedScripts } from "@db/queries/exports/li
 import { listPersonNames } from "@db/queries/people/find-people";
 import type { AnswerCommentRow } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
+import { scriptPoints } from "~/domain/exports/script-points";
 import type { AnswerMarks, MarkSource } from "~/domain/exports/candidate-marks";
 import { partOf, type ScriptChoice } from "~/domain/exports/script-choice";
 import { numbered } from "~/domain/marking/pen/pen-mark";
@@ -36,7 +37,6 @@ export async function exportedScripts({ assignmentId, viewer, choice, size, now 
     const shown = (byAttempt.get(answer.attemptId) ?? []).filter(
       (one) => one.revisionNumber === number && (one.round === "single" || isSettled(answer.source)),
     );
-    const awards = new Map((report?.points ?? []).map((point) => [point.id, point]));
     const known = questions[no - 1]?.points ?? [];
     return {
       ...{ attemptId: answer.attemptId, no, text, note },
@@ -44,14 +44,7 @@ export async function exportedScripts({ assignmentId, viewer, choice, size, now 
       ...{ name: row.name, number: row.number, handedInAt: row.marks.handedInAt, late: row.late },
       ...{ source: answer.source, marks: answer.marks, max: answer.max, share: answer.share },
       title: question.title,
-      points: known.flatMap(({ id, label, max }) => {
-        const award = awards.get(id);
-        return award
-          ? [{ id, label, awarded: award.awarded, max: award.max, evidence: award.evidence.map((one) => one.text) }]
-          : report === null
-            ? [{ id, label, awarded: null, max, evidence: [] }]
-            : [];
-      }),
+      points: scriptPoints(report, known),
       remarks: numbered(shown).map(({ remark, no: mark }) => {
         const { id, start, end, pen, text: words, reasonCode, byPersonId, createdAt } = remark;
         return {
