@@ -176,8 +176,10 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await desk.goto("/desk/classes");
   const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
   await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
-  const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
+  const { queue, assignmentId } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
   await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
+  const files = `/desk/exports/${assignmentId}`;
+  await visit(tutor, ["/desk/exports", "/desk/exports/bundle", files, `${files}/scripts`]);
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");

@@ -1,5 +1,8 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@db/client/database";
 import type { Database } from "@db/client/types";
 import { listPacks } from "@db/queries/content/packs";
@@ -8,7 +11,6 @@ import { findPackQuestion } from "@db/queries/content/questions";
 import { listDeskSets } from "@db/queries/sets/desk-sets";
 import { getPublishedSet, getSetByMadeKey } from "@db/queries/sets/sets";
 import { seedShippedContent } from "@seeds/shipped-content";
-import { seedShippedSets } from "@seeds/shipped-sets";
 import { contentHash } from "~/domain/text/content-hash";
 import { exportBundle } from "~/services/exports/bundle/export-bundle.server";
 import { importBundle } from "~/services/exports/bundle/import-bundle.server";
@@ -42,11 +44,15 @@ async function counts(db: Database) {
 
 let home: Database;
 let file: string;
+let folder: string;
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "packs-"));
+  await cp("content/packs/urban-renewal", join(folder, "urban-renewal"), { recursive: true });
   home = await openTestSchool();
-  await seedShippedContent({ now: NOW });
-  await seedShippedSets({ now: NOW });
+  await seedShippedContent({ now: NOW, folder });
   // A hand-written question and a shipped one in a set of a tutor's own.
   const written = await addQuestion({ visibility: "reserved", content: { title: "手写的题" } });
   const shipped = (await findPackQuestion({ slug: "urban-renewal", no: 1 }))?.id ?? "";
@@ -95,8 +101,7 @@ describe("a bundle of packs and sets", () => {
 
   it("knows shipped packs by their text where an installation has its own ids, and ties a set to them", async () => {
     await openTestSchool();
-    await seedShippedContent({ now: NOW + 5_000 });
-    await seedShippedSets({ now: NOW + 5_000 });
+    await seedShippedContent({ now: NOW + 5_000, folder });
     const done = await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW });
     if (!done.ok) throw new Error(JSON.stringify(done));
     expect(done.parts.filter(({ what }) => what === "new").map(({ title }) => title)).toEqual([
@@ -113,7 +118,7 @@ describe("a bundle of packs and sets", () => {
 
   it("is refused as a whole where a published question differs here, and nothing is written", async () => {
     const other = await openTestSchool();
-    await seedShippedContent({ now: NOW });
+    await seedShippedContent({ now: NOW, folder });
     const own = await findPackQuestion({ slug: "urban-renewal", no: 1 });
     // As if the pack's first question had been published with other words here.
     await other.tx(async (tx) => {

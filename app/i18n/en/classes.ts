@@ -27,6 +27,7 @@ export const classes: Catalogue<typeof source> = {
     memberCount_one: "One member",
     archivedNote: "This class is archived: it can be read, not joined and not changed.",
     roster: "Import a roster",
+    exports: "Export marks",
     back: "Back to the classes",
     done: {
       renamed: "The class is renamed.",

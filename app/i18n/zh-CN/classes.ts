@@ -24,6 +24,7 @@ export const classes = {
     memberCount: "{{count}}名学员",
     archivedNote: "班级已归档：可以查看，不能加入，也不能改动。",
     roster: "导入名单",
+    exports: "导出成绩",
     back: "返回班级列表",
     done: {
       renamed: "班级名称已改。",

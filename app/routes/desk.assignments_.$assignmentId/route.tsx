@@ -64,6 +64,7 @@ export default function AssignmentBoard() {
                 <ButtonLink to={`/desk/anchors/${assignment.id}`}>{t("page.anchors")}</ButtonLink>
               </>
             )}
+            <ButtonLink to={`/desk/exports/${assignment.id}`}>{t("page.exports")}</ButtonLink>
             <ButtonLink to="/desk/marking" variant="primary">
               {t("page.mark")}
             </ButtonLink>

@@ -51,6 +51,7 @@ export default function DeskClass() {
         actions={
           <>
             <ButtonLink to="/desk/classes">{t("one.back")}</ButtonLink>
+            <ButtonLink to={`/desk/exports?class=${page.id}`}>{t("one.exports")}</ButtonLink>
             {page.archived ? null : (
               <ButtonLink to={`/desk/classes/${page.id}/roster`} variant="primary">
                 {t("one.roster")}

@@ -9,6 +9,7 @@ import { doubleMarkingSuite } from "./double-marking.suite";
 import { deskListSuite } from "./desk-lists.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
+import { exportSuite } from "./exports.suite";
 import { importsSuite } from "./imports.suite";
 import { listSuite } from "./lists.suite";
 import { markingDeskSuite } from "./marking-desk.suite";
@@ -53,6 +54,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("content", () => contentSuite(suite));
     describe("desk lists", () => deskListSuite(suite));
     describe("drills", () => drillSuite(suite));
+    describe("exports", () => exportSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));
     describe("double marking", () => doubleMarkingSuite(suite));

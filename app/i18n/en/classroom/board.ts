@@ -106,6 +106,7 @@ export const board: Catalogue<typeof source> = {
   },
   page: {
     lead: "{{class}}, {{set}}",
+    exports: "Export",
     facts: "Terms",
     progress: "Progress",
     live: "Updated every 15 seconds",

@@ -103,6 +103,7 @@ export const board = {
   },
   page: {
     lead: "{{class}}，{{set}}",
+    exports: "导出",
     facts: "作业安排",
     progress: "进度",
     live: "每15秒更新",
