@@ -23,27 +23,25 @@ export function CheckedParts({ checked }: { checked: NonNullable<BundleAnswer["c
           {counts.new > 0 && counts.same > 0 ? ` ${t("isSame", { count: counts.same })}` : null}
         </Notice>
       )}
-      <div className="max-h-120 overflow-y-auto">
-        <Table
-          caption={t("caption")}
-          rows={parts}
-          rowKey={({ kind, id }) => `${kind} ${id}`}
-          columns={[
-            { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
-            {
-              key: "title",
-              header: t("column.title"),
-              rowHeader: true,
-              cell: ({ title }) => <span lang="zh-CN">{title}</span>,
-            },
-            {
-              key: "what",
-              header: t("column.what"),
-              cell: ({ what }) => <Badge tone={what === "conflict" ? "mark" : "plain"}>{t(`what.${what}`)}</Badge>,
-            },
-          ]}
-        />
-      </div>
+      <Table
+        caption={t("caption")}
+        rows={parts}
+        rowKey={({ kind, id }) => `${kind} ${id}`}
+        columns={[
+          { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
+          {
+            key: "title",
+            header: t("column.title"),
+            rowHeader: true,
+            cell: ({ title }) => <span lang="zh-CN">{title}</span>,
+          },
+          {
+            key: "what",
+            header: t("column.what"),
+            cell: ({ what }) => <Badge tone={what === "conflict" ? "mark" : "plain"}>{t(`what.${what}`)}</Badge>,
+          },
+        ]}
+      />
       {left ? <p className="text-sm text-ink-soft">{t("more", { count: parts.length })}</p> : null}
     </section>
   );
