@@ -15,8 +15,11 @@ export function PointList({ script: { points, marks, note } }: { script: LoadedS
       <h3 className="text-base font-semibold">{t("print.points")}</h3>
       <ol className="grid">
         {points.map(({ id, label, awarded, max, evidence }, at) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-0.5">
-            <span className="figures min-w-6">{at + 1}</span>
+          <li
+            key={id}
+            className="grid grid-cols-[1.5rem_minmax(0,2fr)_4rem_minmax(0,3fr)] items-baseline gap-x-2 border-b border-rule py-0.5"
+          >
+            <span className="figures">{at + 1}</span>
             <span lang="zh-CN">{label}</span>
             <span className="figures font-semibold text-vermilion">
               {awarded === null ? t("print.unmarked") : `${award(awarded)}/${award(max)}`}
