@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { contentDisposition, fileName } from "~/domain/exports/file-name";
-import { exportReader } from "~/i18n/export-reader";
-import { exportFileWords, exportedTime } from "~/i18n/export-words";
+import { exportReader } from "~/i18n/exports/export-reader";
+import { exportFileWords, exportedTime } from "~/i18n/exports/export-words";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { getSchool } from "@db/queries/operations/school";

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { ExportReader } from "./export-reader";
-import { createI18n } from "./create-i18n";
+import { createI18n } from "../create-i18n";
 import { exportedTime, sourceWords } from "./export-words";
-import { formatMarks, formatPercent } from "./format";
-import { report } from "./zh-CN/report";
+import { formatMarks, formatPercent } from "../format";
+import { report } from "../zh-CN/report";
 
 type Part = { part: number; parts: number; from: number; to: number; total: number };
 type Source = "engine" | "tutor" | "settled" | "expert";

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
-import { formatMarks } from "./format";
-import type { Language } from "./language";
-import type { Translator } from "./translator";
-import { toLocalField } from "./zoned-time";
+import { formatMarks } from "../format";
+import type { Language } from "../language";
+import type { Translator } from "../translator";
+import { toLocalField } from "../zoned-time";
 
 type Reader = { translator: Translator<"exports">; language: Language; timeZone: string };
 
