@@ -178,6 +178,7 @@ export const admin: Catalogue<typeof zh> = {
       "assignment.reopened": "Assignment reopened",
       "assignment.released": "Assignment results released",
       "sitting.voided": "Sitting voided",
+      "sitting.handed-in-for": "Handed in for a candidate",
       "class.created": "Created a class",
       "class.renamed": "Renamed a class",
       "class.code-switched": "Changed a class's join code",

@@ -175,6 +175,7 @@ export const admin = {
       "assignment.reopened": "重新开放作业",
       "assignment.released": "公布作业结果",
       "sitting.voided": "作废一次作答",
+      "sitting.handed-in-for": "代考生交卷",
       "class.created": "建立班级",
       "class.renamed": "改班级名称",
       "class.code-switched": "更换或停用加入口令",

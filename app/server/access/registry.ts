@@ -123,6 +123,12 @@ export const accessRegistry: readonly AccessEntry[] = [
     read: "tutor",
     write: "tutor",
   },
+  {
+    path: "/desk/assignments/:assignmentId/hand-in/:personId",
+    route: "routes/desk.assignments_.$assignmentId_.hand-in.$personId",
+    read: "tutor",
+    write: "tutor",
+  },
   { path: "/desk/classes", route: "routes/desk.classes", read: "tutor", write: "tutor" },
   { path: "/desk/classes/:classId", route: "routes/desk.classes_.$classId", read: "tutor", write: "tutor" },
   {

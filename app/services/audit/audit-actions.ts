@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = [
   "assignment.reopened",
   "assignment.released",
   "sitting.voided",
+  "sitting.handed-in-for",
   "class.created",
   "class.renamed",
   "class.code-switched",
