@@ -8,7 +8,8 @@ import type { QueuedAssignment } from "./load-queue.server";
 type Question = QueuedAssignment["questions"][number];
 
 /** One assignment: how far the marking of each of its questions is, and where it goes on. */
-export function AssignmentSheet({ assignment: { id, title, className, questions } }: { assignment: QueuedAssignment }) {
+export function AssignmentSheet({ assignment, page }: { assignment: QueuedAssignment; page: number }) {
+  const { id, title, className, questions } = assignment;
   const { t } = useTranslation("markingDesk");
   const at = ({ questionId }: Question) => `/desk/marking/${id}/${questionId}`;
   const columns: Column<Question>[] = [
@@ -68,7 +69,7 @@ export function AssignmentSheet({ assignment: { id, title, className, questions 
       />
       {questions.every(({ doubtful }) => doubtful === null) ? (
         <p className="mt-3 text-sm">
-          <TextLink to={`?counted=${id}`} preventScrollReset>
+          <TextLink to={`?page=${page}&counted=${id}`} preventScrollReset>
             {t("queue.countDoubtful")}
           </TextLink>
         </p>

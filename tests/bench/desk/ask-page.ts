@@ -1,23 +1,30 @@
 import { Agent, request } from "node:http";
+import { processorTime } from "./processor-time";
 
 const WARM_UP = 3;
 const ROUNDS = 15;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-export type Asked = { status: number; median: number; p95: number; bytes: number };
+/** `processor`: what the server worked on one of them, whatever else the machine did meanwhile; null where it is not told. */
+export type Asked = { status: number; median: number; p95: number; processor: number | null; bytes: number };
+type Server = { port: number; pid: number | null };
 
 /** A page asked for again and again, one request at a time: from the first byte sent until the last one read. */
-export async function askPage(port: number, path: string, cookie: string): Promise<Asked> {
+export async function askPage({ port, pid }: Server, path: string, cookie: string): Promise<Asked> {
   const times: number[] = [];
   let last = { status: 0, bytes: 0 };
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+  for (let round = 0; round < WARM_UP; round += 1) await ask(port, path, cookie);
+  const before = await processorTime(pid);
+  for (let round = 0; round < ROUNDS; round += 1) {
     const began = performance.now();
     last = await ask(port, path, cookie);
-    if (round >= WARM_UP) times.push(performance.now() - began);
+    times.push(performance.now() - began);
   }
+  const after = await processorTime(pid);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(ROUNDS - 1, Math.floor(ROUNDS * share))] ?? 0;
-  return { ...last, median: at(0.5), p95: at(0.95) };
+  const processor = before === null || after === null ? null : (after - before) / ROUNDS;
+  return { ...last, median: at(0.5), p95: at(0.95), processor };
 }
 
 function ask(port: number, path: string, cookie: string): Promise<{ status: number; bytes: number }> {

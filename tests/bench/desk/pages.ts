@@ -9,8 +9,11 @@ export type PageIds = { usual: Record<string, string>; forPages: Record<string, 
 /** Ways of looking at a page that cost something of their own. */
 const VIEWS: Record<string, readonly string[]> = {
   "/desk/assignments": ["?view=calendar"],
-  "/desk/assignments/:assignmentId": ["?candidate=:personId"],
-  "/desk/people": ["?page=2", "?search=学员49"],
+  "/desk/assignments/:assignmentId": ["?candidate=:personId", "?page=10"],
+  "/desk/classes/:classId": ["?page=10"],
+  "/desk/marking": ["?page=2", "?counted=:assignmentId"],
+  "/desk/marking/:assignmentId/:questionId": ["?script=:attemptId"],
+  "/desk/people": ["?page=2", "?q=学员49"],
 };
 /** What candidates see of the desk, beside every page of the desk itself. */
 const OF_CANDIDATES = ["/classes", "/assignments", "/assignments/:assignmentId", "/notices"];
