@@ -176,8 +176,10 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await desk.goto("/desk/classes");
   const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
   await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
-  const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
+  const { queue, assignmentId, personIds } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
   await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
+  const board = `/desk/assignments/${assignmentId}`;
+  await visit(tutor, [`${board}?candidate=${personIds[0]}`, `${board}/hand-in/${personIds[0]}`]);
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");
