@@ -158,7 +158,7 @@ export const rounds: Catalogue<typeof source> = {
     done: "Answered. The candidate is told.",
     notYours: "You marked this answer; another tutor has to review it.",
     nobodyElse:
-      "Every tutor of the class marked this answer. The head tutor may name an expert, or an administrator reviews it.",
+      "All tutors of the class have marked this answer. The head tutor may add another tutor to the class, or an admin handles it.",
     decide: "Outcome",
     decideHelp:
       "To change the marks, change them below; marks rest on words of the answer, and new wordings go to the rubric studio. To let them stand, the reason is enough.",

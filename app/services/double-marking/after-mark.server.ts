@@ -71,6 +71,7 @@ async function openNext({ assignment, tasks }: AnswerRounds, round: GivenRound, 
       : allocate({
           markers: markers.map((marker) => marker.personId),
           except,
+          spared: expertId,
           load: await listMarkingLoads({ assignmentId }, tx),
           seed: `${attemptId}:${round}`,
         });

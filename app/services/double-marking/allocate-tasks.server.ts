@@ -25,7 +25,13 @@ export async function allocateTasks({ assignmentId }: { assignmentId: string }, 
   let given = 0;
   for (const { id: taskId, attemptId, round } of free) {
     const except = marking.get(attemptId) ?? [];
-    const personId = allocate({ markers, except, load, seed: placeOf({ attemptId, round }) });
+    const personId = allocate({
+      markers,
+      except,
+      spared: assignment.expertId,
+      load,
+      seed: placeOf({ attemptId, round }),
+    });
     if (personId === null || !(await giveTask({ assignmentId, taskId, personId }, tx))) continue;
     load.set(personId, (load.get(personId) ?? 0) + 1);
     marking.set(attemptId, [...except, personId]);
