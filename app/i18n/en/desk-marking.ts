@@ -177,6 +177,7 @@ export const markingDesk: Catalogue<typeof source> = {
     consulted: "Talked over",
     history: "History of the marks",
     historyRow: "{{name}}, {{date}}",
+    historyRounds: "Settled by blind marks, {{date}}",
     from: "{{before}} → {{after}}",
     kept: "Confirmed as the engine marked",
     changes: "Key point {{no}}: {{before}} → {{after}}",

@@ -168,6 +168,7 @@ export const markingDesk = {
     consulted: "面批记录",
     history: "评分记录",
     historyRow: "{{name}}，{{date}}",
+    historyRounds: "双评定分，{{date}}",
     from: "{{before}} → {{after}}",
     kept: "确认机评",
     changes: "采分点{{no}}：{{before}} → {{after}}",
