@@ -4,6 +4,7 @@ import { readAwards, type FieldProblem, type TypedMarks } from "~/components/mar
 import { PEN_KINDS } from "~/domain/marking/pen/pen-mark";
 import type { Script } from "~/domain/marking/queue/script-queue";
 import { addRemark, type RemarkRefusal } from "~/services/marking-desk/add-remark.server";
+import { changeBankRemark } from "~/services/marking-desk/change-bank-remark.server";
 import { markScript } from "~/services/marking-desk/mark-script.server";
 import { noteScript } from "~/services/marking-desk/note-script.server";
 import { removeRemark } from "~/services/marking-desk/remove-remark.server";
@@ -32,6 +33,13 @@ export async function act(form: FormData, { script, path, by, now }: Act) {
     case "unremark":
       await removeRemark({ attemptId, commentId: text(form, "remark"), by, now });
       return replied({}, 200);
+    case "bank-change":
+    case "bank-remove": {
+      const digit = offset(form, "shortcut");
+      const change = form.get("intent") === "bank-change" ? { text: text(form, "text"), shortcut: digit } : null;
+      const refused = await changeBankRemark({ id: text(form, "bank"), change, by, now });
+      return replied({ remark: refused }, refused === null ? 200 : 400);
+    }
     case "returned":
     case "consulted": {
       const kind = form.get("intent") === "returned" ? "returned" : "consulted";
