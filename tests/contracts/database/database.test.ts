@@ -18,6 +18,7 @@ import { postgresServer } from "./postgres-server";
 import { rubricChangeSuite } from "./rubric-changes.suite";
 import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
+import { searchSuite } from "./search.suite";
 import { sittingSuite } from "./sittings.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
@@ -52,6 +53,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("people and operations", () => peopleSuite(suite));
     describe("content", () => contentSuite(suite));
     describe("desk lists", () => deskListSuite(suite));
+    describe("search", () => searchSuite(suite));
     describe("drills", () => drillSuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));

@@ -1,0 +1,10 @@
+import { getIndexTokeniser } from "@db/queries/search/state";
+import { TOKENISER_VERSION } from "~/domain/search/tokens";
+import { catchUpIndex } from "./catch-up-index.server";
+import { rebuildIndex } from "./rebuild-index.server";
+
+/** Makes an index that was never made, or made by another way of cutting words; then whatever it lacks. Returns how many sources. */
+export async function keepIndex({ now }: { now: number }): Promise<number> {
+  const rebuilt = (await getIndexTokeniser()) === TOKENISER_VERSION ? 0 : await rebuildIndex({ now });
+  return rebuilt + (await catchUpIndex());
+}
