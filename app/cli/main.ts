@@ -13,6 +13,7 @@ const COMMANDS = new Map<string, Entry>([
   ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./rubric-schema") }],
   ["account", { about: "issue a reset code for an account", load: () => import("./account") }],
   ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
+  ["search:rebuild", { about: "index everything for search anew", load: () => import("./search-rebuild") }],
   ["restore", { about: "put a copy of the data back", load: () => import("./restore") }],
 ]);
 

@@ -9,6 +9,10 @@ const STRANGER = [
   "/bank",
   "/sets",
   "/drills",
+  "/search",
+  "/search?q=治理",
+  "/search?q=。",
+  "/search?q=nothing-has-this",
   "/sign-in",
   "/sign-up",
   "/forgotten",
@@ -177,6 +181,7 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
   await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
   const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
+  await visit(tutor, ["/search?q=治理&kind=question"]);
   await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 

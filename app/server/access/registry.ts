@@ -17,6 +17,7 @@ export type AccessEntry = {
 export const accessRegistry: readonly AccessEntry[] = [
   { path: "/", route: "routes/_index", read: "anyone", write: "nobody" },
   { path: "/bank", route: "routes/bank", read: "anyone", write: "nobody" },
+  { path: "/search", route: "routes/search", read: "anyone", write: "nobody" },
   { path: "/questions/:questionId", route: "routes/questions.$questionId", read: "anyone", write: "anyone" },
   { path: "/drills", route: "routes/drills", read: "anyone", write: "nobody" },
   { path: "/drills/:drillId", route: "routes/drills_.$drillId", read: "anyone", write: "anyone" },

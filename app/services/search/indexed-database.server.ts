@@ -16,32 +16,30 @@ export function indexedDatabase(db: Database): Database {
     ...db,
     tx: (work) =>
       db.tx(async (tx) => {
-        let touched = false;
-        const result = await work(
-          noting(tx, (table) => {
-            touched ||= watched.has(table);
-          }),
-        );
-        if (touched) await indexSources(await takeStale({ limit: INDEXED_AT_ONCE }, tx), tx);
+        const written = new Set<unknown>();
+        const result = await work(noting(tx, written));
+        if ([...written].some((table) => watched.has(table))) {
+          await indexSources(await takeStale({ limit: INDEXED_AT_ONCE }, tx), tx);
+        }
         return result;
       }),
   };
 }
 
-/** The transaction, telling which tables are written to. */
-function noting(tx: Tx, note: (table: unknown) => void): Tx {
+/** The transaction, noting which tables are written to. */
+function noting(tx: Tx, written: Set<unknown>): Tx {
   return {
     ...tx,
     insert: (table) => {
-      note(table);
+      written.add(table);
       return tx.insert(table);
     },
     update: (table) => {
-      note(table);
+      written.add(table);
       return tx.update(table);
     },
     delete: (table) => {
-      note(table);
+      written.add(table);
       return tx.delete(table);
     },
   };

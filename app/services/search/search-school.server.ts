@@ -1,3 +1,4 @@
+import type { SearchKind } from "@content/contract/search-kind";
 import { listCandidates, type SearchReader } from "@db/queries/search/list-candidates";
 import type { SearchDocument } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
@@ -15,8 +16,6 @@ export const MOST_PAGES = 10;
 const PIECE = 60;
 /** Documents looked at before search gives up: words that stand together in so few of them are better put in quotation marks. */
 const MOST_CANDIDATES = 2_400;
-
-export type SearchKind = SearchDocument["kind"];
 
 export type SearchHit = Place & {
   kind: SearchKind;

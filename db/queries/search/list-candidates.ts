@@ -1,8 +1,8 @@
+import type { SearchKind } from "@content/contract/search-kind";
 import { and, desc, eq, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { SearchDocument } from "../../schema/rows";
-import type { SearchKind } from "../../schema/search/search";
 import { numbersWith } from "./token-match";
 
 /** Who asks: staff find what the desk has; others what is open to everybody, and assigned questions where they are released. */

@@ -1,7 +1,6 @@
+import type { SearchKind } from "@content/contract/search-kind";
 import type { Kit } from "../../kit/sqlite";
 
-/** What can be found: questions, materials, the library, sets. */
-export type SearchKind = "question" | "material" | "framework" | "model" | "theory" | "set";
 /** Where a document comes from: the table of its source. Materials come with the questions that carry them. */
 export type SearchSource = "question" | "material" | "entry" | "set";
 /** `desk`: what only staff look for. `open`: the same thing as everybody else may look for it. `both`: one text for all. */
