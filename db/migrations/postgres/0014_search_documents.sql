@@ -13,9 +13,9 @@ CREATE TABLE "search_documents" (
 	"scope" text NOT NULL,
 	"audience" text NOT NULL,
 	"pack_id" text,
+	"at" bigint NOT NULL,
 	"title" text NOT NULL,
-	"text" text NOT NULL,
-	"at" bigint NOT NULL
+	"text" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "search_stale" (

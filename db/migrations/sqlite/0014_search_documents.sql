@@ -14,9 +14,9 @@ CREATE TABLE `search_documents` (
 	`scope` text NOT NULL,
 	`audience` text NOT NULL,
 	`pack_id` text,
+	`at` integer NOT NULL,
 	`title` text NOT NULL,
-	`text` text NOT NULL,
-	`at` integer NOT NULL
+	`text` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_documents_source` ON `search_documents` (`source`,`source_id`,`scope`);--> statement-breakpoint

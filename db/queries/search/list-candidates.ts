@@ -25,10 +25,11 @@ export async function listCandidates(
   on: Reader = database(),
 ): Promise<SearchDocument[]> {
   const { searchDocuments: documents } = on.tables;
-  const found = (wanted: readonly string[]) => inArray(documents.number, numbersWith(wanted, on));
+  const found = (wanted: readonly string[]) => sql`${documents.number} in ${numbersWith(wanted, on)}`;
   const rank = (wanted: readonly string[]) => sql`case when ${found(wanted)} then 0 else 1 end`;
-  return on
-    .select()
+  // Numbers first, so that no text is carried through the sorting.
+  const ranked = await on
+    .select({ number: documents.number })
     .from(documents)
     .where(
       and(
@@ -45,6 +46,11 @@ export async function listCandidates(
     )
     .limit(limit)
     .offset(offset);
+  if (ranked.length === 0) return [];
+  const numbers = ranked.map(({ number }) => number);
+  const rows = await on.select().from(documents).where(inArray(documents.number, numbers));
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 type Learner = Extract<SearchReader, { staff: false }>;

@@ -21,10 +21,11 @@ export function defineSearch(kit: Kit) {
       audience: kit.text("audience").$type<SearchAudience>().notNull(),
       /** The pack whose assignments hide it; null where the question's own rule does. */
       packId: kit.text("pack_id"),
-      title: kit.text("title").notNull(),
-      text: kit.text("text").notNull(),
       /** Newest first within a rank. */
       at: kit.time("at").notNull(),
+      // Last, so that ranking thousands of rows reads none of them.
+      title: kit.text("title").notNull(),
+      text: kit.text("text").notNull(),
     },
     (table) => [kit.unique("search_documents_source").on(table.source, table.sourceId, table.scope)],
   );
