@@ -19,7 +19,7 @@ export function SearchLink() {
       event.preventDefault();
       const box = document.getElementById(SEARCH_BOX);
       if (box) box.focus();
-      else void navigate(SEARCH);
+      else navigate(SEARCH);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
