@@ -4,7 +4,7 @@ import { pointSchema } from "@content/contract/rubric";
 import { TERMS } from "../terms/term-data";
 import { clippingCard } from "./clipping-card";
 import { formCard } from "./form-card";
-import { entryOfSource, headCards } from "./head-cards";
+import { packOfSource, headCards } from "./head-cards";
 import { termCards } from "./term-cards";
 
 const point = (label: string, ...words: string[]) =>
@@ -56,12 +56,12 @@ describe("headCards", () => {
   };
 
   it("asks for each head by its first words, and never shows the head in front", () => {
-    const cards = headCards({ entryId: "e:1", theory });
+    const cards = headCards({ packId: "e:1", theory });
     expect(cards.map(({ back }) => back)).toEqual(["凝聚共识", "形成合力"]);
     expect(cards[0]?.front).not.toContain("凝聚共识");
     expect(cards[0]?.front.length).toBeLessThan(100);
-    expect(cards.map(({ source }) => entryOfSource(source))).toEqual(["e:1", "e:1"]);
-    expect(entryOfSource("term:head:1")).toBeNull();
+    expect(cards.map(({ source }) => packOfSource(source))).toEqual(["e:1", "e:1"]);
+    expect(packOfSource("term:head:a1")).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../../text/content-hash";
 import type { CardDraft } from "./card-draft";
 import { MAX_CARD_TEXT } from "./card-draft";
 
@@ -6,20 +7,23 @@ type Theory = { title: string; blocks: readonly { head: string | null; text: str
 /** Of a block, so much is shown to be told from: enough to place it, not enough to read it off. */
 const CUE_LENGTH = 60;
 
-/** One card for each head of a topic's theory: its first words in, the head out. Blocks without a head give none. */
-export function headCards({ entryId, theory }: { entryId: string; theory: Theory }): CardDraft[] {
+/**
+ * One card for each head of a topic's theory: its first words in, the head out. Blocks without a head give none. The source outlives
+ * new versions of the pack, which give every entry another id.
+ */
+export function headCards({ packId, theory }: { packId: string; theory: Theory }): CardDraft[] {
   const headed = theory.blocks.flatMap(({ head, text }) => (head === null ? [] : [{ head, text }]));
   return headed.map(({ head, text }, index) => ({
     kind: "head",
-    source: `head:${entryId}:${index + 1}`,
+    source: `head:${packId}:${sha256Hex(`${theory.title}\n${head}`).slice(0, 16)}`,
     front: `${theory.title}（${index + 1}/${headed.length}）\n${cueOf(text, head)}`.slice(0, MAX_CARD_TEXT),
     back: head.slice(0, MAX_CARD_TEXT),
   }));
 }
 
-/** The library entry a card's head is from; null for other cards. */
-export function entryOfSource(source: string): string | null {
-  return /^head:(.+):\d+$/.exec(source)?.[1] ?? null;
+/** The pack a card's head is from; null for other cards. */
+export function packOfSource(source: string): string | null {
+  return /^head:(.+):[0-9a-f]+$/.exec(source)?.[1] ?? null;
 }
 
 /** The beginning of the text without the head's own words. */

@@ -1,6 +1,9 @@
 /** A calendar day of the school: its date (`2026-11-29`) and its ends (UTC ms), the second of them outside. */
 export type StudyDay = { date: string; startsAt: number; endsAt: number };
 
+/** What the time is for a learner of the school: now (UTC ms), today, and when a date begins (UTC ms). */
+export type StudyClock = { now: number; day: StudyDay; startOf: (date: string) => number };
+
 const WEEK_DAYS = 7;
 
 /** The Monday of a date's week, `2026-11-23`. Calendar days only, so no zone is asked. */
