@@ -113,6 +113,9 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     "/assignments",
     "/notices",
     "/classes",
+    "/review",
+    "/review/cards",
+    "/plan",
     "/account",
   ]);
 

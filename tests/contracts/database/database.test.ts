@@ -19,6 +19,7 @@ import { rubricChangeSuite } from "./rubric-changes.suite";
 import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
 import { sittingSuite } from "./sittings.suite";
+import { studySuite } from "./study.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
 
@@ -63,6 +64,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
     describe("assignments", () => assignmentSuite(suite));
+    describe("study", () => studySuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }

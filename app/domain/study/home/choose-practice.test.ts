@@ -68,11 +68,13 @@ describe("每周一套", () => {
 });
 
 describe("chooseNext", () => {
-  it("says where most is lost and leads to a question of that family that is not on the page already", () => {
+  it("says where most is lost and leads to a question of that family that the page does not offer already, if there is one", () => {
     const bank = [offered("a"), offered("b"), offered("x")];
     expect(chooseNext({ personId, offered: bank, practised: [written("x")], without: ["a"] })).toMatchObject({
       ...{ questionId: "b", spot: { family: "gist", reason: "absent", answers: 1 } },
     });
+    const only = { personId, offered: [offered("a")], practised: [written("x")], without: ["a"] };
+    expect(chooseNext(only)?.questionId).toBe("a");
     expect(chooseNext({ personId, offered: bank, practised: [], without: [] })).toBeNull();
   });
 });

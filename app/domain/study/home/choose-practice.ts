@@ -37,13 +37,18 @@ export function chooseDaily({ personId, offered, practised, date }: Choose & { d
   return stableDraw(key, untried.length > 0 ? untried : small.map(({ questionId }) => questionId));
 }
 
-/** What to practise next: a question of the weakest family with what speaks for it; null before anything was lost. */
+/**
+ * What to practise next: a question of the weakest family with what speaks for it, one that the page offers already (`without`)
+ * only where there is no other; null before anything was lost.
+ */
 export function chooseNext({ personId, offered, practised, without }: Choose & { without: readonly string[] }) {
-  const left = offered.filter(({ questionId }) => !without.includes(questionId));
-  for (const spot of weakSpots(practised)) {
-    const own = left.filter(({ family }) => family === spot.family);
-    const questionId = stableDraw(`next|${personId}`, untriedOf(own, practised));
-    if (questionId !== null) return { spot, questionId };
+  const others = offered.filter(({ questionId }) => !without.includes(questionId));
+  for (const pool of [others, offered]) {
+    for (const spot of weakSpots(practised)) {
+      const own = pool.filter(({ family }) => family === spot.family);
+      const questionId = stableDraw(`next|${personId}`, untriedOf(own, practised));
+      if (questionId !== null) return { spot, questionId };
+    }
   }
   return null;
 }

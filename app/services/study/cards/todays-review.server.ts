@@ -1,21 +1,13 @@
 import { newId } from "@db/client/new-id";
-import {
-  getCard,
-  getLastReview,
-  listCardSchedules,
-  listReviewsSince,
-  type CardSchedule,
-} from "@db/queries/study/cards";
+import { getCard, getLastReview, listCardSchedules, listReviewsSince } from "@db/queries/study/cards";
 import type { Viewer } from "~/domain/access/viewer";
-import { visibleDrill } from "~/domain/access/visible-drill";
-import { packOfSource } from "~/domain/study/cards/head-cards";
 import { answerCard } from "~/domain/study/scheduling/answer-card";
 import { CARD_RATINGS, type Scheduled } from "~/domain/study/scheduling/card-memory";
 import { dueBeforeExam } from "~/domain/study/scheduling/due-before-exam";
 import type { StudyClock } from "~/domain/study/scheduling/study-day";
 import { todaysCards } from "~/domain/study/scheduling/todays-cards";
-import { assignmentsOfPacks } from "~/services/assignments/access/assignments-for-access.server";
 import { readPlan } from "../read-plan.server";
+import { withoutWithheldCards } from "./without-withheld-cards.server";
 
 type Ask = { viewer: Viewer; personId: string; clock: StudyClock };
 
@@ -59,7 +51,7 @@ export async function todaysReview(ask: Ask) {
 async function askedToday({ viewer, personId, clock }: Ask) {
   const { now, day } = clock;
   const plan = await readPlan({ personId, clock });
-  const cards = await withoutWithheld(await listCardSchedules({ personId }), { viewer, now });
+  const cards = await withoutWithheldCards(await listCardSchedules({ personId }), { viewer, now });
   const answers = await listReviewsSince({ personId, since: day.startsAt });
   const answered = [...new Map(answers.map(({ cardId, memoryBefore }) => [cardId, memoryBefore])).keys()].map(
     (cardId) => ({ cardId, wasNew: answers.find((one) => one.cardId === cardId)?.memoryBefore.state === 0 }),
@@ -68,14 +60,4 @@ async function askedToday({ viewer, personId, clock }: Ask) {
   const today = todaysCards({ cards, answered, dailyCards, examAt, day, now });
   const later = cards.map((card) => dueBeforeExam(card, examAt, now)).filter((due) => due >= day.endsAt);
   return { plan, today, next: later.length > 0 ? Math.min(...later) : null };
-}
-
-/** Cards of a topic whose questions an assignment still keeps closed are not asked meanwhile. */
-async function withoutWithheld(cards: CardSchedule[], { viewer, now }: { viewer: Viewer; now: number }) {
-  if (cards.every(({ source }) => packOfSource(source) === null)) return cards;
-  const assigned = await assignmentsOfPacks({ viewer, now });
-  return cards.filter(({ source }) => {
-    const assignments = assigned.get(packOfSource(source) ?? "") ?? [];
-    return visibleDrill(viewer, { status: "published" }, assignments, "working").task;
-  });
 }
