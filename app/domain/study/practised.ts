@@ -26,7 +26,7 @@ export type Practised = {
 /** A question that may be practised, and what can be lost on it. */
 export type Practisable = { questionId: string; family: Family; genre: GenreId | null; reasons: readonly MissReason[] };
 
-type Counted = { status: "hit" | "partial" | "missed"; reason: MissReason | null; awarded: number; max: number };
+type Counted = { status: "hit" | "partial" | "missed"; reason?: MissReason | null; awarded: number; max: number };
 
 /** The misses among a report's points; a point without a stated reason counts as not written about. */
 export function missesOf(points: readonly (Counted & { pointId: string })[]): Miss[] {
