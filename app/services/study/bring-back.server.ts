@@ -40,8 +40,8 @@ export async function bringBack({ viewer, personId, now }: BringBack): Promise<v
     .filter(({ id }) => !done.some(({ redoId }) => redoId === id))
     .map(({ questionId, reasonCode, family }) => ({
       questionId,
-      reasonCode: reasonCode as string | null,
-      family: family as string,
+      reasonCode,
+      family,
     }));
   const redos: NewRedo[] = [];
   for (const attempt of fresh) {
