@@ -115,7 +115,7 @@ test("what was missed comes back as cards and redos over the days, is taken back
   await expectSound(page);
   await page.goto("/review");
   await expect(page.getByText(/卡片不会排到考试之后/)).toBeVisible();
-  await page.getByText("看背面").click();
+  await page.locator("summary").filter({ hasText: "看背面" }).click();
   const easiest = await page.getByRole("button", { name: /很熟/ }).textContent();
   expect(Number(/(\d+)天/.exec(easiest ?? "")?.[1])).toBeLessThanOrEqual(2);
   await expectSound(page);
