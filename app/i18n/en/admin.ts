@@ -150,6 +150,8 @@ export const admin: Catalogue<typeof zh> = {
       "question.withdrawn": "Took a question out of the bank",
       "drill.published": "Published a drill",
       "drill.withdrawn": "Took a drill out",
+      "library.published": "Opened a part of the library to learners",
+      "library.withdrawn": "Took a part of the library out of use",
       "answer.marked": "Answer marked by a tutor",
       "answer.returned": "Answer returned to be written again",
       "answer.consulted": "Talk about an answer noted",

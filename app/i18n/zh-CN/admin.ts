@@ -147,6 +147,8 @@ export const admin = {
       "question.withdrawn": "撤下题目",
       "drill.published": "发布训练",
       "drill.withdrawn": "撤下训练",
+      "library.published": "公布提纲或范文",
+      "library.withdrawn": "暂停使用提纲或范文",
       "answer.marked": "评阅作答",
       "answer.returned": "退回重写",
       "answer.consulted": "记录面批",

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   "question.withdrawn",
   "drill.published",
   "drill.withdrawn",
+  "library.published",
+  "library.withdrawn",
   "answer.marked",
   "answer.returned",
   "answer.consulted",
