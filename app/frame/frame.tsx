@@ -41,6 +41,7 @@ function useNavigation(viewer: RootData["viewer"]): NavItem[] {
     { to: "/", label: t("nav.home"), end: true },
     { to: "/bank", label: t("nav.bank") },
     { to: "/drills", label: t("nav.drills") },
+    { to: "/library", label: t("nav.library") },
   ];
   if (viewer.kind === "account" && viewer.role === "candidate") {
     items.push({ to: "/assignments", label: t("nav.assignments") }, { to: "/classes", label: t("nav.myClasses") });

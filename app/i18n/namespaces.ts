@@ -29,6 +29,7 @@ export const NAMESPACES = [
   "errors",
   "terms",
   "board",
+  "library",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -9,6 +9,8 @@ const STRANGER = [
   "/bank",
   "/sets",
   "/drills",
+  "/library",
+  "/library/compare",
   "/sign-in",
   "/sign-up",
   "/forgotten",

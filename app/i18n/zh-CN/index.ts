@@ -27,3 +27,4 @@ export { notes } from "./room/notes";
 export { board } from "./classroom/board";
 export { rounds } from "./rounds";
 export { classes } from "./classes";
+export { library } from "./study/library";
