@@ -10,6 +10,7 @@ import { deskListSuite } from "./desk-lists.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { importsSuite } from "./imports.suite";
+import { librarySuite } from "./library.suite";
 import { listSuite } from "./lists.suite";
 import { markingDeskSuite } from "./marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
@@ -53,6 +54,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("content", () => contentSuite(suite));
     describe("desk lists", () => deskListSuite(suite));
     describe("drills", () => drillSuite(suite));
+    describe("library", () => librarySuite(suite));
     describe("attempts", () => attemptSuite(suite));
     describe("photos", () => photoSuite(suite));
     describe("double marking", () => doubleMarkingSuite(suite));
