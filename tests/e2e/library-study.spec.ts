@@ -17,6 +17,7 @@ test("a learner finds an outline, keeps it, and studies its model stage by stage
   await expect(page.getByRole("alert")).toContainText("还没有作答");
   await page.getByLabel("作答").fill("题眼、对象、文种和任务都在标题里。");
   await page.getByRole("button", { name: "提交并对照" }).click();
+  await expect(page.getByText("第2步，共5步")).toBeVisible();
   await page.getByLabel("作答").fill("一、提高认识\n二、抓好重点\n三、压实责任");
   await page.getByRole("button", { name: "提交并对照" }).click();
   await expect(page.getByText(/练习估分 \d+%/)).toBeVisible();

@@ -11,6 +11,8 @@ import { loadStudySource } from "~/services/library/load-study-source.server";
 import { visibleLibraryEntry } from "~/services/library/visible-library-entry.server";
 
 const MOST_SIBLINGS = 12;
+/** A paragraph no longer than this is the head alone. UTF-16 units. */
+const HEAD_LINE = 40;
 type LoadEntry = { entryId: string; viewer: Viewer; now: number };
 
 /** An entry with what belongs to it, or null where it is not there for this viewer. */
@@ -58,7 +60,12 @@ function frameworkOf({ points }: Framework, model: ModelEssay | undefined) {
   const paragraphsOf: Record<number, { paragraph: number; text: string }[]> = {};
   for (const { pointLine, paragraph } of model?.links ?? []) {
     const text = model?.paragraphs[paragraph]?.text;
-    if (text !== undefined) (paragraphsOf[pointLine] ??= []).push({ paragraph, text });
+    if (text === undefined) continue;
+    const opened = (paragraphsOf[pointLine] ??= []);
+    opened.push({ paragraph, text });
+    // A head on a line of its own is developed below it.
+    const below = model?.paragraphs[paragraph + 1]?.text;
+    if (text.length <= HEAD_LINE && below !== undefined) opened.push({ paragraph: paragraph + 1, text: below });
   }
   return { points, paragraphsOf };
 }
