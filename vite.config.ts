@@ -25,7 +25,7 @@ export default defineConfig({
       "@seeds": folder("./seeds"),
     },
   },
-  optimizeDeps: { exclude: ["@node-rs/argon2", "better-sqlite3"] },
+  optimizeDeps: { exclude: ["@node-rs/argon2", "@node-rs/jieba", "better-sqlite3"] },
   build: {
     target: "es2022",
     rollupOptions: {

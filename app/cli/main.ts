@@ -12,7 +12,10 @@ const COMMANDS = new Map<string, Entry>([
   ["eval", { about: "measure agreement with human marks", load: () => import("./eval/eval") }],
   ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./rubric-schema") }],
   ["account", { about: "issue a reset code for an account", load: () => import("./account") }],
+  ["bundle:export", { about: "write packs and sets for another school", load: () => import("./bundle/export") }],
+  ["bundle:import", { about: "take packs and sets of another school in", load: () => import("./bundle/import") }],
   ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
+  ["search:rebuild", { about: "index everything for search anew", load: () => import("./search-rebuild") }],
   ["restore", { about: "put a copy of the data back", load: () => import("./restore") }],
 ]);
 

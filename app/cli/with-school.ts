@@ -4,6 +4,7 @@ import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { unusableSentence } from "@db/client/unusable-sentence";
 import { mkdir } from "node:fs/promises";
 import { environment } from "~/server/env.server";
+import { indexedDatabase } from "~/services/search/indexed-database.server";
 import type { CommandIo, ExitCode } from "./command";
 
 /** Runs `work` on the configured database, brought up to date first and closed afterwards; refused with one sentence when unusable. */
@@ -11,7 +12,7 @@ export async function withSchool(io: CommandIo, work: () => Promise<ExitCode>): 
   const env = environment();
   try {
     await mkdir(env.dataDir, { recursive: true });
-    const db = await openDatabase({ url: env.databaseUrl });
+    const db = indexedDatabase(await openDatabase({ url: env.databaseUrl }));
     try {
       await migrateDatabase(db);
       useDatabase(db);

@@ -15,13 +15,15 @@ type Props = {
   offSheetFrom?: number;
   /** Hides the key above the text, where another one stands already. */
   legend?: boolean;
+  /** Off where several answers stand in one page: the first mark of a key point is then no place to link to. */
+  anchored?: boolean;
 };
 
 /** Element id of the first mark of a key point, so that the table can link to it. */
 export const markId = (pointNo: number) => `mark-${pointNo}`;
 
 /** The candidate's own text under the red pen. Numbers are annotations: they are not copied with the text. */
-export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = true }: Props) {
+export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = true, anchored = true }: Props) {
   const { t } = useTranslation("report");
   if (answer.trim() === "") return <p className="text-ink-soft">{t("answer.empty")}</p>;
   const paragraphs = markSegments<Drawn>(answer, [...marks, ...pens], offSheetFrom);
@@ -42,7 +44,9 @@ export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = tr
               <SegmentText
                 key={segment.start}
                 segment={segment}
-                ids={[...firstMarkOf].filter(([, start]) => start === segment.start).map(([pointNo]) => pointNo)}
+                ids={[...(anchored ? firstMarkOf : [])]
+                  .filter(([, start]) => start === segment.start)
+                  .map(([pointNo]) => pointNo)}
                 beginsOffSheet={segment.start === offSheetFrom}
               />
             ))}

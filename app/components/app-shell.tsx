@@ -5,6 +5,7 @@ import { AccountArea, type ShellAccount } from "./shell/account-area";
 import { Brand } from "./shell/brand";
 import { NavRow, type NavItem } from "./shell/nav-row";
 import { Preferences } from "./shell/preferences";
+import { SearchLink } from "./shell/search-link";
 import type { Theme } from "./shell/theme";
 import { classNames } from "./ui/class-names";
 
@@ -62,6 +63,7 @@ export function AppShell({
           </div>
           <div className="flex w-full min-w-0 flex-wrap items-center justify-end gap-x-2 pt-1.5 pb-1 lg:order-2 lg:w-auto lg:flex-1 lg:flex-nowrap lg:py-0">
             <NavRow label={t("nav.label")} items={nav} here={returnTo} />
+            {layout === "page" ? <SearchLink /> : null}
             <AccountArea account={account} signInHref={signInHref} signUpHref={signUpHref} />
           </div>
         </div>

@@ -36,13 +36,15 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function useNavigation(viewer: RootData["viewer"]): NavItem[] {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["shell", "study"]);
   const items: NavItem[] = [
     { to: "/", label: t("nav.home"), end: true },
     { to: "/bank", label: t("nav.bank") },
     { to: "/drills", label: t("nav.drills") },
+    { to: "/library", label: t("nav.library") },
   ];
   if (viewer.kind === "account" && viewer.role === "candidate") {
+    items.push({ to: "/review", label: t("study:nav") });
     items.push({ to: "/assignments", label: t("nav.assignments") }, { to: "/classes", label: t("nav.myClasses") });
   }
   if (viewer.kind !== "stranger") items.push({ to: "/history", label: t("nav.practice") });
@@ -64,6 +66,7 @@ function useDeskNavigation(viewer: RootData["viewer"]): NavItem[] {
     { to: "/desk/packs", label: t("nav.packs") },
     { to: "/desk/people", label: t("nav.people") },
     { to: "/desk/sittings", label: t("nav.sittings") },
+    { to: "/desk/exports", label: t("nav.exports") },
   ];
 }
 

@@ -29,6 +29,13 @@ export const NAMESPACES = [
   "errors",
   "terms",
   "board",
+  "insight",
+  "lesson",
+  "exports",
+  "bundles",
+  "study",
+  "search",
+  "library",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -1,4 +1,4 @@
-import type { Decisions, PackKind } from "../contract/import-review";
+import type { Decisions, PackKind } from "../contract/exchange/import-review";
 import { packSchema, type Pack, type PackProblem, type PackReading } from "../contract/pack";
 import { importArticles, signArticles } from "./article/import-articles";
 import { dropFooter, dropHeader, dropLines } from "./lines/boilerplate";

@@ -1,3 +1,4 @@
+import { sql, type SQL } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -8,6 +9,7 @@ import {
   json,
   pgTable,
   primaryKey,
+  serial,
   text,
   uniqueIndex,
   type AnyPgColumn,
@@ -26,12 +28,19 @@ const bytes = customType<{ data: Buffer; driverData: Buffer }>({
   fromDriver: (found) => Buffer.from(found),
 });
 
+/** Built from the tokens as they are: PostgreSQL's own reading of text drops Chinese in some locales. */
+const tokens = customType<{ data: readonly string[]; driverData: SQL }>({
+  dataType: () => "tsvector",
+  toDriver: (list) => sql`array_to_tsvector(string_to_array(${list.join(" ")}, ' '))`,
+});
+
 const kit = {
   table: pgTable,
   id: () =>
     text("id")
       .primaryKey()
       .$defaultFn(() => newId()),
+  serial: (name: string) => serial(name).primaryKey(),
   text: (name: string) => text(name),
   int: (name: string) => integer(name),
   real: (name: string) => doublePrecision(name),
@@ -41,6 +50,7 @@ const kit = {
   json: <T>(name: string) => json(name).$type<T>(),
   hash: (name: string) => hash(name),
   bytes: (name: string) => bytes(name),
+  tokens: (name: string) => tokens(name),
   key: (first: AnyPgColumn, ...others: AnyPgColumn[]) => primaryKey({ columns: [first, ...others] }),
   index,
   unique: uniqueIndex,

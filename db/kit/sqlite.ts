@@ -19,6 +19,12 @@ const hash = customType<{ data: string; driverData: Buffer }>({
   fromDriver: (bytes) => Buffer.from(bytes).toString("hex"),
 });
 
+/** What full-text search finds a row by. Tokens are lower-case letters and digits; written, never read back. */
+const tokens = customType<{ data: readonly string[]; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (list) => list.join(" "),
+});
+
 /** The columns every table is made of, as SQLite stores them. The type of this object is the kit's type. */
 export const sqliteKit = {
   table: sqliteTable,
@@ -27,6 +33,8 @@ export const sqliteKit = {
     text("id")
       .primaryKey()
       .$defaultFn(() => newId()),
+  /** A primary key that counts up, for what needs a number in both databases. */
+  serial: (name: string) => integer(name).primaryKey({ autoIncrement: true }),
   text: (name: string) => text(name),
   int: (name: string) => integer(name),
   real: (name: string) => real(name),
@@ -37,6 +45,7 @@ export const sqliteKit = {
   /** Hexadecimal digits in the program, bytes in the database. */
   hash: (name: string) => hash(name),
   bytes: (name: string) => blob(name, { mode: "buffer" }),
+  tokens: (name: string) => tokens(name),
   /** A primary key of several columns. */
   key: (first: AnySQLiteColumn, ...others: AnySQLiteColumn[]) => primaryKey({ columns: [first, ...others] }),
   index,

@@ -1,7 +1,7 @@
 import type { Drill, DrillKind } from "@content/contract/drill";
 import type { Family } from "@content/contract/family";
 import type { GenreId } from "@content/contract/genre";
-import type { Decisions, PackKind } from "@content/contract/import-review";
+import type { Decisions, PackKind } from "@content/contract/exchange/import-review";
 import type { Framework, ModelEssay, Pack } from "@content/contract/pack";
 import type { theorySchema } from "@content/contract/pack";
 import type { QuestionContent } from "@content/contract/question";

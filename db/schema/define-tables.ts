@@ -10,6 +10,7 @@ import { defineMarking } from "./desk/marking";
 import { defineOperations } from "./operations";
 import { definePeople } from "./people";
 import { defineSets } from "./sets";
+import { defineSearch, defineSearchIndex } from "./search/search";
 import { defineStudy } from "./study/study";
 
 /** Every table of the project, made of the columns of one dialect's kit. */
@@ -37,6 +38,8 @@ export function defineTables(kit: Kit) {
     ...assessments,
     ...marking,
     ...study,
+    ...defineSearch(kit),
+    ...defineSearchIndex(kit),
     ...defineOperations(kit),
   };
 }

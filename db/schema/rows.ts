@@ -111,3 +111,6 @@ export type LibraryMark = Row<"libraryMarks">;
 export type NewLibraryMark = NewRow<"libraryMarks">;
 export type Clipping = Row<"clippings">;
 export type NewClipping = NewRow<"clippings">;
+export type SearchDocument = Row<"searchDocuments">;
+export type NewSearchDocument = NewRow<"searchDocuments">;
+export type SearchCarrier = Row<"searchCarriers">;

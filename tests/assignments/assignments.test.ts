@@ -59,6 +59,8 @@ describe("giving an assignment", () => {
     expect(await ask({ maxAttempts: 0 })).toEqual({ ok: false, reason: "attempts" });
     expect(await ask({ limitMinutes: 0.5 })).toEqual({ ok: false, reason: "limit" });
     expect(await ask({ marking: { ...marking, plan: "sample" } })).toEqual({ ok: false, reason: "sample" });
+    const expertId = stranger.person.id;
+    expect(await ask({ marking: { ...marking, plan: "double", expertId } })).toEqual({ ok: false, reason: "expert" });
     const nobody = { kind: "people" as const, personIds: [stranger.person.id] };
     expect(await ask({ target: nobody })).toEqual({ ok: false, reason: "nobody" });
   });

@@ -18,6 +18,9 @@ import { loader as drills } from "~/routes/drills/route";
 import { loader as history } from "~/routes/history/route";
 import { loader as notices } from "~/routes/notices/route";
 import { loader as question } from "~/routes/questions.$questionId/route";
+import { loader as review } from "~/routes/review/route";
+import { loader as cards } from "~/routes/review_.cards/route";
+import { loader as cardsFile } from "~/routes/review_.cards_.export/route";
 import { loader as set } from "~/routes/sets_.$setId/route";
 import { loader as sets } from "~/routes/sets/route";
 import { loader as sittingReport } from "~/routes/sittings.$sittingId_.report/route";
@@ -103,6 +106,9 @@ async function everyPage({ candidate, questionId, setId, assignmentId, sittingId
     bodies.set(path, answer instanceof Response ? `status ${answer.status}` : JSON.stringify(answer));
   };
   await visit(home, "/");
+  await visit(review, "/review");
+  await visit(cards, "/review/cards");
+  await visit(cardsFile, "/review/cards/export");
   await visit(history, "/history");
   await visit(bank, "/bank");
   await visit(sets, "/sets");
@@ -140,7 +146,7 @@ describe("a question in an unreleased assignment", () => {
       expect(await getEngineAssessment({ attemptId })).toMatchObject({ marksHundredths: 650 });
     }
     const bodies = await everyPage(world);
-    expect(bodies.size).toBeGreaterThanOrEqual(12 + 3 * 5);
+    expect(bodies.size).toBeGreaterThanOrEqual(15 + 3 * 5);
     for (const secret of [LABEL, REFERENCE, OUTLINE, MARKS, DRILL.title]) expect(holding(bodies, secret)).toEqual([]);
     expect(bodies.get(`/drills/${world.drillId}`)).toBe("status 404");
     expect(bodies.get(`/sittings/${world.sittingId}/report`)).toContain("by-hand");

@@ -9,6 +9,12 @@ const STRANGER = [
   "/bank",
   "/sets",
   "/drills",
+  "/search",
+  "/search?q=治理",
+  "/search?q=。",
+  "/search?q=nothing-has-this",
+  "/library",
+  "/library/compare",
   "/sign-in",
   "/sign-up",
   "/forgotten",
@@ -113,8 +119,16 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     "/assignments",
     "/notices",
     "/classes",
+    "/review",
+    "/review/cards",
+    "/plan",
     "/account",
   ]);
+
+  await page.goto("/library?kind=framework&genre=speech");
+  const outline = (await page.locator("article h2 a").first().getAttribute("href")) ?? "";
+  const studies = ["staged", "recall", "cloze", "order", "outline"].map((way) => `${outline}/study/${way}`);
+  await visit(candidate, [outline, ...studies]);
 
   await page.goto("/sets");
   await page.getByRole("link", { name: /练习套卷：城市治理/ }).click();
@@ -175,9 +189,21 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await visit(tutor, ["/desk/questions", "/desk/questions/new", "/desk/sets", paper ?? "", copy, `${copy}/print`]);
   await desk.goto("/desk/classes");
   const taught = await desk.getByRole("main").getByRole("row").getByRole("link").first().getAttribute("href");
-  await visit(tutor, ["/desk/classes", "/desk/classes?archived=1", taught ?? "", `${taught}/roster`]);
-  const { queue } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
-  await visit(tutor, ["/desk/marking", queue, `${queue}/batch`]);
+  await visit(tutor, [
+    "/desk/classes",
+    "/desk/classes?archived=1",
+    taught ?? "",
+    `${taught}/roster`,
+    `${taught}/report`,
+  ]);
+  await visit(tutor, ["/search?q=治理&kind=question"]);
+  const { queue, assignmentId, personIds } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
+  await visit(tutor, ["/desk/marking", queue, `${queue}/batch`, queue.replace("/marking/", "/review/")]);
+  const board = `/desk/assignments/${assignmentId}`;
+  await visit(tutor, [`${board}?candidate=${personIds[0]}`, `${board}/hand-in/${personIds[0]}`]);
+  await visit(tutor, [`/desk/report/${assignmentId}`, `/desk/students/${personIds[0]}`]);
+  const files = `/desk/exports/${assignmentId}`;
+  await visit(tutor, ["/desk/exports", "/desk/exports/bundle", files, `${files}/scripts`]);
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Decisions, ImportChange } from "@content/contract/import-review";
+import type { Decisions, ImportChange } from "@content/contract/exchange/import-review";
 import type { Pack } from "@content/contract/pack";
 import { importWithLedger } from "@content/import/import-wild-pack";
 import { nonBlankLines } from "@content/import/lines/source-lines";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Decisions, PackKind } from "@content/contract/import-review";
+import type { Decisions, PackKind } from "@content/contract/exchange/import-review";
 import type { Pack } from "@content/contract/pack";
 import { importWithLedger } from "@content/import/import-wild-pack";
 import { Ledger } from "@content/import/lines/ledger";

@@ -13,15 +13,22 @@ export type SeenRemark = {
   reasonCode: string | null;
 };
 
-type Props = { remarks: readonly SeenRemark[]; answer: string; heading?: boolean };
+type Props = {
+  remarks: readonly SeenRemark[];
+  answer: string;
+  heading?: boolean;
+  /** Keeps the ids apart where several answers stand on one page. */
+  idPrefix?: string;
+};
 
 /** A tutor's remarks below the answer they are drawn on: by their numbers, those on the whole answer last. */
-export function MarkedScript({ remarks, answer, heading = true }: Props) {
+export function MarkedScript({ remarks, answer, heading = true, idPrefix }: Props) {
   const { t } = useTranslation(["markingDesk", "report"]);
   if (remarks.length === 0) return null;
+  const own = (id: string) => (idPrefix === undefined ? id : `${id}-${idPrefix}`);
   return (
-    <section aria-labelledby="seen-remarks" className="mt-5 border-t border-rule pt-4">
-      <h3 id="seen-remarks" className="text-base font-semibold">
+    <section aria-labelledby={own("seen-remarks")} className="mt-5 border-t border-rule pt-4">
+      <h3 id={own("seen-remarks")} className="text-base font-semibold">
         {t("seen.title")}
       </h3>
       {heading ? <p className="text-sm text-ink-soft">{t("seen.help")}</p> : null}
@@ -29,7 +36,7 @@ export function MarkedScript({ remarks, answer, heading = true }: Props) {
         {remarks.map(({ id, no, start, end, pen, text, reasonCode }) => (
           <li
             key={id}
-            {...(no === null ? {} : { id: remarkId(no) })}
+            {...(no === null ? {} : { id: own(remarkId(no)) })}
             className="flex scroll-mt-24 flex-wrap items-baseline gap-x-2"
           >
             <Badge tone="mark">{no === null ? t("remark.wholeShort") : t("remark.short", { no })}</Badge>

@@ -1,4 +1,4 @@
-import type { Decision, Decisions, ImportChange } from "@content/contract/import-review";
+import type { Decision, Decisions, ImportChange } from "@content/contract/exchange/import-review";
 
 /** What was decided of the changes of a row; `mixed` where they were decided differently, null while any is undecided. */
 export type RowDecision = Decision | "mixed" | null;

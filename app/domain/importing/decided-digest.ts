@@ -1,4 +1,4 @@
-import type { Decisions, PackKind } from "@content/contract/import-review";
+import type { Decisions, PackKind } from "@content/contract/exchange/import-review";
 import { contentHash } from "../text/content-hash";
 
 /** What tutors have said of a text under review so far. */

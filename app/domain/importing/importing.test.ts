@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ImportChange } from "@content/contract/import-review";
+import type { ImportChange } from "@content/contract/exchange/import-review";
 import { changeRows, undecidedChanges } from "./change-rows";
 import { codePointName, differingParts } from "./differing-parts";
 

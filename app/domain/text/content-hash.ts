@@ -11,9 +11,17 @@ export function sha256Hex(text: string): string {
  * Throws a TypeError for what JSON cannot hold as a whole (undefined, a function).
  */
 export function contentHash(value: unknown): string {
+  return sha256Hex(canonicalJson(value));
+}
+
+/**
+ * A JSON value as the text that is hashed: object keys in code-unit order, no blanks. The same value is the same text on every
+ * machine. Throws a TypeError for what JSON cannot hold as a whole.
+ */
+export function canonicalJson(value: unknown): string {
   const json = JSON.stringify(sortedKeys(value)) as string | undefined;
   if (json === undefined) throw new TypeError("contentHash needs a JSON value");
-  return sha256Hex(json);
+  return json;
 }
 
 function sortedKeys(value: unknown): unknown {

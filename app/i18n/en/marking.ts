@@ -154,11 +154,13 @@ export const marking: Catalogue<typeof zh> = {
     marks: "Marks",
     note: "Note",
     byTutor: "{{name}}, {{date}}",
+    byRounds: "Settled by blind marks, {{date}}",
     engineNote: "Compared with the rubric, {{date}}",
     selfNote: "The total with what you claimed, for the tutor to look at",
     reason: "The tutor’s reason",
     stampTutor: "Tutor’s marks",
     stampTutorBy: "Marked by {{name}}; these marks count",
+    stampRounds: "Settled by blind marks; these count",
     stampHelp: "The tutor’s marks count here; the engine’s and your own claim stand below for comparison.",
     claims: "Claim a point",
     claimsHelp:

@@ -129,6 +129,7 @@ export const rounds: Catalogue<typeof source> = {
     none: "Nothing was asked yet.",
     askedAt: "Asked {{date}}",
     answer: "Outcome",
+    change: "{{before}} when asked, {{after}} after the review",
     answeredAt: "Answered {{date}}",
     state: { open: "Under review", upheld: "Marks changed", refused: "Marks stand" },
     offer: "Ask for a review",
@@ -158,10 +159,10 @@ export const rounds: Catalogue<typeof source> = {
     done: "Answered. The candidate is told.",
     notYours: "You marked this answer; another tutor has to review it.",
     nobodyElse:
-      "Every tutor of the class marked this answer. The head tutor may name an expert, or an administrator reviews it.",
+      "All tutors of the class have marked this answer. The head tutor may add another tutor to the class, or an admin handles it.",
     decide: "Outcome",
     decideHelp:
-      "To change the marks, change them below; marks rest on words of the answer, and new wordings go to the rubric studio. To let them stand, the reason is enough.",
+      "To change the marks, change those of what was asked about; marks rest on words of the answer, and new wordings go to the rubric studio. To let them stand, the reason is enough.",
     reason: "Reason",
     reasonHint: "The candidate reads it.",
     uphold: "Change the marks",
@@ -169,6 +170,7 @@ export const rounds: Catalogue<typeof source> = {
     refused: {
       "not-yours": "You marked this answer; another tutor has to review it.",
       "decided-before": "Another tutor has answered this already.",
+      "marks-unchanged": "The marks of what was asked about are the same. Change them, or let the marks stand.",
     },
   },
 };

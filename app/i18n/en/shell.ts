@@ -24,6 +24,7 @@ export const shell: Catalogue<typeof zh> = {
     desk: "Tutor's desk",
     people: "Learners",
     sittings: "Exam time",
+    exports: "Exports",
     myClasses: "My classes",
     signIn: "Sign in",
     signUp: "Sign up",

@@ -23,7 +23,9 @@ export const classes = {
   one: {
     memberCount: "{{count}}名学员",
     archivedNote: "班级已归档：可以查看，不能加入，也不能改动。",
+    report: "成绩走势",
     roster: "导入名单",
+    exports: "导出成绩",
     back: "返回班级列表",
     done: {
       renamed: "班级名称已改。",
@@ -53,6 +55,9 @@ export const classes = {
     },
     members: "学员",
     noMembers: "班里还没有学员。",
+    find: "查找学员（姓名、账号或学号）",
+    findAction: "查找",
+    noneFound: "没有符合的学员。",
     noMembersHint: "导入名单，或让学员凭口令加入。",
     memberName: "姓名",
     userName: "账号",

@@ -147,11 +147,13 @@ export const marking = {
     marks: "得分",
     note: "说明",
     byTutor: "{{name}}，{{date}}",
+    byRounds: "双评定分，{{date}}",
     engineNote: "按评分细则比对，{{date}}",
     selfNote: "你认领得分后的合计，供老师参考",
     reason: "老师的理由",
     stampTutor: "老师评分",
     stampTutorBy: "由{{name}}评阅，计入成绩",
+    stampRounds: "双评定分，计入成绩",
     stampHelp: "本次以老师评分为准，机评和自评列在下面供对照。",
     claims: "认领得分",
     claimsHelp:

@@ -109,6 +109,7 @@ export const rounds = {
     none: "还没有申请过复核。",
     askedAt: "{{date}}申请",
     answer: "复核意见",
+    change: "申请时{{before}}，复核后{{after}}",
     answeredAt: "{{date}}答复",
     state: { open: "待复核", upheld: "已改分", refused: "维持原分" },
     offer: "申请复核",
@@ -137,9 +138,10 @@ export const rounds = {
     answered: "{{name}}，{{date}}答复：",
     done: "已答复，考生会收到通知。",
     notYours: "你评过这份作答，须由另一位老师处理。",
-    nobodyElse: "本班的老师都评过这份作答。请班主任老师指定仲裁专家，或由管理员处理。",
+    nobodyElse: "本班的老师都评过这份作答。请班主任老师为本班添加一位任课老师，或由管理员处理。",
     decide: "复核意见",
-    decideHelp: "改分时在下面修改得分，给分须有作答原文为据；新的说法会提交给评分细则工作台。维持原分时只需写明理由。",
+    decideHelp:
+      "改分：修改所申请处的得分，给分须有作答原文为据；新的说法会提交给评分细则工作台。维持原分：得分不变，只需写明理由。",
     reason: "复核理由",
     reasonHint: "考生能看到。",
     uphold: "改分",
@@ -147,6 +149,7 @@ export const rounds = {
     refused: {
       "not-yours": "你评过这份作答，须由另一位老师处理。",
       "decided-before": "这项申请已有老师答复。",
+      "marks-unchanged": "申请复核的这一处得分没有变。请先改分；如不改分，请选“维持原分”。",
     },
   },
 };

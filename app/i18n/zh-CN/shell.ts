@@ -22,6 +22,7 @@ export const shell = {
     desk: "教师工作台",
     people: "学员",
     sittings: "作答时间",
+    exports: "导出",
     myClasses: "我的班级",
     signIn: "登录",
     signUp: "注册",

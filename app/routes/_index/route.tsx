@@ -5,20 +5,27 @@ import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { studyClock } from "~/frame/study-clock.server";
 import { pageTitle } from "~/i18n/page-title";
 import { now } from "~/server/clock.server";
 import { AttemptList } from "./attempt-list";
 import { loadHome } from "./load-home.server";
+import { loadToday } from "./load-today.server";
+import { Today } from "./today";
 import { Welcome } from "./welcome";
 
 export const meta = pageTitle((t) => t("shell:nav.home"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return loadHome({ viewer: context.viewer, now: now() });
+  const { viewer } = context;
+  const home = await loadHome({ viewer, now: now() });
+  const isCandidate = viewer.kind === "account" && viewer.role === "candidate";
+  if (!isCandidate) return { ...home, today: null };
+  return { ...home, today: await loadToday({ viewer, personId: viewer.personId, clock: await studyClock() }) };
 }
 
 export default function Home() {
-  const { open, recent, name, firstQuestion, began } = useLoaderData<typeof loader>();
+  const { open, recent, name, firstQuestion, began, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["bank", "sets"]);
   if (!began && name === null) return <Welcome firstQuestion={firstQuestion} />;
   return (
@@ -35,6 +42,7 @@ export default function Home() {
       >
         {name === null ? t("home.welcome") : t("home.greeting", { name })}
       </PageTitle>
+      {today === null ? null : <Today today={today} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Sheet labelledBy="open">
           <SheetTitle id="open">{t("home.open")}</SheetTitle>

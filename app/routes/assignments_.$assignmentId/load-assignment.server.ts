@@ -1,3 +1,5 @@
+import { listPersonNames } from "@db/queries/people/find-people";
+import { listHandedInFor } from "@db/queries/sittings/list-handed-in-for";
 import { RELEASE_PARTS, releaseTime, type ReleasePart } from "~/domain/assignments/release";
 import { countingSitting } from "~/domain/assignments/progress";
 import { totalOf } from "~/domain/assignments/total-of";
@@ -17,6 +19,12 @@ export async function loadAssignment(asked: LoadAssignment) {
   if (!own) return null;
   const { assignment, className, terms, progress, release, sittings, attemptsLeft, refused, openSittingId } = own;
   const counts = countingSitting(sittings);
+  const handedInFor = await listHandedInFor({ sittingIds: sittings.map(({ id }) => id) });
+  const tutors = await listPersonNames({ personIds: [...handedInFor.values()].map(({ by }) => by) });
+  const byTutor = (id: string) => {
+    const found = handedInFor.get(id);
+    return found ? { name: tutors.get(found.by) ?? "", at: found.at, reason: found.reason } : null;
+  };
   return {
     id: assignment.id,
     title: assignment.title,
@@ -40,6 +48,7 @@ export async function loadAssignment(asked: LoadAssignment) {
       status: sitting.status,
       startedAt: sitting.startedAt,
       sealedAt: sitting.sealedAt,
+      handedInFor: byTutor(sitting.id),
       voided: sitting.voidedAt === null ? null : (sitting.voidReason ?? ""),
       counts: sitting.id === counts?.id,
       score: release.score && sitting.status === "sealed" ? totalOf(sitting.attempts) : null,

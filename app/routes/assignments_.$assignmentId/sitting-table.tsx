@@ -40,12 +40,20 @@ export function SittingTable({ sittings }: { sittings: LoadedAssignment["sitting
         {
           key: "state",
           header: t("assignments:sittings.column.state"),
-          cell: ({ status, voided, counts }: Line) => (
+          cell: ({ status, voided, counts, handedInFor }: Line) => (
             <>
               <Badge tone={voided === null ? "plain" : "mark"}>
                 {t(`assignments:sittings.${voided === null ? status : "void"}`)}
               </Badge>
               {counts ? <Badge tone="good">{t("assignments:sittings.counts")}</Badge> : null}
+              {handedInFor ? (
+                <>
+                  <Badge tone="pen">{t("assignments:sittings.handedInFor")}</Badge>
+                  <p className="text-sm">
+                    {t("assignments:sittings.handedInForBy", { ...handedInFor, date: date(handedInFor.at) })}
+                  </p>
+                </>
+              ) : null}
               {voided ? <p className="text-sm">{t("assignments:sittings.voided", { reason: voided })}</p> : null}
             </>
           ),

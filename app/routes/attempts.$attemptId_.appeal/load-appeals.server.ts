@@ -1,6 +1,8 @@
 import { listAppealsOf } from "@db/queries/marking/appeals";
 import { APPEALS_PER_ANSWER } from "~/domain/marking/appeals/appeal-rules";
-import { appealedAnswer } from "~/services/appeals/appealed-answer.server";
+import { appealChange } from "~/domain/marking/appeals/appeal-change";
+import { scoreOf } from "~/domain/marking/sheet/marking-sheet";
+import { appealedAnswer, type AppealedAnswerParts } from "~/services/appeals/appealed-answer.server";
 
 type LoadAppeals = { attemptId: string; candidateId: string; now: number };
 
@@ -23,9 +25,21 @@ export async function loadAppeals({ attemptId, candidateId, now }: LoadAppeals) 
     })),
     wholeIsOpen: appeals.some(({ state, pointId }) => state === "open" && pointId === null),
     left: Math.max(0, APPEALS_PER_ANSWER - appeals.length),
-    appeals: [...appeals].reverse().map(({ id, pointId, reason, state, outcome, createdAt, decidedAt }) => ({
+    appeals: [...appeals].reverse().map(({ id, pointId, reason, state, outcome, createdAt, decidedAt, ...marks }) => ({
       ...{ id, reason, state, outcome, createdAt, decidedAt },
+      change: changeOf(own, { pointId, ...marks }),
       point: pointId === null ? null : (labels.get(pointId) ?? pointId),
     })),
   };
+}
+
+type Appealed = { pointId: string | null; assessmentId: string; newAssessmentId: string | null };
+
+/** What became of the marks since it was asked, of the point or of the whole; null where they stand. */
+function changeOf({ marked }: AppealedAnswerParts, { pointId, assessmentId, newAssessmentId }: Appealed) {
+  const [before, after] = [assessmentId, newAssessmentId].map((id) => marked.assessments.find((one) => one.id === id));
+  if (!before || !after) return null;
+  if (pointId === null) return { of: "whole" as const, before: scoreOf(before), after: scoreOf(after) };
+  const change = appealChange({ before: before.report, after: after.report, pointId });
+  return change && { of: "point" as const, ...change };
 }

@@ -116,7 +116,7 @@ export default function AppealPage() {
         </Sheet>
         <Sheet labelledBy="before">
           <SheetTitle id="before">{t("appeal.before")}</SheetTitle>
-          <AppealList appeals={appeals} />
+          <AppealList appeals={appeals} inMarks={inMarks} />
         </Sheet>
       </div>
     </>

@@ -89,6 +89,8 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     sides: report ? sides : [],
     tutorName: parts.score ? (tutors?.get(tutor?.byPersonId ?? "") ?? "") : "",
     byTutor: parts.score && counting?.source === "tutor",
+    /** The tutors' marks are what two or three blind ones came to: nobody's own. */
+    byRounds: parts.score && tutor?.round === "final",
     claims: report ? claims : [],
     script: await markedScript(marked, parts),
     /** Points that may be claimed: the engine did not credit them in full, and neither does what counts. */

@@ -9,7 +9,7 @@ import type { LoadedReport } from "./load-report.server";
 
 /** The stamp, what it is, and the few figures beside it. */
 export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
-  const { report, score, question, attempt, history, byTutor, paper } = loaded;
+  const { report, score, question, attempt, history, byTutor, byRounds, paper } = loaded;
   const { t } = useTranslation(["report", "terms", "shell", "marking", "photos"]);
   const { t: words } = useTranslation("report");
   const language = useLanguage();
@@ -61,7 +61,11 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
           </p>
         ) : null}
         {paper && !score && !withheld ? <p className="text-lg font-semibold">{t("photos:report.waiting")}</p> : null}
-        {byTutor ? <p>{t("marking:report.stampTutorBy", { name: loaded.tutorName })}</p> : null}
+        {byTutor ? (
+          <p>
+            {byRounds ? t("marking:report.stampRounds") : t("marking:report.stampTutorBy", { name: loaded.tutorName })}
+          </p>
+        ) : null}
         <p className="max-w-text text-sm text-ink-soft">
           {byTutor
             ? t("marking:report.stampHelp")

@@ -116,7 +116,7 @@ export default function ReportPage() {
         <ReportSummary loaded={loaded} />
         <MigrationNotice loaded={loaded} />
         {loaded.inferred ? <Notice kind="warning">{t("inferred")}</Notice> : null}
-        {loaded.sides.length > 1 ? <SidesSheet sides={loaded.sides} tutorName={loaded.tutorName} /> : null}
+        {loaded.sides.length > 1 ? <SidesSheet {...loaded} /> : null}
         {loaded.paper && !loaded.paper.erased ? (
           <WaitingPhotos key={attempt.id} attemptId={attempt.id} stillTaken={attempt.sealedBy === "deadline"} />
         ) : null}

@@ -2,9 +2,9 @@ import { data, redirect } from "@remix-run/node";
 import type { AccountViewer } from "~/server/auth.server";
 import { readAwards, type FieldProblem, type TypedMarks } from "~/components/marking-desk/read-awards";
 import { taughtAssignment } from "~/services/assignments/taught-assignment.server";
-import { chooseAnchor } from "~/services/double-marking/choose-anchor.server";
-import { recordTrial } from "~/services/double-marking/record-trial.server";
-import { takeAnchorAway } from "~/services/double-marking/take-anchor-away.server";
+import { chooseAnchor } from "~/services/double-marking/anchors/choose-anchor.server";
+import { recordTrial } from "~/services/double-marking/anchors/record-trial.server";
+import { takeAnchorAway } from "~/services/double-marking/anchors/take-anchor-away.server";
 import { loadAnchors } from "./load-anchors.server";
 
 export type TrialReply = { typed: TypedMarks; refused: string; problems: FieldProblem[] };

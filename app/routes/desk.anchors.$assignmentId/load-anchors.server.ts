@@ -4,7 +4,7 @@ import { listPersonNames } from "@db/queries/people/find-people";
 import { markerAgreement } from "~/domain/marking/double/agreement";
 import type { AccountViewer } from "~/server/auth.server";
 import { taughtAssignment } from "~/services/assignments/taught-assignment.server";
-import { ANCHOR_CHOICES } from "~/services/double-marking/choose-anchor.server";
+import { ANCHOR_CHOICES } from "~/services/double-marking/anchors/choose-anchor.server";
 import { markedText } from "~/services/double-marking/marked-text.server";
 import { markSheet } from "~/services/double-marking/mark-sheet";
 import { mayMark } from "~/services/double-marking/may-mark.server";

@@ -15,7 +15,7 @@ type Props = { sheet: MarkSheet; after: string; reply: AppealReply | undefined }
 export function DecideForm({ sheet, after, reply }: Props) {
   const { t } = useTranslation("rounds");
   const words = useMarkWords(sheet);
-  const own = ["not-yours", "decided-before"] as const;
+  const own = ["not-yours", "decided-before", "marks-unchanged"] as const;
   const refused = reply?.refused;
   const isReason = refused?.startsWith("reason-") ?? false;
   return (

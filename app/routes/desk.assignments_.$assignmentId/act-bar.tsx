@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { RELEASE_PARTS } from "~/domain/assignments/release";
+import type { Board } from "./load-board.server";
 
 const LABELS = {
   score: "page.releaseScore",
@@ -9,8 +10,10 @@ const LABELS = {
   reference: "page.releaseReference",
 } as const;
 
+type Props = { formId: string; chooseAll: (all: boolean) => void; board: Pick<Board, "shown" | "pages" | "filter"> };
+
 /** What is done for the candidates whose boxes are ticked. */
-export function ActBar({ formId, chooseAll }: { formId: string; chooseAll: (all: boolean) => void }) {
+export function ActBar({ formId, chooseAll, board }: Props) {
   const { t } = useTranslation("board");
   return (
     <Form id={formId} method="post" preventScrollReset className="mb-4 flex flex-wrap items-center gap-3">
@@ -20,8 +23,14 @@ export function ActBar({ formId, chooseAll }: { formId: string; chooseAll: (all:
           className="size-5 accent-ink-fill"
           onChange={(event) => chooseAll(event.currentTarget.checked)}
         />
-        {t("page.chooseAll")}
+        {t(board.pages > 1 ? "page.chooseAllHere" : "page.chooseAll")}
       </label>
+      {board.pages > 1 ? (
+        <label className="flex items-center gap-2">
+          <input type="checkbox" name="everybody" value={board.filter ?? "all"} className="size-5 accent-ink-fill" />
+          {t("page.everybody", { count: board.shown })}
+        </label>
+      ) : null}
       {RELEASE_PARTS.map((part) => (
         <Button key={part} type="submit" size="small" name="intent" value={`release-${part}`}>
           {t(LABELS[part])}

@@ -10,6 +10,7 @@ import { releaseParts } from "~/services/assignments/release-parts.server";
 import { reopenAssignment } from "~/services/assignments/reopen-assignment.server";
 import { voidSitting } from "~/services/assignments/void-sitting.server";
 import { withdrawAssignment } from "~/services/assignments/withdraw-assignment.server";
+import { loadShownIds, readFilter } from "./load-board.server";
 
 const time = z.string().default("");
 const number = z
@@ -57,10 +58,17 @@ export async function act(form: FormData, scene: Scene): Promise<BoardAnswer | "
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw new Response("The form asks for nothing this page does.", { status: 400 });
   const asked = parsed.data;
-  const personIds = form.getAll("personIds").filter((one): one is string => typeof one === "string");
+  const personIds = await chosenIn(form, scene);
   const result = await carryOut(asked, personIds, scene);
   if (typeof result === "object") return { ...result, refused: null, of: null };
   return result === "not-found" ? result : { done: null, count: 0, refused: result, of: asked.intent };
+}
+
+/** Those whose boxes are ticked or, with that one ticked, everybody whom the board shows on all its pages. */
+async function chosenIn(form: FormData, { assignmentId, by: viewer, now }: Scene): Promise<string[]> {
+  const everybody = form.get("everybody");
+  if (everybody !== null) return loadShownIds({ assignmentId, viewer, filter: readFilter(everybody), now });
+  return form.getAll("personIds").filter((one): one is string => typeof one === "string");
 }
 
 type Done = { done: NonNullable<BoardAnswer["done"]>; count: number };

@@ -5,32 +5,42 @@ import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import { toLocalField } from "~/i18n/zoned-time";
-import type { BoardRow } from "./load-board.server";
+import type { CandidateDetail } from "./load-board.server";
+
+type Props = { row: CandidateDetail; assignmentId: string; problem: string | undefined };
 
 /** One candidate: what holds for them alone, and their sittings. */
-export function CandidateSheet({ row, problem }: { row: BoardRow; problem: string | undefined }) {
+export function CandidateSheet({ row, assignmentId, problem }: Props) {
   const { t } = useTranslation("board");
   return (
     <Sheet labelledBy="candidate">
-      <SheetTitle id="candidate" aside={row.studentNumber}>
+      <SheetTitle
+        id="candidate"
+        aside={
+          <>
+            {row.studentNumber} <TextLink to={`/desk/students/${row.personId}`}>{t("page.student")}</TextLink>
+          </>
+        }
+      >
         {t("page.exceptionFor", { name: row.name })}
       </SheetTitle>
       <div className="grid gap-8 lg:grid-cols-2">
         <ExceptionForm row={row} problem={problem} />
-        <Sittings row={row} />
+        <Sittings row={row} assignmentId={assignmentId} />
       </div>
     </Sheet>
   );
 }
 
-function ExceptionForm({ row, problem }: { row: BoardRow; problem: string | undefined }) {
+function ExceptionForm({ row, problem }: { row: CandidateDetail; problem: string | undefined }) {
   const { t } = useTranslation("board");
   const timeZone = useRootData().timeZone;
-  const { opensAt, dueAt, limitMinutes, maxAttempts } = row.exception;
+  const { opensAt, dueAt, limitMinutes, maxAttempts } = row.own;
   const field = (at: number | null) => (at === null ? "" : toLocalField(at, timeZone));
   return (
     <Form method="post" preventScrollReset className="grid content-start gap-x-4 sm:grid-cols-2">
@@ -69,7 +79,7 @@ function ExceptionForm({ row, problem }: { row: BoardRow; problem: string | unde
           maxLength={300}
           label={t("page.reason")}
           hint={t("page.reasonHint")}
-          defaultValue={row.terms.exception?.reason ?? ""}
+          defaultValue={row.exception?.reason ?? ""}
           error={problem}
         />
         <Button type="submit">{t("page.exceptionSave")}</Button>
@@ -78,7 +88,7 @@ function ExceptionForm({ row, problem }: { row: BoardRow; problem: string | unde
   );
 }
 
-function Sittings({ row }: { row: BoardRow }) {
+function Sittings({ row, assignmentId }: { row: CandidateDetail; assignmentId: string }) {
   const { t } = useTranslation("board");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
@@ -95,11 +105,19 @@ function Sittings({ row }: { row: BoardRow }) {
               <Badge tone={voidedAt === null ? "plain" : "mark"}>
                 {voidedAt === null ? t(`page.status.${status === "open" ? "writing" : "handed-in"}`) : t("page.voided")}
               </Badge>
+              {row.handedInBy[id] === undefined ? null : (
+                <Badge tone="pen">{t("handIn.by", { name: row.handedInBy[id] })}</Badge>
+              )}
             </p>
             {voidedAt === null ? <VoidForm sittingId={id} /> : <p className="text-sm text-ink-soft">{voidReason}</p>}
           </li>
         ))}
       </ul>
+      {row.sittings.some(({ voidedAt }) => voidedAt === null) ? null : (
+        <p className="mt-2">
+          <TextLink to={`/desk/assignments/${assignmentId}/hand-in/${row.personId}`}>{t("handIn.link")}</TextLink>
+        </p>
+      )}
     </div>
   );
 }

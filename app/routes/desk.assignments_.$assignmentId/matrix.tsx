@@ -15,8 +15,10 @@ const TONES: Record<BoardRow["state"], BadgeTone> = {
   released: "good",
 };
 
+type Props = { board: Board; formId: string; hrefOf: (to: { candidate: string }) => string };
+
 /** Candidates by questions; the boxes belong to the form with `formId`. */
-export function Matrix({ board, formId, chosen }: { board: Board; formId: string; chosen: string | null }) {
+export function Matrix({ board, formId, hrefOf }: Props) {
   const { t } = useTranslation("board");
   const columns: Column<BoardRow>[] = [
     {
@@ -40,9 +42,9 @@ export function Matrix({ board, formId, chosen }: { board: Board; formId: string
       cell: ({ personId, name, studentNumber }) => (
         <>
           <TextLink
-            to={`?candidate=${personId}#candidate`}
+            to={hrefOf({ candidate: personId })}
             aria-label={`${t("page.detail")}: ${name}`}
-            aria-current={personId === chosen ? "true" : undefined}
+            aria-current={personId === board.detail?.personId ? "true" : undefined}
             preventScrollReset
           >
             {name}
@@ -81,7 +83,7 @@ function StateBadges({ row }: { row: BoardRow }) {
       {row.late ? <Badge tone="warn">{t("page.late")}</Badge> : null}
       {row.overdue ? <Badge tone="mark">{t("page.overdue")}</Badge> : null}
       {row.silent ? <Badge tone="warn">{t("page.silent")}</Badge> : null}
-      {row.terms.exception ? <Badge tone="pen">{t("page.exception")}</Badge> : null}
+      {row.isException ? <Badge tone="pen">{t("page.exception")}</Badge> : null}
     </span>
   );
 }

@@ -6,19 +6,33 @@ import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Pagination } from "~/components/ui/pagination";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { ActBar } from "./act-bar";
 import { act } from "./act.server";
 import { CandidateSheet } from "./candidate-sheet";
 import { Facts } from "./facts";
-import { loadBoard } from "./load-board.server";
+import { LessonLinks } from "./lesson-links";
+import { loadBoard, readFilter, type BoardFilter } from "./load-board.server";
 import { ManageSheet } from "./manage-sheet";
 import { Matrix } from "./matrix";
 import { ProgressStrip } from "./progress-strip";
 import { useLive } from "./use-live";
+
+type View = { filter: BoardFilter | null; page: number; candidate?: string };
+
+/** The board's address with what it shows. */
+function addressOf({ filter, page, candidate }: View): string {
+  const query = new URLSearchParams();
+  if (filter !== null) query.set("state", filter);
+  if (page > 1) query.set("page", `${page}`);
+  if (candidate !== undefined) query.set("candidate", candidate);
+  return `?${query}`;
+}
 
 const FORM_ID = "act-on-chosen";
 
@@ -26,10 +40,12 @@ export const meta = pageTitle((t) => t("board:title"));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
-  const board = await loadBoard({ assignmentId: params.assignmentId ?? "", viewer, now: now() });
-  if (!board) throw new Response("Not found.", { status: 404 });
   const { searchParams } = new URL(request.url);
-  return { board, candidate: searchParams.get("candidate"), made: searchParams.has("made") };
+  const filter = readFilter(searchParams.get("state"));
+  const view = { filter, page: readPage(searchParams), chosen: searchParams.get("candidate") };
+  const board = await loadBoard({ assignmentId: params.assignmentId ?? "", viewer, ...view, now: now() });
+  if (!board) throw new Response("Not found.", { status: 404 });
+  return { board, made: searchParams.get("made") };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -40,13 +56,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function AssignmentBoard() {
-  const { board, candidate, made } = useLoaderData<typeof loader>();
+  const { board, made } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("board");
   const table = useRef<HTMLDivElement>(null);
   useLive();
   const { assignment } = board;
-  const row = board.rows.find(({ personId }) => personId === candidate);
+  const hrefOf = (to: Partial<View>) => addressOf({ filter: board.filter, page: board.page, ...to });
   const refused = answer && answer.refused !== null ? t(`refused.${answer.refused}`) : undefined;
   const chooseAll = (all: boolean) => {
     for (const box of table.current?.querySelectorAll<HTMLInputElement>("input[name=personIds]") ?? [])
@@ -64,6 +80,8 @@ export default function AssignmentBoard() {
                 <ButtonLink to={`/desk/anchors/${assignment.id}`}>{t("page.anchors")}</ButtonLink>
               </>
             )}
+            <ButtonLink to={`/desk/report/${assignment.id}`}>{t("page.report")}</ButtonLink>
+            <ButtonLink to={`/desk/exports/${assignment.id}`}>{t("page.exports")}</ButtonLink>
             <ButtonLink to="/desk/marking" variant="primary">
               {t("page.mark")}
             </ButtonLink>
@@ -73,9 +91,9 @@ export default function AssignmentBoard() {
         {assignment.title}
       </PageTitle>
       <div className="grid gap-6">
-        {made && !answer ? (
+        {made !== null && !answer ? (
           <Notice kind="success" live>
-            {t("made")}
+            {t(made === "hand-in" ? "handIn.done" : "made")}
           </Notice>
         ) : null}
         {answer?.done ? (
@@ -89,20 +107,28 @@ export default function AssignmentBoard() {
           </Notice>
         ) : null}
         <Sheet labelledBy="progress">
-          <SheetTitle id="progress" aside={`${t("page.all", { count: board.rows.length })} · ${t("page.live")}`}>
+          <SheetTitle id="progress" aside={`${t("page.all", { count: board.all })} · ${t("page.live")}`}>
             {t("page.progress")}
           </SheetTitle>
-          <ProgressStrip board={board} />
+          <ProgressStrip board={board} hrefOf={({ filter }) => hrefOf({ filter, page: 1 })} />
         </Sheet>
         <Sheet labelledBy="matrix">
-          <SheetTitle id="matrix">{t("page.matrix")}</SheetTitle>
-          <ActBar formId={FORM_ID} chooseAll={chooseAll} />
+          <SheetTitle id="matrix" aside={<LessonLinks board={board} />}>
+            {t("page.matrix")}
+          </SheetTitle>
+          <ActBar formId={FORM_ID} chooseAll={chooseAll} board={board} />
           <div ref={table}>
-            <Matrix board={board} formId={FORM_ID} chosen={candidate} />
+            <Matrix board={board} formId={FORM_ID} hrefOf={({ candidate }) => `${hrefOf({ candidate })}#candidate`} />
           </div>
+          <Pagination page={board.page} pages={board.pages} hrefOf={(page) => hrefOf({ page })} />
         </Sheet>
-        {row ? (
-          <CandidateSheet key={row.personId} row={row} problem={answer?.of === "exception" ? refused : undefined} />
+        {board.detail ? (
+          <CandidateSheet
+            key={board.detail.personId}
+            row={board.detail}
+            assignmentId={assignment.id}
+            problem={answer?.of === "exception" ? refused : undefined}
+          />
         ) : null}
         <Sheet labelledBy="facts">
           <SheetTitle id="facts">{t("page.facts")}</SheetTitle>

@@ -71,7 +71,7 @@ export function AssignmentFormSheets({ choices, chosen, refused }: Props) {
       </Sheet>
       <Sheet labelledBy="marking">
         <SheetTitle id="marking">{t("form.marking")}</SheetTitle>
-        <MarkingFields fields={fields} />
+        <MarkingFields fields={fields} tutors={choices.tutors} />
       </Sheet>
       <Button type="submit" variant="primary" size="large" pending={pending} className="justify-self-start">
         {t("form.submit")}

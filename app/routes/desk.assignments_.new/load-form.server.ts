@@ -2,6 +2,7 @@ import { listAssignableSets } from "@db/queries/board/list-assignable-sets";
 import { listClassGroups } from "@db/queries/classes/groups";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
 import { listClassMembers } from "@db/queries/classes/members";
+import { listClassTutors } from "@db/queries/classes/tutors";
 import type { AccountViewer } from "~/server/auth.server";
 
 const MAX_SETS = 300;
@@ -15,6 +16,7 @@ export async function loadForm({ viewer, classId, setId }: { viewer: AccountView
   const sets = await listAssignableSets({ limit: MAX_SETS });
   const groups = chosen ? await listClassGroups({ classId: chosen.id }) : [];
   const members = chosen ? await listClassMembers({ classId: chosen.id }) : [];
+  const tutors = chosen ? await listClassTutors({ classId: chosen.id }) : [];
   return {
     classes: classes.map(({ id, name }) => ({ id, name })),
     chosen: chosen ? { id: chosen.id, name: chosen.name } : null,
@@ -22,6 +24,7 @@ export async function loadForm({ viewer, classId, setId }: { viewer: AccountView
     setId,
     groups: groups.map(({ id, name }) => ({ id, name })),
     members: members.map(({ personId: id, name, studentNumber }) => ({ id, name, studentNumber })),
+    tutors: tutors.map(({ personId: id, name, role }) => ({ id, name, role })),
   };
 }
 

@@ -3,11 +3,15 @@ import { useTranslation } from "react-i18next";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import type { Fields } from "./form-fields";
+import type { FormChoices } from "./load-form.server";
 import { useRefused } from "./use-refused";
 
 const PLANS = ["single", "double", "sample"] as const;
 
-export function MarkingFields({ fields }: { fields: Fields }) {
+type Props = { fields: Fields; tutors: FormChoices["tutors"] };
+
+/** How answers are marked: once, or blind by two, and then what two marks may differ by, who may mark and who decides. */
+export function MarkingFields({ fields, tutors }: Props) {
   const { t } = useTranslation("board");
   const sentence = useRefused();
   return (
@@ -33,6 +37,26 @@ export function MarkingFields({ fields }: { fields: Fields }) {
         hint={t("form.toleranceHint")}
         error={sentence(fields.tolerancePercent.errors?.[0])}
         optional
+      />
+      <TextField
+        {...getInputProps(fields.gateAgreement, { type: "number" })}
+        min={0}
+        max={1}
+        step={0.01}
+        label={t("form.gate")}
+        hint={t("form.gateHint")}
+        error={sentence(fields.gateAgreement.errors?.[0])}
+        optional
+      />
+      <Select
+        {...getSelectProps(fields.expertId, { value: true })}
+        label={t("form.expert")}
+        hint={t("form.expertHint")}
+        error={sentence(fields.expertId.errors?.[0])}
+        options={[
+          { value: "", label: t("form.expertHead") },
+          ...tutors.filter(({ role }) => role !== "head").map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
     </div>
   );

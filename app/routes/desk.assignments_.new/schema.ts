@@ -33,6 +33,8 @@ export const assignmentSchema = z.object({
   plan: z.enum(["single", "double", "sample"]),
   samplePercent: numberOrUnset,
   tolerancePercent: numberOrUnset,
+  gateAgreement: numberOrUnset,
+  expertId: text,
 });
 
 export type AssignmentForm = z.infer<typeof assignmentSchema>;

@@ -10,6 +10,7 @@ const REFUSALS = [
   "sample",
   "tolerance",
   "gate",
+  "expert",
   "due",
   "due-missing",
   "opens-missing",

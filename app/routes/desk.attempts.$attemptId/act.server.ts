@@ -6,7 +6,8 @@ import { overriddenReport } from "~/domain/marking/overridden-report";
 import { pointDifferences, type PointDifference } from "~/domain/marking/point-differences";
 import { restDifference, type RestDifference } from "~/domain/marking/rest-difference";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
-import { photosOf, withRegions } from "~/services/marking/paper-awards";
+import { ownRound } from "~/services/double-marking/own-round.server";
+import { drawnBy, photosOf, withRegions } from "~/services/marking/paper-awards";
 import { textToMark } from "~/services/marking/text-to-mark.server";
 import type { PhotoMarkRefusal } from "~/services/photos/mark-photo.server";
 import { recordOverride } from "~/services/marking/record-override.server";
@@ -36,6 +37,7 @@ export async function act(form: FormData, { attemptId, choice: asked, by, now }:
     return photo === null ? redirect(`/desk/attempts/${attemptId}`) : answered({ photo });
   }
   const choice = await textToMark({ attemptId, asked });
+  const round = await ownRound({ attemptId, by });
   const marked = await markedAttempt({ attemptId, choice, now });
   if (!marked) throw new Response("Not found.", { status: 404 });
   if (!marked.engine) return answered({ refused: "no-rubric" });
@@ -47,7 +49,7 @@ export async function act(form: FormData, { attemptId, choice: asked, by, now }:
   if (problems.length > 0) return answered({ typed, problems, refused: "not-valid" });
   if (intent === "preview") {
     const { answer, paper } = marked;
-    const onPhotos = withRegions(awards, paper);
+    const onPhotos = withRegions(awards, round === null ? paper : drawnBy(paper, by));
     const made = overriddenReport({
       answer,
       photos: photosOf(paper),
@@ -63,7 +65,7 @@ export async function act(form: FormData, { attemptId, choice: asked, by, now }:
     return answered({ typed, preview: { before: scoreOf(base), after: scoreOf(made.report), changes, rest } }, 200);
   }
   const override = { attemptId, choice, basis: hidden(form, "basis"), after: hidden(form, "after"), awards, remaining };
-  const saved = await recordOverride({ ...override, reason: typed.reason, by, now });
+  const saved = await recordOverride({ ...override, round, reason: typed.reason, by, now });
   const answer = writtenChoice(choice);
   const shown = answer === null ? "" : `answer=${answer}&`;
   if (saved.ok) return redirect(`/desk/attempts/${attemptId}?${shown}saved=${saved.proposals}`);

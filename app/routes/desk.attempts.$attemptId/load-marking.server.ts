@@ -1,4 +1,5 @@
 import type { Report } from "@content/contract/report";
+import { listTasksOf } from "@db/queries/marking/tasks";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
@@ -8,7 +9,9 @@ import { restDifference } from "~/domain/marking/rest-difference";
 import { markingSheet, scoreOf } from "~/domain/marking/sheet/marking-sheet";
 import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
+import { drawnBy } from "~/services/marking/paper-awards";
 import { textToMark } from "~/services/marking/text-to-mark.server";
+import { ownRound } from "~/services/double-marking/own-round.server";
 import { visibleMarksFor } from "~/services/double-marking/visible-marks-for.server";
 import { shownPaper } from "~/services/photos/shown-marks";
 import { markedAttempt, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
@@ -25,11 +28,19 @@ export async function loadMarking({ attemptId, choice, viewerId, now }: LoadMark
   const visible = <Known extends { id: string }>(all: Known[]) => all.filter(({ id }) => seen.has(id));
   const marked = { ...found, assessments: visible(found.assessments), standing: visible(found.standing) };
   const { attempt, question, asked, answer, assessments, standing, engine, admitted, admissions, isCounting } = marked;
+  const tasks = await listTasksOf({ attemptId });
+  const isBlind = (await ownRound({ attemptId, by: viewerId })) !== null;
+  const paper = isBlind ? drawnBy(marked.paper, viewerId) : marked.paper;
   const ids = [attempt.personId, ...assessments.flatMap(({ byPersonId }) => byPersonId ?? [])];
   const names = await listPersonNames({ personIds: [...new Set(ids)] });
   const counting = isCounting ? countingAssessment(standing) : null;
   return {
-    attempt: { id: attempt.id, sealedAt: attempt.sealedAt ?? now, name: names.get(attempt.personId) ?? "" },
+    attempt: {
+      id: attempt.id,
+      sealedAt: attempt.sealedAt ?? now,
+      /** Null while it waits for its markers, as in their queue. */
+      name: tasks.some(({ doneAt }) => doneAt === null) ? null : (names.get(attempt.personId) ?? ""),
+    },
     question: { id: question.id, title: asked.title, stem: asked.stem, requirements: asked.requirements },
     answer,
     answers: {
@@ -38,7 +49,7 @@ export async function loadMarking({ attemptId, choice, viewerId, now }: LoadMark
       admitted: admissions.map(({ number, admittedAs }) => ({ number, as: admittedAs })),
     },
     aside: await getTextsAside({ attempt, now }),
-    paper: marked.paper && shownPaper(marked.paper),
+    paper: paper && shownPaper(paper),
     marking:
       engine && markingSheet({ answer, assessments, engine, onPaper: marked.paper !== null && admitted === null }),
     history: [...assessments].reverse().map((assessment) => ({

@@ -51,13 +51,13 @@ export default function MarkAnswer() {
   const answered = useActionData<typeof action>();
   const reply = answered && "typed" in answered ? answered : undefined;
   const admission = answered && "admission" in answered ? answered.admission : undefined;
-  const { t } = useTranslation(["marking", "terms", "drafts"]);
+  const { t } = useTranslation(["marking", "terms", "drafts", "markingDesk"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const { attempt, question, marking, answer, paper, history } = loaded;
   const lead = {
     title: question.title,
-    name: attempt.name || t("visitor"),
+    name: attempt.name === null ? t("markingDesk:script.hidden") : attempt.name || t("visitor"),
     date: formatDateTime(attempt.sealedAt, language, timeZone),
   };
   return (

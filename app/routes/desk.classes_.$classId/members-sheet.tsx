@@ -5,8 +5,11 @@ import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Select } from "~/components/ui/form/select";
+import { TextField } from "~/components/ui/form/text-field";
+import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
+import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -16,7 +19,8 @@ type Member = ClassPage["members"][number];
 const MOVING = "move-members";
 
 /** Who is in the class. Members are chosen by their ticks and moved together; each is taken out on its own. */
-export function MembersSheet({ page: { members, groups, archived } }: { page: ClassPage }) {
+export function MembersSheet({ page: shown }: { page: ClassPage }) {
+  const { members, memberCount, groups, archived, search, page, pages } = shown;
   const { t } = useTranslation("classes");
   const language = useLanguage();
   const { timeZone } = useRootData();
@@ -37,7 +41,7 @@ export function MembersSheet({ page: { members, groups, archived } }: { page: Cl
               className="size-6 accent-ink-fill"
             />
           )}
-          {name}
+          <TextLink to={`/desk/students/${personId}`}>{name}</TextLink>
           {activated ? null : <Badge tone="warn">{t("one.notActivated")}</Badge>}
           {closed ? <Badge tone="mark">{t("one.closed")}</Badge> : null}
         </span>
@@ -73,10 +77,12 @@ export function MembersSheet({ page: { members, groups, archived } }: { page: Cl
   }
   return (
     <Sheet labelledBy="members-title">
-      <SheetTitle id="members-title" aside={t("one.memberCount", { count: members.length })}>
+      <SheetTitle id="members-title" aside={t("one.memberCount", { count: memberCount })}>
         {t("one.members")}
       </SheetTitle>
-      {members.length === 0 ? (
+      {pages > 1 || search !== "" ? <SearchForm search={search} /> : null}
+      {memberCount > 0 && members.length === 0 ? <p className="text-ink-soft">{t("one.noneFound")}</p> : null}
+      {memberCount === 0 ? (
         <EmptyState title={t("one.noMembers")} hint={t("one.noMembersHint")} />
       ) : (
         <>
@@ -97,8 +103,25 @@ export function MembersSheet({ page: { members, groups, archived } }: { page: Cl
             </Form>
           )}
           <Table wide caption={t("one.members")} columns={columns} rows={members} rowKey={({ personId }) => personId} />
+          <Pagination
+            page={page}
+            pages={pages}
+            hrefOf={(to) => `?${new URLSearchParams({ q: search, page: `${to}` })}`}
+          />
         </>
       )}
     </Sheet>
+  );
+}
+
+function SearchForm({ search }: { search: string }) {
+  const { t } = useTranslation("classes");
+  return (
+    <Form method="get" role="search" className="mb-2 flex flex-wrap items-start gap-3">
+      <TextField type="search" name="q" label={t("one.find")} defaultValue={search} />
+      <Button type="submit" className="mt-6">
+        {t("one.findAction")}
+      </Button>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { changeClass, isDeed } from "./change-class.server";
 import { CodeSheet } from "./code-sheet";
 import { GroupsSheet } from "./groups-sheet";
@@ -22,9 +23,11 @@ export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
-  const loaded = await loadClass({ classId: params.classId ?? "", viewer });
+  const { searchParams } = new URL(request.url);
+  const [page, search] = [readPage(searchParams), searchParams.get("q") ?? ""];
+  const loaded = await loadClass({ classId: params.classId ?? "", viewer, page, search });
   if (loaded === null) throw new Response("Not found.", { status: 404 });
-  const done = new URL(request.url).searchParams.get("done");
+  const done = searchParams.get("done");
   return { ...loaded, done: isDeed(done) ? done : null };
 }
 
@@ -47,10 +50,12 @@ export default function DeskClass() {
   return (
     <>
       <PageTitle
-        lead={t("one.memberCount", { count: page.members.length })}
+        lead={t("one.memberCount", { count: page.memberCount })}
         actions={
           <>
             <ButtonLink to="/desk/classes">{t("one.back")}</ButtonLink>
+            <ButtonLink to={`/desk/classes/${page.id}/report`}>{t("one.report")}</ButtonLink>
+            <ButtonLink to={`/desk/exports?class=${page.id}`}>{t("one.exports")}</ButtonLink>
             {page.archived ? null : (
               <ButtonLink to={`/desk/classes/${page.id}/roster`} variant="primary">
                 {t("one.roster")}

@@ -2,18 +2,19 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
+import { Pagination } from "~/components/ui/pagination";
 import { TextLink } from "~/components/ui/text-link";
 import type { LoadedBoard } from "./load-board.server";
 
 /** What is still to be marked and by whom. The head gives it to others; the expert finds their decisions here. No mark is shown. */
 export function OpenTasks({ board }: { board: LoadedBoard }) {
   const { t } = useTranslation("rounds");
-  const { open, isHead, markers, assignment } = board;
-  if (open.length === 0) return <p className="text-ink-soft">{t("board.noneOpen")}</p>;
+  const { open, openCount, isAnybodys, isHead, markers, assignment, page, pages } = board;
+  if (openCount === 0) return <p className="text-ink-soft">{t("board.noneOpen")}</p>;
   const options = markers.map(({ personId, name }) => ({ value: personId, label: name }));
   return (
     <div className="grid gap-4">
-      {isHead && open.some(({ personId }) => personId === null) ? (
+      {isHead && isAnybodys ? (
         <Form method="post">
           <Button type="submit" name="intent" value="share">
             {t("board.share")}
@@ -21,8 +22,8 @@ export function OpenTasks({ board }: { board: LoadedBoard }) {
         </Form>
       ) : null}
       <ul className="grid gap-4">
-        {open.map(({ id, attemptId, no, round, personId, name, mayDecide }, index) => {
-          const what = t("board.task", { no, round: t(`round.${round}`), answer: index + 1 });
+        {open.map(({ id, attemptId, no, round, personId, name, mayDecide, answer }) => {
+          const what = t("board.task", { no, round: t(`round.${round}`), answer });
           return (
             <li key={id} className="grid gap-2 border-t border-rule pt-3 first:border-t-0 first:pt-0">
               <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -56,6 +57,7 @@ export function OpenTasks({ board }: { board: LoadedBoard }) {
           );
         })}
       </ul>
+      <Pagination page={page} pages={pages} hrefOf={(to) => `?page=${to}#open`} />
     </div>
   );
 }

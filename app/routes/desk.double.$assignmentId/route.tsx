@@ -9,6 +9,8 @@ import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { readPage } from "~/server/forms/read-page.server";
+import { taughtAssignment } from "~/services/assignments/taught-assignment.server";
 import { reallocate } from "~/services/double-marking/reallocate.server";
 import { shareOut } from "~/services/double-marking/share-out.server";
 import { LeanTable } from "./lean-table";
@@ -20,9 +22,9 @@ export const meta = pageTitle((t) => t("rounds:board.title"));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
-  const board = await loadBoard({ assignmentId: params.assignmentId ?? "", viewer });
-  if (!board) throw new Response("Not found.", { status: 404 });
   const { searchParams } = new URL(request.url);
+  const board = await loadBoard({ assignmentId: params.assignmentId ?? "", viewer, page: readPage(searchParams) });
+  if (!board) throw new Response("Not found.", { status: 404 });
   const done = (["shared", "given", "decided"] as const).find((known) => searchParams.get("done") === known) ?? null;
   return { ...board, done };
 }
@@ -30,8 +32,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const viewer = requireTutor(context);
   const assignmentId = params.assignmentId ?? "";
-  const board = await loadBoard({ assignmentId, viewer });
-  if (!board?.isHead) throw new Response("Not found.", { status: 404 });
+  const taught = await taughtAssignment({ assignmentId, viewer });
+  if (taught?.role !== "head") throw new Response("Not found.", { status: 404 });
   const form = await readForm(request);
   const here = `/desk/double/${assignmentId}`;
   if (form.get("intent") === "share") {

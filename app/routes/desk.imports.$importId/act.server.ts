@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { PACK_KINDS } from "@content/contract/import-review";
+import { PACK_KINDS } from "@content/contract/exchange/import-review";
 import type { PackProblem } from "@content/contract/pack";
 import { CHANGE_GROUPS } from "~/domain/importing/change-rows";
 import { canonicalText } from "~/domain/text/canonical";

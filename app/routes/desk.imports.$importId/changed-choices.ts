@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decisionSchema, type Decisions } from "@content/contract/import-review";
+import { decisionSchema, type Decisions } from "@content/contract/exchange/import-review";
 import { SHOWN_FIELD, type Shown } from "./shown-choices";
 
 const shownSchema = z.record(z.string(), z.enum(["keep", "alter", "each"]));

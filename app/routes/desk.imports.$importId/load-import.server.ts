@@ -1,4 +1,4 @@
-import type { ImportChange } from "@content/contract/import-review";
+import type { ImportChange } from "@content/contract/exchange/import-review";
 import type { Pack } from "@content/contract/pack";
 import { getPackImport } from "@db/queries/content/imports";
 import { getPackBySlug } from "@db/queries/content/packs";

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { PACK_KINDS } from "@content/contract/import-review";
+import { PACK_KINDS } from "@content/contract/exchange/import-review";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";

@@ -8,8 +8,9 @@ import type { QueuedAssignment } from "./load-queue.server";
 type Question = QueuedAssignment["questions"][number];
 
 /** One assignment: how far the marking of each of its questions is, and where it goes on. */
-export function AssignmentSheet({ assignment: { id, title, className, questions } }: { assignment: QueuedAssignment }) {
-  const { t } = useTranslation("markingDesk");
+export function AssignmentSheet({ assignment, page }: { assignment: QueuedAssignment; page: number }) {
+  const { id, title, className, questions } = assignment;
+  const { t } = useTranslation(["markingDesk", "lesson"]);
   const at = ({ questionId }: Question) => `/desk/marking/${id}/${questionId}`;
   const columns: Column<Question>[] = [
     {
@@ -51,6 +52,13 @@ export function AssignmentSheet({ assignment: { id, title, className, questions 
               {t("queue.batch")}
             </ButtonLink>
           ) : null}
+          <ButtonLink
+            size="small"
+            to={`/desk/review/${id}/${question.questionId}`}
+            aria-label={t("lesson:openOf", { title: question.title })}
+          >
+            {t("lesson:open")}
+          </ButtonLink>
         </span>
       ),
     },
@@ -68,7 +76,7 @@ export function AssignmentSheet({ assignment: { id, title, className, questions 
       />
       {questions.every(({ doubtful }) => doubtful === null) ? (
         <p className="mt-3 text-sm">
-          <TextLink to={`?counted=${id}`} preventScrollReset>
+          <TextLink to={`?page=${page}&counted=${id}`} preventScrollReset>
             {t("queue.countDoubtful")}
           </TextLink>
         </p>

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { pageTitle } from "~/i18n/page-title";
+import { readPage } from "~/server/forms/read-page.server";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { AssignmentSheet } from "./assignment-sheet";
@@ -13,12 +15,13 @@ export const meta = pageTitle((t) => t("markingDesk:queue.title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
-  const counted = new URL(request.url).searchParams.get("counted");
-  return { assignments: await loadQueue({ viewer, counted, now: now() }) };
+  const { searchParams } = new URL(request.url);
+  const page = readPage(searchParams);
+  return loadQueue({ viewer, counted: searchParams.get("counted"), page, now: now() });
 }
 
 export default function MarkingQueue() {
-  const { assignments } = useLoaderData<typeof loader>();
+  const { assignments, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("markingDesk");
   return (
     <>
@@ -26,9 +29,10 @@ export default function MarkingQueue() {
       <div className="grid gap-6">
         {assignments.length === 0 ? <EmptyState title={t("queue.empty")} /> : null}
         {assignments.map((assignment) => (
-          <AssignmentSheet key={assignment.id} assignment={assignment} />
+          <AssignmentSheet key={assignment.id} assignment={assignment} page={page} />
         ))}
       </div>
+      <Pagination page={page} pages={pages} hrefOf={(other) => `/desk/marking?page=${other}`} />
     </>
   );
 }

@@ -4,10 +4,12 @@ import { readAwards, type FieldProblem, type TypedMarks } from "~/components/mar
 import { PEN_KINDS } from "~/domain/marking/pen/pen-mark";
 import type { Script } from "~/domain/marking/queue/script-queue";
 import { addRemark, type RemarkRefusal } from "~/services/marking-desk/add-remark.server";
+import { changeBankRemark } from "~/services/marking-desk/change-bank-remark.server";
 import { markScript } from "~/services/marking-desk/mark-script.server";
 import { noteScript } from "~/services/marking-desk/note-script.server";
 import { removeRemark } from "~/services/marking-desk/remove-remark.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
+import { actOnSample, type SampleReply } from "./samples/act-on-sample.server";
 
 export type DeskReply = {
   typed: TypedMarks | null;
@@ -17,12 +19,13 @@ export type DeskReply = {
   /** A key of `markingDesk.remark.refused`, or that a remark was written. */
   remark: RemarkRefusal | "written" | null;
   note: { kind: "returned" | "consulted"; refused: "not-found" | "note-missing" | "note-too-long" | null } | null;
+  sample: SampleReply | null;
 };
 
-type Act = { script: Script; path: string; by: string; now: number };
+type Act = { of: { assignmentId: string; questionId: string }; script: Script; path: string; by: string; now: number };
 
 /** What a marker does to the script in front. What cannot be done comes back with everything as it was typed. */
-export async function act(form: FormData, { script, path, by, now }: Act) {
+export async function act(form: FormData, { of, script, path, by, now }: Act) {
   const { attemptId } = script;
   switch (form.get("intent")) {
     case "remark": {
@@ -32,14 +35,26 @@ export async function act(form: FormData, { script, path, by, now }: Act) {
     case "unremark":
       await removeRemark({ attemptId, commentId: text(form, "remark"), by, now });
       return replied({}, 200);
+    case "bank-change":
+    case "bank-remove": {
+      const digit = offset(form, "shortcut");
+      const change = form.get("intent") === "bank-change" ? { text: text(form, "text"), shortcut: digit } : null;
+      const refused = await changeBankRemark({ id: text(form, "bank"), change, by, now });
+      return replied({ remark: refused }, refused === null ? 200 : 400);
+    }
     case "returned":
     case "consulted": {
       const kind = form.get("intent") === "returned" ? "returned" : "consulted";
       const noted = await noteScript({ attemptId, kind, note: text(form, "note"), by, now });
       return replied({ note: { kind, refused: noted.ok ? null : noted.reason } }, noted.ok ? 200 : 400);
     }
+    case "sample":
+    case "unsample": {
+      const sample = await actOnSample(form, { ...of, attemptId, by, now });
+      return replied({ sample }, sample.refused === null ? 200 : 400);
+    }
     default:
-      return save(form, { script, path, by, now });
+      return save(form, { of, script, path, by, now });
   }
 }
 
@@ -83,5 +98,8 @@ function text(form: FormData, name: string): string {
 }
 
 function replied(reply: Partial<DeskReply>, status = 400) {
-  return data<DeskReply>({ typed: null, refused: null, problems: [], remark: null, note: null, ...reply }, status);
+  return data<DeskReply>(
+    { typed: null, refused: null, problems: [], remark: null, note: null, sample: null, ...reply },
+    status,
+  );
 }

@@ -6,6 +6,7 @@ import { lockScript } from "~/services/marking-desk/lock-script.server";
 import { markedAssignment } from "~/services/marking-desk/marked-assignment.server";
 import { questionQueue } from "~/services/marking-desk/question-queue.server";
 import { releaseScript } from "~/services/marking-desk/release-script.server";
+import { scriptSamples } from "~/services/review/script-samples.server";
 
 type LoadDesk = {
   assignmentId: string;
@@ -30,6 +31,7 @@ export async function loadDesk({ assignmentId, questionId, viewer, asked, now }:
   if (wanted !== null && !script) return null;
   const shared = {
     path,
+    lesson: `/desk/review/${assignmentId}/${questionId}`,
     title: question.title,
     assignment: found.assignment.title,
     saved,
@@ -49,7 +51,15 @@ export async function loadDesk({ assignmentId, questionId, viewer, asked, now }:
   if (!loaded) return null;
   const { attemptId } = script;
   const lock = await lockScript({ attemptId, personId, page: personId, now });
-  return { state: "script" as const, ...shared, script: loaded, lock, ...neighboursOf(scripts, attemptId) };
+  const samples = await scriptSamples({ assignmentId, questionId, attemptId });
+  return {
+    state: "script" as const,
+    ...shared,
+    script: loaded,
+    lock,
+    samples,
+    ...neighboursOf(scripts, attemptId),
+  };
 }
 
 export type LoadedDesk = Extract<NonNullable<Awaited<ReturnType<typeof loadDesk>>>, { state: "script" }>;

@@ -42,7 +42,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return null;
   }
   const path = `/desk/marking/${assignmentId}/${questionId}`;
-  return act(form, { script, path, by: personId, now: now() });
+  return act(form, { of: { assignmentId, questionId }, script, path, by: personId, now: now() });
 }
 
 /** That a page is still open changes nothing it shows. */
@@ -53,7 +53,7 @@ export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRe
 export default function MarkScripts() {
   const desk = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? undefined;
-  const { t } = useTranslation("markingDesk");
+  const { t } = useTranslation(["markingDesk", "lesson"]);
   if (desk.state === "script") return <ScriptDesk key={desk.script.attemptId} desk={desk} reply={reply} />;
   return (
     <>
@@ -68,8 +68,9 @@ export default function MarkScripts() {
           {t(desk.finished ? "queue.finished" : "queue.nothingFree")}
         </Notice>
         {desk.first === null ? null : (
-          <p>
+          <p className="flex flex-wrap gap-3">
             <ButtonLink to={`?script=${desk.first}`}>{t("queue.again")}</ButtonLink>
+            <ButtonLink to={desk.lesson}>{t("lesson:open")}</ButtonLink>
           </p>
         )}
       </div>

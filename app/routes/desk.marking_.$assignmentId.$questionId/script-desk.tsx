@@ -21,6 +21,8 @@ import { ReasonField, RestField } from "./rest-fields";
 import { RemarkList } from "./remarks/remark-list";
 import { RemarkPanel } from "./remarks/remark-panel";
 import { useRemarks } from "./remarks/use-remarks";
+import { SamplePanel } from "./samples/sample-panel";
+import { useSamples } from "./samples/use-samples";
 import { TotalLine } from "./total-line";
 import { useDeskKeys } from "./use-desk-keys";
 import { useHeartbeat } from "./use-heartbeat";
@@ -78,6 +80,7 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
   const keyChoice = useKeyChoice();
   const marks = useScriptMarks({ answer, sheet, engine, typed: reply?.typed ?? null });
   const remarks = useRemarks();
+  const samples = useSamples(answer, reply?.sample ?? null);
   const { points } = sheet;
   const needsReason = script.round === "single" || script.round === "expert";
 
@@ -128,6 +131,9 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
     w: () => draw("wave"),
     o: () => draw("circle"),
     i: () => draw("insert"),
+    g: () => samples.pick("good"),
+    t: () => samples.pick("error"),
+    u: () => samples.rewrite(selection()),
     r: () => focus("[name=reason]"),
     n: () => navigate(`${path}?after=${attemptId}`),
     b: () => (previous === null ? undefined : navigate(`?script=${previous}`)),
@@ -159,6 +165,7 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
           <RemarkPanel {...{ remarks, answer, draw }} bank={script.bank} />
           <RemarkList remarks={script.remarks} />
         </Sheet>
+        <SamplePanel desk={desk} samples={samples} reply={reply?.sample ?? null} selection={selection} />
       </div>
       <Form method="post" noValidate ref={form} onSubmit={refuseWithoutReason}>
         <input type="hidden" name="basis" value={sheet.basis} />

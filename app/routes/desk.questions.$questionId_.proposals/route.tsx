@@ -10,6 +10,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { act } from "./act.server";
 import { DecidedTable } from "./decided-table";
 import { loadProposals } from "./load-proposals.server";
@@ -22,7 +23,7 @@ const DONE = ["accepted", "refused"] as const;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireTutor(context);
   const search = new URL(request.url).searchParams;
-  const page = Math.max(1, Number(/^\d{1,4}$/.exec(search.get("page") ?? "")?.[0] ?? 1));
+  const page = readPage(search);
   const loaded = await loadProposals({ questionId: params.questionId ?? "", page });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   return { ...loaded, done: DONE.find((known) => known === search.get("done")) ?? null };

@@ -1,24 +1,34 @@
+import { listEventsOf } from "@db/queries/attempts/attempt-events";
 import { listAccommodations } from "@db/queries/sittings/accommodations";
 import { listRunningClocks } from "@db/queries/sittings/list-running";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { timesOf } from "~/domain/timing/times";
-import { readClock } from "~/services/attempts/read-clock.server";
+import { clockOf } from "~/services/attempts/read-clock.server";
 
-const MAX_SHOWN = 200;
+const MAX_SHOWN = 500;
+const MAX_BY_RIGHT = 200;
+/** Clocks of one page, each with a form of its own. */
+const A_PAGE = 30;
 
-/** Every clock that is running now with what it is made of, and who has time by right. */
-export async function loadRunning({ now }: { now: number }) {
-  const running = [];
-  for (const clock of await listRunningClocks({ limit: MAX_SHOWN })) {
-    const read = await readClock({ attemptId: clock.attemptId, now });
-    // One that is over waits for the sweeper: it takes no more time.
-    if (read.state === "over") continue;
-    running.push({ ...clock, times: timesOf(read) });
+/** The clocks that are running now with what they are made of, the nearest deadline first, and who has time by right. */
+export async function loadRunning({ page, now }: { page: number; now: number }) {
+  const clocks = await listRunningClocks({ limit: MAX_SHOWN });
+  const shown = clocks.slice((page - 1) * A_PAGE, page * A_PAGE);
+  const events = new Map<string, Awaited<ReturnType<typeof listEventsOf>>>();
+  for (const event of await listEventsOf({ attemptIds: shown.map(({ attemptId }) => attemptId) })) {
+    events.set(event.attemptId, [...(events.get(event.attemptId) ?? []), event]);
   }
-  const accommodations = await listAccommodations({ limit: MAX_SHOWN });
+  const running = shown.flatMap(({ graceMs, ...clock }) => {
+    const read = clockOf({ events: events.get(clock.attemptId) ?? [], graceMs }, now);
+    // One that is over waits for the sweeper: it takes no more time.
+    return read.state === "over" ? [] : [{ ...clock, times: timesOf(read) }];
+  });
+  const accommodations = await listAccommodations({ limit: MAX_BY_RIGHT });
   const granters = await listPersonNames({ personIds: accommodations.map(({ grantedBy }) => grantedBy) });
   return {
     running,
+    page,
+    pages: Math.ceil(clocks.length / A_PAGE),
     byRight: accommodations.map(({ id, personName, minutes, percent, reason, createdAt, grantedBy }) => ({
       ...{ id, personName, minutes, percent, reason, createdAt },
       grantedBy: granters.get(grantedBy) ?? "",

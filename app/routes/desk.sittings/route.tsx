@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { ByRightSheet } from "./by-right";
 import { changeTime, readTimeForm } from "./change-time.server";
 import { loadRunning } from "./load-running.server";
@@ -15,9 +17,9 @@ import { RunningList } from "./running-list";
 
 export const meta = pageTitle((t) => t("sittings:desk.title"));
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   requireTutor(context);
-  return loadRunning({ now: now() });
+  return loadRunning({ page: readPage(new URL(request.url).searchParams), now: now() });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function DeskSittings() {
-  const { running, byRight } = useLoaderData<typeof loader>();
+  const { running, byRight, page, pages } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("sittings");
   // A refused form keeps what was typed; one that was carried out begins anew.
@@ -51,6 +53,7 @@ export default function DeskSittings() {
         <Sheet labelledBy="running">
           <SheetTitle id="running">{t("desk.running")}</SheetTitle>
           <RunningList key={`running.${key}`} running={running} answer={answer} />
+          <Pagination page={page} pages={pages} hrefOf={(to) => `/desk/sittings?page=${to}`} />
         </Sheet>
         <Sheet labelledBy="by-right">
           <SheetTitle id="by-right">{t("desk.byRight")}</SheetTitle>

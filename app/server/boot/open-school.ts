@@ -3,13 +3,14 @@ import { DatabaseUnusable } from "@db/client/database-unusable";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import type { Database } from "@db/client/types";
 import { unusableSentence } from "@db/client/unusable-sentence";
+import { indexedDatabase } from "~/services/search/indexed-database.server";
 import type { Environment } from "../env.server";
 import { StartFailure } from "./start-failure";
 
 /** Opens and migrates the database and makes it the process's one object; what is wrong becomes one sentence. */
 export async function openSchool(env: Environment): Promise<Database> {
   try {
-    const db = await openDatabase({ url: env.databaseUrl });
+    const db = indexedDatabase(await openDatabase({ url: env.databaseUrl }));
     await migrateDatabase(db);
     useDatabase(db);
     return db;

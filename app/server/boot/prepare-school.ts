@@ -12,6 +12,7 @@ import { drawJoinCode } from "~/domain/classes/join-code";
 import { drawOneTimeCode, hashOneTimeCode } from "~/services/accounts/credentials/one-time-code.server";
 import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { keepIndex } from "~/services/search/keep-index.server";
 import { now } from "../clock.server";
 import type { Environment } from "../env.server";
 import { reachableAddresses } from "./addresses";
@@ -28,6 +29,8 @@ export async function prepareSchool(db: Database, env: SchoolSettings): Promise<
   const school = await getSchool({}, db);
   const notices: string[] = [];
   if (school === null) {
+    // An empty index is made at once; what is seeded joins it as it is written.
+    await keepIndex({ now: at });
     const titles = [...(await seedShippedContent({ now: at })), ...(await seedShippedSets({ now: at }))];
     if (titles.length > 0) notices.push(`New in the bank: ${titles.join(", ")}`);
     if (env.demo) notices.push(...(await seedDemo(db, env, at)));

@@ -3,6 +3,7 @@ import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
 import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
+import { keepIndex } from "~/services/search/keep-index.server";
 import { now } from "../clock.server";
 import { logger } from "../logger.server";
 
@@ -13,24 +14,28 @@ const RESCORE_EVERY_MS = 15_000;
 /** How often candidates are looked for whose work is due within a day. */
 const REMIND_EVERY_MS = 60_000;
 
+/** How often the search index is looked after; what the program itself writes is in it at once. */
+const INDEX_EVERY_MS = 30_000;
+
 /**
  * Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left, tells of what is
- * due soon or released. Returns the stop.
+ * due soon or released, and makes the search index where there is none yet. Returns the stop.
  */
 export function startSweeping(): () => void {
   const stops = [
     repeat(SEAL_EVERY_MS, sweepDueAttempts, "sweep of due attempts failed"),
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
     repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
+    repeat(INDEX_EVERY_MS, () => keepIndex({ now: now() }), "keeping the search index failed", "at once"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
-/** One round at a time: a round that is still under way lets the next one pass. */
-function repeat(everyMs: number, sweep: () => Promise<number>, failure: string): () => void {
+/** One round at a time: a round that is still under way lets the next one pass. The first comes after the interval, or at once. */
+function repeat(everyMs: number, sweep: () => Promise<number>, failure: string, first?: "at once"): () => void {
   let running = false;
-  const timer = setInterval(() => {
+  const round = () => {
     if (running) return;
     running = true;
     sweep()
@@ -38,7 +43,9 @@ function repeat(everyMs: number, sweep: () => Promise<number>, failure: string):
       .finally(() => {
         running = false;
       });
-  }, everyMs);
+  };
+  if (first) round();
+  const timer = setInterval(round, everyMs);
   return () => clearInterval(timer);
 }
 

@@ -127,6 +127,26 @@ describe("the answer to an appeal", () => {
     expect(entry?.actorId).toBe(head);
   });
 
+  it("is no change of marks where what was asked about keeps its marks: nothing is kept, and the appeal stays open", async () => {
+    const { appealId, attemptId, other, marks } = await asked();
+    const decide = (awards: typeof marks.awards) =>
+      decideAppeal({
+        appealId,
+        viewer: viewer(other),
+        reason: "复核",
+        now: MARKED_AT + 9,
+        marks: { ...marks, awards },
+      });
+    const elsewhere = [{ pointId: "p1", awarded: 4, places: [] }];
+    for (const awards of [[], elsewhere]) {
+      expect(await decide(awards)).toEqual({ ok: false, reason: "marks-unchanged" });
+    }
+    const byTutors = (await listAssessments({ attemptId })).filter(({ source }) => source === "tutor");
+    expect(byTutors).toHaveLength(1);
+    expect(await listAppealsOf({ attemptId })).toMatchObject([{ state: "open", newAssessmentId: null }]);
+    expect(await decide(marks.awards)).toEqual({ ok: true });
+  });
+
   it("given by two at once is given once: the second's marks are not kept either", async () => {
     const { appealId, attemptId, head, other, marks } = await asked();
     const decide = (personId: string) =>

@@ -1,7 +1,10 @@
 import { database } from "@db/client/database";
 import type { Tx } from "@db/client/types";
+import { listAssessments } from "@db/queries/assessments/assessments";
 import { decideAppeal as keepDecision, type PlacedAppeal } from "@db/queries/marking/appeals";
 import type { Viewer } from "~/domain/access/viewer";
+import { changesMarks } from "~/domain/marking/appeals/appeal-change";
+import { countingAssessment } from "~/domain/marking/counting-assessment";
 import type { PointAward } from "~/domain/marking/overridden-report";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { MAX_REASON_CHARACTERS, recordOverride, type OverrideRefusal } from "~/services/marking/record-override.server";
@@ -23,14 +26,17 @@ type DecideAppeal = {
   } | null;
 };
 
-export type DecideRefusal = OverrideRefusal | { ok: false; reason: "not-yours" | "decided-before" };
+export type DecideRefusal = OverrideRefusal | { ok: false; reason: "not-yours" | "decided-before" | "marks-unchanged" };
 
 /** Two tutors may press at the same moment: the second one's transaction is undone as a whole, new marks included. */
 class DecidedBefore extends Error {}
 
+/** The new marks are the old ones: they are not kept, for 改分 changes what was asked about. */
+class MarksUnchanged extends Error {}
+
 /**
- * The word of another tutor than those who gave the marks: new marks with the reason, or the marks stand with the reason. The
- * candidate is told. Words that earn a point anew are proposed as a variant, as with every changed mark.
+ * The word of another tutor than those who gave the marks: 改分 with the reason, which changes the marks of what was asked about,
+ * or 维持 with the reason, and the marks stand. There is nothing in between. The candidate is told. Words that earn a point anew are proposed as a variant, as with every changed mark.
  */
 export async function decideAppeal({
   appealId,
@@ -53,12 +59,27 @@ export async function decideAppeal({
       await database().tx((tx) => decide({ appeal, reason, by, now, newAssessmentId: null }, tx));
       return { ok: true };
     }
-    const alongside = (newAssessmentId: string, tx: Tx) => decide({ appeal, reason, by, now, newAssessmentId }, tx);
+    const alongside = async (newAssessmentId: string, tx: Tx) => {
+      await expectChange({ appeal, newAssessmentId }, tx);
+      await decide({ appeal, reason, by, now, newAssessmentId }, tx);
+    };
     const kept = await recordOverride({ ...marks, attemptId: appeal.attemptId, reason, by, now, alongside });
     return kept.ok ? { ok: true } : kept;
   } catch (error) {
     if (error instanceof DecidedBefore) return { ok: false, reason: "decided-before" };
+    if (error instanceof MarksUnchanged) return { ok: false, reason: "marks-unchanged" };
     throw error;
+  }
+}
+
+type Made = { appeal: PlacedAppeal; newAssessmentId: string };
+
+async function expectChange({ appeal: { id, attemptId, pointId }, newAssessmentId }: Made, tx: Tx): Promise<void> {
+  const all = await listAssessments({ attemptId }, tx);
+  const made = all.find((one) => one.id === newAssessmentId);
+  const standing = countingAssessment(all.filter((one) => one.id !== newAssessmentId));
+  if (made && standing && !changesMarks({ before: standing.report, after: made.report, pointId })) {
+    throw new MarksUnchanged(`appeal ${id} changes nothing`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from "@db/client/types";
 import { insertAssignment } from "@db/queries/assignments/assignments";
 import { insertCandidates } from "@db/queries/assignments/candidates";
 import { listTargeted, type Target } from "@db/queries/assignments/targets";
+import { getClassRole } from "@db/queries/classes/tutors";
 import { getPublishedSet, type PublishedSet } from "@db/queries/sets/sets";
 import type { AssignmentRow } from "@db/schema/rows";
 import { personOf, type Viewer } from "~/domain/access/viewer";
@@ -50,6 +51,8 @@ export type AssignmentRefusal =
   | "sample"
   | "tolerance"
   | "gate"
+  /** Who is to decide teaches the class no more. */
+  | "expert"
   | TermsProblem;
 
 export type AssignmentCreated = { ok: true; assignmentId: string } | { ok: false; reason: AssignmentRefusal };
@@ -66,6 +69,10 @@ export async function createAssignment(asked: CreateAssignment): Promise<Assignm
     if (!published || published.set.template) return { ok: false, reason: "set" };
     const problem = problemOf(asked);
     if (problem) return { ok: false, reason: problem };
+    const { expertId } = asked.marking;
+    if (expertId !== null && (await getClassRole({ classId, personId: expertId }, tx)) === null) {
+      return { ok: false, reason: "expert" };
+    }
     const personIds = await listTargeted({ classId, target }, tx);
     if (personIds.length === 0 && target.kind !== "class") return { ok: false, reason: "nobody" };
     return { ok: true, assignmentId: await give(asked, { published, personIds, actorId }, tx) };

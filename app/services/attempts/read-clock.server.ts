@@ -1,6 +1,7 @@
 import { database } from "@db/client/database";
 import type { Reader } from "@db/client/types";
 import { getClockSource } from "@db/queries/attempts/clock-source";
+import type { AttemptEvent } from "@db/schema/rows";
 import { clockAt, type AttemptClock } from "~/domain/timing/attempt-clock";
 import { toClockEvent } from "~/domain/timing/clock-event";
 import { extraTimes, type ExtraTime } from "~/domain/timing/extra-time";
@@ -14,6 +15,14 @@ export async function readClock(
   on: Reader = database(),
 ): Promise<ReadClock> {
   const source = await getClockSource({ attemptId }, on);
-  const events = (source?.events ?? []).flatMap((event) => toClockEvent(event) ?? []);
-  return { ...clockAt(events, now, source?.graceMs), extra: extraTimes(events) };
+  return clockOf(source ?? { events: [] }, now);
+}
+
+/** The same of events that were read already, as for a list of clocks. */
+export function clockOf(
+  { events: kept, graceMs }: { events: AttemptEvent[]; graceMs?: number },
+  now: number,
+): ReadClock {
+  const events = kept.flatMap((event) => toClockEvent(event) ?? []);
+  return { ...clockAt(events, now, graceMs), extra: extraTimes(events) };
 }

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   "question.withdrawn",
   "drill.published",
   "drill.withdrawn",
+  "library.published",
+  "library.withdrawn",
   "answer.marked",
   "answer.returned",
   "answer.consulted",
@@ -50,6 +52,7 @@ export const AUDIT_ACTIONS = [
   "assignment.reopened",
   "assignment.released",
   "sitting.voided",
+  "sitting.handed-in-for",
   "class.created",
   "class.renamed",
   "class.code-switched",
@@ -71,6 +74,12 @@ export const AUDIT_ACTIONS = [
   "appeal.opened",
   "appeal.upheld",
   "appeal.refused",
+  "sample.picked",
+  "sample.removed",
+  "marks.exported",
+  "scripts.exported",
+  "bundle.exported",
+  "bundle.imported",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,4 +1,4 @@
-import type { ImportChange } from "@content/contract/import-review";
+import type { ImportChange } from "@content/contract/exchange/import-review";
 import type { PackProblem } from "@content/contract/pack";
 import { decideImport } from "./imports/decide-import.server";
 import { enterImport } from "./imports/enter-import.server";

@@ -13,6 +13,7 @@ import { settleMarks, type GivenRound, type RoundMark, type Settlement } from "~
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { assessmentRow } from "~/services/marking/assessment-row";
+import { proposeSettled } from "./propose-settled.server";
 
 /** Where the rubric sets no marks, what marks are reckoned in: ten-thousandths of the whole. */
 const WHOLE = 10_000;
@@ -32,7 +33,8 @@ export async function afterMark({ attemptId, now }: AfterMark, tx: Tx): Promise<
   const settled = settlementOf(rounds, marks, one);
   if (settled.state === "waiting") return openNext(rounds, settled.next, { attemptId, now }, tx);
   if (settled.by === "expert" || rounds.marks.some(({ round }) => round === "final")) return;
-  await insertFinal({ attemptId, now, marks, settled }, tx);
+  const questionId = rounds.tasks[0]?.questionId;
+  if (questionId !== undefined) await insertFinal({ attemptId, questionId, now, marks, settled }, tx);
 }
 
 type Given = Assessment & { round: GivenRound };
@@ -71,6 +73,7 @@ async function openNext({ assignment, tasks }: AnswerRounds, round: GivenRound, 
       : allocate({
           markers: markers.map((marker) => marker.personId),
           except,
+          spared: expertId,
           load: await listMarkingLoads({ assignmentId }, tx),
           seed: `${attemptId}:${round}`,
         });
@@ -80,12 +83,13 @@ async function openNext({ assignment, tasks }: AnswerRounds, round: GivenRound, 
 
 type InsertFinal = {
   attemptId: string;
+  questionId: string;
   now: number;
   marks: readonly Given[];
   settled: Settlement & { state: "settled" };
 };
 
-async function insertFinal({ attemptId, now, marks, settled }: InsertFinal, tx: Tx): Promise<void> {
+async function insertFinal({ attemptId, questionId, now, marks, settled }: InsertFinal, tx: Tx): Promise<void> {
   const [one, other] = marks.filter(({ id }) => settled.from.includes(id));
   if (!one || !other) return;
   const { revisionNumber, admitted } = one;
@@ -103,6 +107,7 @@ async function insertFinal({ attemptId, now, marks, settled }: InsertFinal, tx: 
     createdAt: Math.max(now, latest + 1),
   };
   await insertAssessment({ ...row, ...assessmentRow(report, one), source: "tutor", round: "final" }, tx);
+  await proposeSettled({ questionId, answer, marks: [one, other], now }, tx);
   const details = { assessmentId: id, from: settled.from, marks: report.marks, share: report.share };
   await recordAudit(
     { action: "answer.settled", at: now, actorId: null, subjectKind: "attempt", subjectId: attemptId, details },

@@ -6,11 +6,15 @@ import { allocate } from "~/domain/marking/double/allocate";
 /**
  * Gives the blind markings of an assignment that are nobody's to the tutors of its class: evenly, two rounds of an answer never to
  * one person, and the same each time for the same answers. What nobody may do stays open for a tutor who joins. How many were given.
+ * With `attemptIds` only those answers are looked at: as one is handed in, the others need not be read.
  */
-export async function allocateTasks({ assignmentId }: { assignmentId: string }, tx: Tx): Promise<number> {
+export async function allocateTasks(
+  { assignmentId, attemptIds }: { assignmentId: string; attemptIds?: string[] },
+  tx: Tx,
+): Promise<number> {
   const assignment = await getMarkedAssignment({ assignmentId }, tx);
   if (!assignment) return 0;
-  const tasks = await listRoundTasks({ assignmentId }, tx);
+  const tasks = await listRoundTasks({ assignmentId, attemptIds }, tx);
   // Answer by answer: two rounds of one answer next to each other never unbalance the shares.
   const free = tasks
     .filter(({ personId, doneAt, round }) => personId === null && doneAt === null && round !== "expert")
@@ -25,7 +29,13 @@ export async function allocateTasks({ assignmentId }: { assignmentId: string }, 
   let given = 0;
   for (const { id: taskId, attemptId, round } of free) {
     const except = marking.get(attemptId) ?? [];
-    const personId = allocate({ markers, except, load, seed: placeOf({ attemptId, round }) });
+    const personId = allocate({
+      markers,
+      except,
+      spared: assignment.expertId,
+      load,
+      seed: placeOf({ attemptId, round }),
+    });
     if (personId === null || !(await giveTask({ assignmentId, taskId, personId }, tx))) continue;
     load.set(personId, (load.get(personId) ?? 0) + 1);
     marking.set(attemptId, [...except, personId]);

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@db/client/database";
 import { listAssessments } from "@db/queries/assessments/assessments";
+import { listOpenProposals } from "@db/queries/assessments/proposals";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listMarkingLoads, listRoundMarks, listRoundTasks } from "@db/queries/marking/rounds";
 import { listTasksOf } from "@db/queries/marking/tasks";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { addRemark } from "~/services/marking-desk/add-remark.server";
+import { markedScript } from "~/services/marking-desk/marked-script.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import {
@@ -56,6 +59,16 @@ describe("a double-marked answer", () => {
       ["first", true],
       ["second", true],
     ]);
+  });
+
+  it("puts the words its markers credited before the tutors once it is settled, each wording once, and not before", async () => {
+    const { attemptId, questionId, first, second } = await mock();
+    const proposed = async () => (await listOpenProposals({ questionId, limit: 9 })).rows;
+    await markRound({ attemptId, round: "first", by: first, points: [5, 3] });
+    expect(await proposed()).toEqual([]);
+    await markRound({ attemptId, round: "second", by: second, points: [5, 2], at: 1 });
+    const words = DOUBLE_ANSWER.slice(CREDITED.start, CREDITED.end);
+    expect(await proposed()).toMatchObject([{ pointId: "p2", words, proposedBy: first, attemptId }]);
   });
 
   it("beyond tolerance goes to a third of the class, and where no two agree to the head tutor, whose decision counts", async () => {
@@ -180,6 +193,24 @@ describe("a blind mark", () => {
     await markRound({ attemptId, round: "second", by: second, points: [5, 5], at: 1 });
     expect(await seen(first)).toEqual([null, "first", "second"]);
     for (const person of [third, head]) expect(await seen(person)).toEqual([null]);
+  });
+});
+
+describe("what a candidate sees of the rounds", () => {
+  it("is what they came to and never a single mark; remarks of a round once it is settled", async () => {
+    const { attemptId, first, second } = await mock();
+    const seen = async () => {
+      const marked = await markedAttempt({ attemptId, now: MARKED_AT + 9_000 });
+      if (!marked) throw new Error("it is handed in");
+      const { history, remarks } = await markedScript(marked, { points: true });
+      return { rounds: history.map(({ round }) => round), remarks: remarks.map(({ text }) => text) };
+    };
+    const remark = { attemptId, place: null, pen: "comment" as const, text: "写得实", reasonCode: null, bankId: null };
+    await addRemark({ ...remark, keep: false, round: "first", by: first, now: MARKED_AT });
+    await markRound({ attemptId, round: "first", by: first, points: [5, 3] });
+    expect(await seen()).toEqual({ rounds: [], remarks: [] });
+    await markRound({ attemptId, round: "second", by: second, points: [5, 2], at: 1 });
+    expect(await seen()).toEqual({ rounds: ["final"], remarks: ["写得实"] });
   });
 });
 

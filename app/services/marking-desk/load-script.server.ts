@@ -43,7 +43,9 @@ export async function loadScript({ assignmentId, script, personId, now }: LoadSc
       const { id, start, end, pen, text, reasonCode, byPersonId } = remark;
       return { id, start, end, pen, text, reasonCode, no, mine: byPersonId === personId };
     }),
-    bank: (await listBankComments({ personId })).map(({ id, text, reasonCode }) => ({ id, text, reasonCode })),
+    bank: (await listBankComments({ personId })).map(({ id, text, reasonCode, shortcut }) => ({
+      ...{ id, text, reasonCode, shortcut },
+    })),
     events: (await listMarkingEvents({ attemptId })).map(({ id, kind, note, at }) => ({ id, kind, note, at })),
     others: others.map(({ by, ...marks }) => ({ ...marks, name: names.get(by ?? "") ?? "" })),
     writings: await writingsOf({ assignmentId, marked, now }),

@@ -1,7 +1,7 @@
 import { listComments } from "@db/queries/marking/comments";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listPersonNames } from "@db/queries/people/find-people";
-import { newestOf, type RankedAssessment } from "~/domain/marking/counting-assessment";
+import { isWaitingMark, newestOf, type RankedAssessment } from "~/domain/marking/counting-assessment";
 import { numbered } from "~/domain/marking/pen/pen-mark";
 import { pointDifferences } from "~/domain/marking/point-differences";
 import { scoreOf } from "~/domain/marking/sheet/marking-sheet";
@@ -9,7 +9,8 @@ import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 
 /**
  * What a candidate sees of the desk: that an answer was returned, with the note, at once; the red pen, the remarks, what was
- * said face to face and every tutor's marks in their order only where the points may be seen.
+ * said face to face and the marks that counted in their order only where the points may be seen. Of marking in rounds that is
+ * what they came to, not the single marks; remarks of the rounds are seen once they are settled.
  */
 export async function markedScript(marked: MarkedAttempt, { points }: { points: boolean }) {
   const { attempt, assessments, revisionNumber } = marked;
@@ -17,11 +18,13 @@ export async function markedScript(marked: MarkedAttempt, { points }: { points: 
     points ? listComments({ attemptId: attempt.id }) : [],
     listMarkingEvents({ attemptId: attempt.id, kinds: points ? ["returned", "consulted"] : ["returned"] }),
   ]);
-  const tutors = points ? assessments.filter(({ source }) => source === "tutor") : [];
+  const tutors = points ? assessments.filter((one) => one.source === "tutor" && !isWaitingMark(one)) : [];
+  const settled = assessments.some(({ round }) => round === "final" || round === "expert");
+  const isSeen = ({ round }: (typeof comments)[number]) => round === "single" || settled;
   const ids = [...tutors.flatMap(({ byPersonId }) => byPersonId ?? []), ...events.map(({ byPersonId }) => byPersonId)];
   const names = await listPersonNames({ personIds: [...new Set(ids)] });
   return {
-    remarks: numbered(comments.filter((comment) => comment.revisionNumber === revisionNumber)).map(
+    remarks: numbered(comments.filter((one) => one.revisionNumber === revisionNumber && isSeen(one))).map(
       ({ remark: { id, start, end, pen, text, reasonCode }, no }) => ({ id, start, end, pen, text, reasonCode, no }),
     ),
     events: events.map(({ id, kind, note, at, byPersonId }) => ({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
+import { listBankComments } from "@db/queries/marking/bank";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listTasksOf } from "@db/queries/marking/tasks";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
@@ -15,6 +16,7 @@ import { handedIn, wordPoint, wordRubric } from "../../../tests/attempts/handed-
 import { addPerson, addQuestion } from "../../../tests/attempts/questions";
 import { acceptBatch } from "./accept-batch.server";
 import { addRemark } from "./add-remark.server";
+import { changeBankRemark } from "./change-bank-remark.server";
 import { loadScript } from "./load-script.server";
 import { lockScript } from "./lock-script.server";
 import { markScript } from "./mark-script.server";
@@ -216,6 +218,34 @@ describe("the marking desk", () => {
     ]);
     expect(loaded?.bank).toMatchObject([{ text: "缺主体", reasonCode: "absent" }]);
     expect(loaded?.name).toBeNull();
+  });
+
+  it("keeps a tutor's remarks for use again as they reword them, each digit for one, and another's untouched", async () => {
+    const { she, sure } = await desk();
+    const remark = {
+      attemptId: sure,
+      place: null,
+      pen: "comment" as const,
+      reasonCode: null,
+      round: "single" as const,
+    };
+    for (const [at, text] of ["缺主体", "层次清楚"].entries()) {
+      await addRemark({ ...remark, text, bankId: null, keep: true, by: she, now: LATER + at });
+    }
+    const bank = async () =>
+      (await listBankComments({ personId: she })).map(({ text, shortcut }) => `${shortcut ?? "-"} ${text}`).sort();
+    const [one, other] = await listBankComments({ personId: she });
+    const change = (id: string, text: string, shortcut: number | null, by = she) =>
+      changeBankRemark({ id, change: { text, shortcut }, by, now: LATER });
+    expect(await change(one?.id ?? "", " ", 3)).toBe("words-missing");
+    expect(await change(one?.id ?? "", "缺少主体", 3)).toBeNull();
+    expect(await bank()).toEqual(["- 层次清楚", "3 缺少主体"]);
+    expect(await change(other?.id ?? "", "层次清楚", 3)).toBeNull();
+    expect(await bank()).toEqual(["- 缺少主体", "3 层次清楚"]);
+    await change(one?.id ?? "", "别人写的", 3, await addPerson("tutor"));
+    expect(await bank()).toEqual(["- 缺少主体", "3 层次清楚"]);
+    await changeBankRemark({ id: one?.id ?? "", change: null, by: she, now: LATER });
+    expect(await bank()).toEqual(["3 层次清楚"]);
   });
 
   it("returns an answer with a note that is seen at once, and shows the rest with the points", async () => {

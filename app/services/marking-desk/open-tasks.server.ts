@@ -25,8 +25,10 @@ export async function openTasks({ now, ...of }: OpenTasks, tx: Tx): Promise<void
     })),
   );
   await insertTasks(tasks, tx);
-  const blind = new Set(tasks.filter(({ round }) => round !== "single").map(({ assignmentId }) => assignmentId));
-  for (const assignmentId of blind) await allocateTasks({ assignmentId }, tx);
+  const blind = tasks.filter(({ round }) => round !== "single");
+  for (const assignmentId of new Set(blind.map((task) => task.assignmentId))) {
+    await allocateTasks({ assignmentId, attemptIds: [...new Set(blind.map(({ attemptId }) => attemptId))] }, tx);
+  }
 }
 
 function roundsOf(attemptId: string, { plan, percent }: Pick<Untasked, "plan" | "percent">): TaskRound[] {

@@ -7,6 +7,11 @@ export function photosOf(paper: PaperAnswer | null): ReadonlySet<string> {
   return new Set((paper?.photos ?? []).map(({ id }) => id));
 }
 
+/** What one marker drew on the photos: all that a blind mark of theirs may rest on, and all they may see of it. */
+export function drawnBy(paper: PaperAnswer | null, personId: string): PaperAnswer | null {
+  return paper && { ...paper, marks: paper.marks.filter(({ byPersonId }) => byPersonId === personId) };
+}
+
 /** Awards for an answer on paper rest on what is marked on its photos for each point, and on nothing else. */
 export function withRegions(awards: readonly PointAward[], paper: PaperAnswer | null): PointAward[] {
   if (!paper) return [...awards];

@@ -19,7 +19,7 @@ import { openRound } from "~/services/double-marking/open-round.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { assessmentRow } from "./assessment-row";
 import { markedAttempt } from "./marked-attempt.server";
-import { photosOf, withRegions } from "./paper-awards";
+import { drawnBy, photosOf, withRegions } from "./paper-awards";
 import { proposeVariants } from "./propose-variants.server";
 
 /** A reason is a few sentences. */
@@ -100,7 +100,8 @@ export async function recordOverride({
   if (assessment.id !== basis) return { ok: false, reason: "changed-meanwhile" };
   const base = assessment.report;
   const photos = photosOf(paper);
-  const onPhotos = admitted === null ? withRegions(awards, paper) : awards;
+  const drawn = isBlind ? drawnBy(paper, by) : paper;
+  const onPhotos = admitted === null ? withRegions(awards, drawn) : awards;
   const earlier = markBefore(marked.assessments, isBlind ? round : null);
   const standing = earlier?.rubricHash === assessment.rubricHash ? earlier.report : null;
   const made = overriddenReport({ answer, photos, rubric, profile, base, awards: onPhotos, remaining, standing });

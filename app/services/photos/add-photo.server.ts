@@ -1,11 +1,10 @@
 import { database } from "@db/client/database";
-import { newId } from "@db/client/new-id";
-import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
-import { countPhotosEver, insertPhoto, listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
+import { countPhotosEver, listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
 import { MAX_PHOTOS, MAX_PHOTOS_EVER, type PhotoRefusal } from "~/domain/photos/photo-limits";
 import { sha256HexOfBytes } from "./sha256-hex-of-bytes.server";
 import { checkPhoto } from "./check-photo";
+import { keepPhoto } from "./keep-photo.server";
 import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
 type AddPhoto = {
@@ -29,8 +28,7 @@ export async function addPhoto({ attemptId, personId, bytes, claimed, now }: Add
   if (!(await getAttemptForCandidate({ attemptId, candidateId: personId }))) return { ok: false, reason: "not-found" };
   const checked = checkPhoto(bytes, claimed);
   if (!checked.ok) return checked;
-  const { ok: _ok, ...picture } = checked;
-  const hash = sha256HexOfBytes(picture.bytes);
+  const hash = sha256HexOfBytes(checked.bytes);
   return database().tx(async (tx): Promise<AddedPhoto> => {
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
     if (!attempt) return { ok: false, reason: "not-found" };
@@ -43,13 +41,8 @@ export async function addPhoto({ attemptId, personId, bytes, claimed, now }: Add
     const ever = await countPhotosEver({ attemptId }, tx);
     if (photos.length >= MAX_PHOTOS || ever >= MAX_PHOTOS_EVER) return { ok: false, reason: "too-many" };
     const position = Math.max(0, ...photos.map((photo) => photo.position)) + 1;
-    const kept = { attemptId, position, ...picture, byteSize: picture.bytes.length, hash, receivedAt: now };
-    const photo = await insertPhoto({ ...kept, late: arrival === "late" }, tx);
-    const params = { photo: photo.id, added: true };
-    await insertAttemptEvent(
-      { id: newId(), attemptId, at: now, kind: "photo" as const, actorId: personId, params },
-      tx,
-    );
+    const page = { attemptId, position, picture: checked, late: arrival === "late" };
+    const photo = await keepPhoto({ ...page, actorId: personId, now }, tx);
     return { ok: true, photo, known: false };
   });
 }

@@ -2,9 +2,9 @@ import { database } from "@db/client/database";
 import { listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
-import { admitAnswer } from "~/services/attempts/admitting/admit-answer.server";
-import { appendRevision, prepareText } from "~/services/attempts/saving/append-revision.server";
+import { prepareText } from "~/services/attempts/saving/append-revision.server";
 import { assessAdmitted } from "~/services/attempts/admitting/assess-admitted.server";
+import { admitTranscript } from "./admit-transcript.server";
 
 type TranscribePaper = { attemptId: string; personId: string; text: string; now: number };
 
@@ -26,15 +26,7 @@ export async function transcribePaper({ attemptId, personId, text, now }: Transc
       return { ok: false, reason: "not-found" };
     const earlier = await listAdmittedAnswers({ attemptId }, tx);
     if (earlier.some(({ admittedAs }) => admittedAs === "transcript")) return { ok: false, reason: "done" };
-    const request = { parent: 0, turn: 1, after: [] };
-    const appended = await appendRevision(
-      { attempt, prepared, request, arrival: "sealed", source: "transcript", now },
-      tx,
-    );
-    const { number } = appended.stored;
-    const admission = { attemptId, number, admittedAs: "transcript" as const, reason: null, byPersonId: personId, now };
-    const admitted = await admitAnswer(admission, tx);
-    if (!admitted.ok) throw new Error(`a transcript was not admitted: ${admitted.reason}`);
+    const number = await admitTranscript({ attempt, prepared, byPersonId: personId, now }, tx);
     return { ok: true, number };
   });
   if (done.ok) await assessAdmitted({ attemptId, number: done.number, now });

@@ -10,9 +10,11 @@ import type { DrillDraft } from "./made-drill";
 /** 同题压缩 takes about 400 字 to 200: a passage much shorter or longer would be another exercise. */
 const PASSAGE = { min: 350, max: 700 };
 const MIN_HEADS = 2;
-const LIMIT: Limit = { kind: "max", min: null, max: 200, text: "不超过200字" };
+/** 字数 that a passage is condensed to. */
+export const CONDENSE_LIMIT: Limit = { kind: "max", min: null, max: 200, text: "不超过200字" };
 
-type Passage = { from: number; to: number; heads: string[] };
+/** Neighbouring paragraphs of a model, by their first and last index, with the heads they develop. */
+export type Passage = { from: number; to: number; heads: string[] };
 
 /** 同题压缩: neighbouring paragraphs of a model, 350 to 700 字 with two heads or more, to be said in 200. */
 export function condenseModelDrills(pack: Pack): DrillDraft[] {
@@ -35,14 +37,14 @@ export function condenseModelDrills(pack: Pack): DrillDraft[] {
             inferred: true,
             genre: model.genre,
             passage: paragraphs.map(({ text, line }) => ({ text, line })),
-            limit: LIMIT,
+            limit: CONDENSE_LIMIT,
             rubric: {
               version: 1,
               title: "压缩后仍应保留的意思（待核）",
               family: "gist",
               mode: "points",
               marks: null,
-              limit: LIMIT,
+              limit: CONDENSE_LIMIT,
               points,
             },
           },
@@ -53,7 +55,7 @@ export function condenseModelDrills(pack: Pack): DrillDraft[] {
 }
 
 /** Passages that begin with a head and do not overlap, each as short as holds two heads and enough text. */
-function passagesOf(model: ModelEssay, heads: ModelHead[]): Passage[] {
+export function passagesOf(model: ModelEssay, heads: ModelHead[]): Passage[] {
   const passages: Passage[] = [];
   let free = 0;
   for (const [index, { paragraph: from }] of heads.entries()) {

@@ -53,7 +53,7 @@ function expand(
 }
 
 /** The linked paragraph; where it is only the head on a line of its own, the one below. */
-function developing(model: ModelEssay, at: number): ModelEssay["paragraphs"][number] | undefined {
+export function developing(model: ModelEssay, at: number): ModelEssay["paragraphs"][number] | undefined {
   const linked = model.paragraphs[at];
   const alone = linked !== undefined && linked.text.length <= 40;
   const paragraph = alone ? model.paragraphs[at + 1] : linked;

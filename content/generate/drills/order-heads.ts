@@ -21,12 +21,10 @@ export function orderHeadsDrills(pack: Pack): DrillDraft[] {
   const seen = new Set<string>();
   return pack.frameworks.flatMap((framework): DrillDraft[] => {
     if (framework.points.length > MAX_HEADS) return [];
-    const logics = Object.keys(STEPS) as Logic[];
-    const found = logics.map((logic) => ({ logic, heads: forced(framework, STEPS[logic]) }));
-    const [match] = found.filter(({ heads }) => heads.length >= 3);
+    const match = forcedOrder(framework);
     const order = match?.heads.map(({ text }) => text.replace(/存在的?|面临的?|主要/g, "")).join("\n") ?? "";
     // Several outlines of one genre often have the same bare heads.
-    if (match === undefined || seen.has(order) || isSkeleton(match.heads.map(({ text }) => text))) return [];
+    if (match === null || seen.has(order) || isSkeleton(match.heads.map(({ text }) => text))) return [];
     seen.add(order);
     return [
       {
@@ -45,6 +43,13 @@ export function orderHeadsDrills(pack: Pack): DrillDraft[] {
       },
     ];
   });
+}
+
+/** The heads of a framework that logic forces into one order, in that order, and why; null where any order is good. */
+export function forcedOrder(framework: Framework): { logic: Logic; heads: { text: string; line: number }[] } | null {
+  const logics = Object.keys(STEPS) as Logic[];
+  const found = logics.map((logic) => ({ logic, heads: forced(framework, STEPS[logic]) }));
+  return found.find(({ heads }) => heads.length >= 3) ?? null;
 }
 
 /** The heads that take the steps, one each and in order; [] where a head could take another's place. */

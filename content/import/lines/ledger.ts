@@ -1,4 +1,4 @@
-import type { Decisions, ImportChange } from "../../contract/import-review";
+import type { Decisions, ImportChange } from "../../contract/exchange/import-review";
 import type { Pack } from "../../contract/pack";
 
 /**

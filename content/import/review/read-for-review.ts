@@ -1,4 +1,4 @@
-import type { Decisions, ImportChange, PackKind } from "../../contract/import-review";
+import type { Decisions, ImportChange, PackKind } from "../../contract/exchange/import-review";
 import type { PackReading } from "../../contract/pack";
 import { isCanonicalPack } from "../../parse/is-canonical-pack";
 import { parsePackFile } from "../../parse/parse-pack-file";

@@ -47,7 +47,8 @@ function refuseDamaged(copy: SqliteFile.Database, path: string): void {
 function countRows(copy: SqliteFile.Database, path: string): RowCount[] {
   const names = copy
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name",
+      // What full-text search keeps for itself is no data of the school.
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_index%' ESCAPE '\\' ORDER BY name",
     )
     .pluck()
     .all() as string[];

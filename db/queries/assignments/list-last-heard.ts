@@ -1,4 +1,4 @@
-import { eq, inArray, max } from "drizzle-orm";
+import { and, eq, inArray, max } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -15,11 +15,12 @@ export async function listLastHeard(
     .from(attempts)
     .where(inArray(personId, personIds))
     .groupBy(personId);
+  // What was handed in was saved before: only answers still open can have been heard of later.
   const saved = await on
     .select({ personId, at: max(answerHeads.receivedAt) })
     .from(attempts)
     .innerJoin(answerHeads, eq(answerHeads.attemptId, attempts.id))
-    .where(inArray(personId, personIds))
+    .where(and(inArray(personId, personIds), eq(attempts.status, "open")))
     .groupBy(personId);
   const savedAt = new Map(saved.map((row) => [row.personId, row.at ?? 0]));
   return new Map(

@@ -29,6 +29,30 @@ export async function countBankUse({ id, personId }: { id: string; personId: str
     .where(and(eq(commentBank.id, id), eq(commentBank.personId, personId)));
 }
 
+/** Changes a tutor's own remark; a digit that it takes is no other one's then. */
+export async function changeBankComment(
+  { id, personId, text, shortcut }: { id: string; personId: string; text: string; shortcut: number | null },
+  tx: Tx,
+): Promise<void> {
+  const { commentBank } = tx.tables;
+  const own = and(eq(commentBank.personId, personId), isNull(commentBank.removedAt));
+  const [known] = await tx
+    .select({ id: commentBank.id })
+    .from(commentBank)
+    .where(and(own, eq(commentBank.id, id)));
+  if (!known) return;
+  if (shortcut !== null) {
+    await tx
+      .update(commentBank)
+      .set({ shortcut: null })
+      .where(and(own, eq(commentBank.shortcut, shortcut)));
+  }
+  await tx
+    .update(commentBank)
+    .set({ text, shortcut })
+    .where(and(own, eq(commentBank.id, id)));
+}
+
 /** Takes a remark out of a tutor's own bank; where it was used it stays. */
 export async function removeBankComment(
   { id, personId, now }: { id: string; personId: string; now: number },

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { AssignmentRow } from "../../schema/rows";
@@ -13,23 +13,35 @@ export async function getMarkedAssignment(
   return found ?? null;
 }
 
+export type MarkedQuestion = { assignmentId: string; questionId: string; position: number; title: string };
+
 /** The questions of an assignment in the order of its paper. */
 export async function listMarkedQuestions(
   { assignmentId }: { assignmentId: string },
   on: Reader = database(),
-): Promise<{ questionId: string; position: number; title: string }[]> {
+): Promise<MarkedQuestion[]> {
+  return listQuestionsOfAll({ assignmentIds: [assignmentId] }, on);
+}
+
+/** The questions of several assignments, each in the order of its paper. What a version says is read once, however often it is given. */
+export async function listQuestionsOfAll(
+  { assignmentIds }: { assignmentIds: string[] },
+  on: Reader = database(),
+): Promise<MarkedQuestion[]> {
+  if (assignmentIds.length === 0) return [];
   const { assignmentQuestions, questionVersions } = on.tables;
-  const found = await on
-    .select({
-      questionId: assignmentQuestions.questionId,
-      position: assignmentQuestions.position,
-      content: questionVersions.content,
-    })
+  const { assignmentId, questionId, position, questionVersionId: versionId } = assignmentQuestions;
+  const rows = await on
+    .select({ assignmentId, questionId, position, versionId })
     .from(assignmentQuestions)
-    .innerJoin(questionVersions, eq(questionVersions.id, assignmentQuestions.questionVersionId))
-    .where(eq(assignmentQuestions.assignmentId, assignmentId))
-    .orderBy(asc(assignmentQuestions.position));
-  return found.map(({ content, ...row }) => ({ ...row, title: content.title }));
+    .where(inArray(assignmentId, assignmentIds))
+    .orderBy(asc(assignmentId), asc(position));
+  const versions = await on
+    .select({ id: questionVersions.id, content: questionVersions.content })
+    .from(questionVersions)
+    .where(inArray(questionVersions.id, [...new Set(rows.map((row) => row.versionId))]));
+  const titles = new Map(versions.map(({ id, content }) => [id, content.title]));
+  return rows.map(({ versionId: id, ...row }) => ({ ...row, title: titles.get(id) ?? "" }));
 }
 
 /** The assignment an answer was written for and its class; null for one's own practice. */

@@ -62,22 +62,30 @@ export async function listMarkingLoads(
   return new Map(rows.flatMap(({ personId, given }) => (personId === null ? [] : [[personId, given] as const])));
 }
 
+/** A marking in a round: what its board tells of it. */
+export type RoundTask = Pick<MarkingTaskRow, "id" | "attemptId" | "questionId" | "round" | "personId" | "doneAt">;
+
 /** The markings in rounds of an assignment, in the order they were asked for; those of voided sittings are left out. */
 export async function listRoundTasks(
-  { assignmentId }: { assignmentId: string },
+  { assignmentId, attemptIds }: { assignmentId: string; attemptIds?: string[] | undefined },
   on: Reader = database(),
-): Promise<MarkingTaskRow[]> {
+): Promise<RoundTask[]> {
   const { markingTasks, attempts, sittings } = on.tables;
-  const rows = await on
-    .select({ task: markingTasks })
+  const { id, attemptId, questionId, round, personId, doneAt } = markingTasks;
+  return on
+    .select({ id, attemptId, questionId, round, personId, doneAt })
     .from(markingTasks)
-    .innerJoin(attempts, eq(attempts.id, markingTasks.attemptId))
+    .innerJoin(attempts, eq(attempts.id, attemptId))
     .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
     .where(
-      and(eq(markingTasks.assignmentId, assignmentId), ne(markingTasks.round, "single"), isNull(sittings.voidedAt)),
+      and(
+        eq(markingTasks.assignmentId, assignmentId),
+        attemptIds === undefined ? undefined : inArray(attemptId, attemptIds),
+        ne(round, "single"),
+        isNull(sittings.voidedAt),
+      ),
     )
-    .orderBy(asc(markingTasks.createdAt), asc(markingTasks.id));
-  return rows.map(({ task }) => task);
+    .orderBy(asc(markingTasks.createdAt), asc(id));
 }
 
 /** A mark given in a round, without its report. */

@@ -112,25 +112,33 @@ export async function finishSingle(
 /** How many answers of a question are to be marked, and how many were. */
 export type QuestionTally = { assignmentId: string; questionId: string; all: number; done: number };
 
-/** What there is to mark and what is done, by assignment and question. */
+/** What there is to mark and what is done, by assignment and question; what was voided is not. */
 export async function tallyTasks(
   { assignmentIds }: { assignmentIds: string[] },
   on: Reader = database(),
 ): Promise<QuestionTally[]> {
   if (assignmentIds.length === 0) return [];
   const { attempts, sittings, markingTasks } = on.tables;
-  return on
-    .select({
-      assignmentId: markingTasks.assignmentId,
-      questionId: markingTasks.questionId,
-      all: count(),
-      done: count(markingTasks.doneAt),
-    })
+  const { assignmentId, questionId, doneAt } = markingTasks;
+  const columns = { assignmentId, questionId, all: count(), done: count(doneAt) };
+  // Counted in the queue's index alone; the few that were voided are looked up from their side and taken off.
+  const tallies = await on
+    .select(columns)
     .from(markingTasks)
-    .innerJoin(attempts, eq(attempts.id, markingTasks.attemptId))
-    .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
-    .where(and(inArray(markingTasks.assignmentId, assignmentIds), isNull(sittings.voidedAt)))
-    .groupBy(markingTasks.assignmentId, markingTasks.questionId);
+    .where(inArray(assignmentId, assignmentIds))
+    .groupBy(assignmentId, questionId);
+  const voided = await on
+    .select(columns)
+    .from(sittings)
+    .innerJoin(attempts, eq(attempts.sittingId, sittings.id))
+    .innerJoin(markingTasks, eq(markingTasks.attemptId, attempts.id))
+    .where(and(inArray(sittings.assignmentId, assignmentIds), isNotNull(sittings.voidedAt)))
+    .groupBy(assignmentId, questionId);
+  return tallies.flatMap((tally) => {
+    const off = voided.find((one) => one.assignmentId === tally.assignmentId && one.questionId === tally.questionId);
+    const all = tally.all - (off?.all ?? 0);
+    return all === 0 ? [] : [{ ...tally, all, done: tally.done - (off?.done ?? 0) }];
+  });
 }
 
 /** An assignment with something handed in, as the queue names it. */
@@ -147,9 +155,9 @@ export async function listMarkedAssignments(
     .from(classTutors)
     .where(and(eq(classTutors.personId, personId ?? ""), isNull(classTutors.leftAt)));
   const handedIn = on
-    .selectDistinct({ id: sittings.assignmentId })
+    .select({ id: sittings.id })
     .from(sittings)
-    .where(and(eq(sittings.status, "sealed"), isNotNull(sittings.assignmentId)));
+    .where(and(eq(sittings.assignmentId, assignments.id), eq(sittings.status, "sealed")));
   const found = await on
     .select({ id: assignments.id, title: assignments.title, className: classes.name, createdAt: assignments.createdAt })
     .from(assignments)
@@ -157,7 +165,7 @@ export async function listMarkedAssignments(
     .where(
       and(
         personId === null ? undefined : inArray(assignments.classId, teaches),
-        inArray(assignments.id, handedIn),
+        exists(handedIn),
         isNull(assignments.withdrawnAt),
         isNull(classes.archivedAt),
       ),

@@ -12,6 +12,7 @@ export type RunningClock = {
   title: string;
   startedAt: number;
   deadlineAt: number;
+  graceMs: number;
 };
 
 /** Timed answers now being written, the nearest deadline first: anyone's, for the tutors' page. */
@@ -31,6 +32,7 @@ export async function listRunningClocks(
       setTitle: questionSets.title,
       startedAt: attempts.startedAt,
       deadlineAt: attempts.deadlineAt,
+      graceMs: attempts.graceMs,
     })
     .from(attempts)
     .innerJoin(people, eq(people.id, attempts.personId))

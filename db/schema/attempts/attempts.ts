@@ -64,6 +64,10 @@ export function defineAttempts(
         .on(table.personId, table.assignmentId)
         .where(sql`status = 'open' and assignment_id is not null`),
       kit.index("sittings_assignment").on(table.assignmentId, table.personId),
+      kit
+        .index("sittings_voided")
+        .on(table.assignmentId)
+        .where(sql`voided_at is not null`),
       kit.index("sittings_person").on(table.personId, table.startedAt),
     ],
   );
@@ -107,7 +111,7 @@ export function defineAttempts(
         .where(sql`status = 'open' and sitting_id is null`),
       kit.unique("attempts_place").on(table.sittingId, table.position),
       kit.index("attempts_due").on(table.status, table.deadlineAt),
-      kit.index("attempts_person").on(table.personId, table.startedAt),
+      kit.index("attempts_person").on(table.personId, table.startedAt, table.sealedAt),
       kit.index("attempts_question").on(table.questionId, table.status),
     ],
   );

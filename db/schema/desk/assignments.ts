@@ -18,6 +18,7 @@ export type NoticeKind =
   | "withdrawn"
   | "reopened"
   | "voided"
+  | "handed-in-for"
   | "returned"
   | "released"
   | "appeal-opened"

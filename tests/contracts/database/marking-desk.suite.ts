@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { newId } from "@db/client/new-id";
 import type { Database, Tx } from "@db/client/types";
 import { insertAssessment } from "@db/queries/assessments/assessments";
+import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { countBankUse, insertBankComment, listBankComments, removeBankComment } from "@db/queries/marking/bank";
 import { insertComment, listComments, removeComment } from "@db/queries/marking/comments";
@@ -12,6 +14,7 @@ import {
   getAssignmentOfAttempt,
   getMarkedAssignment,
   listMarkedQuestions,
+  listQuestionsOfAll,
   listWritings,
 } from "@db/queries/marking/marked-assignment";
 import {
@@ -25,6 +28,8 @@ import {
   tallyTasks,
 } from "@db/queries/marking/tasks";
 import { insertPerson } from "@db/queries/people/people";
+import { getHandedInForAssignment } from "@db/queries/sittings/handed-in-for-assignment";
+import { listHandedInFor } from "@db/queries/sittings/list-handed-in-for";
 import { addAssignment, assignAnswers } from "../../factories/assignments";
 import { assessmentOf, NOW, person, seedAttempt } from "./sample-rows";
 import type { Suite } from "./suite";
@@ -77,6 +82,33 @@ export function markingDeskSuite({ fresh }: Suite): void {
     );
     expect(await listTasks(of, db)).toEqual([]);
     expect(await tallyTasks({ assignmentIds: [assignment.id] }, db)).toEqual([]);
+  });
+
+  it("names the questions of several assignments, each in the order of its paper", async () => {
+    const { db, desk } = await seed();
+    const { assignment, question, version } = desk;
+    const of = { assignmentId: assignment.id, questionId: question.id, position: 1, title: version.content.title };
+    expect(await listQuestionsOfAll({ assignmentIds: [assignment.id, "none"] }, db)).toEqual([of]);
+    expect(await listMarkedQuestions({ assignmentId: assignment.id }, db)).toEqual([of]);
+    expect(await listQuestionsOfAll({ assignmentIds: [] }, db)).toEqual([]);
+  });
+
+  it("tells when all of an assigned sitting is handed in, and who handed it in for its candidate", async () => {
+    const { db, desk } = await seed();
+    const { attempt, candidate, tutor, sittingId } = desk;
+    const { sittings } = db.tables;
+    expect(await getHandedInForAssignment({ attemptId: attempt.id }, db)).toBe(sittingId);
+    const seal = { attemptId: attempt.id, kind: "seal" as const };
+    const own = { ...seal, id: newId(), at: NOW, actorId: candidate.id, params: { by: "hand-in" } };
+    await db.tx((tx) => insertAttemptEvent(own, tx));
+    expect(await listHandedInFor({ sittingIds: [sittingId] }, db)).toEqual(new Map());
+    const params = { by: "hand-in", onBehalf: true, reason: "停电" };
+    await db.tx((tx) => insertAttemptEvent({ ...seal, id: newId(), at: NOW + 1, actorId: tutor.id, params }, tx));
+    const told = { by: tutor.id, at: NOW + 1, reason: "停电" };
+    expect(await listHandedInFor({ sittingIds: [sittingId] }, db)).toEqual(new Map([[sittingId, told]]));
+    expect(await listHandedInFor({ sittingIds: [] }, db)).toEqual(new Map());
+    await db.tx((tx) => tx.update(sittings).set({ voidedAt: NOW }).where(eq(sittings.id, sittingId)));
+    expect(await getHandedInForAssignment({ attemptId: attempt.id }, db)).toBeNull();
   });
 
   it("counts what is to be marked and what is done, with the marks a task ended with", async () => {

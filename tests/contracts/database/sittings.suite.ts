@@ -178,6 +178,7 @@ export function sittingSuite({ fresh }: Suite): void {
         title: "套卷",
         startedAt: attempt.startedAt,
         deadlineAt: NOW + LIMIT_MS,
+        graceMs: 10_000,
       },
     ]);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Report } from "@content/contract/report";
+import { appealChange, changesMarks } from "./appeal-change";
 import { appealProblem } from "./appeal-rules";
 import { appealHandlers, mayHandleAppeal } from "./who-handles";
 
@@ -23,6 +25,26 @@ describe("an appeal", () => {
     expect(appealProblem({ ...ASKED, earlier: Array.from({ length: 5 }, () => asked("p2", "upheld")) })).toBe(
       "too-many",
     );
+  });
+});
+
+describe("what an appeal changed", () => {
+  const report = (p1: number, p2: number) => ({ share: (p1 + p2) / 10, points: [point("p1", p1), point("p2", p2)] });
+  const point = (id: string, awarded: number) => ({ id, awarded });
+  const change = (pointId: string | null, before: [number, number], after: [number, number]) => ({
+    ...{ pointId, before: report(...before) as Report, after: report(...after) as Report },
+  });
+
+  it("is the award of the point that was asked about, or the share of the whole", () => {
+    expect(appealChange(change("p2", [5, 0], [4, 2]))).toEqual({ before: 0, after: 2 });
+    expect(appealChange(change(null, [5, 0], [4, 2]))).toEqual({ before: 0.5, after: 0.6 });
+    expect(changesMarks(change("p2", [5, 0], [5, 0.5]))).toBe(true);
+  });
+
+  it("is nothing where only another point changed, or the whole comes to the same", () => {
+    expect(changesMarks(change("p2", [5, 0], [4, 0]))).toBe(false);
+    expect(changesMarks(change(null, [5, 0], [3, 2]))).toBe(false);
+    expect(changesMarks(change(null, [5, 0], [5, 2]))).toBe(true);
   });
 });
 

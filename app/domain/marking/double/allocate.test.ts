@@ -33,3 +33,10 @@ it("first and second are never one person, the load differs by one at most, and 
 it("nobody is named where everybody marks the answer already", () => {
   expect(allocate({ markers: ["a"], except: ["a"], load: new Map(), seed: "s" })).toBeNull();
 });
+
+it("the expert, who would decide later, is given a blind round only where nobody else may mark", () => {
+  const load = new Map([["a", 9]]);
+  const round = { markers: ["a", "b", "expert"], spared: "expert", load, seed: "s" };
+  expect(allocate({ ...round, except: ["b"] })).toBe("a");
+  expect(allocate({ ...round, except: ["a", "b"] })).toBe("expert");
+});

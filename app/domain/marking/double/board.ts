@@ -39,6 +39,7 @@ export function roundsByQuestion(input: {
 }): QuestionRounds[] {
   const { questionIds, tasks, marks, tolerancePercent } = input;
   const settled = settledShares(marks);
+  const given = new Map(marks.map((mark) => [`${mark.attemptId} ${mark.round}`, mark]));
   const byAttempt = new Map<string, Task[]>();
   for (const task of tasks) byAttempt.set(task.attemptId, [...(byAttempt.get(task.attemptId) ?? []), task]);
   return questionIds.map((questionId) => {
@@ -50,8 +51,7 @@ export function roundsByQuestion(input: {
       const standing: Standing = settled.has(attemptId) ? "settled" : (next ?? "settled");
       row[standing] += 1;
       if (!settled.has(attemptId)) continue;
-      const of = (round: string) => marks.find((mark) => mark.attemptId === attemptId && mark.round === round);
-      const [first, second] = [of("first"), of("second")];
+      const [first, second] = [given.get(`${attemptId} first`), given.get(`${attemptId} second`)];
       if (first && second) differences.push(Math.abs(first.share - second.share));
     }
     const sum = differences.reduce((total, one) => total + one, 0);
@@ -72,7 +72,9 @@ export function markerLeans(marks: readonly Mark[]): MarkerLean[] {
   for (const { attemptId, round, byPersonId, share } of marks) {
     const came = settled.get(attemptId);
     if (came === undefined || byPersonId === null || round === "expert" || round === "final") continue;
-    leans.set(byPersonId, [...(leans.get(byPersonId) ?? []), share - came]);
+    const own = leans.get(byPersonId) ?? [];
+    own.push(share - came);
+    leans.set(byPersonId, own);
   }
   return [...leans].map(([personId, list]) => ({
     personId,

@@ -11,7 +11,7 @@ import type { LoadedReport } from "../load-report.server";
 type Side = LoadedReport["sides"][number];
 
 /** 机评、自评与师评 as totals, with whose marks count and the tutor's reason. */
-export function SidesSheet({ sides, tutorName }: Pick<LoadedReport, "sides" | "tutorName">) {
+export function SidesSheet({ sides, tutorName, byRounds }: Pick<LoadedReport, "sides" | "tutorName" | "byRounds">) {
   const { t } = useTranslation(["marking", "report"]);
   const language = useLanguage();
   const score = useScoreText();
@@ -22,7 +22,9 @@ export function SidesSheet({ sides, tutorName }: Pick<LoadedReport, "sides" | "t
     if (side.source === "self") return side.selfMarked ? <SelfNote side={side} date={date} /> : t("report.selfNote");
     return (
       <span className="grid gap-1">
-        <span className="text-sm text-ink-soft">{t("report.byTutor", { name: tutorName, date })}</span>
+        <span className="text-sm text-ink-soft">
+          {byRounds ? t("report.byRounds", { date }) : t("report.byTutor", { name: tutorName, date })}
+        </span>
         {side.note === null ? null : (
           <span>
             <span className="me-2 text-sm text-ink-soft">{t("report.reason")}</span>

@@ -43,11 +43,12 @@ export function MarkHistory({ loaded: { script, report } }: { loaded: LoadedRepo
             <p className="flex flex-wrap items-baseline gap-x-3">
               <strong className="figures">{t("seen.from", { before: score(before), after: score(after) })}</strong>
               <span className="text-sm text-ink-soft">
-                {t("seen.historyRow", { name: by, date: formatDateTime(at, language, timeZone) })}
+                {t(round === "final" ? "seen.historyRounds" : "seen.historyRow", {
+                  name: by,
+                  date: formatDateTime(at, language, timeZone),
+                })}
               </span>
-              {round === "first" || round === "second" || round === "third" || round === "expert" ? (
-                <span className="text-sm text-ink-soft">{t(`script.rounds.${round}`)}</span>
-              ) : null}
+              {round === "expert" ? <span className="text-sm text-ink-soft">{t("script.rounds.expert")}</span> : null}
             </p>
             {note === null ? null : <p className="max-w-text">{t("seen.reason", { note })}</p>}
             <p className="figures text-sm text-ink-soft">

@@ -6,11 +6,9 @@ import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { Notice } from "~/components/ui/notice";
+import { bankDigits } from "~/domain/marking/pen/bank-digits";
 import type { LoadedDesk } from "../load-desk.server";
 import type { OpenRemark, Remarks } from "./use-remarks";
-
-/** So many of the bank have a digit. */
-const DIGITS = 9;
 
 type Props = {
   remarks: Remarks;
@@ -26,13 +24,13 @@ export function RemarkForm({ remarks, writing: { pen, place }, answer, bank }: P
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [reasonCode, setReasonCode] = useState("");
-  const usual = pen === "comment" ? bank.slice(0, DIGITS) : [];
+  const usual = pen === "comment" ? bankDigits(bank) : [];
   const first = usual.length > 0;
   useEffect(() => (first ? list.current : field.current)?.focus(), [first]);
-  const take = (at: number) => {
-    const one = usual[at];
+  const take = (pressed: number) => {
+    const one = usual.find(({ digit }) => digit === pressed);
     if (!one) return;
-    const { id, text, reasonCode: code } = one;
+    const { id, text, reasonCode: code } = one.remark;
     const fields = { intent: "remark", pen, text, reasonCode: code ?? "", bank: id };
     const where = place ? { start: `${place.start}`, end: `${place.end}` } : null;
     fetcher.submit({ ...fields, ...where }, { method: "post" });
@@ -46,7 +44,7 @@ export function RemarkForm({ remarks, writing: { pen, place }, answer, bank }: P
     if (event.target !== list.current || event.key === "Tab" || event.key === "Shift") return;
     event.stopPropagation();
     event.nativeEvent.preventDefault();
-    if (/^[1-9]$/.test(event.key)) take(Number(event.key) - 1);
+    if (/^[1-9]$/.test(event.key)) take(Number(event.key));
     else field.current?.focus();
   };
   return (
@@ -67,15 +65,15 @@ export function RemarkForm({ remarks, writing: { pen, place }, answer, bank }: P
           aria-label={`${t("remark.bank")} ${t("remark.bankKeys")}`}
           className="grid gap-1 outline-offset-2"
         >
-          {usual.map(({ id, text, reasonCode: code }, index) => (
+          {usual.map(({ digit, remark: { id, text, reasonCode: code } }) => (
             <li key={id}>
               <Button
                 size="small"
                 variant="quiet"
                 className="w-full justify-start text-start"
-                onClick={() => take(index)}
+                onClick={() => take(digit)}
               >
-                <kbd className="figures">{index + 1}</kbd>
+                <kbd className="figures">{digit}</kbd>
                 <span lang="zh-CN">{text}</span>
                 {code ? <span className="text-xs text-ink-soft">{t(`report:reason.${code as "absent"}`)}</span> : null}
               </Button>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { PEN_KINDS, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { LoadedDesk } from "../load-desk.server";
+import { BankList } from "./bank-list";
 import { RemarkForm } from "./remark-form";
 import type { Remarks } from "./use-remarks";
 
@@ -46,6 +47,7 @@ export function RemarkPanel({ remarks, answer, bank, draw }: Props) {
           writing={remarks.writing}
         />
       ) : null}
+      <BankList bank={bank} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { doubtAlreadyInPack } from "@content/check/already-in-pack";
-import type { ImportChange } from "@content/contract/import-review";
+import type { ImportChange } from "@content/contract/exchange/import-review";
 import type { Pack } from "@content/contract/pack";
 import { getPackVersion, listPacks } from "@db/queries/content/packs";
 import { contentHash } from "~/domain/text/content-hash";

@@ -1,4 +1,4 @@
-import type { PackKind } from "@content/contract/import-review";
+import type { PackKind } from "@content/contract/exchange/import-review";
 import { database } from "@db/client/database";
 import { updateOpenImport } from "@db/queries/content/imports";
 

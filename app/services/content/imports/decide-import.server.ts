@@ -1,4 +1,4 @@
-import type { Decision, Decisions, ImportChange } from "@content/contract/import-review";
+import type { Decision, Decisions, ImportChange } from "@content/contract/exchange/import-review";
 import { database } from "@db/client/database";
 import { getPackImport, updateOpenImport } from "@db/queries/content/imports";
 import { changeRows, undecidedChanges } from "~/domain/importing/change-rows";

@@ -4,10 +4,10 @@ import { listAnchors, listTrialMarks } from "@db/queries/marking/anchors";
 import { listTasksOf } from "@db/queries/marking/tasks";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
-import { addMock, CREDITED, MARKED_AT, markRound, openDoubleTasks } from "../../../tests/factories/double-marking";
-import { openTestSchool } from "../../../tests/factories/school";
+import { addMock, CREDITED, MARKED_AT, markRound, openDoubleTasks } from "../../../../tests/factories/double-marking";
+import { openTestSchool } from "../../../../tests/factories/school";
 import { chooseAnchor } from "./choose-anchor.server";
-import { mayMark } from "./may-mark.server";
+import { mayMark } from "../may-mark.server";
 import { recordTrial } from "./record-trial.server";
 import { takeAnchorAway } from "./take-anchor-away.server";
 

@@ -3,7 +3,7 @@ import { insertTrialMark, listAnchors } from "@db/queries/marking/anchors";
 import type { AwardProblem } from "~/domain/marking/award-rules";
 import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
 import { photosOf, withRegions } from "~/services/marking/paper-awards";
-import { markedText } from "./marked-text.server";
+import { markedText } from "../marked-text.server";
 
 type RecordTrial = {
   assignmentId: string;

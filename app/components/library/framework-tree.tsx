@@ -1,0 +1,51 @@
+import type { OutlinePoint } from "@content/contract/pack";
+import { useTranslation } from "react-i18next";
+
+type Opened = { paragraph: number; text: string };
+type Props = { points: readonly OutlinePoint[]; paragraphsOf: Readonly<Record<number, readonly Opened[]>> };
+
+/** A framework whose points open to the paragraphs of its model that carry them out; it opens without JavaScript too. */
+export function FrameworkTree({ points, paragraphsOf }: Props) {
+  return (
+    <div lang="zh-CN" className="font-essay">
+      <Level points={points} paragraphsOf={paragraphsOf} depth={0} />
+    </div>
+  );
+}
+
+function Level({ points, paragraphsOf, depth }: Props & { depth: number }) {
+  if (points.length === 0) return null;
+  return (
+    <ul role="list" className={depth === 0 ? "grid gap-3" : "mt-1 grid gap-1 border-s border-grid-strong ps-4"}>
+      {points.map((point) => (
+        <li key={point.line} className="!break-inside-auto">
+          <Point text={point.text} opened={paragraphsOf[point.line] ?? []} strong={depth === 0} />
+          <Level points={point.children} paragraphsOf={paragraphsOf} depth={depth + 1} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Point({ text, opened, strong }: { text: string; opened: readonly Opened[]; strong: boolean }) {
+  const { t, i18n } = useTranslation("library");
+  const words = strong ? "font-bold" : undefined;
+  if (opened.length === 0) return <span className={words}>{text}</span>;
+  return (
+    <details>
+      <summary className="min-h-6 cursor-pointer rounded-xs marker:text-vermilion hover:bg-shade">
+        <span className={words}>{text}</span>
+      </summary>
+      <div className="my-2 grid gap-2 border-s-3 border-vermilion ps-4">
+        {opened.map(({ paragraph, text: words }) => (
+          <div key={paragraph}>
+            <p lang={i18n.language} className="font-sans text-sm text-ink-soft">
+              {t("paragraphNo", { no: paragraph + 1 })}
+            </p>
+            <p>{words}</p>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { remarkId } from "~/components/answer/pen-stroke";
+import { AnswerText } from "~/components/answer-text";
+import { Badge } from "~/components/ui/badge";
+import type { PenMark } from "~/domain/marking/pen/pen-mark";
+import type { LessonRemark, LessonSample } from "./lesson-data";
+
+/** A sample under the red pen: what earned is underlined and numbered as above, the tutor's remarks stand below. */
+export function SampleScript({ sample }: { sample: LessonSample }) {
+  const { t } = useTranslation("lesson");
+  const { answer, marks, remarks, note, letter } = sample;
+  const pens = useMemo(() => remarks.flatMap((remark) => drawn(remark, answer)), [remarks, answer]);
+  return (
+    <div className="grid gap-4">
+      {note === "" ? null : (
+        <p className="border-s-4 border-vermilion ps-4 text-lg">
+          {t("note")}
+          <span lang="zh-CN" className="whitespace-pre-line">
+            {note}
+          </span>
+        </p>
+      )}
+      <AnswerText answer={answer} marks={marks} pens={pens} anchored={false} />
+      {remarks.length === 0 ? null : (
+        <ol aria-label={t("remarks", { letter })} className="grid gap-1.5 border-t border-rule pt-3">
+          {remarks.map((remark) => (
+            <Remark key={remark.id} remark={remark} answer={answer} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Remark({
+  remark: { no, start, end, pen, text, reasonCode },
+  answer,
+}: {
+  remark: LessonRemark;
+  answer: string;
+}) {
+  const { t } = useTranslation(["markingDesk", "report"]);
+  return (
+    <li
+      {...(no === null ? {} : { id: remarkId(no) })}
+      className="flex scroll-mt-24 flex-wrap items-baseline gap-x-2 text-base"
+    >
+      <Badge tone="mark">{no === null ? t("remark.wholeShort") : t("remark.short", { no })}</Badge>
+      {no === null ? null : <span className="text-ink-soft">{t(`pen.${pen}`)}</span>}
+      {start === null || end === null ? null : (
+        <q lang="zh-CN" className="font-essay text-ink-soft">
+          {answer.slice(start, end)}
+        </q>
+      )}
+      <span lang="zh-CN">{text}</span>
+      {reasonCode === null ? null : (
+        <span className="text-ink-soft">{t(`report:reason.${reasonCode as "absent"}`)}</span>
+      )}
+    </li>
+  );
+}
+
+function drawn({ no, start, end, pen, text }: LessonRemark, answer: string): PenMark[] {
+  const within = no !== null && start !== null && end !== null && start < end && end <= answer.length;
+  return within ? [{ no, start, end, pen, text }] : [];
+}

@@ -1,0 +1,6 @@
+/** Scripts in one Word file: beyond it the file takes long to make, and Word long to open. */
+export const DOCUMENT_SCRIPTS = 60;
+/** Scripts on one page to print: as many as a browser lays out without a stall. */
+export const PRINTED_SCRIPTS = 60;
+/** Assignments in the table of a class, the newest: as many columns as one looks at. */
+export const CLASS_ASSIGNMENTS = 60;

@@ -1,0 +1,72 @@
+import { scoreAnswer } from "../../scoring/score-answer";
+import { canonicalText } from "../../text/canonical";
+import type { StudyHead, StudySource } from "./study-source";
+import type { Judged, StudyStage } from "./study-stage";
+
+/** A head with a gap: any of `accepted`, two words or more, fills it. */
+export type Blank = { head: string; before: string; after: string; accepted: string[] };
+
+const MIN_ACCEPTED = 2;
+const MIN_BLANKS = 2;
+
+/** 要目填空: heads with a gap each. Null where fewer than two heads have a gap that two words or more may fill. */
+export function clozeStudy({ heads, topic, genre, title, framework }: StudySource): StudyStage[] | null {
+  const blanks = heads.flatMap((head) => blankOf(head) ?? []);
+  if (framework === null || blanks.length < MIN_BLANKS) return null;
+  const items = blanks.map(({ before, after }, index) => ({ name: `blank-${index}`, before, after }));
+  return [
+    {
+      id: "cloze",
+      shows: [{ kind: "task", topic, genre, title }],
+      ask: { kind: "blanks", items },
+      judge: (answers) =>
+        judgeBlanks(
+          blanks,
+          items.map(({ name }) => answers[name] ?? ""),
+        ),
+    },
+    { id: "outline", shows: [{ kind: "outline", ...framework }], ask: null, judge: null },
+  ];
+}
+
+/**
+ * The gap of a head: from the first to the last of the words by which one part of it is recognised, so that none of them is
+ * left beside it. Null where no part has two such words or where nothing of the head would be left.
+ */
+export function blankOf({ text, point }: StudyHead): Blank | null {
+  const groups = point.expressions
+    .flatMap(({ allOf }) => allOf)
+    .filter((group) => group.length >= MIN_ACCEPTED)
+    .map((group) => ({ group, places: group.map((word) => text.indexOf(word)) }))
+    .filter(({ places }) => places.every((place) => place >= 0));
+  for (const { group, places } of groups) {
+    const start = Math.min(...places);
+    const end = Math.max(...group.map((word) => text.lastIndexOf(word) + word.length));
+    if (end - start >= text.length) continue;
+    return { head: text, before: text.slice(0, start), after: text.slice(end), accepted: [...group] };
+  }
+  return null;
+}
+
+/** Each gap is scored by the engine as one key point of its own, so that no word pays for the gap beside it. */
+function judgeBlanks(blanks: readonly Blank[], written: readonly string[]): Judged {
+  const judged = blanks.map((blank, index) => {
+    const text = canonicalText(written[index] ?? "").trim();
+    const { head, accepted } = blank;
+    const point = { id: "blank", label: head.slice(0, 40), marks: null, expressions: [wanted(accepted)] };
+    const { share } = scoreAnswer({
+      answer: text,
+      rubric: { version: 1, title: head, family: "outline", mode: "points", marks: null, points: [point] },
+      limit: null,
+      family: "outline",
+      genre: null,
+    });
+    return { head, written: text, accepted, right: share === 1 };
+  });
+  const right = judged.filter((blank) => blank.right).length;
+  return { kind: "blanks", blanks: judged, share: right / judged.length };
+}
+
+function wanted(accepted: string[]) {
+  return { allOf: [accepted], role: "whole" as const, polarity: "any" as const };
+}

@@ -1,0 +1,37 @@
+/** 查找 */
+export const search = {
+  title: "查找",
+  resultsTitle: "查找“{{query}}”",
+  lead: "在你能看到的题目、材料、提纲、范文、理论和题组中查找。",
+  shortcut: "按“/”键可随时查找",
+  form: {
+    label: "查找内容",
+    words: "要找的字词",
+    hint: "多个词用空格隔开，须同时出现；放在引号里的按原句查找。",
+    kind: "类别",
+    kindAll: "全部",
+    submit: "查找",
+  },
+  kind: {
+    question: "题目",
+    material: "材料",
+    framework: "提纲",
+    model: "范文",
+    theory: "理论",
+    set: "题组",
+  },
+  results: "查找结果",
+  in: "出自：{{title}}",
+  shortened: "输入的内容较长，只按前面一部分查找。",
+  mostPages: "结果很多，只列出前{{count}}页。再加一两个词，可以更快找到。",
+  page: "第{{page}}页",
+  blank: { title: "想找什么？", hint: "输入一个字、一个词或一句话，例如“基层治理”。" },
+  signs: { title: "只有标点，没有可查找的字词。", hint: "请输入汉字、字母或数字。" },
+  nothing: {
+    title: "没有找到“{{query}}”。",
+    hint: "可以换一个更短的词，去掉引号，或在全部类别中查找。",
+    inAll: "在全部类别中查找",
+    bank: "浏览题库",
+  },
+  beyond: { title: "这一页没有更多结果。", first: "回到第一页" },
+};

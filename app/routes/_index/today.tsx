@@ -1,0 +1,127 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { RedoList } from "~/components/study/redo-list";
+import { Badge } from "~/components/ui/badge";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { useRootData } from "~/frame/root-data";
+import { formatDueTime } from "~/i18n/format";
+import { useLanguage } from "~/i18n/use-language";
+import type { LoadedToday } from "./load-today.server";
+import { PracticeSheet } from "./practice-sheet";
+
+/** The candidate's day, each thing of it begun with one press. */
+export function Today({ today }: { today: LoadedToday }) {
+  const { t } = useTranslation(["study", "terms", "shell"]);
+  const { daily, next, weekly } = today;
+  return (
+    <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
+      <DueSheet today={today} />
+      <div className="grid gap-6">
+        <PracticeSheet
+          id="next"
+          heading={t("home.next")}
+          title={next?.title ?? null}
+          none={t("home.nextEmpty")}
+          hint={
+            next === null
+              ? ""
+              : t("home.nextWhy", {
+                  ...{ answers: next.answers, points: next.points },
+                  family: t(`terms:family.${next.family}`),
+                  reason: t(`reason.${next.reason}`),
+                })
+          }
+        >
+          {next === null ? null : <StartQuestion questionId={next.questionId} title={next.title} primary />}
+        </PracticeSheet>
+        <PracticeSheet
+          id="daily"
+          heading={t("home.daily")}
+          title={daily?.title ?? null}
+          none={t("home.none")}
+          hint={t("home.dailyHint")}
+          aside={daily?.done ? <Badge tone="good">{t("home.doneToday")}</Badge> : minutesOf(daily?.minutes)}
+        >
+          {daily === null ? null : <StartQuestion questionId={daily.questionId} title={daily.title} />}
+        </PracticeSheet>
+        <PracticeSheet
+          id="weekly"
+          heading={t("home.weekly")}
+          title={weekly?.title ?? null}
+          none={t("home.none")}
+          hint={t("home.weeklyHint")}
+          aside={weekly?.done ? <Badge tone="good">{t("home.doneWeek")}</Badge> : minutesOf(weekly?.minutes)}
+        >
+          {weekly === null ? null : <ButtonLink to={`/sets/${weekly.id}`}>{t("home.openSet")}</ButtonLink>}
+        </PracticeSheet>
+      </div>
+    </div>
+  );
+
+  function minutesOf(minutes: number | null | undefined) {
+    return minutes == null ? undefined : t("shell:unit.minutes", { count: minutes });
+  }
+}
+
+function StartQuestion({ questionId, title, primary }: { questionId: string; title: string; primary?: boolean }) {
+  const { t } = useTranslation("study");
+  return (
+    <Form method="post" action={`/questions/${questionId}`}>
+      <input type="hidden" name="mode" value="practice" />
+      <Button type="submit" variant={primary ? "primary" : "secondary"} aria-label={`${t("home.start")}：${title}`}>
+        {t("home.start")}
+      </Button>
+    </Form>
+  );
+}
+
+function DueSheet({ today: { assignments, cards, redo } }: { today: LoadedToday }) {
+  const { t } = useTranslation("study");
+  const language = useLanguage();
+  const timeZone = useRootData().timeZone;
+  const nothing = assignments.length === 0 && cards === 0 && redo.redos.length === 0;
+  return (
+    <Sheet labelledBy="due">
+      <SheetTitle id="due">{t("home.due")}</SheetTitle>
+      {nothing ? <EmptyState title={t("home.dueEmpty")} /> : null}
+      <ul role="list" className="divide-y divide-rule">
+        {assignments.map(({ id, title, dueAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0">
+            <div className="min-w-0 flex-1 basis-52">
+              <p lang="zh-CN" className="font-essay text-lg">
+                {title}
+              </p>
+              <p className="figures text-sm text-ink-soft">
+                {t("home.assignment")}
+                {dueAt === null ? null : (
+                  <> {t("home.assignmentDue", { date: formatDueTime(dueAt, language, timeZone) })}</>
+                )}
+              </p>
+            </div>
+            <ButtonLink to={`/assignments/${id}`} size="small" aria-label={`${t("home.open")}：${title}`}>
+              {t("home.open")}
+            </ButtonLink>
+          </li>
+        ))}
+        {cards === 0 ? null : (
+          <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0">
+            <p className="figures font-serif text-lg">{t("home.cards", { count: cards })}</p>
+            <ButtonLink to="/review" size="small">
+              {t("home.startReview")}
+            </ButtonLink>
+          </li>
+        )}
+      </ul>
+      {redo.redos.length > 0 ? (
+        <section aria-labelledby="redo" className="mt-2 border-t border-rule pt-4">
+          <h3 id="redo" className="mb-3 text-lg">
+            {t("redo.heading")}
+          </h3>
+          <RedoList redos={redo.redos} waiting={redo.waiting} />
+        </section>
+      ) : null}
+    </Sheet>
+  );
+}

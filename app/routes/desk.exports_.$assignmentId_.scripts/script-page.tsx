@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { MarkedScript } from "~/components/marking-desk/marked-script";
+import { AnswerGrid } from "~/components/sheet/answer-grid";
+import { canonicalText } from "~/domain/text/canonical";
+import { CELLS_PER_ROW } from "~/domain/text/grid";
+import { penMarks } from "~/domain/marking/pen/pen-mark";
+import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
+import type { LoadedScripts } from "./load-scripts.server";
+import { PointList } from "./point-list";
+import { ScriptHead } from "./script-head";
+
+type Props = { script: LoadedScripts["scripts"][number]; sheet: LoadedScripts["sheets"][number] };
+
+/** One script on a page of its own: whose it is, the answer on its sheet with the red pen, remarks, key points. */
+export function ScriptPage({ script, sheet: { sheet, laidOut, limit } }: Props) {
+  const { t } = useTranslation("exports");
+  const text = canonicalText(script.text);
+  const cellsPerRow = sheet?.cellsPerRow ?? CELLS_PER_ROW;
+  const layout = answerOnSheet(text, { cellsPerRow, laidOut });
+  const { kind, max, min } = limit;
+  return (
+    <section className="script-page" aria-label={t("print.script", { name: script.name, no: script.no })}>
+      <ScriptHead script={script} />
+      {script.onPaper ? (
+        <p className="my-4">{t("print.onPaper")}</p>
+      ) : (
+        <>
+          <p className="sr-only" lang="zh-CN">
+            {t("print.text")}：{text || t("script.empty")}
+          </p>
+          <div className="answer-page-rows">
+            <AnswerGrid
+              layout={layout}
+              rows={Math.max(layout.rows.length, 1)}
+              sheetRows={sheet?.rows ?? null}
+              limit={kind === "min" || kind === "unspecified" ? null : (max ?? min)}
+              pens={penMarks(script.remarks, text)}
+            />
+          </div>
+        </>
+      )}
+      <MarkedScript remarks={script.remarks} answer={text} heading={false} idPrefix={script.attemptId} />
+      <PointList script={script} />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/button";
+import { TextArea } from "~/components/ui/form/text-area";
+import { Notice } from "~/components/ui/notice";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import type { LoadedEntry } from "./load-entry.server";
+
+type Props = Pick<LoadedEntry, "mark" | "mayKeep"> & { said: "saved" | "too-long" | null };
+
+/** The learner's own bookmark and note. */
+export function OwnMarks({ mark, mayKeep, said }: Props) {
+  const { t } = useTranslation("library");
+  const pending = useNavigation().state === "submitting";
+  if (!mayKeep) {
+    return (
+      <p data-screen-only>
+        <Link to="/sign-in" className="underline">
+          {t("signIn")}
+        </Link>
+      </p>
+    );
+  }
+  return (
+    <Sheet labelledBy="own-note">
+      <SheetTitle id="own-note" aside={t("noteHint")}>
+        {t("note")}
+      </SheetTitle>
+      {said ? (
+        <div className="mb-3">
+          <Notice kind={said === "saved" ? "success" : "error"} live>
+            {t(said === "saved" ? "saved" : "tooLong")}
+          </Notice>
+        </div>
+      ) : null}
+      <Form method="post" preventScrollReset>
+        <TextArea
+          name="note"
+          label={t("note")}
+          defaultValue={mark?.note ?? ""}
+          lang="zh-CN"
+          rows={4}
+          maxLength={4000}
+        />
+        <Button type="submit" name="intent" value="note" pending={pending}>
+          {t("saveNote")}
+        </Button>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,124 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { PageTitle } from "~/components/ui/page-title";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { personOf } from "~/domain/access/viewer";
+import { namesOf, type Answers, type StudyAsk } from "~/domain/library/ways/study-stage";
+import { loadedTitle, pageTitle } from "~/i18n/page-title";
+import { now } from "~/server/clock.server";
+import { readForm } from "~/server/forms/read-form.server";
+import { textField } from "~/server/forms/text-field.server";
+import { restartStudy } from "~/services/library/study/restart-study.server";
+import { takeStudyStep } from "~/services/library/study/take-study-step.server";
+import { AskFields } from "./ask-fields";
+import { JudgedStep } from "./judged-step";
+import { loadStudy, studyStages } from "./load-study.server";
+import { ShownPart } from "./shown-part";
+
+export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
+
+export async function loader({ params, context: { viewer } }: LoaderFunctionArgs) {
+  const asked = { entryId: params.entryId ?? "", way: params.way ?? "", viewer, now: now() };
+  const loaded = await loadStudy(asked);
+  if (!loaded) throw new Response("Not found.", { status: 404 });
+  return loaded;
+}
+
+export async function action({ params, request, context: { viewer } }: ActionFunctionArgs) {
+  const entryId = params.entryId ?? "";
+  const personId = personOf(viewer);
+  const found = await studyStages({ entryId, way: params.way ?? "", viewer, now: now() });
+  if (found === null || personId === null) throw new Response("Not found.", { status: 404 });
+  const { way, stages } = found;
+  const form = await readForm(request);
+  const here = `/library/${entryId}/study/${way}`;
+  if (form.get("intent") === "restart") {
+    await restartStudy({ personId, entryId, way, now: now() });
+    return redirect(here);
+  }
+  const stage = Number(form.get("stage"));
+  const names = namesOf(stages[stage]?.ask ?? null);
+  const answers: Answers = Object.fromEntries(names.map((name) => [name, textField(form, name)]));
+  const taken = await takeStudyStep({ personId, entryId, way, stages, stage, answers, now: now() });
+  if (taken === "taken") return redirect(`${here}#now`);
+  return data({ refused: taken, answers }, taken === "elsewhere" ? 409 : 400);
+}
+
+export default function StudyPage() {
+  const { entryId, way, title, view, begun } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { t } = useTranslation("library");
+  const last = view.opened.length - 1;
+  return (
+    <>
+      <PageTitle
+        lead={t("progress", { at: view.at + 1, of: view.of })}
+        actions={<ButtonLink to={`/library/${entryId}`}>{t("back")}</ButtonLink>}
+      >
+        <span lang="zh-CN">{t("studyTitle", { way: t(`way.${way}`), title })}</span>
+      </PageTitle>
+      <div className="grid gap-7">
+        {view.opened.map(({ id, shows, judged }, index) =>
+          shows.length === 0 && judged === null ? null : (
+            <Sheet key={id} labelledBy={`stage-${id}`} id={index === last ? "now" : undefined} className="scroll-mt-4">
+              <SheetTitle id={`stage-${id}`}>{t("step", { no: index + 1 })}</SheetTitle>
+              <div className="grid gap-5">
+                {shows.map((part, at) => (
+                  <div key={at}>
+                    <ShownPart part={part} />
+                  </div>
+                ))}
+              </div>
+              {judged ? <JudgedStep judged={judged} /> : null}
+            </Sheet>
+          ),
+        )}
+        {refusal ? (
+          <Notice kind="error" live>
+            {t(refusalKey(refusal.refused))}
+          </Notice>
+        ) : null}
+        {view.ask ? (
+          <AskForm key={view.at} ask={view.ask} stage={view.at} written={refusal?.answers ?? {}} />
+        ) : (
+          <Notice kind="success">{t("finished")}</Notice>
+        )}
+        {begun ? (
+          <Form method="post">
+            <Button type="submit" name="intent" value="restart" variant="quiet">
+              {t("restart")}
+            </Button>
+          </Form>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function refusalKey(refused: "elsewhere" | "unanswered" | "too-long" | "nothing-asked") {
+  if (refused === "unanswered") return "unanswered";
+  return refused === "too-long" ? "tooLong" : "elsewhere";
+}
+
+function AskForm({ ask, stage, written }: { ask: StudyAsk; stage: number; written: Answers }) {
+  const { t } = useTranslation("library");
+  const pending = useNavigation().state === "submitting";
+  return (
+    <Sheet labelledBy="ask">
+      <SheetTitle id="ask">{t("ask.heading")}</SheetTitle>
+      <p className="mb-4 max-w-text text-ink-soft">{t(ask.kind === "text" ? `ask.${ask.use}` : `ask.${ask.kind}`)}</p>
+      <Form method="post">
+        <input type="hidden" name="stage" value={stage} />
+        <AskFields ask={ask} written={written} />
+        <div className="mt-5">
+          <Button type="submit" variant="primary" pending={pending}>
+            {t(ask.kind === "next" ? "next" : "submit")}
+          </Button>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,101 @@
+import { setImmediate } from "node:timers/promises";
+import { listExportedRemarks, listExportedScripts } from "@db/queries/exports/list-exported-scripts";
+import { listPersonNames } from "@db/queries/people/find-people";
+import type { AnswerCommentRow } from "@db/schema/rows";
+import type { Viewer } from "~/domain/access/viewer";
+import { scriptPoints } from "~/domain/exports/script-points";
+import type { AnswerMarks, MarkSource } from "~/domain/exports/candidate-marks";
+import { partOf, type ScriptChoice } from "~/domain/exports/script-choice";
+import { numbered } from "~/domain/marking/pen/pen-mark";
+import { exportedMarks, type ExportedMarks } from "~/services/exports/marks/exported-marks.server";
+
+type Asked = { assignmentId: string; viewer: Viewer; choice: ScriptChoice; size: number; now: number };
+
+/**
+ * The marked scripts of an assignment that are chosen, question by question in the order of its candidates, no more than
+ * `size` of them; null when it is not the viewer's to see. Of an answer that is marked several times the remarks are given
+ * once its marks are settled: before, nobody sees another's.
+ */
+export async function exportedScripts({ assignmentId, viewer, choice, size, now }: Asked) {
+  const exported = await exportedMarks({ assignmentId, viewer, now });
+  if (!exported) return null;
+  const { assignment, className, questions } = exported;
+  const part = partOf(chosenScripts(exported, choice), { part: choice.part, size });
+  const wanted = part.chosen.map(({ answer }) => answer);
+  const [texts, remarks] = await Promise.all([
+    listExportedScripts({ wanted }),
+    listExportedRemarks({ attemptIds: wanted.map(({ attemptId }) => attemptId) }),
+  ]);
+  await setImmediate();
+  const names = await listPersonNames({ personIds: [...new Set(remarks.map(({ byPersonId }) => byPersonId))] });
+  const byAttempt = new Map<string, AnswerCommentRow[]>();
+  for (const one of remarks) byAttempt.set(one.attemptId, [...(byAttempt.get(one.attemptId) ?? []), one]);
+  const scripts = part.chosen.flatMap(({ answer, row, question, no }) => {
+    const script = texts.get(answer.attemptId);
+    if (!script) return [];
+    const { text, number, medium, report, note } = script;
+    const shown = (byAttempt.get(answer.attemptId) ?? []).filter(
+      (one) => one.revisionNumber === number && (one.round === "single" || isSettled(answer.source)),
+    );
+    const known = questions[no - 1]?.points ?? [];
+    return {
+      ...{ attemptId: answer.attemptId, no, text, note },
+      onPaper: medium === "paper" && text === "",
+      ...{ name: row.name, number: row.number, handedInAt: row.marks.handedInAt, late: row.late },
+      ...{ source: answer.source, marks: answer.marks, max: answer.max, share: answer.share },
+      title: question.title,
+      points: scriptPoints(report, known),
+      remarks: numbered(shown).map(({ remark, no: mark }) => {
+        const { id, start, end, pen, text: words, reasonCode, byPersonId, createdAt } = remark;
+        return {
+          id,
+          start,
+          end,
+          pen,
+          text: words,
+          reasonCode,
+          no: mark,
+          by: names.get(byPersonId) ?? "",
+          at: createdAt,
+        };
+      }),
+    };
+  });
+  const { part: at, parts, from, to, total } = part;
+  return {
+    assignment: { id: assignment.id, title: assignment.title },
+    className,
+    asked: exported.asked.map(({ questionId, content }) => ({ questionId, content })),
+    scripts,
+    part: { part: at, parts, from, to, total },
+  };
+}
+
+type Chosen = {
+  answer: AnswerMarks;
+  row: ExportedMarks["rows"][number];
+  question: { title: string };
+  no: number;
+};
+
+function chosenScripts({ rows, questions }: ExportedMarks, { questionId, groupId, personId }: ScriptChoice): Chosen[] {
+  const wanted = rows.filter(
+    (row) => (groupId === null || row.groupId === groupId) && (personId === null || row.personId === personId),
+  );
+  return questions.flatMap((question, at) =>
+    questionId !== null && question.questionId !== questionId
+      ? []
+      : wanted.flatMap((row) =>
+          row.marks.answers
+            .filter((one) => one.questionId === question.questionId)
+            .map((answer) => ({ answer, row, question, no: at + 1 })),
+        ),
+  );
+}
+
+function isSettled(source: MarkSource | null): boolean {
+  return source === "settled" || source === "expert";
+}
+
+export type ExportedScripts = NonNullable<Awaited<ReturnType<typeof exportedScripts>>>;
+export type ScriptOut = ExportedScripts["scripts"][number];

@@ -1,0 +1,31 @@
+import { database } from "@db/client/database";
+import { advanceStudy, getStudy, insertStudy } from "@db/queries/library/studies";
+import type { Answers, StudyStage, StudyWay } from "~/domain/library/ways/study-stage";
+import { takeStep } from "~/domain/library/ways/study-view";
+
+type TakeStudyStep = {
+  personId: string;
+  entryId: string;
+  way: StudyWay;
+  stages: readonly StudyStage[];
+  /** The stage the form was made for: one that was sent twice moves on once. */
+  stage: number;
+  answers: Answers;
+  now: number;
+};
+
+/** Judges what was written at a stage, keeps it, and opens the next; a study begins with its first step. */
+export async function takeStudyStep({ personId, entryId, way, stages, stage, answers, now }: TakeStudyStep) {
+  return database().tx(async (tx) => {
+    const known = await getStudy({ personId, entryId, way }, tx);
+    const open = known?.finishedAt === null ? known : null;
+    const state = open ?? (stage === 0 ? { stage: 0, steps: [] } : null);
+    if (state === null || state.stage !== stage) return "elsewhere" as const;
+    const taken = takeStep(stages, state, answers, now);
+    if (!taken.ok) return taken.reason;
+    const studyId = open?.id ?? (await insertStudy({ personId, entryId, way, now }, tx));
+    const { stage: next, steps, finished } = taken;
+    await advanceStudy({ studyId, from: stage, stage: next, steps, finished, now }, tx);
+    return "taken" as const;
+  });
+}

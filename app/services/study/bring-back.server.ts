@@ -1,0 +1,108 @@
+import { database } from "@db/client/database";
+import { newId } from "@db/client/new-id";
+import { insertCards, listCardSources } from "@db/queries/study/cards";
+import { listVersions } from "@db/queries/study/practised";
+import { insertRedos, listBroughtBack, listOpenRedos, setRedoDone } from "@db/queries/study/redos";
+import type { NewRedo } from "@db/schema/rows";
+import type { Viewer } from "~/domain/access/viewer";
+import { formCard } from "~/domain/study/cards/form-card";
+import { termCards } from "~/domain/study/cards/term-cards";
+import type { CardDraft } from "~/domain/study/cards/card-draft";
+import { planRedos } from "~/domain/study/redo/plan-redos";
+import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
+import { openBank } from "./open-bank.server";
+import { visiblePractised, type VisiblePractised } from "./visible-practised.server";
+
+const DAY_MS = 86_400_000;
+/** Older answers are let lie: nobody wants last year's misses back on the first day. */
+const LOOKED_BACK_DAYS = 30;
+
+type BringBack = { viewer: Viewer; personId: string; now: number };
+
+/**
+ * Makes redos and cards of what was released to the learner since the last time, and marks redos that were written. It runs when
+ * the learner opens a page that shows them, so that handing in and releasing wait for nothing; each answer gives once.
+ */
+export async function bringBack({ viewer, personId, now }: BringBack): Promise<void> {
+  const practised = await visiblePractised({ viewer, personId, now });
+  const open = await listOpenRedos({ personId });
+  const done = open.flatMap((redo) => {
+    const later = practised.find((one) => one.questionId === redo.questionId && one.sealedAt > redo.createdAt);
+    return later === undefined ? [] : [{ redoId: redo.id, at: later.sealedAt, attemptId: later.attemptId }];
+  });
+  const fresh = await notBroughtBack({ practised, personId, now });
+  if (fresh.length === 0) {
+    if (done.length > 0) await database().tx((tx) => inOrder(done, (one) => setRedoDone(one, tx)));
+    return;
+  }
+  const bank = await openBank({ viewer, now });
+  const standing = open
+    .filter(({ id }) => !done.some(({ redoId }) => redoId === id))
+    .map(({ questionId, reasonCode, family }) => ({
+      questionId,
+      reasonCode,
+      family,
+    }));
+  const redos: NewRedo[] = [];
+  for (const attempt of fresh) {
+    const others = practised.filter(({ attemptId }) => attemptId !== attempt.attemptId);
+    const planned = planRedos({ attempt, others, bank, open: standing });
+    standing.push(...planned.map((redo) => ({ ...redo, family: attempt.family })));
+    redos.push(...planned.map((redo) => ({ id: newId(), personId, createdAt: now, ...redo })));
+    if (planned.some(({ kind }) => kind === "same")) continue;
+    // Nothing to write again: the row says that this answer has been looked at.
+    const { attemptId, questionId } = attempt;
+    const seen = { kind: "same" as const, questionId, attemptId, dueAt: now, dismissedAt: now };
+    redos.push({ id: newId(), personId, createdAt: now, ...seen });
+  }
+  const known = new Set(await listCardSources({ personId }));
+  const drafts = (await cardsOf(fresh)).filter(({ source }) => !known.has(source));
+  await database().tx(async (tx) => {
+    await inOrder(done, (one) => setRedoDone(one, tx));
+    await insertRedos(redos, tx);
+    const card = { personId, dueAt: now, memory: NEW_MEMORY, createdAt: now };
+    await insertCards(
+      drafts.map((draft) => ({ id: newId(), ...card, ...draft })),
+      tx,
+    );
+  });
+}
+
+/** The latest answer to each question, where it lost something and gave nothing yet. */
+async function notBroughtBack({
+  practised,
+  personId,
+  now,
+}: {
+  practised: VisiblePractised[];
+  personId: string;
+  now: number;
+}) {
+  const latest = practised.filter(
+    (one, index) => practised.findIndex(({ questionId }) => questionId === one.questionId) === index,
+  );
+  const recent = latest.filter(
+    ({ sealedAt, misses }) => misses.length > 0 && sealedAt > now - LOOKED_BACK_DAYS * DAY_MS,
+  );
+  const before = await listBroughtBack({ personId, attemptIds: recent.map(({ attemptId }) => attemptId) });
+  return recent.filter(({ attemptId }) => !before.includes(attemptId));
+}
+
+async function cardsOf(fresh: VisiblePractised[]): Promise<CardDraft[]> {
+  const versions = await listVersions({ versionIds: [...new Set(fresh.map(({ versionId }) => versionId))] });
+  const contents = new Map(versions.map(({ id, content }) => [id, content]));
+  const drafts = fresh.flatMap(({ versionId, misses, family, genre }) => {
+    const points = contents.get(versionId)?.rubric?.points ?? [];
+    const missed = misses.flatMap(({ pointId, reason }) => {
+      const point = points.find(({ id }) => id === pointId);
+      return point === undefined ? [] : [{ point, reason }];
+    });
+    const form = family === "document" && genre !== null ? formCard(genre) : null;
+    return form === null ? termCards(missed) : [...termCards(missed), form];
+  });
+  return drafts.filter(({ source }, index) => drafts.findIndex((one) => one.source === source) === index);
+}
+
+async function inOrder<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (const item of items) await work(item);
+}

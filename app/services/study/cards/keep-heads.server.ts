@@ -1,0 +1,54 @@
+import { database } from "@db/client/database";
+import { newId } from "@db/client/new-id";
+import { insertCards, listCardSources } from "@db/queries/study/cards";
+import { listLibraryEntries } from "@db/queries/content/library";
+import type { LibraryEntry } from "@db/schema/rows";
+import type { Viewer } from "~/domain/access/viewer";
+import { visibleDrill } from "~/domain/access/visible-drill";
+import { headCards } from "~/domain/study/cards/head-cards";
+import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
+import { assignmentsOfPacks } from "~/services/assignments/access/assignments-for-access.server";
+import { MOST_CARDS } from "./keep-card.server";
+
+type Ask = { viewer: Viewer; personId: string; now: number };
+
+/** Topics whose theory may be learnt by heart, with how many heads of each are not among the learner's cards yet. */
+export async function listHeadTopics({ viewer, personId, now }: Ask) {
+  const known = new Set(await listCardSources({ personId }));
+  const entries = await visibleTheory({ viewer, now });
+  return entries
+    .map((entry) => ({
+      ...{ entryId: entry.id, title: entry.title },
+      heads: draftsOf(entry).filter(({ source }) => !known.has(source)).length,
+    }))
+    .filter(({ heads }) => heads > 0);
+}
+
+/** Adds a card for each head of a topic's theory; null where the learner may not see it. */
+export async function keepHeads({ viewer, personId, entryId, now }: Ask & { entryId: string }): Promise<number | null> {
+  const entry = (await visibleTheory({ viewer, now })).find(({ id }) => id === entryId);
+  if (!entry) return null;
+  const known = new Set(await listCardSources({ personId }));
+  const fresh = draftsOf(entry).filter(({ source }) => !known.has(source));
+  if (known.size + fresh.length > MOST_CARDS) return 0;
+  const card = { personId, dueAt: now, memory: NEW_MEMORY, createdAt: now };
+  await database().tx((tx) =>
+    insertCards(
+      fresh.map((draft) => ({ id: newId(), ...card, ...draft })),
+      tx,
+    ),
+  );
+  return fresh.length;
+}
+
+async function visibleTheory({ viewer, now }: { viewer: Viewer; now: number }): Promise<LibraryEntry[]> {
+  const entries = await listLibraryEntries({ kind: "theory", status: "published" });
+  const assigned = await assignmentsOfPacks({ viewer, now });
+  return entries.filter(
+    ({ packId }) => visibleDrill(viewer, { status: "published" }, assigned.get(packId) ?? [], "working").task,
+  );
+}
+
+function draftsOf({ packId, content }: LibraryEntry) {
+  return "blocks" in content ? headCards({ packId, theory: content }) : [];
+}

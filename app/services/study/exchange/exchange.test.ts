@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listAllReviews, listCards } from "@db/queries/study/cards";
+import { NOW } from "../../../../tests/assignments/assigned-class";
+import { addPerson } from "../../../../tests/attempts/questions";
+import { openTestSchool } from "../../../../tests/factories/school";
+import { answerOwnCard } from "../cards/answer-own-card.server";
+import { keepCard } from "../cards/keep-card.server";
+import { exportCards } from "./export-cards.server";
+import { CARD_FILE_MAX_BYTES, importCards } from "./import-cards.server";
+import { readCardFile } from "./read-card-file";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function cardsIn(json: string) {
+  const { cards } = JSON.parse(json) as { cards: { source: string }[] };
+  return cards.sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+async function practised() {
+  const personId = await addPerson();
+  for (const [front, back] of [
+    ["开头", "=民之所盼，\n“政”之所向"],
+    ["数据\t治理", "九成五，满意"],
+  ] as const) {
+    await keepCard({ personId, kind: "sentence", front, back, now: NOW });
+  }
+  const { rows } = await listCards({ personId, limit: 9, offset: 0 });
+  const answer = { personId, cardId: rows[0]!.id, rating: 3 as const, seenReps: 0 };
+  await answerOwnCard({ ...answer, key: `${personId}-k`, now: NOW + 5 });
+  return personId;
+}
+
+beforeEach(async () => {
+  await openTestSchool();
+});
+
+describe("cards in a file", () => {
+  it("lose nothing as JSON: words, memory, times and every answer", async () => {
+    const json = await exportCards({ personId: await practised(), format: "json" });
+    const other = await addPerson();
+    expect(await importCards({ personId: other, bytes: bytes(json), now: NOW + 9 })).toEqual({
+      ...{ ok: true, added: 2, known: 0, bad: [], moreBad: 0 },
+    });
+    const copy = await exportCards({ personId: other, format: "json" });
+    // Cards of one moment stand in the order of their ids, which another learner's copies do not share.
+    expect(cardsIn(copy)).toEqual(cardsIn(json));
+    expect(await listAllReviews({ personId: other })).toHaveLength(1);
+    const again = await importCards({ personId: other, bytes: bytes(json), now: NOW + 9 });
+    expect(again).toMatchObject({ added: 0, known: 2 });
+  });
+
+  it.each(["csv", "tsv"] as const)("keep both sides as %s, line breaks and quotes too", async (format) => {
+    const personId = await practised();
+    const file = await exportCards({ personId, format });
+    const read = readCardFile(file, NOW);
+    expect(read.bad).toEqual([]);
+    const { rows } = await listCards({ personId, limit: 9, offset: 0 });
+    const sides = rows.map(({ front, back }) => [front, format === "csv" ? back.replace(/^=/, "'=") : back]);
+    expect(read.cards.map(({ front, back }) => [front, back]).sort()).toEqual(sides.sort());
+  });
+
+  it("are read from Anki's export, each row that is wrong named by its number", () => {
+    const anki = "#separator:tab\n#html:false\n权责不清\t几家都不管\n只有正面\t\n" + `长\t${"字".repeat(1_001)}\n`;
+    const read = readCardFile(anki, NOW);
+    expect(read.cards).toMatchObject([{ front: "权责不清", back: "几家都不管", memory: { state: 0 } }]);
+    expect(read.bad).toEqual([
+      { row: 4, problem: "empty-side" },
+      { row: 5, problem: "too-long" },
+    ]);
+  });
+
+  it("are refused where the file is none, too large, or a card of it is not whole", async () => {
+    const personId = await addPerson();
+    const refuse = async (given: Uint8Array) => importCards({ personId, bytes: given, now: NOW });
+    expect(await refuse(new Uint8Array(CARD_FILE_MAX_BYTES + 1))).toEqual({ ok: false, reason: "too-large" });
+    expect(await refuse(bytes("{ not json"))).toMatchObject({ added: 0, bad: [{ problem: "unreadable" }] });
+    const file = { format: "study-cards", version: 1, cards: [{ front: "x" }] };
+    expect(await refuse(bytes(JSON.stringify(file)))).toMatchObject({ bad: [{ row: 1, problem: "not-a-card" }] });
+    expect((await listCards({ personId, limit: 9, offset: 0 })).total).toBe(0);
+  });
+});

@@ -1,0 +1,42 @@
+import { database } from "@db/client/database";
+import { newId } from "@db/client/new-id";
+import { insertCardReview, insertCards, listCardSources } from "@db/queries/study/cards";
+import { decodeText } from "@content/read/decode-text";
+import { MOST_CARDS } from "../cards/keep-card.server";
+import { readCardFile, type BadRow } from "./read-card-file";
+
+export const CARD_FILE_MAX_BYTES = 2 * 1024 * 1024;
+/** Of rows that could not be read, so many are named. */
+const MOST_NAMED = 50;
+
+export type CardsImported =
+  | { ok: true; added: number; known: number; bad: BadRow[]; moreBad: number }
+  | { ok: false; reason: "too-large" | "binary" | "too-many" };
+
+/** Adds the cards of a file to the learner's. What is there already stays as it is; rows that are wrong are named and left out. */
+export async function importCards({ personId, bytes, now }: { personId: string; bytes: Uint8Array; now: number }) {
+  if (bytes.length > CARD_FILE_MAX_BYTES) return { ok: false, reason: "too-large" } satisfies CardsImported;
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false, reason: "binary" } satisfies CardsImported;
+  const { cards, bad } = readCardFile(decoded.text, now);
+  return database().tx(async (tx): Promise<CardsImported> => {
+    const known = new Set(await listCardSources({ personId }, tx));
+    const fresh = cards.filter(({ source }) => {
+      const isNew = !known.has(source);
+      known.add(source);
+      return isNew;
+    });
+    if (known.size > MOST_CARDS) return { ok: false, reason: "too-many" };
+    const rows = fresh.map(({ reviews, ...card }) => ({ row: { id: newId(), personId, ...card }, reviews }));
+    await insertCards(
+      rows.map(({ row }) => row),
+      tx,
+    );
+    for (const { row, reviews } of rows) {
+      for (const review of reviews) await insertCardReview({ id: newId(), cardId: row.id, personId, ...review }, tx);
+    }
+    const added = fresh.length;
+    const named = bad.slice(0, MOST_NAMED);
+    return { ok: true, added, known: cards.length - added, bad: named, moreBad: bad.length - named.length };
+  });
+}

@@ -1,0 +1,75 @@
+import { parse } from "csv-parse/sync";
+import { CARD_KINDS, MAX_CARD_TEXT, type CardKind } from "~/domain/study/cards/card-draft";
+import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
+import { sha256Hex } from "~/domain/text/content-hash";
+import { cardFileSchema, cardInFileSchema, type CardInFile } from "./card-file";
+
+export type CardProblem = "unreadable" | "empty-side" | "too-long" | "not-a-card";
+/** A row that could not be read: its number in the file (cards of JSON counted from 1), and why. */
+export type BadRow = { row: number; problem: CardProblem };
+export type CardsRead = { cards: CardInFile[]; bad: BadRow[] };
+
+/** Cards from a file's text: our own JSON, CSV, or text exported by Anki. Nothing that is wrong is guessed at; each is named by its row. */
+export function readCardFile(text: string, now: number): CardsRead {
+  const bare = text.replace(/^\uFEFF/, "");
+  return bare.trimStart().startsWith("{") ? readJson(bare) : readTable(bare, now);
+}
+
+const UNREADABLE: CardsRead = { cards: [], bad: [{ row: 1, problem: "unreadable" }] };
+
+function readJson(text: string): CardsRead {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return UNREADABLE;
+  }
+  const file = cardFileSchema.safeParse(value);
+  if (!file.success) return UNREADABLE;
+  const read = file.data.cards.map((card) => cardInFileSchema.safeParse(card));
+  return {
+    cards: read.flatMap((card) => (card.success ? [card.data] : [])),
+    bad: read.flatMap(({ success }, index): BadRow[] => (success ? [] : [{ row: index + 1, problem: "not-a-card" }])),
+  };
+}
+
+function readTable(text: string, now: number): CardsRead {
+  const lines = text.split("\n");
+  const head = lines.findIndex((line) => !line.startsWith("#"));
+  const skipped = Math.max(0, head);
+  const tab = /^#separator:tab/im.test(text) || (lines[skipped] ?? "").includes("\t");
+  let rows: string[][];
+  try {
+    rows = parse(lines.slice(skipped).join("\n"), {
+      ...{ delimiter: tab ? "\t" : ",", relax_column_count: true, relax_quotes: tab },
+    });
+  } catch {
+    return UNREADABLE;
+  }
+  const cards: CardInFile[] = [];
+  const bad: BadRow[] = [];
+  for (const [index, cells] of rows.entries()) {
+    if (index === 0 && cells[0] === "front") continue;
+    const [front = "", back = ""] = cells.map((cell) => cell.trim());
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    const problem = problemOf(front, back);
+    if (problem !== null) bad.push({ row: skipped + index + 1, problem });
+    else cards.push(newCard(front, back, kindOf(cells[2]), now));
+  }
+  return { cards, bad };
+}
+
+function problemOf(front: string, back: string): CardProblem | null {
+  if (front === "" || back === "") return "empty-side";
+  return front.length > MAX_CARD_TEXT || back.length > MAX_CARD_TEXT ? "too-long" : null;
+}
+
+/** The same words give the same source: a file that is read twice adds nothing the second time. */
+function newCard(front: string, back: string, kind: CardKind, now: number): CardInFile {
+  const source = `own:${sha256Hex(`${front}\n${back}`).slice(0, 32)}`;
+  return { kind, source, front, back, dueAt: now, memory: NEW_MEMORY, createdAt: now, suspendedAt: null, reviews: [] };
+}
+
+function kindOf(cell: string | undefined): CardKind {
+  return CARD_KINDS.find((kind) => kind === cell?.trim()) ?? "sentence";
+}

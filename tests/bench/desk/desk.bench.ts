@@ -1,0 +1,55 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "vitest";
+import { startSchool, type School } from "../../e2e/fixtures/start-school";
+import { askPage } from "./ask-page";
+import { deskPages } from "./pages";
+import { seedDesk, type SeededDesk } from "./seed/seed-desk";
+import { seededIds } from "./seeded-ids";
+
+const SEED = 20_260_301;
+const GOAL_MS = 200;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Only pages whose address begins so, to look at one of them: `DESK_PAGES=/desk/marking npm run bench:desk`. */
+const only = process.env["DESK_PAGES"] ?? "";
+/** A folder to keep the school in, and to find it in again the next time; without it a new one is made and removed. */
+const kept = process.env["DESK_SCHOOL"];
+
+async function seeded(school: School): Promise<SeededDesk> {
+  const list = join(school.dataDir, "desk.json");
+  const known = await readFile(list, "utf8").catch(() => null);
+  if (known !== null) return JSON.parse(known) as SeededDesk;
+  const began = performance.now();
+  const desk = await seedDesk(school.dataDir, { seed: SEED, now: Date.now() });
+  await writeFile(list, JSON.stringify(desk));
+  const { size } = await stat(join(school.dataDir, "app.db"));
+  say(`seeded in ${((performance.now() - began) / 1_000).toFixed(0)} s, ${(size / 2 ** 20).toFixed(0)} MB`);
+  return desk;
+}
+
+test("every page of the desk of a school of 500", { timeout: 1_800_000 }, async () => {
+  const school = await startSchool(kept === undefined ? {} : { DATA_DIR: kept });
+  await school.stop();
+  const desk = await seeded(school);
+  const ids = await seededIds(school.dataDir, desk);
+  await school.restart();
+  const cookies = { tutor: desk.tutors[0]?.cookie, admin: desk.admin.cookie, candidate: desk.candidates[249]?.cookie };
+  say("| page | status | median | 95 % | processor | bytes |");
+  say("| --- | --- | --- | --- | --- | --- |");
+  let slow = 0;
+  for (const { path, as, address, missing } of deskPages(ids).filter((page) => page.path.startsWith(only))) {
+    const name = as === "candidate" ? `${path} (candidate)` : path;
+    if (missing !== null) {
+      say(`| ${name} | no ${missing} in the seed | | | | |`);
+      continue;
+    }
+    const server = { port: school.port, pid: school.pid() };
+    const { status, median, p95, processor, bytes } = await askPage(server, address, cookies[as] ?? "");
+    if (median >= GOAL_MS || status !== 200) slow += 1;
+    const figures = [median, p95, processor].map((time) => (time === null ? "–" : `${time.toFixed(0)} ms`));
+    say(`| ${name} | ${status} | ${figures.join(" | ")} | ${bytes.toLocaleString("en")} |`);
+  }
+  say(`${slow} of them at ${GOAL_MS} ms or above, or not answered with a page`);
+  await (kept === undefined ? school.remove() : school.stop());
+});

@@ -1,0 +1,44 @@
+import { accessRegistry, type AccessEntry } from "~/server/access/registry";
+
+/** A page of the desk with the ids it is asked for, or the name of the id that the seed has none of. */
+export type DeskPage = { path: string; as: "tutor" | "admin" | "candidate"; missing: string | null; address: string };
+
+/** Ids by the name of the parameter; of `forPages`, those for addresses that begin so are taken first. */
+export type PageIds = { usual: Record<string, string>; forPages: Record<string, Record<string, string>> };
+
+/** Ways of looking at a page that cost something of their own. */
+const VIEWS: Record<string, readonly string[]> = {
+  "/desk/assignments": ["?view=calendar"],
+  "/desk/assignments/:assignmentId": ["?candidate=:personId", "?page=10"],
+  "/desk/classes/:classId": ["?page=10"],
+  "/desk/marking": ["?page=2", "?counted=:assignmentId"],
+  "/desk/marking/:assignmentId/:questionId": ["?script=:attemptId"],
+  "/desk/people": ["?page=2", "?q=学员49"],
+};
+/** What candidates see of the desk, beside every page of the desk itself. */
+const OF_CANDIDATES = ["/classes", "/assignments", "/assignments/:assignmentId", "/notices"];
+
+/** Every page of the desk that is registered, whatever will be added to it, with the ids of the seed in its address. */
+export function deskPages(ids: PageIds): DeskPage[] {
+  return accessRegistry.filter(isMeasured).flatMap(({ path, read }) => {
+    const as =
+      read === "admin" ? ("admin" as const) : path.startsWith("/desk") ? ("tutor" as const) : ("candidate" as const);
+    return ["", ...(VIEWS[path] ?? [])].map((view) => ({ path: path + view, as, ...filled(path + view, ids) }));
+  });
+}
+
+function isMeasured({ path, route, read }: AccessEntry): boolean {
+  if (route === null || read === "nobody") return false;
+  return path.startsWith("/desk/") || OF_CANDIDATES.includes(path) || path === "/admin";
+}
+
+function filled(path: string, { usual, forPages }: PageIds): Pick<DeskPage, "missing" | "address"> {
+  const own = Object.entries(forPages).find(([start]) => path.startsWith(start))?.[1] ?? {};
+  let missing: string | null = null;
+  const address = path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const id = own[name] ?? usual[name];
+    missing ??= id === undefined ? name : null;
+    return id ?? "";
+  });
+  return { missing, address: encodeURI(address) };
+}
