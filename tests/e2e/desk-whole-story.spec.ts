@@ -9,6 +9,7 @@ import {
   signInTutors,
   writeAssignment,
 } from "./fixtures/desk-people";
+import { expectKeysHeard } from "./fixtures/keys";
 import { expect, test } from "./fixtures/test";
 
 const QUESTIONS = ["概括H市老旧小区治理中存在的问题", "概括T街居民和从业者的诉求"] as const;
@@ -101,6 +102,7 @@ test("a class from roster to appeal: three candidates write, two tutors mark, an
   await openQueue(second, QUESTIONS[1]);
   await expect(second.getByText("评完后显示姓名")).toBeVisible();
   const [, questionId = ""] = /\/marking\/[^/]+\/([^/?]+)/.exec(second.url()) ?? [];
+  await expectKeysHeard(first);
   for (let marked = 1; marked <= CANDIDATES.length; marked += 1) {
     await expect(first.getByText(`已评${marked - 1}份`)).toBeVisible();
     await first.keyboard.press("Enter");
@@ -113,6 +115,12 @@ test("a class from roster to appeal: three candidates write, two tutors mark, an
     await saveAndNext(second).click();
   }
   await expect(second.getByText("本题已全部评完。")).toBeVisible();
+
+  // 讲评 in class: how the question was answered, and nobody's name.
+  await first.goto(taken.pathname.replace("/marking/", "/review/"));
+  await expect(first.getByRole("heading", { level: 1, name: "讲评" })).toBeVisible();
+  await expect(first.getByRole("region", { name: "采分点得分情况" })).toContainText("共3份作答");
+  for (const { name } of CANDIDATES) expect(await first.content()).not.toContain(name);
 
   // A mark that stands is changed, and only with a reason.
   await openQueue(first, QUESTIONS[0]);

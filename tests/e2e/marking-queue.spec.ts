@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectKeysHeard } from "./fixtures/keys";
 import { assignLastAnswers } from "./fixtures/assign";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
@@ -58,6 +59,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   await expect(answerOf(tutor)).toContainText("管网老化");
   await expect(tutor.getByText("评完后显示姓名")).toBeVisible();
   await expect(tutor.getByText(WRITERS[0] ?? "")).toHaveCount(0);
+  await expectKeysHeard(tutor);
   await tutor.keyboard.press("?");
   await expect(tutor.getByRole("dialog", { name: "快捷键" })).toBeVisible();
   await expectAccessible(tutor);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { assignLastAnswers } from "./fixtures/assign";
+import { expectKeysHeard } from "./fixtures/keys";
 import { joinClassOf } from "./fixtures/join-class";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
@@ -53,6 +54,7 @@ test("scripts picked while marking make a lesson without names, to project and t
   const panel = tutor.getByRole("region", { name: "选作样卷" });
   const answer = tutor.getByRole("region", { name: "作答", exact: true });
   await expect(answer).toContainText("电梯缺失");
+  await expectKeysHeard(tutor);
   await tutor.keyboard.press("g");
   await expect(panel.getByText("已选入讲评。")).toBeVisible();
   await expect(panel.getByRole("button", { name: "优秀", exact: true })).toHaveAttribute("aria-pressed", "true");
