@@ -20,6 +20,7 @@ import { startAssigned } from "~/services/assignments/start-assigned.server";
 import { voidSitting } from "~/services/assignments/void-sitting.server";
 import { withdrawAssignment } from "~/services/assignments/withdraw-assignment.server";
 import { readClock } from "~/services/attempts/read-clock.server";
+import { noteScript } from "~/services/marking-desk/note-script.server";
 import { grantAccommodation } from "~/services/sittings/grant-accommodation.server";
 import { startSitting } from "~/services/sittings/start-sitting.server";
 import { addQuestion } from "../attempts/questions";
@@ -134,6 +135,23 @@ describe("a sitting of an assignment", () => {
     expect((await listSittingsOf({ assignmentId }))[0]).toMatchObject({ status: "sealed", voidReason: "设备故障" });
     expect(await kindsOf(personId)).toContain("voided");
     expect(await begin(assignmentId, personId, NOW + 2 * MINUTE)).not.toBe(sittingId);
+  });
+});
+
+describe("an answer that is returned to be written again", () => {
+  it("is begun anew after the due time, although nobody else may begin then", async () => {
+    const { assignmentId, one, other, tutor } = await open();
+    const personId = one.person.id;
+    await handIn(await begin(assignmentId, personId), personId, "一");
+    const [sitting] = await listSittingsOf({ assignmentId });
+    const late = NOW + 3 * DAY;
+    const note = { attemptId: sitting!.attempts[0]!.attemptId, kind: "returned" as const, note: "请分点作答" };
+    expect(await noteScript({ ...note, by: tutor.person.id, now: late })).toEqual({ ok: true });
+    const page = await getOwnAssignment({ assignmentId, candidateId: personId, now: late + MINUTE });
+    expect(page!.refused).toBeNull();
+    expect(await startAssigned({ assignmentId, personId, now: late + MINUTE })).toMatchObject({ ok: true });
+    const others = await startAssigned({ assignmentId, personId: other.person.id, now: late + MINUTE });
+    expect(others).toEqual({ ok: false, reason: "overdue" });
   });
 });
 

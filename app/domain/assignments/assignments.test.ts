@@ -139,7 +139,7 @@ describe("progressOf", () => {
 
 describe("beginRefusal", () => {
   const terms = { opensAt: 5, dueAt: 10, limitMinutes: null, maxAttempts: 1, exception: null };
-  const asked = { withdrawn: false, latePolicy: "refuse" as const, terms, sittings: [], now: 7 };
+  const asked = { withdrawn: false, latePolicy: "refuse" as const, terms, sittings: [], returnedAt: null, now: 7 };
 
   it("lets a candidate begin between opening and due time", () => {
     expect(beginRefusal(asked)).toBeNull();
@@ -152,6 +152,18 @@ describe("beginRefusal", () => {
     expect(beginRefusal({ ...asked, latePolicy: "accept", now: 11 })).toBeNull();
     expect(beginRefusal({ ...asked, withdrawn: true })).toBe("withdrawn");
     expect(beginRefusal({ ...asked, sittings: [handedIn] })).toBe("no-attempts-left");
+  });
+});
+
+describe("a returned answer", () => {
+  const terms = { opensAt: 0, dueAt: 10, limitMinutes: null, maxAttempts: 3, exception: null };
+  const refusal = (sittings: AssignedSitting[]) =>
+    beginRefusal({ withdrawn: false, latePolicy: "refuse", terms, sittings, returnedAt: 20, now: 25 });
+
+  it("may be written again after the due time, once", () => {
+    expect(refusal([handedIn])).toBeNull();
+    expect(refusal([handedIn, { ...handedIn, startedAt: 21, sealedAt: 22 }])).toBe("overdue");
+    expect(refusal([handedIn, { ...handedIn, startedAt: 21, sealedAt: 22, voidedAt: 23 }])).toBeNull();
   });
 });
 
