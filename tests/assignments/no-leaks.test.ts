@@ -198,6 +198,34 @@ describe("a question in an unreleased assignment", () => {
     expect(holding(all, DRILL.title)).toContain("/drills");
   });
 
+  it("stays closed to whoever is writing while a tutor releases to the whole class, and opens as they hand in", async () => {
+    const [tutor, candidate] = [await addViewer("tutor"), await addViewer()];
+    const personId = candidate.person.id;
+    const questionId = await addQuestion({ content: { rubric, referenceAnswer: REFERENCE } });
+    const practised = await handedIn(questionId, ANSWER, { personId });
+    const setId = await addSet([questionId]);
+    const classId = await addClass({ tutorId: tutor.person.id, memberIds: [personId] });
+    const created = await createAssignment(plainAssignment({ by: tutor.viewer, classId, setId }));
+    if (!created.ok) throw new Error(created.reason);
+    const { assignmentId } = created;
+    const sittingId = await begin(assignmentId, personId);
+    const parts = ["score", "points", "reference"] as const;
+    await releaseParts({ assignmentId, personIds: [personId], parts, by: tutor.viewer, now: NOW + MINUTE });
+    const path = `/attempts/${practised.attemptId}/report`;
+    const see = async () => {
+      vi.spyOn(serverClock, "now").mockReturnValue(NOW + 10 * MINUTE);
+      const context = loadContext({ viewer: candidate.viewer });
+      const params = { attemptId: practised.attemptId };
+      return JSON.stringify(await report(routeArgs(pageRequest(path), context, params)));
+    };
+    const writing = await see();
+    for (const secret of [LABEL, REFERENCE]) expect(writing).not.toContain(secret);
+    expect(writing).toContain("hand-in");
+    await handIn(sittingId, personId, ANSWER);
+    const handedInBy = await see();
+    for (const secret of [LABEL, REFERENCE]) expect(handedInBy).toContain(secret);
+  });
+
   it("is nowhere but in its assignment where it is reserved, until all of it is released", async () => {
     const world = await withUnreleased("reserved");
     const { personId, questionId } = world;

@@ -38,21 +38,30 @@ const HAND = { score: "scoreReleasedAt", points: "pointsReleasedAt", reference: 
 describe("releaseOf", () => {
   it("never takes back a part as time goes on, nor when the candidate hands in", () => {
     fc.assert(
-      fc.property(assignment, candidate, moment, moment, fc.boolean(), (all, own, one, other, handedIn) => {
-        const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
-        const before = releaseOf({ assignment: all, candidate: own, handedIn, now: earlier });
-        const after = releaseOf({ assignment: all, candidate: own, handedIn: true, now: later });
-        for (const part of RELEASE_PARTS) expect(after[part] || !before[part]).toBe(true);
-      }),
+      fc.property(
+        assignment,
+        candidate,
+        moment,
+        moment,
+        fc.boolean(),
+        fc.boolean(),
+        (all, own, one, other, handedIn, writing) => {
+          const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
+          const before = releaseOf({ assignment: all, candidate: own, handedIn, writing, now: earlier });
+          const after = releaseOf({ assignment: all, candidate: own, handedIn: true, writing, now: later });
+          for (const part of RELEASE_PARTS) expect(after[part] || !before[part]).toBe(true);
+        },
+      ),
     );
   });
 
   it("opens no part before its rule or a tutor's hand does", () => {
     fc.assert(
-      fc.property(assignment, candidate, moment, fc.boolean(), (all, own, now, handedIn) => {
-        const release = releaseOf({ assignment: all, candidate: own, handedIn, now });
+      fc.property(assignment, candidate, moment, fc.boolean(), fc.boolean(), (all, own, now, handedIn, writing) => {
+        const release = releaseOf({ assignment: all, candidate: own, handedIn, writing, now });
         const due = own.dueAt ?? all.dueAt;
         const allowed = (part: (typeof RELEASE_PARTS)[number]) => {
+          if (writing && !handedIn) return false;
           const byHand = own[HAND[part]];
           if (byHand !== null && byHand <= now) return true;
           if (!handedIn) return false;
