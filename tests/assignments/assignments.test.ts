@@ -62,6 +62,7 @@ describe("giving an assignment", () => {
     expect(await ask({ marking: { ...marking, plan: "sample" } })).toEqual({ ok: false, reason: "sample" });
     const expertId = stranger.person.id;
     expect(await ask({ marking: { ...marking, plan: "double", expertId } })).toEqual({ ok: false, reason: "expert" });
+    expect(await ask({ marking: { ...marking, plan: "double" } })).toEqual({ ok: false, reason: "markers" });
     const nobody = { kind: "people" as const, personIds: [stranger.person.id] };
     expect(await ask({ target: nobody })).toEqual({ ok: false, reason: "nobody" });
   });
