@@ -20,6 +20,8 @@ import { startAssigned } from "~/services/assignments/start-assigned.server";
 import { voidSitting } from "~/services/assignments/void-sitting.server";
 import { withdrawAssignment } from "~/services/assignments/withdraw-assignment.server";
 import { readClock } from "~/services/attempts/read-clock.server";
+import { readmitMember } from "~/services/classes/members/readmit-member.server";
+import { removeMember } from "~/services/classes/members/remove-member.server";
 import { noteScript } from "~/services/marking-desk/note-script.server";
 import { grantAccommodation } from "~/services/sittings/grant-accommodation.server";
 import { startSitting } from "~/services/sittings/start-sitting.server";
@@ -77,6 +79,26 @@ describe("giving an assignment", () => {
     const own = await listOwnAssignments({ candidateId: late.person.id, now: NOW + HOUR });
     expect(own.map(({ assignment }) => assignment.id)).toEqual([assignmentId]);
     expect(await kindsOf(late.person.id)).toEqual(["assigned"]);
+  });
+});
+
+describe("leaving a class", () => {
+  it("takes off what was not begun and leaves what was; coming back gives it again, also what was given to one alone", async () => {
+    const { classId, setId, assignmentId, tutor, one } = await open();
+    const personId = one.person.id;
+    const target = { kind: "people" as const, personIds: [personId] };
+    const own = await createAssignment(plainAssignment({ by: tutor.viewer, classId, setId }, { target }));
+    const alone = own.ok ? own.assignmentId : "";
+    await begin(assignmentId, personId);
+    const scene = { classId, viewer: tutor.viewer, address: "10.0.0.7", personId, now: NOW + MINUTE };
+    expect(await removeMember(scene)).toEqual({ ok: true });
+    const start = (id: string) => startAssigned({ assignmentId: id, personId, now: NOW + MINUTE });
+    expect(await start(alone)).toEqual({ ok: false, reason: "not-found" });
+    expect(await start(assignmentId)).toMatchObject({ ok: true, resumed: true });
+    const listed = await listOwnAssignments({ candidateId: personId, now: NOW + MINUTE });
+    expect(listed.map(({ assignment }) => assignment.id)).toEqual([assignmentId]);
+    expect(await readmitMember(scene)).toEqual({ ok: true });
+    expect(await start(alone)).toMatchObject({ ok: true, resumed: false });
   });
 });
 
