@@ -140,6 +140,7 @@ export const board: Catalogue<typeof source> = {
     chooseAllHere: "Choose all on this page",
     everybody: "All {{count}}, on the other pages too",
     noScore: "Unmarked",
+    engineMark: "Marks with * are the engine's: no tutor has marked the answer yet.",
     notWritten: "Nothing written",
     release: "Release to the chosen",
     releaseScore: "Release marks",

@@ -135,6 +135,7 @@ export const board = {
     chooseAllHere: "全选本页",
     everybody: "全部{{count}}人（含其他页）",
     noScore: "未评",
+    engineMark: "带*的是机评得分，老师还没有评。",
     notWritten: "未写",
     release: "公布所选",
     releaseScore: "公布得分",
