@@ -169,7 +169,12 @@ describe("an answer that is returned to be written again", () => {
     const [sitting] = await listSittingsOf({ assignmentId });
     const late = NOW + 3 * DAY;
     const note = { attemptId: sitting!.attempts[0]!.attemptId, kind: "returned" as const, note: "请分点作答" };
-    expect(await noteScript({ ...note, by: tutor.person.id, now: late })).toEqual({ ok: true });
+    // Pressed twice.
+    for (let times = 0; times < 2; times += 1) {
+      expect(await noteScript({ ...note, by: tutor.person.id, now: late + times })).toEqual({ ok: true });
+    }
+    const allowed = (await getOwnAssignment({ assignmentId, candidateId: personId, now: late + MINUTE }))!.attemptsLeft;
+    expect(allowed).toBe(1);
     const page = await getOwnAssignment({ assignmentId, candidateId: personId, now: late + MINUTE });
     expect(page!.refused).toBeNull();
     expect(await startAssigned({ assignmentId, personId, now: late + MINUTE })).toMatchObject({ ok: true });
