@@ -59,6 +59,12 @@ export const accessRegistry: readonly AccessEntry[] = [
     read: "account",
     write: "account",
   },
+  {
+    path: "/assignments/:assignmentId/review/:questionId",
+    route: "routes/assignments_.$assignmentId_.review.$questionId",
+    read: "account",
+    write: "nobody",
+  },
   { path: "/notices", route: "routes/notices", read: "account", write: "account" },
   { path: "/history", route: "routes/history", read: "writer", write: "nobody" },
   { path: "/review", route: "routes/review", read: "account", write: "account" },
