@@ -86,7 +86,7 @@ describe("a lesson on a question", () => {
     const { lesson, pick, writers, tutor, classId } = await lessonOf();
     const [first, second] = writers;
     if (!first || !second) throw new Error("four wrote");
-    expect(await pick(0, { note: `${first.name}写得完整` })).toMatchObject({ ok: true });
+    expect(await pick(0, { note: `${first.name}写得比${second.name}完整` })).toMatchObject({ ok: true });
     expect(await pick(1, { kind: "error" })).toMatchObject({ ok: true });
     const place = { start: 0, end: 5 };
     const rewritten = `增设车位两百个（${second.name}）。`;
@@ -105,6 +105,16 @@ describe("a lesson on a question", () => {
     expect(loaded.samples[0]?.marks.map(({ pointNo }) => pointNo)).toEqual([1, 2]);
     expect(loaded.samples[0]?.remarks).toMatchObject([{ no: 1, text: "××××，很好" }]);
     expect(loaded.upgrades).toMatchObject([{ letter: "乙", before: "增设车位。", note: "写出数量" }]);
+  });
+
+  it("masks classmates whom a writer or a tutor names, and leaves the figures of an answer readable", async () => {
+    const { lesson, pick } = await lessonOf({
+      answers: ["增设车位12处，林小荷1和林 小荷2也这样说。", "加装电梯。", "改造管网。"],
+    });
+    await pick(0, { note: "与林小荷2相比更完整" });
+    const [sample] = (await lesson()).samples;
+    expect(sample?.answer).toBe("增设车位12处，××××和×××××也这样说。答题人：××××。");
+    expect(sample?.note).toBe("与××××相比更完整");
   });
 
   it("loses a sample the moment its writer opts out, and is not offered another of theirs", async () => {

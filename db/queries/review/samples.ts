@@ -74,10 +74,9 @@ export async function removeSample(
   return found.sample;
 }
 
-/** What decides whether a handed-in answer of an assignment's question may be shown, with the names its writer goes by. */
+/** What decides whether a handed-in answer of an assignment's question may be shown. */
 export type SampleSourceRow = {
   attemptId: string;
-  names: string[];
   keptOut: boolean;
   erased: boolean;
   voided: boolean;
@@ -93,13 +92,10 @@ export async function getSampleSource(
   const { attempts, sittings, people, assignments, classMembers, markingTasks } = on.tables;
   const [found] = await on
     .select({
-      userName: people.userName,
-      displayName: people.displayName,
       erasedAt: people.erasedAt,
       voidedAt: sittings.voidedAt,
       plan: assignments.marking,
       keptOut: classMembers.keptOutOfSamples,
-      studentNumber: classMembers.studentNumber,
     })
     .from(attempts)
     .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
@@ -123,10 +119,8 @@ export async function getSampleSource(
     .select({ round: markingTasks.round, doneAt: markingTasks.doneAt })
     .from(markingTasks)
     .where(eq(markingTasks.attemptId, attemptId));
-  const { userName, displayName, studentNumber } = found;
   return {
     attemptId,
-    names: [displayName, userName ?? "", studentNumber ?? ""].filter((name) => name !== ""),
     keptOut: found.keptOut ?? false,
     erased: found.erasedAt !== null,
     voided: found.voidedAt !== null,
