@@ -171,6 +171,38 @@ test("another tutor's open script is announced, and marks that came in first sta
   for (const page of [writer, tutor, admin]) await page.context().close();
 });
 
+test("a script is free for others the moment its marker goes elsewhere or closes the page", async ({
+  browser,
+  school,
+}) => {
+  const writer = await handInAs(browser, school, "li-kai-ping-yue", ANSWERS[0]);
+  const { queue } = await assignLastAnswers(school, "demo-tutor", ["li-kai-ping-yue"]);
+  const tutor = await asTutor(browser, school);
+  await tutor.goto(queue);
+  await expect(answerOf(tutor)).toContainText("停车难");
+  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
+  const admin = await context.newPage();
+  await signIn(admin, "demo-admin", (await school.demoPasswords())["demo-admin"]);
+  const taken = "余下的作答正由其他老师评阅，请稍后再来。";
+  await admin.goto(queue);
+  await expect(admin.getByText(taken)).toBeVisible();
+  const left = tutor.waitForResponse((answer) => answer.request().postData() === "intent=leave");
+  await tutor.getByRole("link", { name: "班级", exact: true }).first().click();
+  expect((await left).ok()).toBe(true);
+  await admin.goto(queue);
+  await expect(answerOf(admin)).toContainText("停车难");
+
+  await tutor.goto(queue);
+  await expect(tutor.getByText(taken)).toBeVisible();
+  await admin.close();
+  await expect(async () => {
+    await tutor.goto(queue);
+    await expect(answerOf(tutor)).toContainText("停车难", { timeout: 1000 });
+  }).toPass({ timeout: 8000 });
+  for (const page of [writer, tutor]) await page.context().close();
+  await context.close();
+});
+
 test("what the engine is sure of is confirmed in a batch, and an answer returned says why at once", async ({
   browser,
   school,
