@@ -123,6 +123,21 @@ test("scripts picked while marking make a lesson without names, to project and t
   expect((await tutor.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
   await tutor.emulateMedia({ media: "screen" });
 
+  // Who wrote reads it again from the assignment: the samples without marks, nothing counted of so few, and nothing to press.
+  const [, reader] = writers;
+  if (!reader) throw new Error("three wrote");
+  await reader.goto(`/assignments/${queue.split("/")[3]}`);
+  await reader.getByRole("link", { name: "讲评第1题" }).click();
+  await expect(reader.getByRole("heading", { level: 1, name: "讲评" })).toBeVisible();
+  const read = ["题目", "采分点得分情况", "样卷甲 优秀", "样卷乙 典型错误", "升格修改", "参考答案"];
+  await expect(heads(reader)).toHaveText(read);
+  await expect(reader.getByText("作答较少", { exact: false })).toBeVisible();
+  await expect(reader.getByRole("button", { name: /^撤下/ })).toHaveCount(0);
+  await expect(reader.getByRole("region", { name: "样卷甲" })).not.toContainText(/\d\/\d+分/);
+  const readerGot = await reader.content();
+  for (const name of WRITERS) if (name !== WRITERS[1]) expect(readerGot).not.toContain(name);
+  await expectAccessible(reader);
+
   // The writer of the first script opts out: it is gone at once, and not offered again.
   const [first] = writers;
   if (!first) throw new Error("three wrote");

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@db/client/database";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
+import { changeClassMember } from "@db/queries/classes/members";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { keepOutOfSamples } from "~/services/classes/members/keep-out-of-samples.server";
 import { addRemark } from "~/services/marking-desk/add-remark.server";
@@ -128,6 +129,20 @@ describe("a lesson on a question", () => {
     expect(await pick(0, { kind: "error" })).toEqual({ ok: false, reason: "kept-out" });
     const of = { assignmentId, questionId };
     expect(await scriptSamples({ ...of, attemptId: first.attemptId })).toMatchObject({ refused: "kept-out", own: [] });
+  });
+});
+
+describe("a lesson when its writers leave the class", () => {
+  beforeEach(openTestSchool);
+
+  it("shows and offers nothing of who has left, since they can opt out no more", async () => {
+    const { lesson, pick, writers, classId } = await lessonOf();
+    await pick(0);
+    await pick(1);
+    const left = { classId, personId: writers[0]?.personId ?? "", leftAt: LATER };
+    await database().tx((tx) => changeClassMember(left, tx));
+    expect((await lesson()).samples).toHaveLength(1);
+    expect(await pick(0)).toEqual({ ok: false, reason: "left" });
   });
 });
 

@@ -11,7 +11,7 @@ type OfQuestion = { assignmentId: string; questionId: string };
 
 /**
  * What is picked of a question's answers and may be shown: neither taken away nor erased, its writer known and not kept out of
- * samples in the class, its sitting not void, and no round of it still to be marked.
+ * samples in the class nor gone from it, its sitting not void, and no round of it still to be marked.
  */
 export async function listSamples(
   { assignmentId, questionId }: OfQuestion,
@@ -43,6 +43,7 @@ export async function listSamples(
         isNull(sittings.voidedAt),
         isNull(people.erasedAt),
         or(isNull(classMembers.keptOutOfSamples), eq(classMembers.keptOutOfSamples, false)),
+        isNull(classMembers.leftAt),
         not(exists(waiting)),
       ),
     )
@@ -78,6 +79,7 @@ export async function removeSample(
 export type SampleSourceRow = {
   attemptId: string;
   keptOut: boolean;
+  left: boolean;
   erased: boolean;
   voided: boolean;
   /** A round of it is still to be marked, or none is opened where the assignment asks for rounds. */
@@ -96,6 +98,7 @@ export async function getSampleSource(
       voidedAt: sittings.voidedAt,
       plan: assignments.marking,
       keptOut: classMembers.keptOutOfSamples,
+      leftAt: classMembers.leftAt,
     })
     .from(attempts)
     .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
@@ -122,6 +125,7 @@ export async function getSampleSource(
   return {
     attemptId,
     keptOut: found.keptOut ?? false,
+    left: found.leftAt !== null,
     erased: found.erasedAt !== null,
     voided: found.voidedAt !== null,
     waiting:

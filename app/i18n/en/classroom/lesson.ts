@@ -108,6 +108,7 @@ export const lesson: Catalogue<typeof source> = {
     removeOf: "Take away: {{what}}",
     refused: {
       "kept-out": "This learner does not want answers shown in class, so it cannot be picked.",
+      left: "This learner has left the class, so the answer cannot be a sample.",
       erased: "This answer was erased and cannot be picked.",
       voided: "This sitting is void and cannot be picked.",
       "not-settled": "The double marking of this answer is not settled; it can be picked afterwards.",

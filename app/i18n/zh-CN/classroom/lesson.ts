@@ -105,6 +105,7 @@ export const lesson = {
     removeOf: "撤下：{{what}}",
     refused: {
       "kept-out": "这位学员不愿在班上展示作答，不能选作样卷。",
+      left: "这位学员已离开本班，不能选作样卷。",
       erased: "这份作答已清除，不能选作样卷。",
       voided: "这次作答已作废，不能选作样卷。",
       "not-settled": "这份作答的双评尚未完成，评定后才能选作样卷。",
