@@ -3,7 +3,7 @@ import { assignLastAnswers } from "./fixtures/assign";
 import { joinClassOf } from "./fixtures/join-class";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Written for testing. */
@@ -53,6 +53,7 @@ test("scripts picked while marking make a lesson without names, to project and t
   const panel = tutor.getByRole("region", { name: "选作样卷" });
   const answer = tutor.getByRole("region", { name: "作答", exact: true });
   await expect(answer).toContainText("电梯缺失");
+  await expectLive(tutor);
   await tutor.keyboard.press("g");
   await expect(panel.getByText("已选入讲评。")).toBeVisible();
   await expect(panel.getByRole("button", { name: "优秀", exact: true })).toHaveAttribute("aria-pressed", "true");
