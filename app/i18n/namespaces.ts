@@ -36,6 +36,8 @@ export const NAMESPACES = [
   "study",
   "search",
   "library",
+  "hunt",
+  "rewrite",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

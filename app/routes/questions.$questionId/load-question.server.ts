@@ -2,6 +2,7 @@ import type { QuestionContent } from "@content/contract/question";
 import { getOpenAttempt } from "@db/queries/attempts/attempts";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
+import { visibleHunt } from "~/domain/access/visible-hunt";
 import { visibleParts } from "~/domain/access/visible-parts";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
@@ -25,6 +26,8 @@ export async function loadQuestion({ questionId, viewer, now }: { questionId: st
   return {
     question: { id: questionId, title, stem, requirements, limit, family, genre, identity, marks, minutes, inferred },
     materials,
+    /** 找点训练 is offered on it. */
+    hunt: materials.length > 0 && visibleHunt(viewer, published.question, assignmentsOf(questionId), "looking").task,
     openAttemptId: open?.id ?? null,
     handIns,
   };

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
 import { MaterialPane } from "~/components/material-pane";
+import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
@@ -42,9 +43,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { question, materials, openAttemptId, handIns, visitor } = useLoaderData<typeof loader>();
+  const { question, materials, hunt, openAttemptId, handIns, visitor } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useTranslation(["bank", "terms", "errors", "report"]);
+  const { t } = useTranslation(["bank", "terms", "errors", "report", "hunt"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   return (
@@ -73,6 +74,12 @@ export default function QuestionPage() {
               <SheetTitle id="materials" aside={t("card.materials", { count: materials.length })}>
                 {t("terms:materials")}
               </SheetTitle>
+              {hunt ? (
+                <p className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+                  <ButtonLink to={`/questions/${question.id}/points`}>{t("hunt:offer")}</ButtonLink>
+                  <span className="text-sm text-ink-soft">{t("hunt:offerHint")}</span>
+                </p>
+              ) : null}
               <MaterialPane materials={materials} />
             </Sheet>
           ) : null}

@@ -19,6 +19,12 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/bank", route: "routes/bank", read: "anyone", write: "nobody" },
   { path: "/search", route: "routes/search", read: "anyone", write: "nobody" },
   { path: "/questions/:questionId", route: "routes/questions.$questionId", read: "anyone", write: "anyone" },
+  {
+    path: "/questions/:questionId/points",
+    route: "routes/questions.$questionId_.points",
+    read: "anyone",
+    write: "anyone",
+  },
   { path: "/drills", route: "routes/drills", read: "anyone", write: "nobody" },
   { path: "/drills/:drillId", route: "routes/drills_.$drillId", read: "anyone", write: "anyone" },
   { path: "/library", route: "routes/library", read: "anyone", write: "nobody" },
@@ -44,6 +50,12 @@ export const accessRegistry: readonly AccessEntry[] = [
   {
     path: "/attempts/:attemptId/self-mark",
     route: "routes/attempts.$attemptId_.self-mark",
+    read: "writer",
+    write: "writer",
+  },
+  {
+    path: "/attempts/:attemptId/rewrite",
+    route: "routes/attempts.$attemptId_.rewrite",
     read: "writer",
     write: "writer",
   },

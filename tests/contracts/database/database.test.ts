@@ -10,6 +10,7 @@ import { deskListSuite } from "./desk-lists.suite";
 import { drillSuite } from "./drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { exportSuite } from "./exports.suite";
+import { huntSuite } from "./hunt.suite";
 import { importsSuite } from "./imports.suite";
 import { insightSuite } from "./insight.suite";
 import { librarySuite } from "./library.suite";
@@ -75,6 +76,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("assignments", () => assignmentSuite(suite));
     describe("samples for a lesson", () => reviewSampleSuite(suite));
     describe("study", () => studySuite(suite));
+    describe("hunts", () => huntSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }
