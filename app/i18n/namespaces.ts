@@ -38,6 +38,7 @@ export const NAMESPACES = [
   "library",
   "hunt",
   "rewrite",
+  "progress",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -118,6 +118,7 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     `${question}/points`,
     "/",
     "/history",
+    "/progress",
     "/assignments",
     "/notices",
     "/classes",

@@ -105,3 +105,26 @@ test("an answer is rewritten beside its missed points, survives a reload, and is
   await page.goto("/history");
   await expect(page.getByRole("main").getByRole("link", { name: QUESTION })).toHaveCount(1);
 });
+
+test("a question answered twice shows its trend, its time and length, and both answers side by side", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signUp(page, "jin-bu");
+  for (const answer of ["一是停车难，车位不足。", "一是停车难，车位不足。\n二是设施老化，没有电梯。"]) {
+    await beginQuestion(page, QUESTION, "练习");
+    await answerSheet(page).fill(answer);
+    await expectSaved(page);
+    await handIn(page);
+  }
+  await page.goto("/history");
+  await page.getByRole("link", { name: "看进步" }).click();
+  await expect(page.getByRole("heading", { name: "进步", level: 1 })).toBeVisible();
+  await expect(page.getByRole("img", { name: /得分率$/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "用时与字数" }).getByRole("row")).toHaveCount(3);
+  const compare = page.getByRole("region", { name: "同题两次对照" });
+  await compare.getByRole("link", { name: QUESTION }).click();
+  await expect(compare.getByRole("cell", { name: "进步" }).first()).toBeVisible();
+  await page.getByText("数据表").click();
+  await expectSound(page);
+});

@@ -3,6 +3,9 @@ import type { ReportPoint } from "@content/contract/report";
 import { scoreAnswer } from "../scoring/score-answer";
 import { canonicalText } from "../text/canonical";
 
+/** A point is one sentence; longer than any. UTF-16 units. */
+export const MAX_REWRITE = 300;
+
 /** A point as the learner words it beside what it is called, and what the engine makes of it (练习估分). */
 export type ScoredRewrite = {
   id: string;

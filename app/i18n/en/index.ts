@@ -36,3 +36,4 @@ export { search } from "./finding/search";
 export { library } from "./study/library";
 export { hunt } from "./study/hunt";
 export { rewrite } from "./study/rewrite";
+export { progress } from "./study/progress";

@@ -13,7 +13,7 @@ import { PracticeSheet } from "./practice-sheet";
 
 /** The candidate's day, each thing of it begun with one press. */
 export function Today({ today }: { today: LoadedToday }) {
-  const { t } = useTranslation(["study", "terms", "shell"]);
+  const { t } = useTranslation(["study", "terms", "shell", "progress"]);
   const { daily, next, weekly } = today;
   return (
     <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
@@ -34,7 +34,12 @@ export function Today({ today }: { today: LoadedToday }) {
                 })
           }
         >
-          {next === null ? null : <StartQuestion questionId={next.questionId} title={next.title} primary />}
+          {next === null ? null : (
+            <div className="flex flex-wrap gap-3">
+              <StartQuestion questionId={next.questionId} title={next.title} primary />
+              <ButtonLink to="/progress">{t("progress:offer")}</ButtonLink>
+            </div>
+          )}
         </PracticeSheet>
         <PracticeSheet
           id="daily"

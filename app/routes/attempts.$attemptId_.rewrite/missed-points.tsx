@@ -7,7 +7,7 @@ import type { DescribedAnswer } from "./describe-answer.server";
 export function MissedPoints({ loaded: { missed, pointed } }: { loaded: DescribedAnswer }) {
   const { t } = useTranslation(["rewrite", "report"]);
   return (
-    <Sheet labelledBy="missed" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+    <Sheet labelledBy="missed">
       <SheetTitle id="missed">{t("missed")}</SheetTitle>
       {missed.length === 0 ? (
         <p className="text-ink-soft">{t(pointed ? "nothingMissed" : "noPoints")}</p>

@@ -73,6 +73,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   },
   { path: "/notices", route: "routes/notices", read: "account", write: "account" },
   { path: "/history", route: "routes/history", read: "writer", write: "nobody" },
+  { path: "/progress", route: "routes/progress", read: "writer", write: "nobody" },
   { path: "/review", route: "routes/review", read: "account", write: "account" },
   { path: "/review/cards", route: "routes/review_.cards", read: "account", write: "account" },
   { path: "/review/cards/export", route: "routes/review_.cards_.export", read: "account", write: "nobody" },

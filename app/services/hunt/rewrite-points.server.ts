@@ -1,9 +1,7 @@
 import { database } from "@db/client/database";
 import { getHunt, setHuntRewrites } from "@db/queries/hunt/hunts";
+import { MAX_REWRITE } from "~/domain/hunt/score-rewrites";
 import type { HuntedQuestion } from "./hunted-question.server";
-
-/** A point is one sentence; longer than any. UTF-16 units. */
-export const MAX_REWRITE = 300;
 
 type RewritePoints = {
   personId: string;

@@ -6,9 +6,6 @@ import { referencesOf } from "~/services/scoring/references-of.server";
 import { scoreByContent } from "~/services/scoring/score-by-content";
 import type { ReleasedAnswer } from "./released-answer.server";
 
-/** Longer than any answer. UTF-16 units. */
-export const MAX_REWRITTEN = 8_000;
-
 /**
  * What a rewritten answer changed and what the engine makes of it, beside what the same engine makes of the answer as it was
  * handed in. Nothing is kept: it is an estimate for the writer, never a mark of the attempt.

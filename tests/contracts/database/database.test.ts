@@ -21,6 +21,7 @@ import { photoSuite } from "./photos.suite";
 import { postgresServer } from "./postgres-server";
 import { reviewSampleSuite } from "./review-samples.suite";
 import { rubricChangeSuite } from "./rubric-changes.suite";
+import { progressSuite } from "./progress.suite";
 import { proposalSuite } from "./proposals.suite";
 import { schemaSuite } from "./schema.suite";
 import { searchSuite } from "./search.suite";
@@ -77,6 +78,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("samples for a lesson", () => reviewSampleSuite(suite));
     describe("study", () => studySuite(suite));
     describe("hunts", () => huntSuite(suite));
+    describe("progress", () => progressSuite(suite));
     describe("rubric changes", () => rubricChangeSuite(suite));
   });
 }
