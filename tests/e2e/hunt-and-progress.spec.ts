@@ -120,7 +120,7 @@ test("a question answered twice shows its trend, its time and length, and both a
   await page.goto("/history");
   await page.getByRole("link", { name: "看进步" }).click();
   await expect(page.getByRole("heading", { name: "进步", level: 1 })).toBeVisible();
-  await expect(page.getByRole("img", { name: /得分率$/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^归纳概括得分率/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "用时与字数" }).getByRole("row")).toHaveCount(3);
   const compare = page.getByRole("region", { name: "同题两次对照" });
   await compare.getByRole("link", { name: QUESTION }).click();

@@ -5,7 +5,6 @@ import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
-import type { LoadContext } from "~/server/load-context";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
@@ -20,7 +19,7 @@ import { RewriteForm } from "./rewrite-form";
 
 export const meta = pageTitle((t) => t("rewrite:title"));
 
-async function released(attemptId: string | undefined, context: LoadContext) {
+async function released(attemptId: string | undefined, context: LoaderFunctionArgs["context"]) {
   const candidateId = requireWriter(context);
   const found = await releasedAnswer({ attemptId: attemptId ?? "", candidateId, viewer: context.viewer, now: now() });
   if (!found) throw new Response("Not found.", { status: 404 });
