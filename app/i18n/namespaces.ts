@@ -36,6 +36,7 @@ export const NAMESPACES = [
   "study",
   "search",
   "library",
+  "clippings",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

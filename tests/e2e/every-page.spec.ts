@@ -121,6 +121,7 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     "/classes",
     "/review",
     "/review/cards",
+    "/clippings",
     "/plan",
     "/account",
   ]);

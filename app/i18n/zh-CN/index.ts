@@ -34,3 +34,4 @@ export { bundles } from "./classroom/bundles";
 export { study } from "./study/study";
 export { search } from "./finding/search";
 export { library } from "./study/library";
+export { clippings } from "./study/clippings";

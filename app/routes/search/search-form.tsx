@@ -5,11 +5,13 @@ import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { SEARCH_BOX } from "~/components/shell/search-link";
+import { useRootData } from "~/frame/root-data";
 import type { SearchAddress } from "./read-address";
 
 /** A plain GET form: what was looked for has an address. */
 export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind">) {
   const { t } = useTranslation("search");
+  const withKey = useRootData().searchKey === "on";
   return (
     <Form
       method="get"
@@ -28,7 +30,7 @@ export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind"
         maxLength={1_000}
         autoComplete="off"
         autoFocus={typed === ""}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={withKey ? "/" : undefined}
       />
       <Select
         key={kind}

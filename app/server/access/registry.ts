@@ -64,6 +64,8 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/review", route: "routes/review", read: "account", write: "account" },
   { path: "/review/cards", route: "routes/review_.cards", read: "account", write: "account" },
   { path: "/review/cards/export", route: "routes/review_.cards_.export", read: "account", write: "nobody" },
+  { path: "/clippings", route: "routes/clippings", read: "account", write: "account" },
+  { path: "/clippings/export", route: "routes/clippings_.export", read: "account", write: "nobody" },
   { path: "/plan", route: "routes/plan", read: "account", write: "account" },
   { path: "/sign-in", route: "routes/sign-in", read: "anyone", write: "anyone" },
   { path: "/sign-up", route: "routes/sign-up", read: "anyone", write: "anyone" },
