@@ -149,11 +149,14 @@ test("nothing of it is at hand in a mock exam, and while one runs no words of a 
   await expect(page.getByRole("heading", { name: "草稿提纲" }).or(page.locator("#outline")).first()).toBeAttached();
   await expect(page.getByRole("heading", { name: "素材本" })).toHaveCount(0);
   await page.goto(question);
-  const refused = await page.evaluate(async (questionId) => {
-    const body = new URLSearchParams({ intent: "select", stay: "1", text: "老旧小区", questionId });
-    const answer = await fetch("/clippings", { method: "POST", body });
-    return answer.status;
-  }, new URL(question).pathname.split("/").pop() ?? "");
+  const refused = await page.evaluate(
+    async (questionId) => {
+      const body = new URLSearchParams({ intent: "select", stay: "1", text: "老旧小区", questionId });
+      const answer = await fetch("/clippings", { method: "POST", body });
+      return answer.status;
+    },
+    new URL(question).pathname.split("/").pop() ?? "",
+  );
   expect(refused).toBe(400);
   await page.goto("/clippings");
   await expect(page.getByText("还没有素材")).toBeVisible();

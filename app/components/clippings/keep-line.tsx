@@ -9,7 +9,16 @@ export function KeepLine({ from, text }: { from: ClippingFrom; text: string }) {
   const fetcher = useFetcher<{ kept: boolean }>();
   const kept = fetcher.data?.kept === true;
   return (
-    <fetcher.Form method="post" action="/clippings" className="inline print:hidden">
+    <fetcher.Form
+      method="post"
+      action="/clippings"
+      className="inline print:hidden"
+      onSubmit={(event) => {
+        // The page stays; without JavaScript the form leads to where source and tags can be set.
+        event.preventDefault();
+        fetcher.submit({ intent: "select", stay: "1", text, ...from }, { method: "post", action: "/clippings" });
+      }}
+    >
       <input type="hidden" name="text" value={text} />
       {Object.entries(from).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -4,6 +4,7 @@ import { admittedSuite } from "./admitted-answers.suite";
 import { assignmentSuite } from "./assignments.suite";
 import { attemptSuite } from "./attempts.suite";
 import { classSuite } from "./classes.suite";
+import { clippingSuite } from "./clippings.suite";
 import { contentSuite } from "./content.suite";
 import { doubleMarkingSuite } from "./double-marking.suite";
 import { deskListSuite } from "./desk-lists.suite";
@@ -56,6 +57,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("schema", () => schemaSuite(suite));
     describe("imports", () => importsSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
+    describe("clippings", () => clippingSuite(suite));
     describe("content", () => contentSuite(suite));
     describe("desk lists", () => deskListSuite(suite));
     describe("search", () => searchSuite(suite));
