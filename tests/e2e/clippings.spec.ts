@@ -60,7 +60,7 @@ test("words are kept from a model and a material, found, changed, put back, card
 
   // From the material of a question of the bank.
   await page.goto("/bank");
-  await page.getByRole("link", { name: QUESTION }).click();
+  await page.getByRole("link", { name: QUESTION, exact: true }).click();
   await page.waitForURL(/\/questions\//);
   const fromMaterial = await selectIn(page, "#material-1-1, [id^=material-]");
   await page.getByRole("toolbar", { name: "选中的文字" }).getByRole("button", { name: "存入素材本" }).click();
@@ -141,7 +141,7 @@ test("nothing of it is at hand in a mock exam, and while one runs no words of a 
 }) => {
   await signUp(page, "mo-kao");
   await page.goto("/bank");
-  await page.getByRole("link", { name: QUESTION }).click();
+  await page.getByRole("link", { name: QUESTION, exact: true }).click();
   await page.waitForURL(/\/questions\//);
   const question = page.url();
   await page.getByRole("button", { name: "模考" }).click();

@@ -13,7 +13,8 @@ export function useSelectedWords(area: RefObject<HTMLElement>) {
       const selection = document.getSelection();
       const box = area.current;
       const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-      const words = range && box?.contains(range.commonAncestorContainer) ? `${selection}`.trim() : "";
+      const inside = range !== null && (box?.contains(range.commonAncestorContainer) ?? false);
+      const words = inside ? (selection?.toString().trim() ?? "") : "";
       if (!range || !box || words === "") return setSelected(null);
       const [at, around] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
       const left = Math.max(0, Math.min(at.left - around.left, around.width - 180));

@@ -40,7 +40,7 @@ describe("checkClipping", () => {
   });
 
   it("leaves what it took as it is when it is checked again, so that a file of it is read back whole", () => {
-    const tag = fc.string({ minLength: 1, maxLength: 8 }).map((text) => text.replace(/[、，,；;|\s\u0000]/g, "题"));
+    const tag = fc.string({ minLength: 1, maxLength: 8 }).map((text) => text.replace(/[、，,；;|\s]/g, "题"));
     const any = fc.record({
       kind: fc.constantFrom(...CLIPPING_KINDS),
       ...{ text: fc.string({ minLength: 1, maxLength: 60 }), source: fc.string({ maxLength: 60 }) },
