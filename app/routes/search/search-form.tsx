@@ -42,7 +42,7 @@ export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind"
           ...SEARCH_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
         ]}
       />
-      <div className="pt-7">
+      <div className="mb-4 sm:mb-0 sm:pt-7">
         <Button type="submit" variant="primary">
           {t("form.submit")}
         </Button>
