@@ -48,7 +48,7 @@ export async function exportedMarks({ assignmentId, viewer, now }: Asked) {
     awards.set(assessmentId, given.set(pointId, awarded));
   }
   const questions = asked.map((question) => tableQuestion(question, rows, awards));
-  return { assignment, className: taught.class.name, rows, questions, asked, awards, groups };
+  return { assignment, className: taught.class.name, rows, questions, asked, awards };
 }
 
 function rowOf(
