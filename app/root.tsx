@@ -5,6 +5,7 @@ import { countUnread } from "@db/queries/notices/notices";
 import { getSchool } from "@db/queries/operations/school";
 import { isOffline } from "~/client/offline";
 import { useNonce } from "~/components/nonce";
+import { detectSearchKey } from "~/components/shell/search-key";
 import { detectTheme, themeAttribute } from "~/components/shell/theme";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format";
 import { detectLanguage } from "~/i18n/detect-language";
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return {
     language: detectLanguage(cookies),
     theme: detectTheme(cookies),
+    searchKey: detectSearchKey(cookies),
     timeZone: school?.timeZone ?? DEFAULT_TIME_ZONE,
     viewer:
       viewer.kind === "account"

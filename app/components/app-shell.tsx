@@ -18,6 +18,8 @@ export type AppShellProps = {
   account: ShellAccount | null;
   language: Language;
   theme: Theme;
+  /** Whether the key “/” leads to the search. */
+  searchKey?: boolean;
   /** Path and query of this page: the switches come back to it. */
   returnTo: string;
   signInHref?: string;
@@ -36,6 +38,7 @@ export function AppShell({
   account,
   language,
   theme,
+  searchKey = true,
   returnTo,
   signInHref = "/sign-in",
   signUpHref = "/sign-up",
@@ -63,7 +66,7 @@ export function AppShell({
           </div>
           <div className="flex w-full min-w-0 flex-wrap items-center justify-end gap-x-2 pt-1.5 pb-1 lg:order-2 lg:w-auto lg:flex-1 lg:flex-nowrap lg:py-0">
             <NavRow label={t("nav.label")} items={nav} here={returnTo} />
-            {layout === "page" ? <SearchLink /> : null}
+            {layout === "page" ? <SearchLink withKey={searchKey} /> : null}
             <AccountArea account={account} signInHref={signInHref} signUpHref={signUpHref} />
           </div>
         </div>

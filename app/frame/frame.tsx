@@ -8,7 +8,7 @@ import { useRootData, type RootData } from "./root-data";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { language, theme, viewer, demo, unread } = useRootData();
+  const { language, theme, searchKey, viewer, demo, unread } = useRootData();
   const location = useLocation();
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);
@@ -26,6 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
       }
       language={language}
       theme={theme}
+      searchKey={searchKey === "on"}
       returnTo={location.pathname + location.search}
       banner={layout === "page" && banners.length > 0 ? banners : undefined}
       layout={layout}

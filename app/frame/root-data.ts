@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Role } from "~/domain/access/viewer";
+import type { SearchKey } from "~/components/shell/search-key";
 import type { Theme } from "~/components/shell/theme";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format";
 import { DEFAULT_LANGUAGE, type Language } from "~/i18n/language";
@@ -8,6 +9,8 @@ import { DEFAULT_LANGUAGE, type Language } from "~/i18n/language";
 export type RootData = {
   language: Language;
   theme: Theme;
+  /** Whether the key “/” leads to the search. */
+  searchKey: SearchKey;
   /** The school's zone: times are shown in it. */
   timeZone: string;
   viewer: { kind: "stranger" | "visitor" } | { kind: "account"; role: Role; name: string };
@@ -21,6 +24,7 @@ export type RootData = {
 const WITHOUT_DATA: RootData = {
   language: DEFAULT_LANGUAGE,
   theme: "system",
+  searchKey: "on",
   timeZone: DEFAULT_TIME_ZONE,
   viewer: { kind: "stranger" },
   unread: 0,

@@ -36,6 +36,10 @@ export const NAMESPACES = [
   "study",
   "search",
   "library",
+  "hunt",
+  "rewrite",
+  "progress",
+  "clippings",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

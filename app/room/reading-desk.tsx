@@ -19,10 +19,12 @@ type Props = {
   /** Element ids of the pane with the materials and of the outline's field, for the keys that lead to them. */
   materialsId: string;
   outlineId: string;
+  /** What else lies below them. */
+  below?: ReactNode;
 };
 
 /** What lies beside the answer: question and materials with a pen in hand, and below them the scratch outline, folded until it is wanted. */
-export function ReadingDesk({ prompt, materials, front = null, notes, materialsId, outlineId }: Props) {
+export function ReadingDesk({ prompt, materials, front = null, notes, materialsId, outlineId, below }: Props) {
   const { t } = useTranslation(["notes", "writing"]);
   useKeyboardHeight();
   return (
@@ -51,6 +53,7 @@ export function ReadingDesk({ prompt, materials, front = null, notes, materialsI
         </noscript>
         <OutlinePane fieldId={outlineId} notes={notes} className="flex flex-col lg:h-[30dvh]" />
       </details>
+      {below}
     </div>
   );
 }

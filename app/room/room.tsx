@@ -6,6 +6,7 @@ import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/writing/count-meter";
 import { useTimes } from "~/client/sittings/use-times";
+import { ClippingsPanel } from "~/components/clippings/clippings-panel";
 import { SaveReceipt } from "~/components/writing/save-receipt";
 import { TextLink } from "~/components/ui/text-link";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
@@ -44,7 +45,7 @@ type Props = { page: WritingPage; refusal: Refusal | null };
 export function Room({ page, refusal }: Props) {
   const { t } = useTranslation("drafts");
   const language = useLanguage();
-  const timeZone = useRootData().timeZone;
+  const { timeZone, viewer } = useRootData();
   const field = useRef<HTMLTextAreaElement>(null);
   const { attemptId, head, clock } = page;
   // The page's loader finds the attempt over, seals it and leads on to the report.
@@ -66,6 +67,8 @@ export function Room({ page, refusal }: Props) {
   }, [page.sheet, state.text]);
   const notes = useNotes(attemptId);
   const timed = page.mode === "timed";
+  // A 模考 is written without anything at hand.
+  const mayLookUp = page.mode === "practice" && viewer.kind === "account";
   const sources = { materials: page.materials, outline: notes.content.outline };
   usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: clock.now, ...sources });
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: FIELD });
@@ -123,6 +126,7 @@ export function Room({ page, refusal }: Props) {
           notes={notes}
           materialsId={MATERIALS}
           outlineId={OUTLINE}
+          below={mayLookUp ? <ClippingsPanel /> : null}
         />
         <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
           <AnswerForm

@@ -59,6 +59,7 @@ export const {
   libraryMarks,
   clippings,
   searchDocuments,
+  searchTexts,
   searchCarriers,
   searchStale,
   searchStates,

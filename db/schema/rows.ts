@@ -113,4 +113,5 @@ export type Clipping = Row<"clippings">;
 export type NewClipping = NewRow<"clippings">;
 export type SearchDocument = Row<"searchDocuments">;
 export type NewSearchDocument = NewRow<"searchDocuments">;
+export type SearchText = Row<"searchTexts">;
 export type SearchCarrier = Row<"searchCarriers">;

@@ -26,14 +26,17 @@ export async function addViewer(role: Role = "candidate"): Promise<{ person: Per
   return { person, viewer: viewerOf(person) };
 }
 
+type NewTestClass = { tutorId: string; colleagueIds?: string[]; memberIds: string[] };
+
 /** A class with a tutor and these members. */
-export async function addClass({ tutorId, memberIds }: { tutorId: string; memberIds: string[] }): Promise<string> {
+export async function addClass({ tutorId, colleagueIds = [], memberIds }: NewTestClass): Promise<string> {
   const classId = newId();
   await database().tx(async (tx) => {
     const { classes, classTutors, classMembers } = tx.tables;
     await tx.insert(classes).values({ id: classId, name: "冲刺班", createdBy: tutorId, createdAt: NOW });
     const tutor = { classId, personId: tutorId, role: "head" as const, addedBy: tutorId, addedAt: NOW };
-    await tx.insert(classTutors).values(tutor);
+    const colleagues = colleagueIds.map((personId) => ({ ...tutor, personId, role: "tutor" as const }));
+    await tx.insert(classTutors).values([tutor, ...colleagues]);
     for (const personId of memberIds) {
       await tx.insert(classMembers).values({ classId, personId, joinedBy: "hand", joinedAt: NOW });
     }
@@ -76,14 +79,17 @@ export function plainAssignment(given: Given, changes: Partial<CreateAssignment>
   };
 }
 
-/** A class of two candidates with an assignment of these questions. */
+/** A class of two candidates with an assignment of these questions; where answers are marked blind, a second tutor teaches it. */
 export async function openAssigned(questionIds: string[], changes: Partial<CreateAssignment> = {}) {
   const [tutor, one, other] = [await addViewer("tutor"), await addViewer(), await addViewer()];
-  const classId = await addClass({ tutorId: tutor.person.id, memberIds: [one.person.id, other.person.id] });
+  const blind = changes.marking !== undefined && changes.marking.plan !== "single";
+  const colleagueIds = blind ? [(await addViewer("tutor")).person.id] : [];
+  const memberIds = [one.person.id, other.person.id];
+  const classId = await addClass({ tutorId: tutor.person.id, colleagueIds, memberIds });
   const setId = await addSet(questionIds);
   const created = await createAssignment(plainAssignment({ by: tutor.viewer, classId, setId }, changes));
   if (!created.ok) throw new Error(created.reason);
-  return { tutor, one, other, classId, setId, assignmentId: created.assignmentId };
+  return { tutor, colleagueIds, one, other, classId, setId, assignmentId: created.assignmentId };
 }
 
 /** Begins a sitting of the assignment; its id. */

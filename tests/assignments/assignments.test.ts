@@ -20,6 +20,9 @@ import { startAssigned } from "~/services/assignments/start-assigned.server";
 import { voidSitting } from "~/services/assignments/void-sitting.server";
 import { withdrawAssignment } from "~/services/assignments/withdraw-assignment.server";
 import { readClock } from "~/services/attempts/read-clock.server";
+import { readmitMember } from "~/services/classes/members/readmit-member.server";
+import { removeMember } from "~/services/classes/members/remove-member.server";
+import { noteScript } from "~/services/marking-desk/note-script.server";
 import { grantAccommodation } from "~/services/sittings/grant-accommodation.server";
 import { startSitting } from "~/services/sittings/start-sitting.server";
 import { addQuestion } from "../attempts/questions";
@@ -61,6 +64,7 @@ describe("giving an assignment", () => {
     expect(await ask({ marking: { ...marking, plan: "sample" } })).toEqual({ ok: false, reason: "sample" });
     const expertId = stranger.person.id;
     expect(await ask({ marking: { ...marking, plan: "double", expertId } })).toEqual({ ok: false, reason: "expert" });
+    expect(await ask({ marking: { ...marking, plan: "double" } })).toEqual({ ok: false, reason: "markers" });
     const nobody = { kind: "people" as const, personIds: [stranger.person.id] };
     expect(await ask({ target: nobody })).toEqual({ ok: false, reason: "nobody" });
   });
@@ -75,6 +79,26 @@ describe("giving an assignment", () => {
     const own = await listOwnAssignments({ candidateId: late.person.id, now: NOW + HOUR });
     expect(own.map(({ assignment }) => assignment.id)).toEqual([assignmentId]);
     expect(await kindsOf(late.person.id)).toEqual(["assigned"]);
+  });
+});
+
+describe("leaving a class", () => {
+  it("takes off what was not begun and leaves what was; coming back gives it again, also what was given to one alone", async () => {
+    const { classId, setId, assignmentId, tutor, one } = await open();
+    const personId = one.person.id;
+    const target = { kind: "people" as const, personIds: [personId] };
+    const own = await createAssignment(plainAssignment({ by: tutor.viewer, classId, setId }, { target }));
+    const alone = own.ok ? own.assignmentId : "";
+    await begin(assignmentId, personId);
+    const scene = { classId, viewer: tutor.viewer, address: "10.0.0.7", personId, now: NOW + MINUTE };
+    expect(await removeMember(scene)).toEqual({ ok: true });
+    const start = (id: string) => startAssigned({ assignmentId: id, personId, now: NOW + MINUTE });
+    expect(await start(alone)).toEqual({ ok: false, reason: "not-found" });
+    expect(await start(assignmentId)).toMatchObject({ ok: true, resumed: true });
+    const listed = await listOwnAssignments({ candidateId: personId, now: NOW + MINUTE });
+    expect(listed.map(({ assignment }) => assignment.id)).toEqual([assignmentId]);
+    expect(await readmitMember(scene)).toEqual({ ok: true });
+    expect(await start(alone)).toMatchObject({ ok: true, resumed: false });
   });
 });
 
@@ -134,6 +158,28 @@ describe("a sitting of an assignment", () => {
     expect((await listSittingsOf({ assignmentId }))[0]).toMatchObject({ status: "sealed", voidReason: "设备故障" });
     expect(await kindsOf(personId)).toContain("voided");
     expect(await begin(assignmentId, personId, NOW + 2 * MINUTE)).not.toBe(sittingId);
+  });
+});
+
+describe("an answer that is returned to be written again", () => {
+  it("is begun anew after the due time, although nobody else may begin then", async () => {
+    const { assignmentId, one, other, tutor } = await open();
+    const personId = one.person.id;
+    await handIn(await begin(assignmentId, personId), personId, "一");
+    const [sitting] = await listSittingsOf({ assignmentId });
+    const late = NOW + 3 * DAY;
+    const note = { attemptId: sitting!.attempts[0]!.attemptId, kind: "returned" as const, note: "请分点作答" };
+    // Pressed twice.
+    for (let times = 0; times < 2; times += 1) {
+      expect(await noteScript({ ...note, by: tutor.person.id, now: late + times })).toEqual({ ok: true });
+    }
+    const allowed = (await getOwnAssignment({ assignmentId, candidateId: personId, now: late + MINUTE }))!.attemptsLeft;
+    expect(allowed).toBe(1);
+    const page = await getOwnAssignment({ assignmentId, candidateId: personId, now: late + MINUTE });
+    expect(page!.refused).toBeNull();
+    expect(await startAssigned({ assignmentId, personId, now: late + MINUTE })).toMatchObject({ ok: true });
+    const others = await startAssigned({ assignmentId, personId: other.person.id, now: late + MINUTE });
+    expect(others).toEqual({ ok: false, reason: "overdue" });
   });
 });
 

@@ -7,6 +7,7 @@ import { insertPack } from "@db/queries/content/packs";
 import { loader as home } from "~/routes/_index/route";
 import { loader as assignment } from "~/routes/assignments_.$assignmentId/route";
 import { loader as assignments } from "~/routes/assignments/route";
+import { loader as appeal } from "~/routes/attempts.$attemptId_.appeal/route";
 import { loader as drafts } from "~/routes/attempts.$attemptId_.drafts/route";
 import { loader as report, action as claim } from "~/routes/attempts.$attemptId_.report/route";
 import { loader as selfMark, action as giveSelfMark } from "~/routes/attempts.$attemptId_.self-mark/route";
@@ -127,6 +128,7 @@ async function everyPage({ candidate, questionId, setId, assignmentId, sittingId
       [selfMark, "self-mark"],
       [sheet, "sheet"],
       [drafts, "drafts"],
+      [appeal, "appeal"],
     ] as const) {
       await visit(load, `/attempts/${attemptId}/${page}`, { attemptId });
     }
@@ -146,7 +148,7 @@ describe("a question in an unreleased assignment", () => {
       expect(await getEngineAssessment({ attemptId })).toMatchObject({ marksHundredths: 650 });
     }
     const bodies = await everyPage(world);
-    expect(bodies.size).toBeGreaterThanOrEqual(15 + 3 * 5);
+    expect(bodies.size).toBeGreaterThanOrEqual(15 + 3 * 6);
     for (const secret of [LABEL, REFERENCE, OUTLINE, MARKS, DRILL.title]) expect(holding(bodies, secret)).toEqual([]);
     expect(bodies.get(`/drills/${world.drillId}`)).toBe("status 404");
     expect(bodies.get(`/sittings/${world.sittingId}/report`)).toContain("by-hand");
@@ -196,6 +198,35 @@ describe("a question in an unreleased assignment", () => {
     for (const secret of [LABEL, REFERENCE, OUTLINE])
       expect(holding(all, secret)).toContain(`/attempts/${first}/report`);
     expect(holding(all, DRILL.title)).toContain("/drills");
+    expect(holding(all, LABEL)).toContain(`/attempts/${first}/appeal`);
+  });
+
+  it("stays closed to whoever is writing while a tutor releases to the whole class, and opens as they hand in", async () => {
+    const [tutor, candidate] = [await addViewer("tutor"), await addViewer()];
+    const personId = candidate.person.id;
+    const questionId = await addQuestion({ content: { rubric, referenceAnswer: REFERENCE } });
+    const practised = await handedIn(questionId, ANSWER, { personId });
+    const setId = await addSet([questionId]);
+    const classId = await addClass({ tutorId: tutor.person.id, memberIds: [personId] });
+    const created = await createAssignment(plainAssignment({ by: tutor.viewer, classId, setId }));
+    if (!created.ok) throw new Error(created.reason);
+    const { assignmentId } = created;
+    const sittingId = await begin(assignmentId, personId);
+    const parts = ["score", "points", "reference"] as const;
+    await releaseParts({ assignmentId, personIds: [personId], parts, by: tutor.viewer, now: NOW + MINUTE });
+    const path = `/attempts/${practised.attemptId}/report`;
+    const see = async () => {
+      vi.spyOn(serverClock, "now").mockReturnValue(NOW + 10 * MINUTE);
+      const context = loadContext({ viewer: candidate.viewer });
+      const params = { attemptId: practised.attemptId };
+      return JSON.stringify(await report(routeArgs(pageRequest(path), context, params)));
+    };
+    const writing = await see();
+    for (const secret of [LABEL, REFERENCE]) expect(writing).not.toContain(secret);
+    expect(writing).toContain("hand-in");
+    await handIn(sittingId, personId, ANSWER);
+    const handedInBy = await see();
+    for (const secret of [LABEL, REFERENCE]) expect(handedInBy).toContain(secret);
   });
 
   it("is nowhere but in its assignment where it is reserved, until all of it is released", async () => {

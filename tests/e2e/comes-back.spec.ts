@@ -97,6 +97,14 @@ test("what was missed comes back as cards and redos over the days, is taken back
   await expect(due.getByRole("link", { name: "开始复习" })).toBeVisible();
   await expectSound(page);
 
+  // The question's own page says so too, and keeps the old report folded away.
+  await page.goto(`/bank?q=${encodeURIComponent(QUESTION)}`);
+  await page.getByRole("link", { name: QUESTION, exact: true }).click();
+  await expect(page.getByText("这道题今天该重做了，写完再看以前的报告。")).toBeVisible();
+  await expect(page.getByText("历次作答（1次）")).toBeVisible();
+  await expect(page.getByRole("region", { name: "历次作答" }).getByRole("table")).toBeHidden();
+  await page.goto("/");
+
   // One press leads into the room, not past the old report.
   await due.getByRole("button", { name: `开始写：${QUESTION}` }).click();
   await expect(page).toHaveURL(/\/attempts\/[^/]+$/);

@@ -9,8 +9,7 @@ import {
   signInTutors,
   writeAssignment,
 } from "./fixtures/desk-people";
-import { expectKeysHeard } from "./fixtures/keys";
-import { expect, test } from "./fixtures/test";
+import { expect, expectLive, test } from "./fixtures/test";
 
 const QUESTIONS = ["概括H市老旧小区治理中存在的问题", "概括T街居民和从业者的诉求"] as const;
 const TITLE = "第一周：两道概括题";
@@ -102,7 +101,7 @@ test("a class from roster to appeal: three candidates write, two tutors mark, an
   await openQueue(second, QUESTIONS[1]);
   await expect(second.getByText("评完后显示姓名")).toBeVisible();
   const [, questionId = ""] = /\/marking\/[^/]+\/([^/?]+)/.exec(second.url()) ?? [];
-  await expectKeysHeard(first);
+  await expectLive(first);
   for (let marked = 1; marked <= CANDIDATES.length; marked += 1) {
     await expect(first.getByText(`已评${marked - 1}份`)).toBeVisible();
     await first.keyboard.press("Enter");

@@ -113,14 +113,18 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     `${attempt}/sheet?blank=1`,
     `${attempt}/drafts?version=1`,
     `${attempt}/self-mark`,
+    `${attempt}/rewrite`,
     question,
+    `${question}/points`,
     "/",
     "/history",
+    "/progress",
     "/assignments",
     "/notices",
     "/classes",
     "/review",
     "/review/cards",
+    "/clippings",
     "/plan",
     "/account",
   ]);
@@ -199,6 +203,8 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await visit(tutor, ["/search?q=治理&kind=question"]);
   const { queue, assignmentId, personIds } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
   await visit(tutor, ["/desk/marking", queue, `${queue}/batch`, queue.replace("/marking/", "/review/")]);
+  const [questionId] = queue.split("/").reverse();
+  await visit(candidate, [`/assignments/${assignmentId}`, `/assignments/${assignmentId}/review/${questionId}`]);
   const board = `/desk/assignments/${assignmentId}`;
   await visit(tutor, [`${board}?candidate=${personIds[0]}`, `${board}/hand-in/${personIds[0]}`]);
   await visit(tutor, [`/desk/report/${assignmentId}`, `/desk/students/${personIds[0]}`]);

@@ -1,9 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
-import { expectKeysHeard } from "./fixtures/keys";
 import { assignLastAnswers } from "./fixtures/assign";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Written for testing: the third says a point in words that the rubric does not know. */
@@ -59,7 +58,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   await expect(answerOf(tutor)).toContainText("管网老化");
   await expect(tutor.getByText("评完后显示姓名")).toBeVisible();
   await expect(tutor.getByText(WRITERS[0] ?? "")).toHaveCount(0);
-  await expectKeysHeard(tutor);
+  await expectLive(tutor);
   await tutor.keyboard.press("?");
   await expect(tutor.getByRole("dialog", { name: "快捷键" })).toBeVisible();
   await expectAccessible(tutor);
@@ -171,6 +170,38 @@ test("another tutor's open script is announced, and marks that came in first sta
   await writer.reload();
   await expect(writer.getByRole("region", { name: "评分记录" }).getByRole("listitem")).toHaveCount(2);
   for (const page of [writer, tutor, admin]) await page.context().close();
+});
+
+test("a script is free for others the moment its marker goes elsewhere or closes the page", async ({
+  browser,
+  school,
+}) => {
+  const writer = await handInAs(browser, school, "li-kai-ping-yue", ANSWERS[0]);
+  const { queue } = await assignLastAnswers(school, "demo-tutor", ["li-kai-ping-yue"]);
+  const tutor = await asTutor(browser, school);
+  await tutor.goto(queue);
+  await expect(answerOf(tutor)).toContainText("停车难");
+  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
+  const admin = await context.newPage();
+  await signIn(admin, "demo-admin", (await school.demoPasswords())["demo-admin"]);
+  const taken = "余下的作答正由其他老师评阅，请稍后再来。";
+  await admin.goto(queue);
+  await expect(admin.getByText(taken)).toBeVisible();
+  const left = tutor.waitForResponse((answer) => answer.request().postData() === "intent=leave");
+  await tutor.getByRole("link", { name: "班级", exact: true }).first().click();
+  expect((await left).ok()).toBe(true);
+  await admin.goto(queue);
+  await expect(answerOf(admin)).toContainText("停车难");
+
+  await tutor.goto(queue);
+  await expect(tutor.getByText(taken)).toBeVisible();
+  await admin.close();
+  await expect(async () => {
+    await tutor.goto(queue);
+    await expect(answerOf(tutor)).toContainText("停车难", { timeout: 1000 });
+  }).toPass({ timeout: 8000 });
+  for (const page of [writer, tutor]) await page.context().close();
+  await context.close();
 });
 
 test("what the engine is sure of is confirmed in a batch, and an answer returned says why at once", async ({

@@ -1,10 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { assignLastAnswers } from "./fixtures/assign";
-import { expectKeysHeard } from "./fixtures/keys";
 import { joinClassOf } from "./fixtures/join-class";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Written for testing. */
@@ -54,7 +53,7 @@ test("scripts picked while marking make a lesson without names, to project and t
   const panel = tutor.getByRole("region", { name: "选作样卷" });
   const answer = tutor.getByRole("region", { name: "作答", exact: true });
   await expect(answer).toContainText("电梯缺失");
-  await expectKeysHeard(tutor);
+  await expectLive(tutor);
   await tutor.keyboard.press("g");
   await expect(panel.getByText("已选入讲评。")).toBeVisible();
   await expect(panel.getByRole("button", { name: "优秀", exact: true })).toHaveAttribute("aria-pressed", "true");
@@ -124,6 +123,21 @@ test("scripts picked while marking make a lesson without names, to project and t
   await expect(points.getByRole("img").first()).toBeVisible();
   expect((await tutor.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
   await tutor.emulateMedia({ media: "screen" });
+
+  // Who wrote reads it again from the assignment: the samples without marks, nothing counted of so few, and nothing to press.
+  const [, reader] = writers;
+  if (!reader) throw new Error("three wrote");
+  await reader.goto(`/assignments/${queue.split("/")[3]}`);
+  await reader.getByRole("link", { name: "讲评第1题" }).click();
+  await expect(reader.getByRole("heading", { level: 1, name: "讲评" })).toBeVisible();
+  const read = ["题目", "采分点得分情况", "样卷甲 优秀", "样卷乙 典型错误", "升格修改", "参考答案"];
+  await expect(heads(reader)).toHaveText(read);
+  await expect(reader.getByText("作答较少", { exact: false })).toBeVisible();
+  await expect(reader.getByRole("button", { name: /^撤下/ })).toHaveCount(0);
+  await expect(reader.getByRole("region", { name: "样卷甲" })).not.toContainText(/\d\/\d+分/);
+  const readerGot = await reader.content();
+  for (const name of WRITERS) if (name !== WRITERS[1]) expect(readerGot).not.toContain(name);
+  await expectAccessible(reader);
 
   // The writer of the first script opts out: it is gone at once, and not offered again.
   const [first] = writers;

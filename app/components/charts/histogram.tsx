@@ -61,7 +61,8 @@ export function Histogram({ title, description, counts, edges, marker, table, ta
             x={percent(at)}
             y={FLOOR + 17}
             textAnchor={anchorAt(at)}
-            className="figures fill-ink-soft text-xs"
+            // On a phone every other edge has room for its words.
+            className={`figures fill-ink-soft text-xs ${index % 2 === 1 ? "max-sm:hidden" : ""}`}
           >
             {edge}
           </text>

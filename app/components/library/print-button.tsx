@@ -1,8 +1,30 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Button } from "~/components/ui/button";
+
+/** Opens everything that is folded on the page while it is printed, and folds it again. */
+function useOpenedInPrint(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+      for (const one of opened) one.open = true;
+    };
+    const close = () => {
+      for (const one of opened) one.open = false;
+      opened = [];
+    };
+    window.addEventListener("beforeprint", open);
+    window.addEventListener("afterprint", close);
+    return () => {
+      window.removeEventListener("beforeprint", open);
+      window.removeEventListener("afterprint", close);
+    };
+  }, []);
+}
 
 /** Opens the browser's own print window; without JavaScript the browser's menu does the same. */
 export function PrintButton({ children }: { children: ReactNode }) {
+  useOpenedInPrint();
   return (
     <Button variant="quiet" onClick={() => window.print()}>
       {children}

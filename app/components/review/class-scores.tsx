@@ -5,9 +5,10 @@ import { formatMarks, formatPercent } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 
 /** Of how many answers all this speaks, by whom they were marked, and what they came to. */
-export function ClassScores({ scores }: { scores: LessonScores }) {
+export function ClassScores({ scores }: { scores: LessonScores | null }) {
   const { t } = useTranslation("lesson");
   const language = useLanguage();
+  if (scores === null) return <p className="text-ink-soft">{t("uncounted")}</p>;
   const { answers, byTutor, few, meanShare, meanMarks, maxMarks } = scores;
   if (answers === 0 || meanShare === null) return <p className="text-ink-soft">{t("none")}</p>;
   const marked =

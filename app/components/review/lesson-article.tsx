@@ -10,6 +10,7 @@ import { LessonBar } from "./lesson-bar";
 import type { Lesson, LessonSample } from "./lesson-data";
 import { LessonSection } from "./lesson-section";
 import { MissList } from "./miss-list";
+import { PointNames } from "./point-names";
 import { PointRates } from "./point-rates";
 import { SampleScript } from "./sample-script";
 import { UpgradeItem } from "./upgrade-item";
@@ -24,9 +25,10 @@ type Props = {
 export function LessonArticle({ lesson, actionsOf }: Props) {
   const { t } = useTranslation("lesson");
   const article = useRef<HTMLElement>(null);
-  const { question, samples, upgrades, reference, outlines, mode, points } = lesson;
+  const { question, samples, upgrades, reference, outlines, mode, points, scores } = lesson;
   const hasReference = reference !== null || outlines.length > 0;
-  const count = 4 + Math.max(1, samples.length) + 1;
+  const count = (scores === null ? 3 : 4) + Math.max(1, samples.length) + 1;
+  const toTutor = actionsOf !== undefined;
   return (
     <article ref={article} data-lesson aria-label={question.title} className="mx-auto grid max-w-4xl gap-6">
       <LessonSection id="prompt" title={t("sections.prompt")}>
@@ -40,23 +42,23 @@ export function LessonArticle({ lesson, actionsOf }: Props) {
       </LessonSection>
       <LessonSection id="points" title={t("sections.points")}>
         <div className="grid gap-5">
-          <ClassScores scores={lesson.scores} />
+          <ClassScores scores={scores} />
           {lesson.inferred ? <p className="text-base text-ink-soft">{t("inferred")}</p> : null}
           {points.length === 0 ? (
             <p>{t(mode === "band" ? "banded" : "noPoints")}</p>
           ) : (
-            <div>
-              <PointRates {...lesson} />
-            </div>
+            <div>{scores === null ? <PointNames points={points} /> : <PointRates {...lesson} />}</div>
           )}
         </div>
       </LessonSection>
-      <LessonSection id="misses" title={t("sections.misses")}>
-        <MissList lesson={lesson} />
-      </LessonSection>
+      {scores === null ? null : (
+        <LessonSection id="misses" title={t("sections.misses")}>
+          <MissList lesson={lesson} />
+        </LessonSection>
+      )}
       {samples.length === 0 ? (
         <LessonSection id="samples" title={t("sections.samples")}>
-          <p className="text-ink-soft">{t("noSamples")}</p>
+          <p className="text-ink-soft">{t(toTutor ? "noSamples" : "noneShown")}</p>
         </LessonSection>
       ) : (
         samples.map((sample, index) => (
@@ -66,7 +68,7 @@ export function LessonArticle({ lesson, actionsOf }: Props) {
             title={<SampleTitle sample={sample} />}
             aside={<SampleScore sample={sample} />}
           >
-            {index === 0 && actionsOf && samples.length < FEWEST_SAMPLES ? (
+            {index === 0 && toTutor && samples.length < FEWEST_SAMPLES ? (
               <p data-screen-only data-lesson-desk className="mb-3 text-sm text-ink-soft">
                 {t("fewSamples", { count: samples.length })}
               </p>
@@ -77,7 +79,7 @@ export function LessonArticle({ lesson, actionsOf }: Props) {
         ))
       )}
       <LessonSection id="upgrades" title={t("sections.upgrades")}>
-        {upgrades.length === 0 ? <p className="text-ink-soft">{t("noUpgrades")}</p> : null}
+        {upgrades.length === 0 ? <p className="text-ink-soft">{t(toTutor ? "noUpgrades" : "noneRewritten")}</p> : null}
         <ol className="grid gap-7">
           {upgrades.map((upgrade, index) => (
             <li key={upgrade.id}>

@@ -44,7 +44,8 @@ export type Lesson = {
   question: { title: string; stem: string; requirements: string | null };
   mode: "points" | "hybrid" | "band" | null;
   bestOf: number | null;
-  scores: LessonScores;
+  /** Null where nothing is counted for who reads it: of too few answers one could be told from another. */
+  scores: LessonScores | null;
   points: readonly LessonPoint[];
   /** Numbers of the key points that cost most. */
   dearest: readonly number[];

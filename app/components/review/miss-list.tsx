@@ -21,7 +21,7 @@ export function MissList({ lesson }: { lesson: Lesson }) {
           <ul className="mt-1 list-disc ps-6">
             {dear.map(({ id, no, label, lost, rate }) => (
               <li key={id} className="figures">
-                {scores.maxMarks === null
+                {scores?.maxMarks == null
                   ? t("dearestShare", { no, label, rate: formatPercent(rate ?? 0, language) })
                   : t("dearestPoint", { no, label, marks: formatMarks(Math.round(lost * 100) / 100, language) })}
               </li>

@@ -9,10 +9,11 @@ export const SEARCH_BOX = "search-words";
 const SEARCH = "/search";
 
 /** 查找, in the head of every page: a link, and the key “/” wherever nothing is being typed. */
-export function SearchLink() {
+export function SearchLink({ withKey }: { withKey: boolean }) {
   const { t } = useTranslation("search");
   const navigate = useNavigate();
   useEffect(() => {
+    if (!withKey) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.defaultPrevented || isTyping(event.target)) return;
@@ -23,13 +24,13 @@ export function SearchLink() {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [navigate]);
+  }, [navigate, withKey]);
   return (
     <Link
       to={SEARCH}
       aria-label={t("title")}
-      title={`${t("title")} · ${t("shortcut")}`}
-      aria-keyshortcuts="/"
+      title={withKey ? `${t("title")} · ${t("shortcut")}` : t("title")}
+      aria-keyshortcuts={withKey ? "/" : undefined}
       className="flex min-h-9 shrink-0 items-center rounded-sm px-1.5 text-ink-soft no-underline hover:bg-shade hover:text-ink"
     >
       <Search aria-hidden className="size-4" />

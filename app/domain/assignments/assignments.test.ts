@@ -38,21 +38,30 @@ const HAND = { score: "scoreReleasedAt", points: "pointsReleasedAt", reference: 
 describe("releaseOf", () => {
   it("never takes back a part as time goes on, nor when the candidate hands in", () => {
     fc.assert(
-      fc.property(assignment, candidate, moment, moment, fc.boolean(), (all, own, one, other, handedIn) => {
-        const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
-        const before = releaseOf({ assignment: all, candidate: own, handedIn, now: earlier });
-        const after = releaseOf({ assignment: all, candidate: own, handedIn: true, now: later });
-        for (const part of RELEASE_PARTS) expect(after[part] || !before[part]).toBe(true);
-      }),
+      fc.property(
+        assignment,
+        candidate,
+        moment,
+        moment,
+        fc.boolean(),
+        fc.boolean(),
+        (all, own, one, other, handedIn, writing) => {
+          const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
+          const before = releaseOf({ assignment: all, candidate: own, handedIn, writing, now: earlier });
+          const after = releaseOf({ assignment: all, candidate: own, handedIn: true, writing, now: later });
+          for (const part of RELEASE_PARTS) expect(after[part] || !before[part]).toBe(true);
+        },
+      ),
     );
   });
 
   it("opens no part before its rule or a tutor's hand does", () => {
     fc.assert(
-      fc.property(assignment, candidate, moment, fc.boolean(), (all, own, now, handedIn) => {
-        const release = releaseOf({ assignment: all, candidate: own, handedIn, now });
+      fc.property(assignment, candidate, moment, fc.boolean(), fc.boolean(), (all, own, now, handedIn, writing) => {
+        const release = releaseOf({ assignment: all, candidate: own, handedIn, writing, now });
         const due = own.dueAt ?? all.dueAt;
         const allowed = (part: (typeof RELEASE_PARTS)[number]) => {
+          if (writing && !handedIn) return false;
           const byHand = own[HAND[part]];
           if (byHand !== null && byHand <= now) return true;
           if (!handedIn) return false;
@@ -139,7 +148,7 @@ describe("progressOf", () => {
 
 describe("beginRefusal", () => {
   const terms = { opensAt: 5, dueAt: 10, limitMinutes: null, maxAttempts: 1, exception: null };
-  const asked = { withdrawn: false, latePolicy: "refuse" as const, terms, sittings: [], now: 7 };
+  const asked = { withdrawn: false, latePolicy: "refuse" as const, terms, sittings: [], returnedAt: null, now: 7 };
 
   it("lets a candidate begin between opening and due time", () => {
     expect(beginRefusal(asked)).toBeNull();
@@ -152,6 +161,18 @@ describe("beginRefusal", () => {
     expect(beginRefusal({ ...asked, latePolicy: "accept", now: 11 })).toBeNull();
     expect(beginRefusal({ ...asked, withdrawn: true })).toBe("withdrawn");
     expect(beginRefusal({ ...asked, sittings: [handedIn] })).toBe("no-attempts-left");
+  });
+});
+
+describe("a returned answer", () => {
+  const terms = { opensAt: 0, dueAt: 10, limitMinutes: null, maxAttempts: 3, exception: null };
+  const refusal = (sittings: AssignedSitting[]) =>
+    beginRefusal({ withdrawn: false, latePolicy: "refuse", terms, sittings, returnedAt: 20, now: 25 });
+
+  it("may be written again after the due time, once", () => {
+    expect(refusal([handedIn])).toBeNull();
+    expect(refusal([handedIn, { ...handedIn, startedAt: 21, sealedAt: 22 }])).toBe("overdue");
+    expect(refusal([handedIn, { ...handedIn, startedAt: 21, sealedAt: 22, voidedAt: 23 }])).toBeNull();
   });
 });
 

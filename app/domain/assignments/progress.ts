@@ -35,11 +35,16 @@ type ProgressOf = {
 
 /** Where the candidate stands with an assignment at `now`. A void sitting does not count; one being written comes first. */
 export function progressOf({ sittings, marked, release, terms: { dueAt }, now }: ProgressOf): Progress {
-  const writing = sittings.some((one) => one.voidedAt === null && one.status === "open");
+  const writing = isWriting(sittings);
   const counts = countingSitting(sittings);
   const late = dueAt !== null && counts !== null && (counts.sealedAt ?? 0) > dueAt;
   const overdue = dueAt !== null && now > dueAt && counts === null;
   return { state: writing ? "writing" : stateOf(counts !== null, marked, release), late, overdue };
+}
+
+/** Whether one of the sittings is still being written; a void one is not. */
+export function isWriting(sittings: readonly Pick<AssignedSitting, "status" | "voidedAt">[]): boolean {
+  return sittings.some((one) => one.voidedAt === null && one.status === "open");
 }
 
 function stateOf(handedIn: boolean, marked: boolean, release: ReleaseState): ProgressState {

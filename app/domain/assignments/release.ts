@@ -28,16 +28,20 @@ type ReleaseOf = {
   candidate: CandidateTerms & HandReleases;
   /** The candidate has handed in a sitting of it that is not void. */
   handedIn: boolean;
+  /** A sitting of it that is not void is still being written. */
+  writing: boolean;
   now: number;
 };
 
 /**
  * What of their result a candidate may see at `now`. Each part follows its own rule, and a tutor's hand opens it before that;
- * only that key points never come without the score that is made of them.
+ * only that key points never come without the score that is made of them. Whoever is writing their first answer sees none of
+ * it, also where a tutor released it to the whole class meanwhile: it opens as they hand in.
  */
-export function releaseOf({ assignment, candidate, handedIn, now }: ReleaseOf): ReleaseState {
+export function releaseOf({ assignment, candidate, handedIn, writing, now }: ReleaseOf): ReleaseState {
   const { dueAt } = termsFor(assignment, candidate);
   const opened = (rule: ReleaseRule, byHandAt: number | null) => {
+    if (writing && !handedIn) return false;
     if (byHandAt !== null && byHandAt <= now) return true;
     if (!handedIn || rule === "by-hand") return false;
     return rule === "at-once" || (dueAt !== null && dueAt <= now);

@@ -74,6 +74,13 @@ describe("a roster", () => {
     ]);
   });
 
+  it("takes a number in full-width figures for the same number", () => {
+    expect(read(HEAD, ["林一", "", "２０２６０１", ""]).lines[0]?.studentNumber).toBe("202601");
+    expect(codes(HEAD, ["林一", "", "２０２６０１", ""], ["王二", "", "202601", ""])).toEqual([
+      [3, "studentNumber", "number-twice"],
+    ]);
+  });
+
   it("keeps the zeros that a spreadsheet was told to keep, and drops what cannot be seen", () => {
     expect(cleanCell('="0012"')).toBe("0012");
     expect(cleanCell("'0012")).toBe("0012");

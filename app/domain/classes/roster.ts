@@ -88,7 +88,8 @@ export function readRoster(cells: readonly (readonly string[])[], { userNameOf }
   const lines: RosterLine[] = [];
   for (const { row, cells: own } of rows) {
     const cell = (column: RosterColumn) => textOf(own[header.columns[column] ?? -1] ?? "");
-    const line = { row, name: cell("name") ?? "", studentNumber: cell("studentNumber"), group: cell("group") };
+    const studentNumber = halfWidth(cell("studentNumber"));
+    const line = { row, name: cell("name") ?? "", studentNumber, group: cell("group") };
     const typed = cell("userName");
     const userName = typed === null ? null : userNameOf(typed);
     problems.push(...cellProblems({ ...line, userName: typed }, userName));
@@ -114,6 +115,15 @@ export function withoutRefused(roster: Roster): Roster {
 function textOf(cell: string): string | null {
   const text = cleanCell(cell);
   return text === "" || /^([-/—–]+|无)$/.test(text) ? null : text;
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+
+/** ２０２６ typed with a Chinese input method is the number 2026, not another one. */
+function halfWidth(text: string | null): string | null {
+  if (text === null) return null;
+  return text.replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH_OFFSET));
 }
 
 const FORMULA = /^[=+@]|^-(?!\d)|^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i;

@@ -1,21 +1,20 @@
 import type { Drill, DrillKind } from "@content/contract/drill";
 import type { GenreId } from "@content/contract/genre";
 import type { Limit } from "@content/contract/limit";
-import { materialSentences } from "./material-sentences";
 import { scrambled } from "./scrambled";
+import { sentenceParagraphs, type ShownSentence } from "./sentence-paragraphs";
 
 /** Canonical texts of materials by their hash. */
 export type MaterialTexts = ReadonlyMap<string, string>;
 
 type Of<Kind extends DrillKind> = Extract<Drill, { kind: Kind }>;
-type Sentence = { id: string; text: string };
 
 /** A drill as it is worked on: all of it but the key. */
 export type DrillTask =
   | {
       kind: "find-points";
       prompt: string;
-      materials: { key: string; title: string; paragraphs: Sentence[][] }[];
+      materials: { key: string; title: string; paragraphs: ShownSentence[][] }[];
     }
   | { kind: "read-prompt"; parts: string[] }
   | { kind: "order-heads"; genre: GenreId; heads: string[] }
@@ -71,11 +70,5 @@ function pick<Kind extends DrillKind>({ kind, limit }: { kind: Kind; limit: Limi
 }
 
 function cut({ key, title, hash }: { key: string; title: string; hash: string }, texts: MaterialTexts) {
-  const text = textOf(hash, texts);
-  const paragraphs = new Map<number, Sentence[]>();
-  for (const { id, paragraph, start, end } of materialSentences(key, text)) {
-    const sentences = paragraphs.get(paragraph) ?? [];
-    paragraphs.set(paragraph, [...sentences, { id, text: text.slice(start, end) }]);
-  }
-  return { key, title, paragraphs: [...paragraphs.values()] };
+  return { key, title, paragraphs: sentenceParagraphs(key, textOf(hash, texts)) };
 }

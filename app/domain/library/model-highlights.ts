@@ -8,6 +8,12 @@ const MAX_KEY = 80;
 /** A figure with what it counts; years and ordinals alone are no data. */
 const FIGURE = /\d+(?:\.\d+)?(?:%|个百分点|[万亿]|[余多]?[个家户人次件项名公里吨亩元所处条套米台辆天](?!月))/;
 
+/** Whether words hold a number with what it counts. */
+export function holdsFigure(words: string): boolean {
+  return FIGURE.test(words);
+}
+
+/** A sentence of a model with the paragraph it stands in, counted from 0. */
 export type Highlight = { text: string; paragraph: number };
 
 /** What is worth keeping of a model: the sentence that opens each paragraph which develops a point, and sentences with figures. */
@@ -26,7 +32,7 @@ export function modelHighlights({ paragraphs, links }: Pick<ModelEssay, "paragra
   });
   const data = paragraphs.flatMap((_, paragraph) =>
     sentencesOf(paragraph)
-      .filter((text) => FIGURE.test(text))
+      .filter(holdsFigure)
       .map((text) => ({ text, paragraph })),
   );
   return { keySentences: keySentences.slice(0, MOST), data: data.slice(0, MOST) };

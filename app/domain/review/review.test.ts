@@ -109,9 +109,10 @@ describe("samples", () => {
   });
 
   it("are of nobody who opted out or was erased, of no void sitting, and of none that is still marked blind", () => {
-    const free = { keptOut: false, erased: false, voided: false, waiting: false };
+    const free = { keptOut: false, left: false, erased: false, voided: false, waiting: false };
     expect(sourceRefusal(free)).toBeNull();
     expect(sourceRefusal({ ...free, keptOut: true })).toBe("kept-out");
+    expect(sourceRefusal({ ...free, left: true })).toBe("left");
     expect(sourceRefusal({ ...free, erased: true, keptOut: true })).toBe("erased");
     expect(sourceRefusal({ ...free, voided: true })).toBe("voided");
     expect(sourceRefusal({ ...free, waiting: true })).toBe("not-settled");

@@ -15,6 +15,8 @@ export const MOST_SAMPLE_CHARACTERS = 500;
 export type SampleSource = {
   /** Its writer does not want it shown. */
   keptOut: boolean;
+  /** Its writer has left the class, where they could still say that they do not want it shown. */
+  left: boolean;
   /** Its writer, or what they wrote, was erased. */
   erased: boolean;
   /** Its sitting counts for nothing. */
@@ -26,13 +28,15 @@ export type SampleSource = {
 /** What stands of a question's samples that may be shown. */
 export type Picked = { attemptId: string; kind: SampleKind };
 
-export type SampleRefusal = "kept-out" | "erased" | "voided" | "not-settled" | "enough-samples" | "enough-upgrades";
+export type SampleRefusal =
+  "kept-out" | "left" | "erased" | "voided" | "not-settled" | "enough-samples" | "enough-upgrades";
 
 /** Why an answer may not be shown in class; null where it may. */
-export function sourceRefusal({ keptOut, erased, voided, waiting }: SampleSource): SampleRefusal | null {
+export function sourceRefusal({ keptOut, left, erased, voided, waiting }: SampleSource): SampleRefusal | null {
   if (erased) return "erased";
   if (voided) return "voided";
   if (keptOut) return "kept-out";
+  if (left) return "left";
   return waiting ? "not-settled" : null;
 }
 

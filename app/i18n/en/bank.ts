@@ -92,6 +92,8 @@ export const bank: Catalogue<typeof zh> = {
     marks: "Marks",
     minutes: "Time",
     history: "Earlier answers",
+    redoDue: "This question is due to be written again today; look at your earlier reports when you have.",
+    earlier: "Earlier answers ({{count}})",
     name: "Question",
     inferred:
       "The marking of this question was worked out from its pack and awaits a tutor’s check; take the estimate as a rough guide.",

@@ -44,6 +44,9 @@ export const markingDesk: Catalogue<typeof source> = {
     onPaper: "This answer is on photos: please mark them on the full marking page.",
     full: "Full marking page",
     others: "{{name}} gave {{score}}",
+    othersReason: "({{reason}})",
+    meanwhile:
+      "A tutor has saved marks since you opened this page: they stand beside each key point, with the total and the reason at the end. What you typed is kept: check it and save again. Both are kept, and the later marks count.",
     otherGave: "{{name}} gave {{marks}}",
     total: "Total",
     engineTotal: "engine {{score}}",

@@ -34,3 +34,7 @@ export { bundles } from "./classroom/bundles";
 export { study } from "./study/study";
 export { search } from "./finding/search";
 export { library } from "./study/library";
+export { hunt } from "./study/hunt";
+export { rewrite } from "./study/rewrite";
+export { progress } from "./study/progress";
+export { clippings } from "./study/clippings";

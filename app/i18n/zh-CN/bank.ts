@@ -85,6 +85,8 @@ export const bank = {
     marks: "分值",
     minutes: "限时",
     history: "历次作答",
+    redoDue: "这道题今天该重做了，写完再看以前的报告。",
+    earlier: "历次作答（{{count}}次）",
     name: "题目",
     inferred: "本题的评分依据由专题内容推出，尚待老师核对，估分仅供参考。",
     revealHint: "参考答案和提纲在交卷后可见。",

@@ -35,6 +35,9 @@ export const markingDesk = {
     onPaper: "这是照片作答，请在完整评阅页上标注照片。",
     full: "完整评阅页",
     others: "{{name}}已评 {{score}}",
+    othersReason: "（{{reason}}）",
+    meanwhile:
+      "打开本页后已有老师保存了师评：各采分点的给分见旁边的标记，总分和理由见合计处。你填的都还在，核对后可再次保存；两份评分都会留存，以后保存的为准。",
     otherGave: "{{name}}给{{marks}}",
     total: "合计",
     engineTotal: "机评{{score}}",

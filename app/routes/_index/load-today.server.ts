@@ -23,7 +23,10 @@ export async function loadToday({ viewer, personId, clock }: LoadToday) {
         (progress.state === "writing" ||
           (progress.state === "not-started" && !(progress.overdue && assignment.latePolicy === "refuse"))),
     )
-    .map(({ assignment, terms }) => ({ id: assignment.id, title: assignment.title, dueAt: terms.dueAt }))
+    .map(({ assignment, terms, progress }) => ({
+      ...{ id: assignment.id, title: assignment.title, dueAt: terms.dueAt, minutes: terms.limitMinutes },
+      writing: progress.state === "writing",
+    }))
     .sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER))
     .slice(0, SHOWN);
   const redo = await dueRedos({ viewer, personId, clock });

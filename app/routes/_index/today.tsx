@@ -13,7 +13,7 @@ import { PracticeSheet } from "./practice-sheet";
 
 /** The candidate's day, each thing of it begun with one press. */
 export function Today({ today }: { today: LoadedToday }) {
-  const { t } = useTranslation(["study", "terms", "shell"]);
+  const { t } = useTranslation(["study", "terms", "shell", "progress"]);
   const { daily, next, weekly } = today;
   return (
     <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
@@ -34,7 +34,12 @@ export function Today({ today }: { today: LoadedToday }) {
                 })
           }
         >
-          {next === null ? null : <StartQuestion questionId={next.questionId} title={next.title} primary />}
+          {next === null ? null : (
+            <div className="flex flex-wrap gap-3">
+              <Start action={`/questions/${next.questionId}`} title={next.title} primary />
+              <ButtonLink to="/progress">{t("progress:offer")}</ButtonLink>
+            </div>
+          )}
         </PracticeSheet>
         <PracticeSheet
           id="daily"
@@ -44,7 +49,7 @@ export function Today({ today }: { today: LoadedToday }) {
           hint={t("home.dailyHint")}
           aside={daily?.done ? <Badge tone="good">{t("home.doneToday")}</Badge> : minutesOf(daily?.minutes)}
         >
-          {daily === null ? null : <StartQuestion questionId={daily.questionId} title={daily.title} />}
+          {daily === null ? null : <Start action={`/questions/${daily.questionId}`} title={daily.title} />}
         </PracticeSheet>
         <PracticeSheet
           id="weekly"
@@ -54,7 +59,14 @@ export function Today({ today }: { today: LoadedToday }) {
           hint={t("home.weeklyHint")}
           aside={weekly?.done ? <Badge tone="good">{t("home.doneWeek")}</Badge> : minutesOf(weekly?.minutes)}
         >
-          {weekly === null ? null : <ButtonLink to={`/sets/${weekly.id}`}>{t("home.openSet")}</ButtonLink>}
+          {weekly === null ? null : (
+            <div className="flex flex-wrap gap-2">
+              <Start action={`/sets/${weekly.id}`} title={weekly.title} />
+              <ButtonLink to={`/sets/${weekly.id}`} variant="quiet">
+                {t("home.openSet")}
+              </ButtonLink>
+            </div>
+          )}
         </PracticeSheet>
       </div>
     </div>
@@ -65,13 +77,17 @@ export function Today({ today }: { today: LoadedToday }) {
   }
 }
 
-function StartQuestion({ questionId, title, primary }: { questionId: string; title: string; primary?: boolean }) {
+type StartProps = { action: string; title: string; primary?: boolean; goOn?: boolean; size?: "small" };
+
+/** Begins a question, a set or an assignment, or goes on with what is open of it, with one press. */
+function Start({ action, title, primary, goOn = false, size }: StartProps) {
   const { t } = useTranslation("study");
+  const label = t(goOn ? "home.goOn" : "home.start");
   return (
-    <Form method="post" action={`/questions/${questionId}`}>
+    <Form method="post" action={action}>
       <input type="hidden" name="mode" value="practice" />
-      <Button type="submit" variant={primary ? "primary" : "secondary"} aria-label={`${t("home.start")}：${title}`}>
-        {t("home.start")}
+      <Button type="submit" variant={primary ? "primary" : "secondary"} size={size} aria-label={`${label}：${title}`}>
+        {label}
       </Button>
     </Form>
   );
@@ -87,7 +103,7 @@ function DueSheet({ today: { assignments, cards, redo } }: { today: LoadedToday 
       <SheetTitle id="due">{t("home.due")}</SheetTitle>
       {nothing ? <EmptyState title={t("home.dueEmpty")} /> : null}
       <ul role="list" className="divide-y divide-rule">
-        {assignments.map(({ id, title, dueAt }) => (
+        {assignments.map(({ id, title, dueAt, writing, minutes }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0">
             <div className="min-w-0 flex-1 basis-52">
               <p lang="zh-CN" className="font-essay text-lg">
@@ -95,14 +111,23 @@ function DueSheet({ today: { assignments, cards, redo } }: { today: LoadedToday 
               </p>
               <p className="figures text-sm text-ink-soft">
                 {t("home.assignment")}
+                {minutes === null ? null : <> {t("home.assignmentMinutes", { count: minutes })}</>}
                 {dueAt === null ? null : (
                   <> {t("home.assignmentDue", { date: formatDueTime(dueAt, language, timeZone) })}</>
                 )}
               </p>
             </div>
-            <ButtonLink to={`/assignments/${id}`} size="small" aria-label={`${t("home.open")}：${title}`}>
-              {t("home.open")}
-            </ButtonLink>
+            <div className="flex flex-wrap gap-2">
+              <Start action={`/assignments/${id}`} title={title} goOn={writing} size="small" />
+              <ButtonLink
+                to={`/assignments/${id}`}
+                size="small"
+                variant="quiet"
+                aria-label={`${t("home.open")}：${title}`}
+              >
+                {t("home.open")}
+              </ButtonLink>
+            </div>
           </li>
         ))}
         {cards === 0 ? null : (

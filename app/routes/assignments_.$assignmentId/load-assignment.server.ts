@@ -3,9 +3,11 @@ import { listHandedInFor } from "@db/queries/sittings/list-handed-in-for";
 import { RELEASE_PARTS, releaseTime, type ReleasePart } from "~/domain/assignments/release";
 import { countingSitting } from "~/domain/assignments/progress";
 import { totalOf } from "~/domain/assignments/total-of";
+import type { Viewer } from "~/domain/access/viewer";
 import { getOwnAssignment } from "~/services/assignments/get-own-assignment.server";
+import { openLessons } from "~/services/review/open-lessons.server";
 
-type LoadAssignment = { assignmentId: string; candidateId: string; now: number };
+type LoadAssignment = { assignmentId: string; viewer: Extract<Viewer, { kind: "account" }>; now: number };
 
 const RULE = {
   score: "releaseScore",
@@ -14,8 +16,8 @@ const RULE = {
 } as const satisfies Record<ReleasePart, string>;
 
 /** The candidate's page of an assignment: its terms, their sittings, and no mark that is not released. Null: not for them. */
-export async function loadAssignment(asked: LoadAssignment) {
-  const own = await getOwnAssignment(asked);
+export async function loadAssignment({ assignmentId, viewer, now }: LoadAssignment) {
+  const own = await getOwnAssignment({ assignmentId, candidateId: viewer.personId, now });
   if (!own) return null;
   const { assignment, className, terms, progress, release, sittings, attemptsLeft, refused, openSittingId } = own;
   const counts = countingSitting(sittings);
@@ -39,6 +41,7 @@ export async function loadAssignment(asked: LoadAssignment) {
     attemptsLeft,
     refused,
     openSittingId,
+    lessons: await openLessons({ own, viewer, now }),
     parts: RELEASE_PARTS.map((part) => ({
       part,
       when: release[part] ? null : releaseTime(assignment[RULE[part]], terms.dueAt),

@@ -11,14 +11,14 @@ import { now } from "~/server/clock.server";
 import { startAssigned } from "~/services/assignments/start-assigned.server";
 import { AssignmentFacts } from "./assignment-facts";
 import { loadAssignment } from "./load-assignment.server";
+import { OwnLessons } from "./own-lessons";
 import { SittingTable } from "./sitting-table";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { personId } = requireAccount(context);
-  const asked = { assignmentId: params.assignmentId ?? "", candidateId: personId, now: now() };
-  const loaded = await loadAssignment(asked);
+  const viewer = requireAccount(context);
+  const loaded = await loadAssignment({ assignmentId: params.assignmentId ?? "", viewer, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   return loaded;
 }
@@ -61,6 +61,7 @@ export default function AssignmentPage() {
               <SittingTable sittings={sittings} />
             )}
           </Sheet>
+          <OwnLessons loaded={loaded} />
         </div>
         <Sheet labelledBy="about" className="lg:sticky lg:top-6">
           <SheetTitle id="about">{t("about")}</SheetTitle>

@@ -67,7 +67,7 @@ export default function ReportPage() {
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos", "rounds"]);
+  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos", "rounds", "rewrite"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -87,6 +87,9 @@ export default function ReportPage() {
           <>
             {loaded.mayAppeal ? (
               <ButtonLink to={`/attempts/${attempt.id}/appeal`}>{t("rounds:appeal.offer")}</ButtonLink>
+            ) : null}
+            {report && loaded.score ? (
+              <ButtonLink to={`/attempts/${attempt.id}/rewrite`}>{t("rewrite:offer")}</ButtonLink>
             ) : null}
             {attempt.sittingId === null ? null : (
               <ButtonLink to={`/sittings/${attempt.sittingId}/report`}>{t("next.sitting")}</ButtonLink>

@@ -6,7 +6,13 @@ import { listPersonNames } from "@db/queries/people/find-people";
 import { listHandedInFor } from "@db/queries/sittings/list-handed-in-for";
 import { getSetVersion } from "@db/queries/sets/sets";
 import type { Viewer } from "~/domain/access/viewer";
-import { countingSitting, PROGRESS_STATES, progressOf, type ProgressState } from "~/domain/assignments/progress";
+import {
+  countingSitting,
+  isWriting,
+  PROGRESS_STATES,
+  progressOf,
+  type ProgressState,
+} from "~/domain/assignments/progress";
 import { releaseOf } from "~/domain/assignments/release";
 import { isSilent } from "~/domain/assignments/silent";
 import { termsFor } from "~/domain/assignments/terms";
@@ -122,7 +128,8 @@ function rowOf({ assignment, candidate, sittings, now }: RowOf) {
   const terms = termsFor(assignment, candidate);
   const shown = sittings.findLast(({ status, voidedAt }) => status === "open" && voidedAt === null);
   const counting = countingSitting(sittings);
-  const release = releaseOf({ assignment, candidate, handedIn: counting !== null, now });
+  const writing = isWriting(sittings);
+  const release = releaseOf({ assignment, candidate, handedIn: counting !== null, writing, now });
   const answers = (shown ?? counting)?.attempts ?? [];
   const marked = counting !== null && counting.attempts.every((attempt) => attempt.marked);
   return {

@@ -71,7 +71,10 @@ export function Matrix({ board, formId, hrefOf }: Props) {
     },
   ];
   return (
-    <Table wide caption={t("page.matrix")} columns={columns} rows={board.rows} rowKey={({ personId }) => personId} />
+    <>
+      <Table wide caption={t("page.matrix")} columns={columns} rows={board.rows} rowKey={({ personId }) => personId} />
+      <p className="mt-3 text-sm text-ink-soft">{t("page.engineMark")}</p>
+    </>
   );
 }
 
@@ -102,7 +105,7 @@ function AnswerCell({ answer }: { answer: BoardRow["answers"][number] | undefine
   return (
     <TextLink to={`/desk/attempts/${answer.attemptId}`} className="figures" aria-label={`${t("page.open")}: ${score}`}>
       {score}
-      {answer.marked ? null : <span aria-hidden>*</span>}
+      {answer.marked || answer.share === null ? null : <span aria-hidden>*</span>}
     </TextLink>
   );
 }

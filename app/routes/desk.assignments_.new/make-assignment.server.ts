@@ -16,6 +16,7 @@ const FIELDS: Partial<Record<AssignmentRefusal, keyof AssignmentForm>> = {
   tolerance: "tolerancePercent",
   gate: "gateAgreement",
   expert: "expertId",
+  markers: "plan",
   due: "dueAt",
   limit: "limitMinutes",
   attempts: "maxAttempts",

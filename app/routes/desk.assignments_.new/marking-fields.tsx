@@ -19,6 +19,8 @@ export function MarkingFields({ fields, tutors }: Props) {
       <Select
         {...getSelectProps(fields.plan, { value: true })}
         label={t("form.plan")}
+        hint={t("form.planHint", { count: tutors.length })}
+        error={sentence(fields.plan.errors?.[0])}
         options={PLANS.map((plan) => ({ value: plan, label: t(`form.plans.${plan}`) }))}
       />
       <TextField

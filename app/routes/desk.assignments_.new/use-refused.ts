@@ -11,6 +11,7 @@ const REFUSALS = [
   "tolerance",
   "gate",
   "expert",
+  "markers",
   "due",
   "due-missing",
   "opens-missing",

@@ -6,7 +6,6 @@ import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
-import { now } from "~/server/clock.server";
 import { loadChoices } from "./load-choices.server";
 import { ScriptsForm } from "./scripts-form";
 
@@ -14,7 +13,7 @@ export const meta = pageTitle((t) => t("exports:title"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
-  const choices = await loadChoices({ assignmentId: params.assignmentId ?? "", viewer, now: now() });
+  const choices = await loadChoices({ assignmentId: params.assignmentId ?? "", viewer });
   if (!choices) throw new Response("Not found.", { status: 404 });
   return choices;
 }

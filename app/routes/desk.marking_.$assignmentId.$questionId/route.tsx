@@ -11,6 +11,7 @@ import { readForm } from "~/server/forms/read-form.server";
 import { lockScript } from "~/services/marking-desk/lock-script.server";
 import { markedAssignment } from "~/services/marking-desk/marked-assignment.server";
 import { questionQueue } from "~/services/marking-desk/question-queue.server";
+import { releaseScript } from "~/services/marking-desk/release-script.server";
 import { act } from "./act.server";
 import { loadDesk } from "./load-desk.server";
 import { ScriptDesk } from "./script-desk";
@@ -37,8 +38,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const attemptId = new URL(request.url).searchParams.get("script");
   const script = scripts.find((one) => one.attemptId === attemptId);
   if (!script) throw new Response("Not found.", { status: 404 });
-  if (form.get("intent") === "heartbeat") {
-    await lockScript({ attemptId: script.attemptId, personId, page: personId, now: now() });
+  const intent = form.get("intent");
+  if (intent === "heartbeat" || intent === "leave") {
+    const open = { attemptId: script.attemptId, personId };
+    await (intent === "leave" ? releaseScript(open) : lockScript({ ...open, page: personId, now: now() }));
     return null;
   }
   const path = `/desk/marking/${assignmentId}/${questionId}`;

@@ -180,7 +180,9 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
           <div className="grid gap-4">
             {reply?.refused ? (
               <Notice kind="error" title={t("marking:refused.title")} live>
-                {t(`marking:refused.${reply.refused as "not-found"}`)}
+                {reply.refused === "marked-meanwhile"
+                  ? t("script.meanwhile")
+                  : t(`marking:refused.${reply.refused as "not-found"}`)}
               </Notice>
             ) : null}
             <PointList

@@ -27,6 +27,7 @@ export function TotalLine({ sheet, marks: { report }, others }: Props) {
       {others.map((other) => (
         <span key={other.at} className="text-ink-soft">
           {t("script.others", { name: other.name, score: score(other.score) })}
+          {other.note === null ? null : <span lang="zh-CN"> {t("script.othersReason", { reason: other.note })}</span>}
         </span>
       ))}
     </p>

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
+import { SentenceFields } from "~/components/hunt/sentence-fields";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { DrillAnswer } from "~/domain/drills/drill-answer";
@@ -12,7 +13,6 @@ import { CountedText } from "./counted-text";
 import { HeadFields, OrderFields, PartFields } from "./choice-fields";
 import { Passage } from "./passage";
 import { fieldName } from "./read-answer";
-import { SentenceFields } from "./sentence-fields";
 
 /** What was sent and what came of it: an answer is shown again as it was. */
 export type Worked = { answer: DrillAnswer; result: DrillResult | null };
@@ -52,7 +52,14 @@ function Fields({ task, worked }: Props): ReactNode {
     case "find-points": {
       const chosen = answer?.kind === task.kind ? answer.sentences : [];
       const marks = worked?.result?.kind === task.kind ? worked.result.marks : null;
-      return <SentenceFields task={task} chosen={chosen} marks={marks} />;
+      return (
+        <>
+          <p className="mb-5 border-s-3 border-vermilion ps-4 font-essay" lang="zh-CN">
+            {task.prompt}
+          </p>
+          <SentenceFields materials={task.materials} name={fieldName.sentence} chosen={chosen} marks={marks} />
+        </>
+      );
     }
     case "read-prompt":
       return <PartFields parts={task.parts} chosen={answer?.kind === task.kind ? answer.elements : []} />;

@@ -46,12 +46,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function History() {
   const { attempts } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["bank", "report", "shell", "photos"]);
+  const { t } = useTranslation(["bank", "report", "shell", "photos", "progress"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   return (
     <>
-      <PageTitle>{t("shell:nav.practice")}</PageTitle>
+      <PageTitle actions={<ButtonLink to="/progress">{t("progress:offer")}</ButtonLink>}>
+        {t("shell:nav.practice")}
+      </PageTitle>
       {attempts.length === 0 ? (
         <EmptyState
           title={t("bank:home.recentEmpty")}

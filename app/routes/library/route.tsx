@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/ui/empty-state";
+import { ButtonLink } from "~/components/ui/button";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
 import { pageTitle } from "~/i18n/page-title";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Library() {
   const { entries, total, pages, filter, packs, genres, ownLists } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("library");
+  const { t } = useTranslation(["library", "clippings"]);
   const [search] = useSearchParams();
   const { page, ...narrowed } = filter;
   const filtered = Object.values(narrowed).some((value) => value !== null);
@@ -29,7 +30,12 @@ export default function Library() {
   };
   return (
     <>
-      <PageTitle lead={filtered ? t("found", { count: total }) : t("lead", { count: total })}>{t("title")}</PageTitle>
+      <PageTitle
+        lead={filtered ? t("found", { count: total }) : t("lead", { count: total })}
+        actions={ownLists ? <ButtonLink to="/clippings">{t("clippings:title")}</ButtonLink> : undefined}
+      >
+        {t("title")}
+      </PageTitle>
       <LibraryFilterForm
         key={JSON.stringify(narrowed)}
         filter={filter}

@@ -49,6 +49,8 @@ export async function loadEntry({ entryId, viewer, now }: LoadEntry) {
     mark: personId === null ? null : await getLibraryMark({ personId, entryId }),
     studies: personId === null ? [] : await listStudiesOfEntry({ personId, entryId }),
     mayKeep: personId !== null,
+    /** 素材本 belongs to an account. */
+    mayClip: viewer.kind === "account",
     mayPublish: isStaff(viewer),
   };
 }

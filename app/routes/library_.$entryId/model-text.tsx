@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { KeepLine } from "~/components/clippings/keep-line";
+import { Selectable } from "~/components/clippings/selectable";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { LoadedEntry } from "./load-entry.server";
 
@@ -10,25 +12,29 @@ export function ModelText({
   model,
   whole,
   frameworks,
-}: { model: Model; whole: boolean } & Pick<LoadedEntry, "frameworks">) {
+  mayClip,
+}: { model: Model; whole: boolean } & Pick<LoadedEntry, "frameworks" | "mayClip">) {
   const { t } = useTranslation("library");
+  const from = mayClip ? { entryId: model.id } : null;
   return (
     <>
       {whole ? (
         <Sheet labelledBy="essay">
           <SheetTitle id="essay">{t("essay")}</SheetTitle>
           <p className="mb-4 text-sm text-ink-soft">{t("published")}</p>
-          <div className="essay" lang="zh-CN">
-            {model.paragraphs.map((text, index) => (
-              <p key={index} id={`p${index + 1}`}>
-                {text}
-              </p>
-            ))}
-          </div>
+          <Selectable from={from}>
+            <div className="essay" lang="zh-CN">
+              {model.paragraphs.map((text, index) => (
+                <p key={index} id={`p${index + 1}`}>
+                  {text}
+                </p>
+              ))}
+            </div>
+          </Selectable>
         </Sheet>
       ) : null}
-      <Highlights heading={t("keySentences")} id="key" lines={model.keySentences} />
-      <Highlights heading={t("data")} id="data" lines={model.data} />
+      <Highlights heading={t("keySentences")} id="key" lines={model.keySentences} from={from} />
+      <Highlights heading={t("data")} id="data" lines={model.data} from={from} />
       {frameworks.length > 0 ? (
         <Sheet labelledBy="frameworks">
           <SheetTitle id="frameworks">{t("frameworks")}</SheetTitle>
@@ -47,7 +53,9 @@ export function ModelText({
   );
 }
 
-function Highlights({ heading, id, lines }: { heading: string; id: string; lines: Model["data"] }) {
+type HighlightsProps = { heading: string; id: string; lines: Model["data"]; from: { entryId: string } | null };
+
+function Highlights({ heading, id, lines, from }: HighlightsProps) {
   const { t } = useTranslation("library");
   if (lines.length === 0) return null;
   return (
@@ -60,6 +68,7 @@ function Highlights({ heading, id, lines }: { heading: string; id: string; lines
               {text}
             </span>{" "}
             <span className="text-sm whitespace-nowrap text-ink-soft">{t("paragraphNo", { no: paragraph + 1 })}</span>
+            {from ? <KeepLine from={from} text={text} /> : null}
           </li>
         ))}
       </ul>

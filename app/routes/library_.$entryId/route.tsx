@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Selectable } from "~/components/clippings/selectable";
 import { FrameworkTree } from "~/components/library/framework-tree";
 import { PrintButton } from "~/components/library/print-button";
 import { Button, ButtonLink } from "~/components/ui/button";
@@ -57,6 +58,7 @@ export default function LibraryEntryPage() {
   const { entry, framework, model, theory, mark } = loaded;
   const said = useActionData<typeof action>()?.said ?? null;
   const { t } = useTranslation(["library", "terms"]);
+  const from = loaded.mayClip ? { entryId: entry.id } : null;
   const isDraft = entry.status === "draft";
   const isKept = mark !== null && mark.bookmarkedAt !== null;
   return (
@@ -96,7 +98,9 @@ export default function LibraryEntryPage() {
             <SheetTitle id="outline" aside={model ? t("library:outlineHelp") : t("library:noModel")}>
               {t("library:outline")}
             </SheetTitle>
-            <FrameworkTree {...framework} />
+            <Selectable from={from}>
+              <FrameworkTree {...framework} />
+            </Selectable>
             <p className="mt-4 text-sm text-ink-soft">{t("library:oneOfSeveral")}</p>
             {model ? (
               <p className="mt-4">
@@ -107,20 +111,29 @@ export default function LibraryEntryPage() {
         ) : null}
         {theory ? (
           <Sheet>
-            <div className="essay" lang="zh-CN">
-              {theory.map((block) => (
-                <div key={block.line}>
-                  {block.head ? <h2 className="mt-4 mb-1 text-lg">{block.head}</h2> : null}
-                  {block.text.split("\n").map((paragraph, index) => (
-                    <p key={index}>{paragraph}</p>
-                  ))}
-                </div>
-              ))}
-            </div>
+            <Selectable from={from}>
+              <div className="essay" lang="zh-CN">
+                {theory.map((block) => (
+                  <div key={block.line}>
+                    {block.head ? <h2 className="mt-4 mb-1 text-lg">{block.head}</h2> : null}
+                    {block.text.split("\n").map((paragraph, index) => (
+                      <p key={index}>{paragraph}</p>
+                    ))}
+                  </div>
+                ))}
+              </div>
+            </Selectable>
           </Sheet>
         ) : null}
         <StudyWays {...loaded} />
-        {model ? <ModelText model={model} whole={entry.kind === "model"} frameworks={loaded.frameworks} /> : null}
+        {model ? (
+          <ModelText
+            model={model}
+            whole={entry.kind === "model"}
+            frameworks={loaded.frameworks}
+            mayClip={loaded.mayClip}
+          />
+        ) : null}
         <CompareForm {...loaded} />
         <OwnMarks mark={mark} mayKeep={loaded.mayKeep} said={said} />
       </div>

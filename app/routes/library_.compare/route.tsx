@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { OutlineTree } from "~/components/outline-tree";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { visibleEntry } from "~/domain/access/visible-entry";
 import { pageTitle } from "~/i18n/page-title";
@@ -18,13 +19,16 @@ const MOST = 3;
 export const meta = pageTitle((t) => t("library:compareTitle"));
 
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
-  const entryIds = [...new Set(new URL(request.url).searchParams.getAll("entry"))].slice(0, MOST);
+  const asked = [...new Set(new URL(request.url).searchParams.getAll("entry"))];
+  const entryIds = asked.slice(0, MOST);
   const withheld = await libraryAccess({ viewer, now: now() });
   const found = await getLibraryEntries({ entryIds });
   const entries = entryIds
     .flatMap((id) => found.find((entry) => entry.id === id) ?? [])
     .filter((entry) => entry.kind === "framework" && visibleEntry(viewer, entry, withheld));
   return {
+    most: MOST,
+    tooMany: asked.length > MOST,
     frameworks: entries.map(({ id, title, genre, content }) => {
       const { points } = content as Framework;
       return { id, title, genre, points };
@@ -33,7 +37,7 @@ export async function loader({ request, context: { viewer } }: LoaderFunctionArg
 }
 
 export default function CompareFrameworks() {
-  const { frameworks } = useLoaderData<typeof loader>();
+  const { frameworks, most, tooMany } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["library", "terms"]);
   return (
     <>
@@ -43,6 +47,11 @@ export default function CompareFrameworks() {
       >
         {t("library:compareTitle")}
       </PageTitle>
+      {tooMany ? (
+        <div className="mb-6">
+          <Notice kind="warning">{t("library:compareTooMany", { count: most })}</Notice>
+        </div>
+      ) : null}
       {frameworks.length === 0 ? <EmptyState title={t("library:compareEmpty")} /> : null}
       <div className="grid items-start gap-6 md:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))]">
         {frameworks.map(({ id, title, genre, points }) => (

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { isSearchKey, SEARCH_KEY_COOKIE } from "~/components/shell/search-key";
 import { isTheme, THEME_COOKIE } from "~/components/shell/theme";
 import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
@@ -10,12 +11,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = form.get("lang");
   const theme = form.get("theme");
+  const searchKey = form.get("searchKey");
   const headers = new Headers();
   if (isLanguage(language)) {
     headers.append("Set-Cookie", preferenceCookie(LANGUAGE_COOKIE, language));
     if (context.viewer.kind === "account") await keepLanguage({ personId: context.viewer.personId, language });
   }
   if (isTheme(theme)) headers.append("Set-Cookie", preferenceCookie(THEME_COOKIE, theme));
+  if (isSearchKey(searchKey)) headers.append("Set-Cookie", preferenceCookie(SEARCH_KEY_COOKIE, searchKey));
   return redirect(sameSitePath(form.get("returnTo")) ?? pathOfReferrer(request) ?? "/", { headers });
 }
 

@@ -3,10 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
+import { Selectable } from "~/components/clippings/selectable";
 import { MaterialPane } from "~/components/material-pane";
+import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { studyClock } from "~/frame/study-clock.server";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
 import { useRootData } from "~/frame/root-data";
@@ -21,7 +24,9 @@ import { StartForm } from "./start-form";
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "question"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const loaded = await loadQuestion({ questionId: params.questionId ?? "", viewer: context.viewer, now: now() });
+  const { day } = await studyClock();
+  const asked = { questionId: params.questionId ?? "", viewer: context.viewer };
+  const loaded = await loadQuestion({ ...asked, now: now(), dueBy: day.endsAt - 1 });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   return { ...loaded, visitor: context.viewer.kind !== "account" };
 }
@@ -42,11 +47,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { question, materials, openAttemptId, handIns, visitor } = useLoaderData<typeof loader>();
+  const { question, materials, hunt, openAttemptId, handIns, visitor, redoDue, mayClip } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useTranslation(["bank", "terms", "errors", "report"]);
+  const { t } = useTranslation(["bank", "terms", "errors", "report", "hunt"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
+  const reports = <AttemptsTable attempts={attemptRows(handIns)} language={language} timeZone={timeZone} />;
   return (
     <>
       <PageTitle lead={<span lang="zh-CN">{t(`terms:family.${question.family}`)}</span>}>
@@ -73,7 +80,15 @@ export default function QuestionPage() {
               <SheetTitle id="materials" aside={t("card.materials", { count: materials.length })}>
                 {t("terms:materials")}
               </SheetTitle>
-              <MaterialPane materials={materials} />
+              {hunt ? (
+                <p className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+                  <ButtonLink to={`/questions/${question.id}/points`}>{t("hunt:offer")}</ButtonLink>
+                  <span className="text-sm text-ink-soft">{t("hunt:offerHint")}</span>
+                </p>
+              ) : null}
+              <Selectable from={mayClip ? { questionId: question.id } : null}>
+                <MaterialPane materials={materials} />
+              </Selectable>
             </Sheet>
           ) : null}
         </div>
@@ -96,7 +111,19 @@ export default function QuestionPage() {
           {handIns.length > 0 ? (
             <Sheet labelledBy="history">
               <SheetTitle id="history">{t("question.history")}</SheetTitle>
-              <AttemptsTable attempts={attemptRows(handIns)} language={language} timeZone={timeZone} />
+              {redoDue ? (
+                <>
+                  <Notice kind="info">{t("question.redoDue")}</Notice>
+                  <details className="mt-3">
+                    <summary className="min-h-9 cursor-pointer py-1">
+                      {t("question.earlier", { count: handIns.length })}
+                    </summary>
+                    {reports}
+                  </details>
+                </>
+              ) : (
+                reports
+              )}
             </Sheet>
           ) : null}
         </div>

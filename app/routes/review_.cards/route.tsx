@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Cards() {
   const { cards, page, pages, kind, kinds, topics, said, count } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("study");
+  const { t } = useTranslation(["study", "clippings"]);
   const all = kinds.reduce((sum, one) => sum + one.cards, 0);
   const refused = answer && "refused" in answer ? answer : null;
   const imported = answer && "imported" in answer ? answer.imported : null;
@@ -48,9 +48,12 @@ export default function Cards() {
       <PageTitle
         lead={t("cards.lead", { count: all })}
         actions={
-          <ButtonLink to="/review" variant="primary">
-            {t("cards.toReview")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/clippings">{t("clippings:title")}</ButtonLink>
+            <ButtonLink to="/review" variant="primary">
+              {t("cards.toReview")}
+            </ButtonLink>
+          </>
         }
       >
         {t("cards.title")}

@@ -8,6 +8,7 @@ import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { now } from "~/server/clock.server";
 import { MOST_PAGES, searchSchool } from "~/services/search/search-school.server";
 import { HitList } from "./hit-list";
+import { KeySwitch } from "./key-switch";
 import { NoHits } from "./no-hits";
 import { addressOf, readAddress } from "./read-address";
 import { SearchForm } from "./search-form";
@@ -34,6 +35,7 @@ export default function Search() {
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       <SearchForm typed={address.typed} kind={address.kind} />
+      <KeySwitch returnTo={addressOf(address)} />
       {result.state === "searched" && result.shortened ? <Notice kind="info">{t("shortened")}</Notice> : null}
       {hits.length === 0 ? <NoHits state={result.state} address={address} /> : <HitList hits={hits} />}
       {more && lastPage ? <Notice kind="info">{t("mostPages", { count: mostPages })}</Notice> : null}

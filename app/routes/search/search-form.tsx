@@ -5,11 +5,13 @@ import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { SEARCH_BOX } from "~/components/shell/search-link";
+import { useRootData } from "~/frame/root-data";
 import type { SearchAddress } from "./read-address";
 
 /** A plain GET form: what was looked for has an address. */
 export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind">) {
   const { t } = useTranslation("search");
+  const withKey = useRootData().searchKey === "on";
   return (
     <Form
       method="get"
@@ -28,7 +30,7 @@ export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind"
         maxLength={1_000}
         autoComplete="off"
         autoFocus={typed === ""}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={withKey ? "/" : undefined}
       />
       <Select
         key={kind}
@@ -40,7 +42,7 @@ export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind"
           ...SEARCH_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
         ]}
       />
-      <div className="pt-7">
+      <div className="mb-4 sm:mb-0 sm:pt-7">
         <Button type="submit" variant="primary">
           {t("form.submit")}
         </Button>

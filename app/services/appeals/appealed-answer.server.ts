@@ -25,7 +25,7 @@ export async function appealedAnswer({
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (attempt?.status !== "sealed") return null;
   const place = await getAssignmentOfAttempt({ attemptId });
-  if (!place || !(await pointsOpen({ assignmentId: place.assignmentId, candidateId, now }))) return null;
+  if (!place || !(await pointsOpen({ questionId: attempt.questionId, candidateId, now }))) return null;
   const marked = await markedAttempt({ attemptId, now });
   const counting = marked && countingAssessment(marked.standing);
   return !counting || counting.erasedAt !== null ? null : { ...place, marked, counting };

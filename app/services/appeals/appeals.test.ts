@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { database } from "@db/client/database";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { listOpenProposals } from "@db/queries/assessments/proposals";
+import { getQuestion } from "@db/queries/content/questions";
 import { listAppeals, listAppealsOf } from "@db/queries/marking/appeals";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import type { Role } from "~/domain/access/viewer";
@@ -10,6 +11,7 @@ import { countingAssessment } from "~/domain/marking/counting-assessment";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { addPerson } from "../../../tests/attempts/questions";
+import { addAssignment } from "../../../tests/factories/assignments";
 import { addMock, CREDITED, MARKED_AT } from "../../../tests/factories/double-marking";
 import { openTestSchool } from "../../../tests/factories/school";
 import { decideAppeal } from "./decide-appeal.server";
@@ -70,6 +72,20 @@ describe("a candidate's appeal", () => {
     const { attemptId } = held;
     const stranger = { attemptId, candidateId: await addPerson(), pointId: "p2", reason: REASON, now: MARKED_AT };
     expect(await openAppeal(stranger)).toEqual({ ok: false, reason: "not-found" });
+  });
+
+  it("is not asked of a void sitting, nor while another assignment of the question keeps its points back", async () => {
+    const elsewhere = await marked();
+    const { candidateId, questionId, tutors } = elsewhere;
+    const versionId = (await getQuestion({ questionId }))?.publishedVersionId ?? "";
+    await addAssignment({ questions: [{ questionId, versionId }], tutors, candidates: [candidateId] });
+    expect(await elsewhere.ask()).toEqual({ ok: false, reason: "not-found" });
+    const voided = await marked();
+    const { sittings } = database().tables;
+    await database().tx((tx) =>
+      tx.update(sittings).set({ voidedAt: MARKED_AT }).where(eq(sittings.assignmentId, voided.assignment.id)),
+    );
+    expect(await voided.ask()).toEqual({ ok: false, reason: "not-found" });
   });
 
   it("is open once a point, five times in all, with a reason that is more than a word", async () => {

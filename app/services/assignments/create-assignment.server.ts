@@ -5,6 +5,7 @@ import { insertAssignment } from "@db/queries/assignments/assignments";
 import { insertCandidates } from "@db/queries/assignments/candidates";
 import { listTargeted, type Target } from "@db/queries/assignments/targets";
 import { getClassRole } from "@db/queries/classes/tutors";
+import { listClassMarkers } from "@db/queries/marking/rounds";
 import { getPublishedSet, type PublishedSet } from "@db/queries/sets/sets";
 import type { AssignmentRow } from "@db/schema/rows";
 import { personOf, type Viewer } from "~/domain/access/viewer";
@@ -13,6 +14,9 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { taughtClass } from "~/services/classes/taught-class.server";
 import { assignedNotice } from "./assigned-notice.server";
 import { MAX_NOTE_CHARACTERS, MAX_TITLE_CHARACTERS, termsProblem, type TermsProblem } from "./terms-problem";
+
+/** Two blind marks of one answer are never one person's; with one tutor the second would wait for ever. */
+const FEWEST_BLIND_MARKERS = 2;
 
 export type CreateAssignment = {
   /** The tutor who gives it. */
@@ -53,6 +57,8 @@ export type AssignmentRefusal =
   | "gate"
   /** Who is to decide teaches the class no more. */
   | "expert"
+  /** Blind marking needs two people. */
+  | "markers"
   | TermsProblem;
 
 export type AssignmentCreated = { ok: true; assignmentId: string } | { ok: false; reason: AssignmentRefusal };
@@ -69,9 +75,12 @@ export async function createAssignment(asked: CreateAssignment): Promise<Assignm
     if (!published || published.set.template) return { ok: false, reason: "set" };
     const problem = problemOf(asked);
     if (problem) return { ok: false, reason: problem };
-    const { expertId } = asked.marking;
+    const { expertId, plan } = asked.marking;
     if (expertId !== null && (await getClassRole({ classId, personId: expertId }, tx)) === null) {
       return { ok: false, reason: "expert" };
+    }
+    if (plan !== "single" && (await listClassMarkers({ classId }, tx)).length < FEWEST_BLIND_MARKERS) {
+      return { ok: false, reason: "markers" };
     }
     const personIds = await listTargeted({ classId, target }, tx);
     if (personIds.length === 0 && target.kind !== "class") return { ok: false, reason: "nobody" };

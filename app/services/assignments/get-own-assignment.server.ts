@@ -1,5 +1,6 @@
 import { listAssignmentsForPerson } from "@db/queries/assignments/list-for-person";
 import { listOwnSittings } from "@db/queries/assignments/list-sittings";
+import { lastReturnedAt } from "@db/queries/marking/events";
 import { getSetVersion } from "@db/queries/sets/sets";
 import { listVersions } from "@db/queries/assignments/assigned-versions";
 import { beginRefusal, type BeginRefusal } from "~/domain/assignments/begin";
@@ -30,7 +31,8 @@ export async function getOwnAssignment(asked: GetOwnAssignment): Promise<OwnAssi
   const sittings = await listOwnSittings({ assignmentId, candidateId });
   const own = ownAssignment(one, sittings, now);
   const { latePolicy, withdrawnAt } = one.assignment;
-  const asks = { withdrawn: withdrawnAt !== null, latePolicy, terms: own.terms, sittings, now };
+  const returnedAt = await lastReturnedAt({ assignmentId, candidateId });
+  const asks = { withdrawn: withdrawnAt !== null, latePolicy, terms: own.terms, sittings, returnedAt, now };
   const open = sittings.find(({ status }) => status === "open");
   const { kind, minutes, items } = version.content;
   const contents = await listVersions({ versionIds: items.map(({ versionId }) => versionId) });

@@ -1,6 +1,6 @@
 import { listAssignmentsForPerson, type AssignedInClass } from "@db/queries/assignments/list-for-person";
 import { listAssignedSittings, type AssignedSittingRow } from "@db/queries/assignments/list-sittings";
-import { attemptsLeft, countingSitting, progressOf, type Progress } from "~/domain/assignments/progress";
+import { attemptsLeft, countingSitting, isWriting, progressOf, type Progress } from "~/domain/assignments/progress";
 import { releaseOf, type ReleaseState } from "~/domain/assignments/release";
 import { termsFor, type Terms } from "~/domain/assignments/terms";
 import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
@@ -42,7 +42,7 @@ export function ownAssignment(one: AssignedInClass, sittings: AssignedSittingRow
   const { assignment, candidate } = one;
   const terms = termsFor(assignment, candidate);
   const counts = countingSitting(sittings);
-  const release = releaseOf({ assignment, candidate, handedIn: counts !== null, now });
+  const release = releaseOf({ assignment, candidate, handedIn: counts !== null, writing: isWriting(sittings), now });
   const marked = counts !== null && counts.attempts.every((answer) => answer.marked);
   return {
     ...one,

@@ -2,6 +2,7 @@ import { database } from "@db/client/database";
 import type { Tx } from "@db/client/types";
 import { getAssignmentForCandidate } from "@db/queries/assignments/assignments";
 import { listOwnSittings } from "@db/queries/assignments/list-sittings";
+import { lastReturnedAt } from "@db/queries/marking/events";
 import { getSetVersion } from "@db/queries/sets/sets";
 import { getOpenAssignedSitting } from "@db/queries/sittings/sittings";
 import { beginRefusal, type BeginRefusal } from "~/domain/assignments/begin";
@@ -47,7 +48,8 @@ async function begin({ assignmentId, personId, now }: StartAssigned, tx: Tx): Pr
   const { mode, latePolicy, withdrawnAt } = given.assignment;
   const terms = termsFor(given.assignment, given.candidate);
   const sittings = await listOwnSittings(asked, tx);
-  const refused = beginRefusal({ withdrawn: withdrawnAt !== null, latePolicy, terms, sittings, now });
+  const returnedAt = await lastReturnedAt(asked, tx);
+  const refused = beginRefusal({ withdrawn: withdrawnAt !== null, latePolicy, terms, sittings, returnedAt, now });
   if (refused) return { ok: false, reason: refused };
   const { limitMinutes } = terms;
   const sittingId = await beginSitting({ personId, version, mode, assignmentId, limitMinutes, now }, tx);

@@ -130,6 +130,8 @@ describe("the marking desk", () => {
     const of = (attemptId: string) => waiting.find((one) => one.attemptId === attemptId)?.confidence ?? 0;
     expect(of(sure)).toBe(1);
     expect(of(doubtful)).toBeLessThan(0.7);
+    // Reports that were read are not read again, and the list is as it was.
+    expect(await waitingConfidences({ assignmentId })).toEqual(waiting);
     const batch = { assignmentId, questionId, by: she, now: LATER };
     expect(await acceptBatch({ ...batch, threshold: 0.9 })).toBe(1);
     expect(await acceptBatch({ ...batch, threshold: 0.9 })).toBe(0);

@@ -1,7 +1,7 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { getAssignment } from "@db/queries/assignments/assignments";
-import { allowOneMore, insertMarkingEvents } from "@db/queries/marking/events";
+import { allowOneMore, insertMarkingEvents, listMarkingEvents } from "@db/queries/marking/events";
 import { getAssignmentOfAttempt } from "@db/queries/marking/marked-assignment";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { notify } from "~/services/notices/notify.server";
@@ -30,6 +30,9 @@ export async function noteScript({ attemptId, kind, note: typed, by, now }: Note
     const attempt = await getAttempt({ attemptId }, tx);
     const of = await getAssignmentOfAttempt({ attemptId }, tx);
     if (attempt?.status !== "sealed" || !of) return { ok: false, reason: "not-found" };
+    const before = await listMarkingEvents({ attemptId, kinds: [kind] }, tx);
+    // The button was pressed twice: what it asks for is done, and one return gives one more attempt.
+    if (before.some((one) => one.note === note && one.byPersonId === by)) return { ok: true };
     await insertMarkingEvents([{ id: newId(), attemptId, kind, note, byPersonId: by, at: now }], tx);
     if (kind === "returned") {
       const { assignmentId } = of;

@@ -1,9 +1,10 @@
 import { listComments } from "@db/queries/marking/comments";
+import { listNamesAround } from "@db/queries/review/names";
 import { getSampleSource, listSamples } from "@db/queries/review/samples";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
 import { numbered } from "~/domain/marking/pen/pen-mark";
 import { scoreOf } from "~/domain/marking/sheet/marking-sheet";
-import { maskedNames } from "~/domain/review/masked-names";
+import { nameMask } from "~/domain/review/name-mask";
 import { letteredSamples } from "~/domain/review/sample-letters";
 import { MOST_SAMPLES, MOST_UPGRADES } from "~/domain/review/sample-rules";
 import { differences } from "~/domain/text/differences";
@@ -23,9 +24,11 @@ export async function lessonSamples({ assignmentId, questionId, numbers, now }: 
   const picked = await listSamples(of);
   const shown = letteredSamples(picked.filter(({ kind }) => kind !== "upgrade").slice(0, MOST_SAMPLES));
   const rewritten = picked.filter(({ kind }) => kind === "upgrade").slice(0, MOST_UPGRADES);
+  // Writers name their classmates too, and remarks compare them.
+  const masked = nameMask(picked.length === 0 ? [] : await listNamesAround({ assignmentId }));
   const scripts = new Map<string, Script>();
   for (const attemptId of new Set([...shown, ...rewritten].map((one) => one.attemptId))) {
-    const script = await readScript({ ...of, attemptId, now });
+    const script = await readScript({ ...of, attemptId, masked, now });
     if (script) scripts.set(attemptId, script);
   }
   let remarks = 0;
@@ -38,7 +41,7 @@ export async function lessonSamples({ assignmentId, questionId, numbers, now }: 
       id,
       kind,
       letter,
-      note: script.masked(note),
+      note: masked(note),
       answer: script.answer,
       score: script.score,
       byTutor: script.byTutor,
@@ -55,26 +58,30 @@ export async function lessonSamples({ assignmentId, questionId, numbers, now }: 
     const script = scripts.get(attemptId);
     const place = script && placeIn(script, { start, end, createdAt });
     if (!script || !place) return [];
-    const [before, become] = [script.answer.slice(place.start, place.end), script.masked(after ?? "")];
+    const [before, become] = [script.answer.slice(place.start, place.end), masked(after ?? "")];
     const changes = differences(before, become);
-    return { id, letter: letters.get(attemptId) ?? null, before, after: become, changes, note: script.masked(note) };
+    return { id, letter: letters.get(attemptId) ?? null, before, after: become, changes, note: masked(note) };
   });
   return { samples, upgrades: upgrades.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-type ReadScript = { assignmentId: string; questionId: string; attemptId: string; now: number };
+type ReadScript = {
+  assignmentId: string;
+  questionId: string;
+  attemptId: string;
+  masked: (text: string) => string;
+  now: number;
+};
 type Script = NonNullable<Awaited<ReturnType<typeof readScript>>>;
 
-async function readScript({ attemptId, now, ...of }: ReadScript) {
+async function readScript({ attemptId, masked, now, ...of }: ReadScript) {
   const source = await getSampleSource({ ...of, attemptId });
   const marked = source && (await markedAttempt({ attemptId, now }));
   if (!marked || marked.answer === "") return null;
   const { answer, standing, revisionNumber, admitted } = marked;
-  const masked = (text: string) => maskedNames(text, source.names);
   const counting = countingAssessment(standing);
   const comments = (await listComments({ attemptId })).filter((one) => one.revisionNumber === revisionNumber);
   return {
-    masked,
     answer: masked(answer),
     textSince: admitted?.createdAt ?? 0,
     score: counting && scoreOf(counting),

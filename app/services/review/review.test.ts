@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@db/client/database";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
+import { changeClassMember } from "@db/queries/classes/members";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { keepOutOfSamples } from "~/services/classes/members/keep-out-of-samples.server";
 import { addRemark } from "~/services/marking-desk/add-remark.server";
@@ -86,7 +87,7 @@ describe("a lesson on a question", () => {
     const { lesson, pick, writers, tutor, classId } = await lessonOf();
     const [first, second] = writers;
     if (!first || !second) throw new Error("four wrote");
-    expect(await pick(0, { note: `${first.name}写得完整` })).toMatchObject({ ok: true });
+    expect(await pick(0, { note: `${first.name}写得比${second.name}完整` })).toMatchObject({ ok: true });
     expect(await pick(1, { kind: "error" })).toMatchObject({ ok: true });
     const place = { start: 0, end: 5 };
     const rewritten = `增设车位两百个（${second.name}）。`;
@@ -107,6 +108,16 @@ describe("a lesson on a question", () => {
     expect(loaded.upgrades).toMatchObject([{ letter: "乙", before: "增设车位。", note: "写出数量" }]);
   });
 
+  it("masks classmates whom a writer or a tutor names, and leaves the figures of an answer readable", async () => {
+    const { lesson, pick } = await lessonOf({
+      answers: ["增设车位12处，林小荷1和林 小荷2也这样说。", "加装电梯。", "改造管网。"],
+    });
+    await pick(0, { note: "与林小荷2相比更完整" });
+    const [sample] = (await lesson()).samples;
+    expect(sample?.answer).toBe("增设车位12处，××××和×××××也这样说。答题人：××××。");
+    expect(sample?.note).toBe("与××××相比更完整");
+  });
+
   it("loses a sample the moment its writer opts out, and is not offered another of theirs", async () => {
     const { lesson, pick, writers, classId, assignmentId, questionId } = await lessonOf();
     const [first] = writers;
@@ -118,6 +129,20 @@ describe("a lesson on a question", () => {
     expect(await pick(0, { kind: "error" })).toEqual({ ok: false, reason: "kept-out" });
     const of = { assignmentId, questionId };
     expect(await scriptSamples({ ...of, attemptId: first.attemptId })).toMatchObject({ refused: "kept-out", own: [] });
+  });
+});
+
+describe("a lesson when its writers leave the class", () => {
+  beforeEach(openTestSchool);
+
+  it("shows and offers nothing of who has left, since they can opt out no more", async () => {
+    const { lesson, pick, writers, classId } = await lessonOf();
+    await pick(0);
+    await pick(1);
+    const left = { classId, personId: writers[0]?.personId ?? "", leftAt: LATER };
+    await database().tx((tx) => changeClassMember(left, tx));
+    expect((await lesson()).samples).toHaveLength(1);
+    expect(await pick(0)).toEqual({ ok: false, reason: "left" });
   });
 });
 

@@ -12,14 +12,19 @@ import { openSet } from "~/services/sittings/open-set.server";
 /** Where a document is read: a page, or null where it has none, and what it belongs to. */
 export type Place = { href: string | null; within: string | null };
 
-type PlaceDocuments = { viewer: Viewer; documents: readonly SearchDocument[]; now: number };
+type Located = Pick<SearchDocument, "source" | "sourceId">;
+type PlaceDocuments<Found> = { viewer: Viewer; documents: readonly Found[]; now: number };
 
 /**
  * The documents that the viewer may see, by the same rules as the pages of each, with their places. This is what decides; what the
  * database left out before only saves work. A document that is missing here is not the viewer's to know of.
  */
-export async function placeDocuments({ viewer, documents, now }: PlaceDocuments): Promise<Map<SearchDocument, Place>> {
-  const placed = new Map<SearchDocument, Place>();
+export async function placeDocuments<Found extends Located>({
+  viewer,
+  documents,
+  now,
+}: PlaceDocuments<Found>): Promise<Map<Found, Place>> {
+  const placed = new Map<Found, Place>();
   const idsOf = (source: SearchDocument["source"]) =>
     documents.filter((document) => document.source === source).map(({ sourceId }) => sourceId);
   const carriers = await listCarriers({ hashes: idsOf("material") });

@@ -1,10 +1,9 @@
 import type { SearchKind } from "@content/contract/search-kind";
-import { listCandidates, type SearchReader } from "@db/queries/search/list-candidates";
-import type { SearchDocument } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import { holdsTerms, markedText, snippet, type MarkedPiece } from "~/domain/search/marked-text";
 import { readQuery } from "~/domain/search/read-query";
-import { indexedText, queryTokens, type QueryTokens } from "~/domain/search/tokens";
+import { indexedText, queryTokens } from "~/domain/search/tokens";
+import { candidates, type Candidate } from "./candidates.server";
 import { cutter } from "./cutter.server";
 import { placeDocuments, type Place } from "./place-documents.server";
 import { readerOf } from "./reader-of.server";
@@ -12,10 +11,8 @@ import { readerOf } from "./reader-of.server";
 export const PAGE_SIZE = 20;
 /** Nobody reads on for longer: more words find it sooner. */
 export const MOST_PAGES = 10;
-/** Read from the database at once. */
-const PIECE = 60;
-/** Documents looked at before search gives up: words that stand together in so few of them are better put in quotation marks. */
-const MOST_CANDIDATES = 2_400;
+/** Checked at once: what a page needs. */
+const PIECE = PAGE_SIZE + 1;
 
 export type SearchHit = Place & {
   kind: SearchKind;
@@ -39,8 +36,8 @@ export async function searchSchool({ viewer, typed, kind, page, now }: SearchSch
   const tokens = queryTokens(terms, cutter());
   const wanted = Math.min(page, MOST_PAGES) * PAGE_SIZE + 1;
   const reader = await readerOf({ viewer, now });
-  const found: { document: SearchDocument; place: Place }[] = [];
-  for await (const piece of candidates({ tokens, kind, reader })) {
+  const found: { document: Candidate; place: Place }[] = [];
+  for await (const piece of candidates({ tokens, kind, reader, piece: PIECE })) {
     const documents = piece.filter((document) => holdsTerms(indexedText(document), terms));
     const placed = await placeDocuments({ viewer, documents, now });
     for (const [document, place] of placed) found.push({ document, place });
@@ -53,15 +50,4 @@ export async function searchSchool({ viewer, typed, kind, page, now }: SearchSch
     snippet: snippet(document.text, terms),
   }));
   return { state: "searched", hits, more: found.length >= wanted, shortened };
-}
-
-type Candidates = { tokens: QueryTokens; kind: SearchKind | null; reader: SearchReader };
-
-async function* candidates({ tokens, kind, reader }: Candidates): AsyncGenerator<SearchDocument[]> {
-  for (let offset = 0; offset < MOST_CANDIDATES; offset += PIECE) {
-    const piece = await listCandidates({ tokens, ...(kind ? { kind } : {}), reader, limit: PIECE, offset });
-    // Checked a page at a time: most searches need no more than the first.
-    for (let from = 0; from < piece.length; from += PAGE_SIZE + 1) yield piece.slice(from, from + PAGE_SIZE + 1);
-    if (piece.length < PIECE) return;
-  }
 }

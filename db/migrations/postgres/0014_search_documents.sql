@@ -13,9 +13,7 @@ CREATE TABLE "search_documents" (
 	"scope" text NOT NULL,
 	"audience" text NOT NULL,
 	"pack_id" text,
-	"at" bigint NOT NULL,
-	"title" text NOT NULL,
-	"text" text NOT NULL
+	"at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "search_stale" (
@@ -28,6 +26,13 @@ CREATE TABLE "search_states" (
 	"id" text PRIMARY KEY NOT NULL,
 	"tokeniser" integer NOT NULL,
 	"built_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_texts" (
+	"number" integer NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	CONSTRAINT "search_texts_number_pk" PRIMARY KEY("number")
 );
 --> statement-breakpoint
 CREATE INDEX "search_carriers_question" ON "search_carriers" USING btree ("question_id");--> statement-breakpoint

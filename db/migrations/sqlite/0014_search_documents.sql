@@ -14,9 +14,7 @@ CREATE TABLE `search_documents` (
 	`scope` text NOT NULL,
 	`audience` text NOT NULL,
 	`pack_id` text,
-	`at` integer NOT NULL,
-	`title` text NOT NULL,
-	`text` text NOT NULL
+	`at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_documents_source` ON `search_documents` (`source`,`source_id`,`scope`);--> statement-breakpoint
@@ -30,4 +28,10 @@ CREATE TABLE `search_states` (
 	`id` text PRIMARY KEY NOT NULL,
 	`tokeniser` integer NOT NULL,
 	`built_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `search_texts` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, not } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { AssignmentCandidateRow } from "../../schema/rows";
@@ -19,6 +19,48 @@ export async function insertCandidates({ assignmentId, personIds, now }: InsertC
         set: { removedAt: null },
       }),
   );
+}
+
+type OfClass = { classId: string; personIds: readonly string[] };
+
+/** Takes these people off what they were given in a class and have not begun; what was begun stays theirs. */
+export async function takeOffUnbegun({ classId, personIds, now }: OfClass & { now: number }, tx: Tx): Promise<void> {
+  const { assignmentCandidates, sittings } = tx.tables;
+  const { assignmentId, personId } = assignmentCandidates;
+  const begun = tx
+    .select({ id: sittings.id })
+    .from(sittings)
+    .where(and(eq(sittings.assignmentId, assignmentId), eq(sittings.personId, personId)));
+  await inChunks([...personIds], (chunk) =>
+    tx
+      .update(assignmentCandidates)
+      .set({ removedAt: now })
+      .where(
+        and(
+          inArray(assignmentId, assignmentsOf(classId, tx)),
+          inArray(personId, chunk),
+          isNull(assignmentCandidates.removedAt),
+          not(exists(begun)),
+        ),
+      ),
+  );
+}
+
+/** Gives these people again what they were taken off when they left the class. */
+export async function giveBack({ classId, personIds }: OfClass, tx: Tx): Promise<void> {
+  const { assignmentCandidates } = tx.tables;
+  const { assignmentId, personId } = assignmentCandidates;
+  await inChunks([...personIds], (chunk) =>
+    tx
+      .update(assignmentCandidates)
+      .set({ removedAt: null })
+      .where(and(inArray(assignmentId, assignmentsOf(classId, tx)), inArray(personId, chunk))),
+  );
+}
+
+function assignmentsOf(classId: string, tx: Tx) {
+  const { assignments } = tx.tables;
+  return tx.select({ id: assignments.id }).from(assignments).where(eq(assignments.classId, classId));
 }
 
 export type CandidateOf = AssignmentCandidateRow & {

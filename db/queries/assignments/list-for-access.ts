@@ -10,6 +10,8 @@ export type ForAccess = AssignedTo & {
   begun: boolean;
   /** A sitting that is not void is handed in. */
   handedIn: boolean;
+  /** A sitting that is not void is still open. */
+  writing: boolean;
 };
 
 type ListForAccess = { personId: string; questionIds: readonly string[] };
@@ -78,12 +80,14 @@ async function withSittings<Found extends AssignedTo & { questionId: string }>(
     .from(sittings)
     .where(and(eq(sittings.personId, personId), inArray(sittings.assignmentId, ids)));
   const begun = new Set(own.map(({ assignmentId }) => assignmentId));
-  const handedIn = new Set(
-    own
-      .filter(({ status, voidedAt }) => status === "sealed" && voidedAt === null)
-      .map(({ assignmentId }) => assignmentId),
-  );
+  const standing = own.filter(({ voidedAt }) => voidedAt === null);
+  const whereSome = (wanted: "open" | "sealed") =>
+    new Set(standing.filter(({ status }) => status === wanted).map(({ assignmentId }) => assignmentId));
+  const [handedIn, writing] = [whereSome("sealed"), whereSome("open")];
   return found
-    .map((row) => ({ ...row, begun: begun.has(row.assignment.id), handedIn: handedIn.has(row.assignment.id) }))
+    .map((row) => {
+      const { id } = row.assignment;
+      return { ...row, begun: begun.has(id), handedIn: handedIn.has(id), writing: writing.has(id) };
+    })
     .filter((row) => row.begun || (row.assignment.withdrawnAt === null && row.candidate.removedAt === null));
 }

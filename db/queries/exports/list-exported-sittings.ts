@@ -90,3 +90,16 @@ export async function listExportedSittings(
   }
   return rows.map((sitting) => ({ ...sitting, voidedAt: null, answers: bySitting.get(sitting.id) ?? [] }));
 }
+
+/** Who has handed in an assignment, in a sitting that is not void. */
+export async function listHandedIn(
+  { assignmentId }: { assignmentId: string },
+  on: Reader = database(),
+): Promise<Set<string>> {
+  const { sittings } = on.tables;
+  const rows = await on
+    .selectDistinct({ personId: sittings.personId })
+    .from(sittings)
+    .where(and(eq(sittings.assignmentId, assignmentId), isNull(sittings.voidedAt), eq(sittings.status, "sealed")));
+  return new Set(rows.map(({ personId }) => personId));
+}

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 
@@ -25,4 +25,19 @@ export async function saveLibraryMark(
     .insert(libraryMarks)
     .values({ personId, entryId, updatedAt: now, ...set })
     .onConflictDoUpdate({ target: [libraryMarks.personId, libraryMarks.entryId], set: { ...set, updatedAt: now } });
+}
+
+/** Everything the person marked in the library with what it stands on, for a file of it. Whether it may be shown now, `visibleEntry` says. */
+export async function listOwnMarks({ personId, limit }: { personId: string; limit: number }, on: Reader = database()) {
+  const { libraryMarks, libraryEntries, packs } = on.tables;
+  const { entryId, bookmarkedAt, note, updatedAt } = libraryMarks;
+  const { packId, kind, genre, status, title } = libraryEntries;
+  return on
+    .select({ entryId, bookmarkedAt, note, updatedAt, packId, kind, genre, status, title, packTitle: packs.title })
+    .from(libraryMarks)
+    .innerJoin(libraryEntries, eq(libraryEntries.id, entryId))
+    .innerJoin(packs, eq(packs.id, packId))
+    .where(and(eq(libraryMarks.personId, personId), or(isNotNull(bookmarkedAt), isNotNull(note))))
+    .orderBy(asc(updatedAt), asc(entryId))
+    .limit(limit);
 }

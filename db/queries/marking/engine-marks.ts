@@ -1,20 +1,21 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Report } from "@content/contract/report";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { inChunks } from "../in-chunks";
 
-/** What the engine made of a handed-in answer that waits for its marks, and the text it is of. */
-export type EngineMark = { attemptId: string; assessmentId: string; report: Report; profile: string; text: string };
+/** A handed-in answer that waits for its marks, with what the engine made of it. */
+export type WaitingAnswer = { attemptId: string; questionId: string; assessmentId: string };
 
 /**
- * The engine's newest marks of the answers of an assignment's question that nobody has marked yet, in the order they were
- * handed in. Answers on paper and those marked twice are left out: the engine's word is not enough for them.
+ * The answers of an assignment's question that nobody has marked yet, each with the engine's newest assessment, in the order
+ * they were handed in. Answers on paper and those marked twice are left out: the engine's word is not enough for them.
  */
-export async function listWaitingEngineMarks(
+export async function listWaitingAnswers(
   { assignmentId, questionId }: { assignmentId: string; questionId?: string },
   on: Reader = database(),
-): Promise<(EngineMark & { questionId: string })[]> {
-  const { markingTasks, assessments, attempts, answerHeads, sittings } = on.tables;
+): Promise<WaitingAnswer[]> {
+  const { markingTasks, assessments, attempts, sittings } = on.tables;
   const ofEngine = and(
     eq(assessments.attemptId, markingTasks.attemptId),
     eq(assessments.source, "engine"),
@@ -26,15 +27,11 @@ export async function listWaitingEngineMarks(
       attemptId: markingTasks.attemptId,
       questionId: markingTasks.questionId,
       assessmentId: assessments.id,
-      report: assessments.report,
-      profile: assessments.profile,
-      text: answerHeads.text,
     })
     .from(markingTasks)
     .innerJoin(attempts, eq(attempts.id, markingTasks.attemptId))
     .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
     .innerJoin(assessments, ofEngine)
-    .leftJoin(answerHeads, eq(answerHeads.attemptId, markingTasks.attemptId))
     .where(
       and(
         eq(markingTasks.assignmentId, assignmentId),
@@ -47,6 +44,29 @@ export async function listWaitingEngineMarks(
     )
     .orderBy(asc(attempts.sealedAt), asc(attempts.id), asc(assessments.createdAt), asc(assessments.id));
   // In this order the newest of each attempt stays.
-  const newest = new Map(found.map((row) => [row.attemptId, { ...row, text: row.text ?? "" }]));
+  const newest = new Map(found.map((row) => [row.attemptId, row]));
   return Array.from(newest, ([, row]) => row);
+}
+
+/** An engine's report with the handed-in text it is of. */
+export type EngineMark = { assessmentId: string; report: Report; profile: string; text: string };
+
+/** The reports of these assessments, for as many as are read at once. */
+export async function listEngineMarks(
+  { assessmentIds }: { assessmentIds: readonly string[] },
+  on: Reader = database(),
+): Promise<EngineMark[]> {
+  const { assessments, answerHeads } = on.tables;
+  const { id: assessmentId, report, profile } = assessments;
+  const marks: EngineMark[] = [];
+  await inChunks([...assessmentIds], async (chunk) => {
+    const rows = await on
+      .select({ assessmentId, report, profile, text: answerHeads.text })
+      .from(assessments)
+      .leftJoin(answerHeads, eq(answerHeads.attemptId, assessments.attemptId))
+      .where(inArray(assessmentId, chunk))
+      .orderBy(asc(assessmentId));
+    marks.push(...rows.map((row) => ({ ...row, text: row.text ?? "" })));
+  });
+  return marks;
 }

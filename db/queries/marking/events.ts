@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { MarkingEventKind } from "../../schema/desk/marking";
@@ -21,6 +21,29 @@ export async function listMarkingEvents(
     .from(markingEvents)
     .where(and(eq(markingEvents.attemptId, attemptId), ofKind))
     .orderBy(asc(markingEvents.at), asc(markingEvents.id));
+}
+
+type LastReturned = { assignmentId: string; candidateId: string };
+
+/** When an answer of the candidate's to the assignment was last returned to be written again; null: never. */
+export async function lastReturnedAt(
+  { assignmentId, candidateId }: LastReturned,
+  on: Reader = database(),
+): Promise<number | null> {
+  const { attempts, markingEvents, sittings } = on.tables;
+  const [last] = await on
+    .select({ at: max(markingEvents.at) })
+    .from(markingEvents)
+    .innerJoin(attempts, eq(attempts.id, markingEvents.attemptId))
+    .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
+    .where(
+      and(
+        eq(sittings.assignmentId, assignmentId),
+        eq(sittings.personId, candidateId),
+        eq(markingEvents.kind, "returned"),
+      ),
+    );
+  return last?.at ?? null;
 }
 
 /**

@@ -11,7 +11,7 @@ type OfQuestion = { assignmentId: string; questionId: string };
 
 /**
  * What is picked of a question's answers and may be shown: neither taken away nor erased, its writer known and not kept out of
- * samples in the class, its sitting not void, and no round of it still to be marked.
+ * samples in the class nor gone from it, its sitting not void, and no round of it still to be marked.
  */
 export async function listSamples(
   { assignmentId, questionId }: OfQuestion,
@@ -43,6 +43,7 @@ export async function listSamples(
         isNull(sittings.voidedAt),
         isNull(people.erasedAt),
         or(isNull(classMembers.keptOutOfSamples), eq(classMembers.keptOutOfSamples, false)),
+        isNull(classMembers.leftAt),
         not(exists(waiting)),
       ),
     )
@@ -74,11 +75,11 @@ export async function removeSample(
   return found.sample;
 }
 
-/** What decides whether a handed-in answer of an assignment's question may be shown, with the names its writer goes by. */
+/** What decides whether a handed-in answer of an assignment's question may be shown. */
 export type SampleSourceRow = {
   attemptId: string;
-  names: string[];
   keptOut: boolean;
+  left: boolean;
   erased: boolean;
   voided: boolean;
   /** A round of it is still to be marked, or none is opened where the assignment asks for rounds. */
@@ -93,13 +94,11 @@ export async function getSampleSource(
   const { attempts, sittings, people, assignments, classMembers, markingTasks } = on.tables;
   const [found] = await on
     .select({
-      userName: people.userName,
-      displayName: people.displayName,
       erasedAt: people.erasedAt,
       voidedAt: sittings.voidedAt,
       plan: assignments.marking,
       keptOut: classMembers.keptOutOfSamples,
-      studentNumber: classMembers.studentNumber,
+      leftAt: classMembers.leftAt,
     })
     .from(attempts)
     .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
@@ -123,11 +122,10 @@ export async function getSampleSource(
     .select({ round: markingTasks.round, doneAt: markingTasks.doneAt })
     .from(markingTasks)
     .where(eq(markingTasks.attemptId, attemptId));
-  const { userName, displayName, studentNumber } = found;
   return {
     attemptId,
-    names: [displayName, userName ?? "", studentNumber ?? ""].filter((name) => name !== ""),
     keptOut: found.keptOut ?? false,
+    left: found.leftAt !== null,
     erased: found.erasedAt !== null,
     voided: found.voidedAt !== null,
     waiting:

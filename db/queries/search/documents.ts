@@ -1,15 +1,19 @@
 import { and, eq, inArray, notInArray, type SQL } from "drizzle-orm";
 import type { Tx } from "../../client/types";
-import type { NewSearchDocument, SearchCarrier } from "../../schema/rows";
+import type { NewSearchDocument, SearchCarrier, SearchText } from "../../schema/rows";
 import type { SearchSource } from "../../schema/search/search";
 import { inChunks } from "../in-chunks";
 import { onlyRow } from "../only-row";
 
-export type DocumentToIndex = { document: Omit<NewSearchDocument, "number">; tokens: readonly string[] };
+export type DocumentToIndex = {
+  document: Omit<NewSearchDocument, "number">;
+  text: Omit<SearchText, "number">;
+  tokens: readonly string[];
+};
 
 /** Puts a document into the index in place of the one of the same source and scope. */
-export async function putDocument({ document, tokens }: DocumentToIndex, tx: Tx): Promise<void> {
-  const { searchDocuments: documents, searchIndex } = tx.tables;
+export async function putDocument({ document, text, tokens }: DocumentToIndex, tx: Tx): Promise<void> {
+  const { searchDocuments: documents, searchTexts, searchIndex } = tx.tables;
   const { number } = onlyRow(
     await tx
       .insert(documents)
@@ -17,6 +21,10 @@ export async function putDocument({ document, tokens }: DocumentToIndex, tx: Tx)
       .onConflictDoUpdate({ target: [documents.source, documents.sourceId, documents.scope], set: document })
       .returning({ number: documents.number }),
   );
+  await tx
+    .insert(searchTexts)
+    .values({ number, ...text })
+    .onConflictDoUpdate({ target: searchTexts.number, set: text });
   await tx.delete(searchIndex).where(eq(searchIndex.rowid, number));
   await tx.insert(searchIndex).values({ rowid: number, tokens });
 }
@@ -59,10 +67,13 @@ export async function removeOrphans(tx: Tx): Promise<void> {
 }
 
 async function removeWhere(which: SQL | undefined, tx: Tx): Promise<void> {
-  const { searchDocuments: documents, searchIndex } = tx.tables;
+  const { searchDocuments: documents, searchTexts, searchIndex } = tx.tables;
   const gone = await tx.delete(documents).where(which).returning({ number: documents.number });
   const numbers = gone.map(({ number }) => number);
-  if (numbers.length > 0) await tx.delete(searchIndex).where(inArray(searchIndex.rowid, numbers));
+  await inChunks(numbers, async (chunk) => {
+    await tx.delete(searchTexts).where(inArray(searchTexts.number, chunk));
+    await tx.delete(searchIndex).where(inArray(searchIndex.rowid, chunk));
+  });
 }
 
 type Carried = Omit<SearchCarrier, "questionId">;

@@ -3,13 +3,13 @@ import { and, desc, eq, inArray, ne, not, or, sql, type SQL } from "drizzle-orm"
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { SearchDocument } from "../../schema/rows";
-import { numbersWith } from "./token-match";
+import { numbersWith, type TokenMatch } from "./token-match";
 
 /** Who asks: staff find what the desk has; others what is open to everybody, and assigned questions where they are released. */
 export type SearchReader = { staff: true } | { staff: false; openQuestionIds: string[]; closedPackIds: string[] };
 
 type ListCandidates = {
-  tokens: { required: string[]; inTitle: string[]; asWords: string[] };
+  match: TokenMatch;
   kind?: SearchKind;
   reader: SearchReader;
   limit: number;
@@ -17,40 +17,27 @@ type ListCandidates = {
 };
 
 /**
- * Documents that may hold what is looked for, of those that may be open to the reader: with it in the title first, then those
- * with it as words of their own, the newest first within each. The caller has the last word on both.
+ * Documents that may hold what is looked for, of those that may be open to the reader, the newest first, without their texts.
+ * The caller has the last word on both.
  */
 export async function listCandidates(
-  { tokens, kind, reader, limit, offset }: ListCandidates,
+  { match, kind, reader, limit, offset }: ListCandidates,
   on: Reader = database(),
 ): Promise<SearchDocument[]> {
   const { searchDocuments: documents } = on.tables;
-  const found = (wanted: readonly string[]) => sql`${documents.number} in ${numbersWith(wanted, on)}`;
-  const rank = (wanted: readonly string[]) => sql`case when ${found(wanted)} then 0 else 1 end`;
-  // Numbers first, so that no text is carried through the sorting.
-  const ranked = await on
-    .select({ number: documents.number })
+  return on
+    .select()
     .from(documents)
     .where(
       and(
-        found(tokens.required),
+        sql`${documents.number} in ${numbersWith(match, on)}`,
         kind === undefined ? undefined : eq(documents.kind, kind),
         reader.staff ? ne(documents.scope, "open") : openTo(reader, on),
       ),
     )
-    .orderBy(
-      rank(tokens.inTitle),
-      ...(tokens.asWords.length > 0 ? [rank(tokens.asWords)] : []),
-      desc(documents.at),
-      desc(documents.number),
-    )
+    .orderBy(desc(documents.at), desc(documents.number))
     .limit(limit)
     .offset(offset);
-  if (ranked.length === 0) return [];
-  const numbers = ranked.map(({ number }) => number);
-  const rows = await on.select().from(documents).where(inArray(documents.number, numbers));
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 type Learner = Extract<SearchReader, { staff: false }>;

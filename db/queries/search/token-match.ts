@@ -1,16 +1,21 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Reader } from "../../client/types";
 
+/** Documents with all of these tokens, but not those that have every token of one of the lists. */
+export type TokenMatch = { all: readonly string[]; without: readonly (readonly string[])[] };
+
 /**
- * The numbers of the documents with every one of these tokens, to stand after `in`: the one place where asking SQLite's FTS5 and
- * PostgreSQL differ. How tokens are stored is in the column kits.
+ * The numbers of the documents that match, to stand after `in`: the one place where asking SQLite's FTS5 and PostgreSQL
+ * differ. How tokens are stored is in the column kits.
  */
-export function numbersWith(tokens: readonly string[], { dialect, tables: { searchIndex } }: Reader): SQL {
+export function numbersWith({ all, without }: TokenMatch, { dialect, tables: { searchIndex } }: Reader): SQL {
   // Tokens are lower-case letters and digits only, so that nothing of the query's own language is in them.
   if (dialect === "sqlite") {
-    const query = tokens.map((token) => `"${token}"`).join(" AND ");
+    const together = (tokens: readonly string[]) => `(${tokens.map((token) => `"${token}"`).join(" AND ")})`;
+    const query = [all, ...without].map(together).join(" NOT ");
     return sql`(select ${searchIndex.rowid} from ${searchIndex} where ${searchIndex} match ${query})`;
   }
-  const query = tokens.map((token) => `'${token}'`).join(" & ");
+  const together = (tokens: readonly string[]) => `(${tokens.map((token) => `'${token}'`).join(" & ")})`;
+  const query = [all, ...without].map(together).join(" & !");
   return sql`(select search_numbers(${query}::tsquery))`;
 }

@@ -86,3 +86,22 @@ export async function setRedoDismissed(
     .set({ dismissedAt: at })
     .where(and(eq(redos.id, redoId), eq(redos.personId, personId), isNull(redos.doneAt)));
 }
+
+/** Whether the same question is to be written again by then, so that its old reports are better left folded. */
+export async function isRedoOpen(
+  { personId, questionId, dueBy }: { personId: string; questionId: string; dueBy: number },
+  on: Reader = database(),
+): Promise<boolean> {
+  const { redos } = on.tables;
+  const found = await on
+    .select({ id: redos.id })
+    .from(redos)
+    .where(
+      and(
+        ...[eq(redos.personId, personId), eq(redos.questionId, questionId), eq(redos.kind, "same")],
+        ...[isNull(redos.doneAt), isNull(redos.dismissedAt), lte(redos.dueAt, dueBy)],
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}

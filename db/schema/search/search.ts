@@ -23,11 +23,19 @@ export function defineSearch(kit: Kit) {
       packId: kit.text("pack_id"),
       /** Newest first within a rank. */
       at: kit.time("at").notNull(),
-      // Last, so that ranking thousands of rows reads none of them.
+    },
+    (table) => [kit.unique("search_documents_source").on(table.source, table.sourceId, table.scope)],
+  );
+
+  /** The texts of the documents, apart from what they are ranked by: thousands are ranked, dozens are read. */
+  const searchTexts = kit.table(
+    "search_texts",
+    {
+      number: kit.int("number").notNull(),
       title: kit.text("title").notNull(),
       text: kit.text("text").notNull(),
     },
-    (table) => [kit.unique("search_documents_source").on(table.source, table.sourceId, table.scope)],
+    (table) => [kit.key(table.number)],
   );
 
   /** The questions a material stands in. */
@@ -58,7 +66,7 @@ export function defineSearch(kit: Kit) {
     builtAt: kit.time("built_at").notNull(),
   });
 
-  return { searchDocuments, searchCarriers, searchStale, searchStates };
+  return { searchDocuments, searchTexts, searchCarriers, searchStale, searchStates };
 }
 
 /**

@@ -8,15 +8,20 @@ export type PageIds = { usual: Record<string, string>; forPages: Record<string, 
 
 /** Ways of looking at a page that cost something of their own. */
 const VIEWS: Record<string, readonly string[]> = {
+  "/search": ["?q=治理", "?q=城市 治理 群众"],
   "/desk/assignments": ["?view=calendar"],
   "/desk/assignments/:assignmentId": ["?candidate=:personId", "?page=10"],
   "/desk/classes/:classId": ["?page=10"],
   "/desk/marking": ["?page=2", "?counted=:assignmentId"],
   "/desk/marking/:assignmentId/:questionId": ["?script=:attemptId"],
+  "/desk/exports/:assignmentId/marks": ["?as=csv"],
   "/desk/people": ["?page=2", "?q=学员49"],
 };
-/** What candidates see of the desk, beside every page of the desk itself. */
-const OF_CANDIDATES = ["/classes", "/assignments", "/assignments/:assignmentId", "/notices"];
+/** What candidates see with as much behind it, beside every page of the desk itself. */
+const OF_CANDIDATES = [
+  ...["/", "/bank", "/classes", "/assignments", "/assignments/:assignmentId", "/notices", "/history", "/plan"],
+  ...["/review", "/review/cards", "/library", "/search", "/sets", "/drills"],
+];
 
 /** Every page of the desk that is registered, whatever will be added to it, with the ids of the seed in its address. */
 export function deskPages(ids: PageIds): DeskPage[] {

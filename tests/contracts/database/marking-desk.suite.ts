@@ -8,7 +8,7 @@ import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { countBankUse, insertBankComment, listBankComments, removeBankComment } from "@db/queries/marking/bank";
 import { insertComment, listComments, removeComment } from "@db/queries/marking/comments";
 import { allowOneMore, insertMarkingEvents, listMarkingEvents } from "@db/queries/marking/events";
-import { listWaitingEngineMarks } from "@db/queries/marking/engine-marks";
+import { listEngineMarks, listWaitingAnswers } from "@db/queries/marking/engine-marks";
 import { getLock, listLocks, removeLock, setLock } from "@db/queries/marking/locks";
 import {
   getAssignmentOfAttempt,
@@ -125,21 +125,24 @@ export function markingDeskSuite({ fresh }: Suite): void {
     expect(await tallyTasks({ assignmentIds: [] }, db)).toEqual([]);
   });
 
-  it("finds the newest engine marks of what waits, with the text, until the answer is marked anywhere", async () => {
+  it("finds what waits with its newest engine marks and the text they are of, until the answer is marked anywhere", async () => {
     const { db, desk } = await seed();
     const { assignment, attempt, question, tutor } = desk;
     const of = { assignmentId: assignment.id };
-    expect(await listWaitingEngineMarks(of, db)).toEqual([]);
+    expect(await listWaitingAnswers(of, db)).toEqual([]);
     await db.tx((tx) => insertTasks([taskOf(desk)], tx));
     const newer = { ...assessmentOf(attempt.id, { engine: "e2", createdAt: NOW + 3 }) };
     const later = await db.tx((tx) => insertAssessment(newer, tx));
     const waiting = { attemptId: attempt.id, questionId: question.id, assessmentId: later?.id };
-    expect(await listWaitingEngineMarks(of, db)).toMatchObject([{ ...waiting, text: "社区食堂统一配餐。" }]);
-    expect(await listWaitingEngineMarks({ ...of, questionId: question.id }, db)).toHaveLength(1);
-    expect(await listWaitingEngineMarks({ ...of, questionId: "another" }, db)).toEqual([]);
+    expect(await listWaitingAnswers(of, db)).toEqual([waiting]);
+    const [mark] = await listEngineMarks({ assessmentIds: [waiting.assessmentId ?? "", "another"] }, db);
+    expect(mark).toMatchObject({ assessmentId: later?.id, profile: newer.profile, text: "社区食堂统一配餐。" });
+    expect(mark?.report).toEqual(newer.report);
+    expect(await listWaitingAnswers({ ...of, questionId: question.id }, db)).toHaveLength(1);
+    expect(await listWaitingAnswers({ ...of, questionId: "another" }, db)).toEqual([]);
     const marks = { attemptId: attempt.id, assessmentId: later?.id ?? "", personId: tutor.id, now: NOW + 9 };
     await db.tx((tx) => finishSingle(marks, tx));
-    expect(await listWaitingEngineMarks(of, db)).toEqual([]);
+    expect(await listWaitingAnswers(of, db)).toEqual([]);
     expect(await listTasksOf({ attemptId: attempt.id }, db)).toMatchObject([{ doneAt: NOW + 9, personId: tutor.id }]);
   });
 

@@ -7,6 +7,7 @@ import { insertPerson } from "@db/queries/people/people";
 import { getSampleSource, insertSample, listSamples, removeSample } from "@db/queries/review/samples";
 import { addAssignment, assignAnswers } from "../../factories/assignments";
 import { NOW, person, seedAttempt } from "./sample-rows";
+import { listNamesAround } from "@db/queries/review/names";
 import type { Suite } from "./suite";
 
 /** A handed-in answer of an assignment by a member of its class, picked as a sample. */
@@ -84,12 +85,32 @@ export function reviewSampleSuite({ fresh }: Suite): void {
     expect(await getSampleSource({ ...of, attemptId }, db)).toMatchObject({ erased: true });
   });
 
-  it("shows nothing that is still to be marked in rounds, and knows what its writer is called", async () => {
+  it("shows nothing of a writer who has left the class", async () => {
+    const { db, of, attemptId, candidate } = await seed();
+    await db.tx(async (tx) => {
+      const { classMembers } = tx.tables;
+      await tx.update(classMembers).set({ leftAt: NOW }).where(eq(classMembers.personId, candidate.id));
+    });
+    expect(await listSamples(of, db)).toEqual([]);
+    expect(await getSampleSource({ ...of, attemptId }, db)).toMatchObject({ left: true });
+  });
+
+  it("knows what everybody around an assignment is called, until they are erased", async () => {
+    const { db, of, candidate } = await seed();
+    expect(await listNamesAround(of, db)).toEqual(["Lin", "lin", "2026001"]);
+    await db.tx(async (tx) => {
+      const { people } = tx.tables;
+      await tx.update(people).set({ erasedAt: NOW }).where(eq(people.id, candidate.id));
+    });
+    expect(await listNamesAround(of, db)).toEqual([]);
+  });
+
+  it("shows nothing that is still to be marked in rounds", async () => {
     const { db, of, attemptId } = await seed();
     expect(await getSampleSource({ ...of, attemptId }, db)).toEqual({
       attemptId,
-      names: ["Lin", "lin", "2026001"],
       keptOut: false,
+      left: false,
       erased: false,
       voided: false,
       waiting: false,

@@ -56,8 +56,9 @@ describe("headCards", () => {
   };
 
   it("asks for each head by its first words, and never shows the head in front", () => {
-    const cards = headCards({ packId: "e:1", theory });
+    const cards = headCards({ packId: "e:1", topic: "基层治理", theory });
     expect(cards.map(({ back }) => back)).toEqual(["凝聚共识", "形成合力"]);
+    expect(cards[0]?.front).toMatch(/^基层治理 · 为什么要共建共治（1\/2）\n/);
     expect(cards[0]?.front).not.toContain("凝聚共识");
     expect(cards[0]?.front.length).toBeLessThan(100);
     expect(cards.map(({ source }) => packOfSource(source))).toEqual(["e:1", "e:1"]);
@@ -83,6 +84,7 @@ describe("clippingCard", () => {
     text: "群众满意率从六成升到九成五",
     source: null,
     sourceDate: null,
+    packId: null,
   };
 
   it("asks by topic, use and source, or by its first words where nothing is said of it", () => {
@@ -92,5 +94,11 @@ describe("clippingCard", () => {
     expect(clippingCard({ ...clipping, topics: [], uses: [] })).toEqual({
       ...{ kind: "figure", source: "clipping:c", front: "群众满意率从六成……", back: clipping.text },
     });
+  });
+
+  it("names the topic it was taken from, so that it is kept back with it, and no topic for words of one's own", () => {
+    const plain = { ...clipping, topics: [], uses: [] };
+    expect(packOfSource(clippingCard({ ...plain, packId: "街区-1" }).source)).toBe("街区-1");
+    expect(packOfSource(clippingCard(plain).source)).toBeNull();
   });
 });

@@ -8,22 +8,22 @@ type Theory = { title: string; blocks: readonly { head: string | null; text: str
 const CUE_LENGTH = 60;
 
 /**
- * One card for each head of a topic's theory: its first words in, the head out. Blocks without a head give none. The source outlives
+ * One card for each head of a topic's theory: topic, heading and its first words in, the head out. Blocks without a head give none. The source outlives
  * new versions of the pack, which give every entry another id.
  */
-export function headCards({ packId, theory }: { packId: string; theory: Theory }): CardDraft[] {
+export function headCards({ packId, topic, theory }: { packId: string; topic: string; theory: Theory }): CardDraft[] {
   const headed = theory.blocks.flatMap(({ head, text }) => (head === null ? [] : [{ head, text }]));
   return headed.map(({ head, text }, index) => ({
     kind: "head",
     source: `head:${packId}:${sha256Hex(`${theory.title}\n${head}`).slice(0, 16)}`,
-    front: `${theory.title}（${index + 1}/${headed.length}）\n${cueOf(text, head)}`.slice(0, MAX_CARD_TEXT),
+    front: `${topic} · ${theory.title}（${index + 1}/${headed.length}）\n${cueOf(text, head)}`.slice(0, MAX_CARD_TEXT),
     back: head.slice(0, MAX_CARD_TEXT),
   }));
 }
 
-/** The pack a card's head is from; null for other cards. */
+/** The pack a card's words are from: of its heads, and of clippings taken from it. Null for other cards. */
 export function packOfSource(source: string): string | null {
-  return /^head:(.+):[0-9a-f]+$/.exec(source)?.[1] ?? null;
+  return /^(?:head|clipping):(.+):[^:]+$/.exec(source)?.[1] ?? null;
 }
 
 /** The beginning of the text without the head's own words. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Practised } from "../practised";
 import { stableDraw } from "../stable-draw";
-import { chooseDaily, chooseNext, chooseWeekly, isSmall, type Offered } from "./choose-practice";
+import { chooseDaily, chooseNext, chooseWeekly, fitsIn, isSmall, type Offered } from "./choose-practice";
 import { weakSpots } from "./weak-spot";
 
 const offered = (questionId: string, changes: Partial<Offered> = {}): Offered => ({
@@ -16,6 +16,7 @@ const written = (questionId: string, changes: Partial<Practised> = {}): Practise
 });
 const personId = "someone";
 const date = "2026-11-29";
+const dailyMinutes = 30;
 
 describe("weakSpots", () => {
   it("puts the family first that loses most, with the reason that costs most there", () => {
@@ -39,12 +40,14 @@ describe("每日一题", () => {
       offered("c", { family: "proposal", minutes: 60 }),
     ];
     const practised = [written("x", { family: "proposal", share: 0.2 }), written("a", { share: 0.9 })];
-    expect(chooseDaily({ personId, offered: bank, practised, date })).toBe("b");
+    expect(chooseDaily({ personId, offered: bank, practised, dailyMinutes, date })).toBe("b");
   });
 
   it("is one of the bank before anything was handed in, and none in a bank without small questions", () => {
-    expect(chooseDaily({ personId, offered: [offered("a")], practised: [], date })).toBe("a");
-    expect(chooseDaily({ personId, offered: [offered("a", { family: "essay" })], practised: [], date })).toBeNull();
+    expect(chooseDaily({ personId, offered: [offered("a")], practised: [], dailyMinutes, date })).toBe("a");
+    expect(
+      chooseDaily({ personId, offered: [offered("a", { family: "essay" })], practised: [], dailyMinutes, date }),
+    ).toBeNull();
   });
 
   it("goes by the limit where no minutes are stated, and never by one that is not there", () => {
@@ -55,27 +58,58 @@ describe("每日一题", () => {
   });
 });
 
+describe("the minutes of a day", () => {
+  const bank = [offered("long", { minutes: 30 }), offered("short", { minutes: 15 }), offered("x")];
+  const limit = { kind: "max" as const, min: null, max: 200, text: "" };
+
+  it("keep 每日一题 and what comes next to what fits into them, by statement or by limit", () => {
+    for (const person of ["a", "b", "c", "d", "e", "f"]) {
+      const asked = { personId: person, offered: bank, practised: [written("x")], dailyMinutes: 15 };
+      expect(chooseDaily({ ...asked, date })).toBe("short");
+      expect(chooseNext({ ...asked, without: [] })?.questionId).toBe("short");
+    }
+    expect(fitsIn({ minutes: null, limit }, 12)).toBe(true);
+    expect(fitsIn({ minutes: null, limit }, 10)).toBe(false);
+    expect(fitsIn({ minutes: null, limit: null }, 10)).toBe(true);
+  });
+
+  it("leave a longer one where none fits, and keep the set of the week to seven days of them", () => {
+    const only = { personId, offered: [offered("long")], practised: [], dailyMinutes: 10 };
+    expect(chooseDaily({ ...only, date })).toBe("long");
+    const sets = [
+      { id: "whole", done: false, minutes: 180 },
+      { id: "half", done: false, minutes: 100 },
+    ];
+    for (const person of ["a", "b", "c", "d", "e", "f"]) {
+      expect(chooseWeekly({ personId: person, monday: "2026-11-23", sets, dailyMinutes: 20 })).toBe("half");
+    }
+    expect(chooseWeekly({ personId, monday: "2026-11-23", sets: sets.slice(0, 1), dailyMinutes: 20 })).toBe("whole");
+  });
+});
+
 describe("每周一套", () => {
   it("is one that was not handed in, until all were", () => {
     const sets = [
-      { id: "a", done: true },
-      { id: "b", done: false },
+      { id: "a", done: true, minutes: null },
+      { id: "b", done: false, minutes: 150 },
     ];
-    expect(chooseWeekly({ personId, monday: "2026-11-23", sets })).toBe("b");
-    expect(chooseWeekly({ personId, monday: "2026-11-23", sets: sets.slice(0, 1) })).toBe("a");
-    expect(chooseWeekly({ personId, monday: "2026-11-23", sets: [] })).toBeNull();
+    expect(chooseWeekly({ personId, monday: "2026-11-23", dailyMinutes, sets })).toBe("b");
+    expect(chooseWeekly({ personId, monday: "2026-11-23", dailyMinutes, sets: sets.slice(0, 1) })).toBe("a");
+    expect(chooseWeekly({ personId, monday: "2026-11-23", dailyMinutes, sets: [] })).toBeNull();
   });
 });
 
 describe("chooseNext", () => {
   it("says where most is lost and leads to a question of that family that the page does not offer already, if there is one", () => {
     const bank = [offered("a"), offered("b"), offered("x")];
-    expect(chooseNext({ personId, offered: bank, practised: [written("x")], without: ["a"] })).toMatchObject({
+    expect(
+      chooseNext({ personId, offered: bank, practised: [written("x")], dailyMinutes, without: ["a"] }),
+    ).toMatchObject({
       ...{ questionId: "b", spot: { family: "gist", reason: "absent", answers: 1 } },
     });
-    const only = { personId, offered: [offered("a")], practised: [written("x")], without: ["a"] };
+    const only = { personId, offered: [offered("a")], practised: [written("x")], dailyMinutes, without: ["a"] };
     expect(chooseNext(only)?.questionId).toBe("a");
-    expect(chooseNext({ personId, offered: bank, practised: [], without: [] })).toBeNull();
+    expect(chooseNext({ personId, offered: bank, practised: [], dailyMinutes, without: [] })).toBeNull();
   });
 });
 

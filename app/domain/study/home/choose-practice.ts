@@ -19,14 +19,41 @@ export function isSmall({ family, minutes, limit }: Offered): boolean {
   return characters !== null && characters <= DAILY_CHARACTERS;
 }
 
-type Choose = { personId: string; offered: readonly Offered[]; practised: readonly Practised[] };
+/** Characters that are written in a minute of a small question, thinking included: 500 in 30. */
+const CHARACTERS_A_MINUTE = DAILY_CHARACTERS / DAILY_MINUTES;
+
+/** Whether a question can be done within so many minutes, by its own statement and else by its limit; unset fits. */
+export function fitsIn({ minutes, limit }: Pick<Offered, "minutes" | "limit">, budget: number): boolean {
+  const asked = limit?.max ?? limit?.min ?? null;
+  return (minutes ?? (asked === null ? 0 : asked / CHARACTERS_A_MINUTE)) <= budget;
+}
+
+/** Those that fit into the day; where none does, all: a long question is better than none. */
+function fitting<One extends Pick<Offered, "minutes" | "limit">>(all: readonly One[], budget: number): readonly One[] {
+  const fit = all.filter((one) => fitsIn(one, budget));
+  return fit.length > 0 ? fit : all;
+}
+
+type Choose = {
+  personId: string;
+  offered: readonly Offered[];
+  practised: readonly Practised[];
+  /** What the learner's plan gives to a day. */
+  dailyMinutes: number;
+};
 
 /**
  * 每日一题: a small question of the family that loses most, not written on yet if there is one. With what was visible when the
  * day began it is the same all day, whatever is handed in meanwhile.
  */
-export function chooseDaily({ personId, offered, practised, date }: Choose & { date: string }): string | null {
-  const small = offered.filter(isSmall);
+export function chooseDaily({
+  personId,
+  offered,
+  practised,
+  dailyMinutes,
+  date,
+}: Choose & { date: string }): string | null {
+  const small = fitting(offered.filter(isSmall), dailyMinutes);
   const key = `daily|${date}|${personId}`;
   for (const { family } of weakSpots(practised)) {
     const own = small.filter((one) => one.family === family);
@@ -41,27 +68,40 @@ export function chooseDaily({ personId, offered, practised, date }: Choose & { d
  * What to practise next: a question of the weakest family with what speaks for it, one that the page offers already (`without`)
  * only where there is no other; null before anything was lost.
  */
-export function chooseNext({ personId, offered, practised, without }: Choose & { without: readonly string[] }) {
+export function chooseNext({
+  personId,
+  offered,
+  practised,
+  dailyMinutes,
+  without,
+}: Choose & { without: readonly string[] }) {
   const others = offered.filter(({ questionId }) => !without.includes(questionId));
   for (const pool of [others, offered]) {
     for (const spot of weakSpots(practised)) {
-      const own = pool.filter(({ family }) => family === spot.family);
-      const questionId = stableDraw(`next|${personId}`, untriedOf(own, practised));
+      const written = new Set(practised.map(({ questionId }) => questionId));
+      const own = pool.filter(({ family, questionId }) => family === spot.family && !written.has(questionId));
+      const choice = fitting(own, dailyMinutes).map(({ questionId }) => questionId);
+      const questionId = stableDraw(`next|${personId}`, choice);
       if (questionId !== null) return { spot, questionId };
     }
   }
   return null;
 }
 
-/** 每周一套: the same all week, one that was not handed in before the week if there is any. */
+/** 每周一套: the same all week, one that was not handed in before the week and fits into the week's minutes if there is any. */
 export function chooseWeekly(week: {
   personId: string;
   monday: string;
-  sets: readonly { id: string; done: boolean }[];
+  sets: readonly { id: string; done: boolean; minutes: number | null }[];
+  dailyMinutes: number;
 }) {
-  const { personId, monday, sets } = week;
+  const { personId, monday, sets, dailyMinutes } = week;
   const left = sets.filter(({ done }) => !done);
-  const pool = left.length > 0 ? left : sets;
+  const all = left.length > 0 ? left : sets;
+  const pool = fitting(
+    all.map((set) => ({ ...set, limit: null })),
+    dailyMinutes * 7,
+  );
   return stableDraw(
     `weekly|${monday}|${personId}`,
     pool.map(({ id }) => id),

@@ -86,6 +86,8 @@ export const board: Catalogue<typeof source> = {
     gateHint:
       "From 0 to 1, such as 0.7; who stays below may not mark. Left empty, there is no gate. For blind marking.",
     expert: "Arbitration expert",
+    planHint:
+      "Tutors of this class: {{count}}. Blind marking takes two, and a third where two marks differ beyond the tolerance.",
     expertHead: "The head tutor",
     expertHint: "Decides where three marks do not agree. A tutor chosen here is given blind rounds last.",
     submit: "Assign",
@@ -102,6 +104,7 @@ export const board: Catalogue<typeof source> = {
     tolerance: "The tolerance is a whole number from 1 to 100, or empty.",
     gate: "The gate lies between 0 and 1, or is empty.",
     expert: "The chosen expert no longer teaches this class.",
+    markers: "Blind marking takes at least two tutors. Add one on the class page, or have answers marked once.",
     due: "The due time must be after the opening time.",
     "due-missing": "Something is to be seen after the due time: give a due time.",
     "opens-missing": "Give the opening time.",
@@ -137,6 +140,7 @@ export const board: Catalogue<typeof source> = {
     chooseAllHere: "Choose all on this page",
     everybody: "All {{count}}, on the other pages too",
     noScore: "Unmarked",
+    engineMark: "Marks with * are the engine's: no tutor has marked the answer yet.",
     notWritten: "Nothing written",
     release: "Release to the chosen",
     releaseScore: "Release marks",

@@ -6,6 +6,9 @@ export const search: Catalogue<typeof zh> = {
   resultsTitle: "Search for “{{query}}”",
   lead: "Looks through the questions, materials, outlines, models, theory and sets that you may see.",
   shortcut: "Press “/” to search from anywhere",
+  shortcutOff: "The “/” key is switched off",
+  switchOff: "Switch this key off",
+  switchOn: "Switch the “/” key on",
   form: {
     label: "Search",
     words: "Words to find",

@@ -51,6 +51,7 @@ export const library = {
   compareSubmit: "Lay side by side",
   compareTitle: "Outlines side by side",
   compareLead: "Several ways to write on one topic. Each is good in its own way; none is the key.",
+  compareTooMany: "At most {{count}} fit side by side: the first {{count}} are shown. Go back and choose fewer.",
   compareEmpty: "There is no outline to lay side by side.",
   study: "Ways to study",
   studyTitle: "{{way}}: {{title}}",

@@ -138,7 +138,7 @@ export const study: Catalogue<typeof source> = {
     dailyCards: "Cards a day",
     dailyCardsHint: "{{min}} to {{max}}; the rest waits, the oldest and most fragile first.",
     dailyMinutes: "Minutes a day",
-    dailyMinutesHint: "{{min}} to {{max}} minutes.",
+    dailyMinutesHint: "{{min}} to {{max}}; home chooses by it, the weekly set by seven days of it.",
     save: "Save the plan",
     saved: "The plan is saved.",
     refused: {
@@ -164,6 +164,9 @@ export const study: Catalogue<typeof source> = {
     nextWhy: "In your latest answers ({{answers}}, {{family}}) most was lost by {{reason}}: {{points}}×.",
     nextEmpty: "After your first marked answer this says what to practise first.",
     start: "Start writing",
+    goOn: "Go on writing",
+    assignmentMinutes: "{{count}} minutes",
+    assignmentMinutes_one: "{{count}} minute",
     openSet: "See the set",
     doneToday: "Done today",
     doneWeek: "Done this week",

@@ -4,6 +4,9 @@ export const search = {
   resultsTitle: "查找“{{query}}”",
   lead: "在你能看到的题目、材料、提纲、范文、理论和题组中查找。",
   shortcut: "按“/”键可随时查找",
+  shortcutOff: "“/”键查找已关闭",
+  switchOff: "关闭这个快捷键",
+  switchOn: "打开“/”快捷键",
   form: {
     label: "查找内容",
     words: "要找的字词",

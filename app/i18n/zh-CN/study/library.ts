@@ -51,6 +51,7 @@ export const library = {
   compareSubmit: "并列查看",
   compareTitle: "提纲并列",
   compareLead: "同一专题的几种写法，各有各的好，没有哪一种是标准答案。",
+  compareTooMany: "一次最多并列{{count}}篇，只列出前{{count}}篇；请返回少选一些。",
   compareEmpty: "没有可以并列的提纲。",
   study: "研读方法",
   studyTitle: "{{way}}：{{title}}",

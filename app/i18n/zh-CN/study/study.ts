@@ -123,7 +123,7 @@ export const study = {
     dailyCards: "每天卡片数",
     dailyCardsHint: "{{min}}至{{max}}张，多出的顺延，放得最久、最容易忘的在前。",
     dailyMinutes: "每天分钟数",
-    dailyMinutesHint: "{{min}}至{{max}}分钟。",
+    dailyMinutesHint: "{{min}}至{{max}}分钟，首页按它挑题，每周一套不超过七天之和。",
     save: "保存计划",
     saved: "计划已保存。",
     refused: {
@@ -148,6 +148,8 @@ export const study = {
     nextWhy: "最近{{answers}}次{{family}}里，“{{reason}}”{{points}}处，失分最多。",
     nextEmpty: "交过一次卷、看到批改之后，这里会说明先练什么。",
     start: "开始作答",
+    goOn: "继续作答",
+    assignmentMinutes: "限时{{count}}分钟",
     openSet: "看这一套",
     doneToday: "今天已做",
     doneWeek: "本周已做",

@@ -1,4 +1,4 @@
-import { listForAccess } from "@db/queries/assignments/list-for-access";
+import { listForAccess, type ForAccess } from "@db/queries/assignments/list-for-access";
 import { isStaff, personOf, type Viewer } from "~/domain/access/viewer";
 import {
   RELEASE_PARTS,
@@ -36,11 +36,18 @@ export async function withheldBy({
     const { dueAt } = termsFor(assignment, candidate);
     const parts = RELEASE_PARTS.filter((part) => !release[part]).map((part) => ({
       part,
-      when: stillToCome(releaseTime(ruleOf(assignment, part), dueAt), now),
+      when: stillToCome(whenOf(row, part, dueAt), now),
     }));
     if (parts.length > 0) found.set(assignment.id, { assignmentId: assignment.id, title: assignment.title, parts });
   }
   return [...found.values()];
+}
+
+/** What a tutor released already opens with the hand-in of whoever is still writing. */
+function whenOf({ assignment, candidate }: ForAccess, part: ReleasePart, dueAt: number | null): ReleaseTime {
+  const { scoreReleasedAt: score, pointsReleasedAt: points, referenceReleasedAt: reference } = candidate;
+  const byHandAt = { score, points, reference }[part];
+  return byHandAt === null ? releaseTime(ruleOf(assignment, part), dueAt) : { kind: "hand-in" };
 }
 
 type Rules = { releaseScore: ReleaseRule; releasePoints: ReleaseRule; releaseReference: ReleaseRule };

@@ -6,7 +6,7 @@ import { listExportedQuestions, type ExportedQuestion } from "@db/queries/export
 import { listExportedSittings, type ExportedSitting } from "@db/queries/exports/list-exported-sittings";
 import type { AssignmentRow } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
-import { progressOf } from "~/domain/assignments/progress";
+import { isWriting, progressOf } from "~/domain/assignments/progress";
 import { releaseOf } from "~/domain/assignments/release";
 import { termsFor } from "~/domain/assignments/terms";
 import { byPerson, candidateMarks } from "~/domain/exports/candidate-marks";
@@ -48,7 +48,7 @@ export async function exportedMarks({ assignmentId, viewer, now }: Asked) {
     awards.set(assessmentId, given.set(pointId, awarded));
   }
   const questions = asked.map((question) => tableQuestion(question, rows, awards));
-  return { assignment, className: taught.class.name, rows, questions, asked, awards, groups };
+  return { assignment, className: taught.class.name, rows, questions, asked, awards };
 }
 
 function rowOf(
@@ -59,7 +59,8 @@ function rowOf(
 ): Omit<CandidateRow, "group"> {
   const marks = candidateMarks(sittings);
   const { handedInAt, answers } = marks;
-  const release = releaseOf({ assignment, candidate, handedIn: handedInAt !== null, now });
+  const writing = isWriting(sittings);
+  const release = releaseOf({ assignment, candidate, handedIn: handedInAt !== null, writing, now });
   const marked = answers.length > 0 && answers.every(({ source }) => source !== null && source !== "engine");
   const { state, late } = progressOf({ sittings, marked, release, terms: termsFor(assignment, candidate), now });
   const name = candidate.displayName || (candidate.userName ?? "");

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import writeXlsxFile, { type Row, type Sheet } from "write-excel-file/node";
 import { inertCell } from "~/domain/exports/inert-cell";
 import type { MarkTable } from "~/domain/exports/mark-table";
@@ -12,7 +13,17 @@ const NARROW = 10;
 
 /** Tables as a workbook, a sheet each; the head is bold and stays in view. Text is written as text, never as a formula. */
 export async function writeXlsx(tables: readonly MarkTable[]): Promise<Buffer> {
-  const sheets: SheetOfBuffers[] = tables.map(({ name, rows: [head = [], ...body] }) => ({
+  const sheets: SheetOfBuffers[] = [];
+  for (const table of tables) {
+    sheets.push(sheetOf(table));
+    // The cells of a sheet, then its markup: other people's requests get their turn between them.
+    await nextTurn();
+  }
+  return writeXlsxFile(sheets).toBuffer();
+}
+
+function sheetOf({ name, rows: [head = [], ...body] }: MarkTable): SheetOfBuffers {
+  return {
     sheet: name.replace(REFUSED, " ").slice(0, MAX_NAME),
     stickyRowsCount: 1,
     columns: head.map((_, at) => ({ width: at < 2 ? WIDE : NARROW })),
@@ -20,8 +31,7 @@ export async function writeXlsx(tables: readonly MarkTable[]): Promise<Buffer> {
       head.map((cell) => ({ ...asCell(inertCell(cell)), fontWeight: "bold" as const, wrap: true })),
       ...(body.map((row) => row.map((cell) => asCell(inertCell(cell)))) satisfies Row[]),
     ],
-  }));
-  return writeXlsxFile(sheets).toBuffer();
+  };
 }
 
 function asCell(cell: string | number | null) {

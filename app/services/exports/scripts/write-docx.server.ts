@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { legalText } from "~/domain/exports/legal-text";
 import { remarksOf } from "./docx-remarks";
@@ -25,10 +26,13 @@ export async function writeDocx(exported: ExportedScripts, words: ScriptWords): 
     ...(part.parts > 1 ? [new Paragraph({ text: words.part(part) })] : []),
     ...(scripts.length === 0 ? [new Paragraph({ text: words.label.none })] : []),
   ];
-  const body = scripts.flatMap((script, at) => {
+  const body: ReturnType<typeof scriptParagraphs> = [];
+  for (const [at, script] of scripts.entries()) {
     const content = contents.get(script.no);
-    return content ? scriptParagraphs({ script, content, words, numbers: numbersOf(at), first: at === 0 }) : [];
-  });
+    if (content) body.push(...scriptParagraphs({ script, content, words, numbers: numbersOf(at), first: at === 0 }));
+    // Other people's requests get their turn between the scripts.
+    await nextTurn();
+  }
   const document = new Document({
     title: legalText(assignment.title),
     creator: "",

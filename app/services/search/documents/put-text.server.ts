@@ -1,12 +1,13 @@
 import type { Tx } from "@db/client/types";
-import { putDocument } from "@db/queries/search/documents";
-import type { NewSearchDocument } from "@db/schema/rows";
+import { putDocument, type DocumentToIndex } from "@db/queries/search/documents";
 import { canonicalText } from "~/domain/text/canonical";
 import { documentTokens } from "~/domain/search/tokens";
 import { cutter } from "../cutter.server";
 
+type WithText = DocumentToIndex["document"] & DocumentToIndex["text"];
+
 /** Puts a document into the index with the tokens of its text. */
-export async function putText(document: Omit<NewSearchDocument, "number">, tx: Tx): Promise<void> {
-  const { title, text } = { title: canonicalText(document.title), text: canonicalText(document.text) };
-  await putDocument({ document: { ...document, title, text }, tokens: documentTokens({ title, text }, cutter()) }, tx);
+export async function putText({ title, text, ...document }: WithText, tx: Tx): Promise<void> {
+  const shown = { title: canonicalText(title), text: canonicalText(text) };
+  await putDocument({ document, text: shown, tokens: documentTokens(shown, cutter()) }, tx);
 }

@@ -2,6 +2,7 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertCards, listCardSources } from "@db/queries/study/cards";
 import { listLibraryEntries } from "@db/queries/content/library";
+import { listPacks } from "@db/queries/content/packs";
 import type { LibraryEntry } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import { visibleDrill } from "~/domain/access/visible-drill";
@@ -18,7 +19,7 @@ export async function listHeadTopics({ viewer, personId, now }: Ask) {
   const entries = await visibleTheory({ viewer, now });
   return entries
     .map((entry) => ({
-      ...{ entryId: entry.id, title: entry.title },
+      ...{ entryId: entry.id, topic: entry.topic, title: entry.title },
       heads: draftsOf(entry).filter(({ source }) => !known.has(source)).length,
     }))
     .filter(({ heads }) => heads > 0);
@@ -41,14 +42,18 @@ export async function keepHeads({ viewer, personId, entryId, now }: Ask & { entr
   return fresh.length;
 }
 
-async function visibleTheory({ viewer, now }: { viewer: Viewer; now: number }): Promise<LibraryEntry[]> {
+/** Headings repeat from topic to topic: what is learnt by heart is named by its topic too. */
+type TopicEntry = LibraryEntry & { topic: string };
+
+async function visibleTheory({ viewer, now }: { viewer: Viewer; now: number }): Promise<TopicEntry[]> {
   const entries = await listLibraryEntries({ kind: "theory", status: "published" });
   const assigned = await assignmentsOfPacks({ viewer, now });
-  return entries.filter(
-    ({ packId }) => visibleDrill(viewer, { status: "published" }, assigned.get(packId) ?? [], "working").task,
-  );
+  const titles = new Map((await listPacks()).map(({ id, title }) => [id, title]));
+  return entries
+    .filter(({ packId }) => visibleDrill(viewer, { status: "published" }, assigned.get(packId) ?? [], "working").task)
+    .map((entry) => ({ ...entry, topic: titles.get(entry.packId) ?? "" }));
 }
 
-function draftsOf({ packId, content }: LibraryEntry) {
-  return "blocks" in content ? headCards({ packId, theory: content }) : [];
+function draftsOf({ packId, topic, content }: TopicEntry) {
+  return "blocks" in content ? headCards({ packId, topic, theory: content }) : [];
 }

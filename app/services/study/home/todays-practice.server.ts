@@ -3,6 +3,7 @@ import type { Viewer } from "~/domain/access/viewer";
 import { chooseDaily, chooseNext, chooseWeekly } from "~/domain/study/home/choose-practice";
 import { weekOf, type StudyClock } from "~/domain/study/scheduling/study-day";
 import { listOpenSets } from "~/services/sittings/list-open-sets.server";
+import { readPlan } from "../read-plan.server";
 import { openBank, type OpenQuestion } from "../open-bank.server";
 import { visiblePractised } from "../visible-practised.server";
 
@@ -21,19 +22,26 @@ export async function todaysPractice({ viewer, personId, clock, without }: Ask) 
     ({ attemptId, sealedAt }) => sealedAt < day.startsAt && shown.has(attemptId),
   );
   const titled = (questionId: string | null) => lineOf(offered.find((one) => one.questionId === questionId));
-  const daily = chooseDaily({ personId, offered, practised: asOfMorning, date: day.date });
-  const next = chooseNext({ personId, offered, practised, without: daily === null ? without : [...without, daily] });
+  const { dailyMinutes } = await readPlan({ personId, clock });
+  const daily = chooseDaily({ personId, offered, practised: asOfMorning, dailyMinutes, date: day.date });
+  const next = chooseNext({
+    personId,
+    offered,
+    practised,
+    dailyMinutes,
+    without: daily === null ? without : [...without, daily],
+  });
   return {
     daily:
       daily === null
         ? null
         : { ...titled(daily), done: practised.some((one) => one.questionId === daily && one.sealedAt >= day.startsAt) },
     next: next === null ? null : { ...titled(next.questionId), ...next.spot },
-    weekly: await weeklySet({ viewer, personId, clock }),
+    weekly: await weeklySet({ viewer, personId, clock, dailyMinutes }),
   };
 }
 
-async function weeklySet({ viewer, personId, clock }: Omit<Ask, "without">) {
+async function weeklySet({ viewer, personId, clock, dailyMinutes }: Omit<Ask, "without"> & { dailyMinutes: number }) {
   const monday = weekOf(clock.day.date);
   const began = clock.startOf(monday);
   const sets = await listOpenSets({ viewer, now: clock.now });
@@ -41,8 +49,11 @@ async function weeklySet({ viewer, personId, clock }: Omit<Ask, "without">) {
   const handedIn = sittings.filter(({ status }) => status === "sealed");
   const isDone = (setId: string, from: number, until: number) =>
     handedIn.some((one) => one.setId === setId && (one.sealedAt ?? 0) >= from && (one.sealedAt ?? 0) < until);
-  const choice = sets.map(({ set }) => ({ id: set.id, done: isDone(set.id, 0, began) }));
-  const chosen = chooseWeekly({ personId, monday, sets: choice });
+  const choice = sets.map(({ set, version }) => ({
+    ...{ id: set.id, done: isDone(set.id, 0, began) },
+    minutes: version.content.minutes,
+  }));
+  const chosen = chooseWeekly({ personId, monday, sets: choice, dailyMinutes });
   const found = sets.find(({ set }) => set.id === chosen);
   if (!found) return null;
   const { set, version } = found;

@@ -1,0 +1,103 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ClippingKind } from "~/domain/clippings/clipping";
+import { Button } from "../ui/button";
+import { CONTROL } from "../ui/form/field-frame";
+
+type Found = { id: string; kind: ClippingKind; text: string; source: string | null; sourceDate: string | null };
+type Page = { clippings: Found[]; total: number };
+
+/** 素材本 beside a 练习: one's own clippings, found by words and taken over by copying. Nothing is fetched before it is opened. */
+export function ClippingsPanel() {
+  const { t } = useTranslation("clippings");
+  const fetcher = useFetcher<Page>();
+  const [words, setWords] = useState("");
+  const page = fetcher.data;
+  const look = (q: string) => fetcher.load(`/clippings?${new URLSearchParams({ q })}`);
+  return (
+    <details
+      data-pane="outline"
+      className="min-w-0 border border-rule bg-sheet px-5 py-2 shadow-sheet sm:px-7"
+      onToggle={(event) => {
+        if (event.currentTarget.open && page === undefined) look("");
+      }}
+    >
+      <summary className="cursor-pointer py-1">
+        <h2 className="inline text-base">{t("panel.title")}</h2>
+      </summary>
+      <noscript>
+        <Link to="/clippings" target="_blank" className="underline">
+          {t("open")}
+        </Link>
+      </noscript>
+      <form
+        role="search"
+        aria-label={t("panel.find")}
+        className="my-2 flex gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          look(words);
+        }}
+      >
+        <input
+          type="search"
+          lang="zh-CN"
+          aria-label={t("panel.find")}
+          maxLength={100}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          className={`${CONTROL} min-h-11 min-w-0 flex-1 py-1`}
+        />
+        <Button type="submit" pending={fetcher.state !== "idle"}>
+          {t("panel.find")}
+        </Button>
+      </form>
+      <div role="status" className="text-sm text-ink-soft">
+        {page?.total === 0 ? t("panel.none") : null}
+        {page && page.total > page.clippings.length ? t("panel.more", { count: page.clippings.length }) : null}
+      </div>
+      <ul role="list" className="max-h-64 divide-y divide-rule overflow-y-auto lg:max-h-[24dvh]" tabIndex={0}>
+        {(page?.clippings ?? []).map((clipping) => (
+          <CopyLine key={clipping.id} clipping={clipping} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CopyLine({ clipping: { kind, text, source, sourceDate } }: { clipping: Found }) {
+  const { t } = useTranslation("clippings");
+  const shown = useRef<HTMLParagraphElement>(null);
+  const [copied, setCopied] = useState<"copied" | "selected" | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied("copied");
+    } catch {
+      // Plain HTTP has no clipboard: the keys of the browser have.
+      if (shown.current) getSelection()?.selectAllChildren(shown.current);
+      setCopied("selected");
+    }
+  };
+  return (
+    <li className="py-2">
+      <p ref={shown} lang="zh-CN" className="font-essay break-words whitespace-pre-wrap">
+        {text}
+      </p>
+      <p className="figures flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+        <span>{t(`kind.${kind}`)}</span>
+        <span lang="zh-CN">{[source, sourceDate].filter((part) => part !== null).join(" ")}</span>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={`${t("panel.copy")}：${text.slice(0, 20)}`}
+          onClick={() => void copy()}
+        >
+          {t("panel.copy")}
+        </Button>
+        <span role="status">{copied ? t(`panel.${copied}`) : null}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { inertCell } from "~/domain/exports/inert-cell";
+
+/** Columns of the table, by the names in its first row. */
+export const CLIPPING_COLUMNS = ["kind", "text", "source", "date", "topics", "uses", "entry"] as const;
+type Column = (typeof CLIPPING_COLUMNS)[number];
+export type ClippingCells = Record<Column, string>;
+
+/** What a person may write for a kind in a table of their own. */
+const KIND_WORDS: Record<string, string> = { 句子: "sentence", 案例: "case", 数据: "figure", 笔记: "note" };
+
+/** The cells of a row by their columns: as the first row names them, or else in their order. */
+export function cellsOf(row: readonly string[], head: readonly string[] | null): ClippingCells {
+  const at = (column: Column, index: number) => {
+    const place = head === null ? index : head.indexOf(column);
+    return asWritten(place < 0 ? "" : (row[place] ?? ""));
+  };
+  const [kind = "", text = "", source = "", date = "", topics = "", uses = "", entry = ""] = CLIPPING_COLUMNS.map(at);
+  return { kind: KIND_WORDS[kind.trim()] ?? kind.trim(), text, source, date, topics, uses, entry: entry.trim() };
+}
+
+/** The columns that a first row names; null where it is a row like the others. */
+export function headOf(row: readonly string[] | undefined): string[] | null {
+  const names = (row ?? []).map((cell) => cell.trim().toLowerCase());
+  return names.includes("kind") && names.includes("text") ? names : null;
+}
+
+/** A cell without the apostrophe that kept it from being carried out as a formula. */
+function asWritten(cell: string): string {
+  const rest = cell.slice(1);
+  return cell.startsWith("'") && inertCell(rest) === cell ? rest : cell;
+}

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { parse } from "csv-parse/sync";
+import { listClippings } from "@db/queries/clippings/clippings";
+import type { Viewer } from "~/domain/access/viewer";
+import { addViewer, NOW } from "../../../../tests/assignments/assigned-class";
+import { openTestSchool } from "../../../../tests/factories/school";
+import { keepClipping, MOST_CLIPPINGS } from "../keep-clipping.server";
+import { CLIPPING_FILE_MAX_BYTES } from "./clipping-file";
+import { exportClippings } from "./export-clippings.server";
+import { importClippings } from "./import-clippings.server";
+
+let one: { viewer: Viewer; personId: string };
+let other: { viewer: Viewer; personId: string };
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const take = (who: typeof one, text: string) => importClippings({ ...who, bytes: bytesOf(text), now: NOW + 9 });
+const wordsOf = async ({ personId }: typeof one) => {
+  const { rows } = await listClippings({ personId, withoutPacks: [], limit: 99, offset: 0 });
+  return rows.map(({ id: _id, personId: _person, ...words }) => words).sort((a, b) => (a.text < b.text ? -1 : 1));
+};
+const keep = (who: typeof one, text: string, more: object = {}) =>
+  keepClipping({
+    personId: who.personId,
+    typed: { kind: "sentence", text, source: "", sourceDate: "", topics: [], uses: [], ...more },
+    ...{ packId: null, now: NOW },
+  });
+
+beforeEach(async () => {
+  await openTestSchool();
+  const [a, b] = [await addViewer(), await addViewer()];
+  one = { viewer: a.viewer, personId: a.person.id };
+  other = { viewer: b.viewer, personId: b.person.id };
+  await keep(one, "=1+1 不是算式", { source: "@城市日报", sourceDate: "2026-03-05", topics: ["治理"], uses: ["论据"] });
+  await keep(one, '带"引号"，\n两行', { kind: "case", topics: ["民生", "治理"] });
+});
+
+describe("a file of clippings", () => {
+  it("is read back to the same words as JSON, by someone else too, and adds nothing the second time", async () => {
+    const file = await exportClippings({ ...one, format: "json", now: NOW });
+    expect(await take(other, file)).toMatchObject({ ok: true, added: 2, known: 0, bad: [] });
+    expect(await wordsOf(other)).toEqual(await wordsOf(one));
+    expect(await take(other, file)).toMatchObject({ ok: true, added: 0, known: 2 });
+    expect(await wordsOf(other)).toHaveLength(2);
+  });
+
+  it("holds no cell that a spreadsheet would carry out, and is read back to the same words as CSV", async () => {
+    const file = await exportClippings({ ...one, format: "csv", now: NOW });
+    const cells = parse(file, { bom: true }).flat();
+    expect(cells).toContain("'=1+1 不是算式");
+    for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@]/);
+    expect(await take(other, file)).toMatchObject({ ok: true, added: 2, bad: [] });
+    const plain = ({ kind, text, source, sourceDate, topics, uses }: Awaited<ReturnType<typeof wordsOf>>[number]) => [
+      ...[kind, text, source, sourceDate, topics, uses],
+    ];
+    expect((await wordsOf(other)).map(plain)).toEqual((await wordsOf(one)).map(plain));
+  });
+
+  it("names the rows that are wrong and takes the others, in any order of named columns", async () => {
+    const rows = [
+      "text,kind,date,topics",
+      "好句,句子,,甲 乙",
+      ",句子,,",
+      "某事,诗,,",
+      "旧闻,案例,2026-02-30,",
+      "记,note,,",
+    ];
+    expect(await take(other, rows.join("\r\n"))).toEqual({
+      ...{ ok: true, added: 1, known: 0, notes: 0, moreBad: 0 },
+      bad: [
+        { row: 3, problem: "empty" },
+        { row: 4, problem: "no-kind" },
+        { row: 5, problem: "bad-date" },
+        { row: 6, problem: "no-entry" },
+      ],
+    });
+    expect(await wordsOf(other)).toMatchObject([{ text: "好句", topics: ["甲", "乙"] }]);
+  });
+
+  it("is refused whole where it is too large, no text, or more than may be kept", async () => {
+    const large = new Uint8Array(CLIPPING_FILE_MAX_BYTES + 1);
+    expect(await importClippings({ ...other, bytes: large, now: NOW })).toEqual({ ok: false, reason: "too-large" });
+    const many = Array.from({ length: MOST_CLIPPINGS + 1 }, (_, no) => `sentence,第${no}句`).join("\n");
+    expect(await take(other, many)).toEqual({ ok: false, reason: "too-many" });
+    expect(await take(other, "{ not json")).toMatchObject({ ok: true, added: 0, bad: [{ problem: "unreadable" }] });
+    expect(await wordsOf(other)).toEqual([]);
+  });
+});
