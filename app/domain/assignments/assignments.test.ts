@@ -148,7 +148,15 @@ describe("progressOf", () => {
 
 describe("beginRefusal", () => {
   const terms = { opensAt: 5, dueAt: 10, limitMinutes: null, maxAttempts: 1, exception: null };
-  const asked = { withdrawn: false, latePolicy: "refuse" as const, terms, sittings: [], returnedAt: null, now: 7 };
+  const asked = {
+    archived: false,
+    withdrawn: false,
+    latePolicy: "refuse" as const,
+    terms,
+    sittings: [],
+    returnedAt: null,
+    now: 7,
+  };
 
   it("lets a candidate begin between opening and due time", () => {
     expect(beginRefusal(asked)).toBeNull();
@@ -160,6 +168,7 @@ describe("beginRefusal", () => {
   it("lets them begin late where the policy accepts it, but not what is withdrawn or used up", () => {
     expect(beginRefusal({ ...asked, latePolicy: "accept", now: 11 })).toBeNull();
     expect(beginRefusal({ ...asked, withdrawn: true })).toBe("withdrawn");
+    expect(beginRefusal({ ...asked, archived: true })).toBe("archived");
     expect(beginRefusal({ ...asked, sittings: [handedIn] })).toBe("no-attempts-left");
   });
 });
@@ -167,7 +176,7 @@ describe("beginRefusal", () => {
 describe("a returned answer", () => {
   const terms = { opensAt: 0, dueAt: 10, limitMinutes: null, maxAttempts: 3, exception: null };
   const refusal = (sittings: AssignedSitting[]) =>
-    beginRefusal({ withdrawn: false, latePolicy: "refuse", terms, sittings, returnedAt: 20, now: 25 });
+    beginRefusal({ archived: false, withdrawn: false, latePolicy: "refuse", terms, sittings, returnedAt: 20, now: 25 });
 
   it("may be written again after the due time, once", () => {
     expect(refusal([handedIn])).toBeNull();

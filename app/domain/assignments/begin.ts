@@ -2,9 +2,11 @@ import { attemptsLeft, type AssignedSitting } from "./progress";
 import type { Terms } from "./terms";
 
 /** Why a sitting of an assignment may not be begun. */
-export type BeginRefusal = "withdrawn" | "not-open" | "overdue" | "no-attempts-left";
+export type BeginRefusal = "archived" | "withdrawn" | "not-open" | "overdue" | "no-attempts-left";
 
 type MayBegin = {
+  /** Whether its class is taught no more. */
+  archived: boolean;
   withdrawn: boolean;
   latePolicy: "refuse" | "accept";
   terms: Terms;
@@ -19,7 +21,8 @@ type MayBegin = {
  * mostly returned after the due time, which therefore does not stand in the way of writing it again.
  */
 export function beginRefusal(asked: MayBegin): BeginRefusal | null {
-  const { withdrawn, latePolicy, terms, sittings, returnedAt, now } = asked;
+  const { archived, withdrawn, latePolicy, terms, sittings, returnedAt, now } = asked;
+  if (archived) return "archived";
   if (withdrawn) return "withdrawn";
   if (now < terms.opensAt) return "not-open";
   const overdue = latePolicy === "refuse" && terms.dueAt !== null && now > terms.dueAt;

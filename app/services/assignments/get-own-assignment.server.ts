@@ -32,7 +32,8 @@ export async function getOwnAssignment(asked: GetOwnAssignment): Promise<OwnAssi
   const own = ownAssignment(one, sittings, now);
   const { latePolicy, withdrawnAt } = one.assignment;
   const returnedAt = await lastReturnedAt({ assignmentId, candidateId });
-  const asks = { withdrawn: withdrawnAt !== null, latePolicy, terms: own.terms, sittings, returnedAt, now };
+  const closed = { archived: one.archivedAt !== null, withdrawn: withdrawnAt !== null };
+  const asks = { ...closed, latePolicy, terms: own.terms, sittings, returnedAt, now };
   const open = sittings.find(({ status }) => status === "open");
   const { kind, minutes, items } = version.content;
   const contents = await listVersions({ versionIds: items.map(({ versionId }) => versionId) });

@@ -49,7 +49,8 @@ async function begin({ assignmentId, personId, now }: StartAssigned, tx: Tx): Pr
   const terms = termsFor(given.assignment, given.candidate);
   const sittings = await listOwnSittings(asked, tx);
   const returnedAt = await lastReturnedAt(asked, tx);
-  const refused = beginRefusal({ withdrawn: withdrawnAt !== null, latePolicy, terms, sittings, returnedAt, now });
+  const closed = { archived: given.archivedAt !== null, withdrawn: withdrawnAt !== null };
+  const refused = beginRefusal({ ...closed, latePolicy, terms, sittings, returnedAt, now });
   if (refused) return { ok: false, reason: refused };
   const { limitMinutes } = terms;
   const sittingId = await beginSitting({ personId, version, mode, assignmentId, limitMinutes, now }, tx);

@@ -34,17 +34,20 @@ export async function getAssignment(
 }
 
 export type AssignedTo = { assignment: AssignmentRow; candidate: AssignmentCandidateRow };
+/** With when its class was archived; null while it is taught. */
+export type AssignedByClass = AssignedTo & { archivedAt: number | null };
 
 /** The assignment as it was given to this candidate, withdrawn or not; null when it is not (or no longer) for them. */
 export async function getAssignmentForCandidate(
   { assignmentId, candidateId }: { assignmentId: string; candidateId: string },
   on: Reader = database(),
-): Promise<AssignedTo | null> {
-  const { assignments, assignmentCandidates } = on.tables;
+): Promise<AssignedByClass | null> {
+  const { assignments, assignmentCandidates, classes } = on.tables;
   const [found] = await on
-    .select({ assignment: assignments, candidate: assignmentCandidates })
+    .select({ assignment: assignments, candidate: assignmentCandidates, archivedAt: classes.archivedAt })
     .from(assignmentCandidates)
     .innerJoin(assignments, eq(assignments.id, assignmentCandidates.assignmentId))
+    .innerJoin(classes, eq(classes.id, assignments.classId))
     .where(
       and(
         eq(assignmentCandidates.assignmentId, assignmentId),

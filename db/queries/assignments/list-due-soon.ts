@@ -13,7 +13,7 @@ type ListDueSoon = {
 
 /** Candidates whose own due time is near, who have handed in nothing and were not reminded of it; the nearest first. */
 export async function listDueSoon({ now, until, limit }: ListDueSoon, on: Reader = database()): Promise<DueSoon[]> {
-  const { assignments, assignmentCandidates } = on.tables;
+  const { assignments, assignmentCandidates, classes } = on.tables;
   const dueAt = dueAtOf(on);
   const opensAt = sql<number>`coalesce(${assignmentCandidates.opensAt}, ${assignments.opensAt})`.mapWith(Number);
   return on
@@ -26,8 +26,10 @@ export async function listDueSoon({ now, until, limit }: ListDueSoon, on: Reader
     })
     .from(assignmentCandidates)
     .innerJoin(assignments, eq(assignments.id, assignmentCandidates.assignmentId))
+    .innerJoin(classes, eq(classes.id, assignments.classId))
     .where(
       and(
+        isNull(classes.archivedAt),
         isNull(assignments.withdrawnAt),
         isNull(assignmentCandidates.removedAt),
         gt(dueAt, now),

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
-import type { AssignedTo } from "./assignments";
+import type { AssignedByClass } from "./assignments";
 
-export type AssignedInClass = AssignedTo & { className: string };
+export type AssignedInClass = AssignedByClass & { className: string };
 
 type ListForPerson = {
   personId: string;
@@ -19,7 +19,12 @@ export async function listAssignmentsForPerson(
 ): Promise<AssignedInClass[]> {
   const { assignments, assignmentCandidates, classes } = on.tables;
   return on
-    .select({ assignment: assignments, candidate: assignmentCandidates, className: classes.name })
+    .select({
+      assignment: assignments,
+      candidate: assignmentCandidates,
+      className: classes.name,
+      archivedAt: classes.archivedAt,
+    })
     .from(assignmentCandidates)
     .innerJoin(assignments, eq(assignments.id, assignmentCandidates.assignmentId))
     .innerJoin(classes, eq(classes.id, assignments.classId))

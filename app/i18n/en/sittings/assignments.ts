@@ -66,6 +66,7 @@ export const assignments: Catalogue<typeof source> = {
   goOn: "Go on writing",
   report: "See the report",
   refused: {
+    archived: "The class is archived; its assignments cannot be begun any more.",
     withdrawn: "This assignment was withdrawn and cannot be begun.",
     "not-open": "It is not open yet.",
     overdue: "It is past its due time and cannot be begun any more.",

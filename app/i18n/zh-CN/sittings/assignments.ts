@@ -56,6 +56,7 @@ export const assignments = {
   goOn: "继续作答",
   report: "查看报告",
   refused: {
+    archived: "班级已归档，不能再开始。",
     withdrawn: "这次作业已撤回，不能开始。",
     "not-open": "还没有到开放时间。",
     overdue: "已过截止时间，不能再开始。",
