@@ -1,9 +1,7 @@
-import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@db/client/database";
 import { listCandidatesOf } from "@db/queries/assignments/candidates";
 import { getAssignment, listQuestionsOf } from "@db/queries/assignments/assignments";
-import { listDueSoon } from "@db/queries/assignments/list-due-soon";
 import { listSittingsOf } from "@db/queries/assignments/list-sittings";
 import { listNotices } from "@db/queries/notices/notices";
 import { listAuditEvents } from "@db/queries/operations/audit";
@@ -101,23 +99,6 @@ describe("leaving a class", () => {
     expect(listed.map(({ assignment }) => assignment.id)).toEqual([assignmentId]);
     expect(await readmitMember(scene)).toEqual({ ok: true });
     expect(await start(alone)).toMatchObject({ ok: true, resumed: false });
-  });
-});
-
-describe("archiving a class", () => {
-  it("lets nobody begin its assignments, keeps what was begun, and reminds of them no more", async () => {
-    const { classId, assignmentId, one, other } = await open();
-    await begin(assignmentId, one.person.id);
-    await database().tx(async (tx) => {
-      const { classes } = tx.tables;
-      await tx.update(classes).set({ archivedAt: NOW }).where(eq(classes.id, classId));
-    });
-    const start = (personId: string) => startAssigned({ assignmentId, personId, now: NOW + MINUTE });
-    expect(await start(one.person.id)).toMatchObject({ ok: true, resumed: true });
-    expect(await start(other.person.id)).toEqual({ ok: false, reason: "archived" });
-    const page = await getOwnAssignment({ assignmentId, candidateId: other.person.id, now: NOW + MINUTE });
-    expect(page?.refused).toBe("archived");
-    expect(await listDueSoon({ now: NOW, until: NOW + 9 * DAY, limit: 9 })).toEqual([]);
   });
 });
 

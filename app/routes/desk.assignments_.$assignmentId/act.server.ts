@@ -39,7 +39,8 @@ const schema = z.discriminatedUnion("intent", [
 type Asked = z.infer<typeof schema>;
 
 /** What a form of the board may be refused for; each has its sentence. */
-export type BoardRefusal = "reason" | "nothing-chosen" | "due" | "limit" | "attempts" | "opens-missing" | "other";
+export type BoardRefusal =
+  "reason" | "nothing-chosen" | "due" | "limit" | "attempts" | "opens-missing" | "in-rounds" | "other";
 
 /** What became of a form: the sentence to show, how many it was for, and which form was refused. */
 export type BoardAnswer =
@@ -119,7 +120,9 @@ async function except(asked: Extract<Asked, { intent: "exception" }>, scene: Sce
 }
 
 /** What has no sentence of its own says that nothing was done. */
-function known(code: "not-found" | "reason" | "due" | "withdrawn" | "open" | "nothing"): BoardRefusal | "not-found" {
+function known(
+  code: "not-found" | "reason" | "due" | "in-rounds" | "withdrawn" | "open" | "nothing",
+): BoardRefusal | "not-found" {
   return code === "withdrawn" || code === "open" || code === "nothing" ? "other" : code;
 }
 

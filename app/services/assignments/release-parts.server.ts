@@ -1,5 +1,6 @@
 import { database } from "@db/client/database";
 import { setReleased } from "@db/queries/assignments/candidates";
+import { listPeopleInRounds } from "@db/queries/marking/rounds";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { RELEASE_PARTS, type ReleasePart } from "~/domain/assignments/release";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -19,7 +20,7 @@ type ReleaseParts = {
 
 export type PartsReleased =
   /** To how many of them something was opened that was closed. */
-  { ok: true; released: number } | { ok: false; reason: "not-found" | "nothing" };
+  { ok: true; released: number } | { ok: false; reason: "not-found" | "nothing" | "in-rounds" };
 
 const COLUMN = {
   score: "scoreReleasedAt",
@@ -27,7 +28,10 @@ const COLUMN = {
   reference: "referenceReleasedAt",
 } as const satisfies Record<ReleasePart, string>;
 
-/** 公布: opens parts of the result to a batch of candidates, each of whom is told once. */
+/**
+ * 公布: opens parts of the result to a batch of candidates, each of whom is told once. Of answers marked in rounds nothing but
+ * the reference is opened before the marks are settled: until then only the engine's would be seen.
+ */
 export async function releaseParts({ assignmentId, personIds, parts, by, now }: ReleaseParts): Promise<PartsReleased> {
   const opened = RELEASE_PARTS.filter((part) => parts.includes(part) || (part === "score" && parts.includes("points")));
   if (opened.length === 0 || personIds.length === 0) return { ok: false, reason: "nothing" };
@@ -35,6 +39,10 @@ export async function releaseParts({ assignmentId, personIds, parts, by, now }: 
     const taught = await taughtAssignment({ assignmentId, viewer: by }, tx);
     const actorId = personOf(by);
     if (!taught || actorId === null) return { ok: false, reason: "not-found" };
+    if (opened.includes("score")) {
+      const waiting = await listPeopleInRounds({ assignmentId }, tx);
+      if (waiting.some((personId) => personIds.includes(personId))) return { ok: false, reason: "in-rounds" };
+    }
     const told = new Set<string>();
     for (const part of opened) {
       const closed = await setReleased({ assignmentId, personIds, part: COLUMN[part], now }, tx);

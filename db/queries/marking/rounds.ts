@@ -33,6 +33,28 @@ export async function getRoundsOf(
   return { assignment: found.assignment, tasks, marks };
 }
 
+/** Whose answers of an assignment are marked in rounds that are not all done; void sittings left out. */
+export async function listPeopleInRounds(
+  { assignmentId }: { assignmentId: string },
+  on: Reader = database(),
+): Promise<string[]> {
+  const { markingTasks, attempts, sittings } = on.tables;
+  const rows = await on
+    .selectDistinct({ personId: attempts.personId })
+    .from(markingTasks)
+    .innerJoin(attempts, eq(attempts.id, markingTasks.attemptId))
+    .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
+    .where(
+      and(
+        eq(markingTasks.assignmentId, assignmentId),
+        ne(markingTasks.round, "single"),
+        isNull(markingTasks.doneAt),
+        isNull(sittings.voidedAt),
+      ),
+    );
+  return rows.map(({ personId }) => personId);
+}
+
 /** Who teaches a class now and can sign in, head tutors first. */
 export async function listClassMarkers(
   { classId }: { classId: string },

@@ -112,6 +112,8 @@ export const board: Catalogue<typeof source> = {
     attempts: "Attempts are a whole number from 1 to 20.",
     reason: "Give a reason of at most 300 characters; the candidate sees it.",
     "nothing-chosen": "Choose candidates first.",
+    "in-rounds":
+      "Nothing was released: some of the chosen candidates have answers whose blind marks are not settled. Finish marking them, or choose only settled ones.",
     other: "Nothing was done: this does not apply now. Look at the latest state and try again.",
   },
   page: {
