@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "./fixtures/people";
 import type { School } from "./fixtures/start-school";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Wording of its own, which no shipped rubric knows. */
@@ -47,6 +47,7 @@ test("a changed rubric shows whose score it moves, moves it by a migration with 
 
   const tutor = await tutorPage(browser, school);
   await tutor.goto(`/desk${question}`);
+  await expectLive(tutor);
   await pointGroups(tutor).first().getByLabel(/词组/).first().fill(SAYING);
   await publish(tutor);
   await expect(impactTitle(tutor)).toBeVisible();
