@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { remarkId } from "~/components/answer/pen-stroke";
+import { RemarkLine } from "~/components/answer/remark-line";
 import { AnswerText } from "~/components/answer-text";
-import { Badge } from "~/components/ui/badge";
 import type { PenMark } from "~/domain/marking/pen/pen-mark";
 import type { LessonRemark, LessonSample } from "./lesson-data";
 
@@ -23,41 +23,18 @@ export function SampleScript({ sample }: { sample: LessonSample }) {
       )}
       <AnswerText answer={answer} marks={marks} pens={pens} anchored={false} />
       {remarks.length === 0 ? null : (
-        <ol aria-label={t("remarks", { letter })} className="grid gap-1.5 border-t border-rule pt-3">
+        <ol aria-label={t("remarks", { letter })} className="grid gap-1.5 border-t border-rule pt-3 text-base">
           {remarks.map((remark) => (
-            <Remark key={remark.id} remark={remark} answer={answer} />
+            <RemarkLine
+              key={remark.id}
+              remark={remark}
+              answer={answer}
+              {...(remark.no === null ? {} : { id: remarkId(remark.no) })}
+            />
           ))}
         </ol>
       )}
     </div>
-  );
-}
-
-function Remark({
-  remark: { no, start, end, pen, text, reasonCode },
-  answer,
-}: {
-  remark: LessonRemark;
-  answer: string;
-}) {
-  const { t } = useTranslation(["markingDesk", "report"]);
-  return (
-    <li
-      {...(no === null ? {} : { id: remarkId(no) })}
-      className="flex scroll-mt-24 flex-wrap items-baseline gap-x-2 text-base"
-    >
-      <Badge tone="mark">{no === null ? t("remark.wholeShort") : t("remark.short", { no })}</Badge>
-      {no === null ? null : <span className="text-ink-soft">{t(`pen.${pen}`)}</span>}
-      {start === null || end === null ? null : (
-        <q lang="zh-CN" className="font-essay text-ink-soft">
-          {answer.slice(start, end)}
-        </q>
-      )}
-      <span lang="zh-CN">{text}</span>
-      {reasonCode === null ? null : (
-        <span className="text-ink-soft">{t(`report:reason.${reasonCode as "absent"}`)}</span>
-      )}
-    </li>
   );
 }
 

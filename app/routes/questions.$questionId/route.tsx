@@ -5,6 +5,7 @@ import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
 import { Selectable } from "~/components/clippings/selectable";
 import { MaterialPane } from "~/components/material-pane";
+import { QuestionPrompt } from "~/components/materials/question-prompt";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -61,20 +62,7 @@ export default function QuestionPage() {
       </PageTitle>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(18rem,1fr)]">
         <div className="grid gap-6">
-          <Sheet labelledBy="prompt">
-            <SheetTitle id="prompt">{t("terms:prompt")}</SheetTitle>
-            <div className="essay" lang="zh-CN">
-              {question.stem.split("\n").map((paragraph, index) => (
-                <p key={index}>{paragraph}</p>
-              ))}
-            </div>
-            {question.requirements ? (
-              <p className="mt-4 border-s-3 border-vermilion ps-4" lang="zh-CN">
-                <span className="font-semibold">{t("terms:requirements")}：</span>
-                {question.requirements}
-              </p>
-            ) : null}
-          </Sheet>
+          <QuestionPrompt stem={question.stem} requirements={question.requirements} />
           {materials.length > 0 ? (
             <Sheet labelledBy="materials">
               <SheetTitle id="materials" aside={t("card.materials", { count: materials.length })}>

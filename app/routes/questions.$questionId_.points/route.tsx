@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { QuestionPrompt } from "~/components/materials/question-prompt";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
-import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { MAX_REWRITE } from "~/domain/hunt/score-rewrites";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import { ensureWriter } from "~/server/auth.server";
@@ -95,20 +95,7 @@ export default function PointsPage() {
             {t(`refused.${reply.refused}`, { limit: MAX_REWRITE })}
           </Notice>
         ) : null}
-        <Sheet labelledBy="prompt">
-          <SheetTitle id="prompt">{t("terms:prompt")}</SheetTitle>
-          <div className="essay" lang="zh-CN">
-            {question.stem.split("\n").map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
-          </div>
-          {question.requirements ? (
-            <p className="mt-4 border-s-3 border-vermilion ps-4" lang="zh-CN">
-              <span className="font-semibold">{t("terms:requirements")}：</span>
-              {question.requirements}
-            </p>
-          ) : null}
-        </Sheet>
+        <QuestionPrompt stem={question.stem} requirements={question.requirements} />
         {result ? <Outcome result={result} unplaced={loaded.unplaced} /> : null}
         <MarkForm key={result ? "checked" : "looking"} loaded={loaded} />
         {result ? <WordingForm loaded={loaded} written={reply?.written ?? {}} /> : null}
