@@ -11,7 +11,7 @@ import { insertPackVersion } from "@db/queries/content/packs";
 import { insertAuditEvent, listAuditEvents } from "@db/queries/operations/audit";
 import { insertPerson } from "@db/queries/people/people";
 import type { Suite } from "./suite";
-import { emptyPack } from "./sample-pack";
+import { emptyPack } from "./content/sample-pack";
 import { NOW, person, seedAttempt } from "./sample-rows";
 
 const MIGRATIONS = join(import.meta.dirname, "../../../db/migrations");

@@ -37,8 +37,8 @@ import {
   listRecentSittings,
   listSittingsOfSets,
 } from "@db/queries/sittings/sittings";
-import { assessmentOf, attemptOf, content, NOW, person, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { assessmentOf, attemptOf, content, NOW, person, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const LIMIT_MS = 9_000_000;
 

@@ -11,8 +11,8 @@ import { listReservedQuestions } from "@db/queries/library/reserved-questions";
 import { advanceStudy, getStudy, insertStudy, listStudiesOfEntry } from "@db/queries/library/studies";
 import { insertPerson } from "@db/queries/people/people";
 import { expect, it } from "vitest";
-import { NOW } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const blocks = { title: "意义", line: 1, blocks: [] };
 const entry = (id: string, more: object = {}) => ({

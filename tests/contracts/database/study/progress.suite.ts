@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { listWritten } from "@db/queries/progress/written";
-import { seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 export function progressSuite({ fresh }: Suite): void {
   it("tells of an answer how long it is and when its first and last saved words came, late and side texts left out", async () => {

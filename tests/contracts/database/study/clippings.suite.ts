@@ -11,8 +11,8 @@ import {
 } from "@db/queries/clippings/clippings";
 import { insertPerson } from "@db/queries/people/people";
 import type { NewClipping } from "@db/schema/rows";
-import { NOW, person } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW, person } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const rowOf = (id: string, personId: string, changes: Partial<NewClipping> = {}): NewClipping => ({
   ...{ id, personId, kind: "sentence", text: `第${id}句`, source: null, sourceDate: null, topics: [], uses: [] },

@@ -9,8 +9,8 @@ import { listStudentAssignments, listStudentClasses, listStudentEvents } from "@
 import { insertMarkingEvents } from "@db/queries/marking/events";
 import { insertPerson } from "@db/queries/people/people";
 import { mark, seedMarkedClass, sit } from "./insight-rows";
-import { NOW, person } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW, person } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** What is counted of a class: one answer a candidate, with the marks that stand. */
 export function insightSuite({ fresh }: Suite): void {

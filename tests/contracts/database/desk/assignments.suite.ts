@@ -37,8 +37,8 @@ import { insertPerson } from "@db/queries/people/people";
 import { countUnread, insertNotices, listNotices, setRead } from "@db/queries/notices/notices";
 import { insertSet, publishSetVersion } from "@db/queries/sets/sets";
 import { getOpenAssignedSitting, getOpenSitting, insertSitting } from "@db/queries/sittings/sittings";
-import { assessmentOf, attemptOf, NOW, person, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { assessmentOf, attemptOf, NOW, person, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const DUE = NOW + 1_000;
 

@@ -11,8 +11,8 @@ import {
 } from "@db/queries/assessments/proposals";
 import { insertAttempt } from "@db/queries/attempts/attempts";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
-import type { Suite } from "./suite";
-import { assessmentOf, attemptOf, NOW, proposalOf, seedAttempt } from "./sample-rows";
+import type { Suite } from "../suite";
+import { assessmentOf, attemptOf, NOW, proposalOf, seedAttempt } from "../sample-rows";
 
 export function proposalSuite({ fresh }: Suite): void {
   it("keeps proposed wordings until a tutor decides, oldest first, and each is decided once", async () => {

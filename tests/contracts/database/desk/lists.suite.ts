@@ -25,8 +25,8 @@ import { listAdmins, listLastSeen, listPersonNames } from "@db/queries/people/fi
 import { listAccounts } from "@db/queries/people/list-accounts";
 import { insertPerson } from "@db/queries/people/people";
 import { insertSession } from "@db/queries/sessions/sessions";
-import { assessmentOf, attemptOf, NOW, person, revisionOf, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { assessmentOf, attemptOf, NOW, person, revisionOf, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** Counting, grouping and joining: where the two databases differ in what they hand back. */
 export function listSuite({ fresh }: Suite): void {

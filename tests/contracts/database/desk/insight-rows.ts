@@ -9,7 +9,7 @@ import { insertPerson } from "@db/queries/people/people";
 import { insertSet, publishSetVersion } from "@db/queries/sets/sets";
 import { insertSitting } from "@db/queries/sittings/sittings";
 import type { NewAssessment } from "@db/schema/rows";
-import { assessmentOf, attemptOf, NOW, person, report, seedAttempt } from "./sample-rows";
+import { assessmentOf, attemptOf, NOW, person, report, seedAttempt } from "../sample-rows";
 
 /** A class with one tutor, two members, and an assignment of one question to both. */
 export async function seedMarkedClass(db: Database) {

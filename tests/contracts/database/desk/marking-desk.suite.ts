@@ -30,9 +30,9 @@ import {
 import { insertPerson } from "@db/queries/people/people";
 import { getHandedInForAssignment } from "@db/queries/sittings/handed-in-for-assignment";
 import { listHandedInFor } from "@db/queries/sittings/list-handed-in-for";
-import { addAssignment, assignAnswers } from "../../factories/assignments";
-import { assessmentOf, NOW, person, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { addAssignment, assignAnswers } from "../../../factories/assignments";
+import { assessmentOf, NOW, person, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** One answer of an assignment, handed in, with a tutor who teaches the class and one who does not. */
 async function seedDesk(tx: Tx) {

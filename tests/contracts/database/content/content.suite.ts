@@ -24,8 +24,8 @@ import {
   setQuestionStatus,
   updateQuestionDraft,
 } from "@db/queries/content/questions";
-import type { Suite } from "./suite";
-import { content, NOW, seedAttempt } from "./sample-rows";
+import type { Suite } from "../suite";
+import { content, NOW, seedAttempt } from "../sample-rows";
 import { emptyPack } from "./sample-pack";
 
 export function contentSuite({ fresh }: Suite): void {

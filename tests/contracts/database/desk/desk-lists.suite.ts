@@ -6,8 +6,8 @@ import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion, insertQuestion } from "@db/queries/content/questions";
 import { listDeskSets, listPinned, saveSetDraft, setSetUse } from "@db/queries/sets/desk-sets";
 import { getSet, insertSet } from "@db/queries/sets/sets";
-import { content, NOW, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { content, NOW, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const written = { ...content, title: "渡口整治", stem: "请谈谈 Ferry_1 的 100% 整治。", family: "proposal" as const };
 

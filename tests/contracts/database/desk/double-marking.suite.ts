@@ -22,9 +22,9 @@ import {
 } from "@db/queries/marking/rounds";
 import { finishTask, insertTasks, listTasksOf } from "@db/queries/marking/tasks";
 import { insertPerson } from "@db/queries/people/people";
-import { addAssignment, assignAnswers } from "../../factories/assignments";
-import { assessmentOf, NOW, person, report, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { addAssignment, assignAnswers } from "../../../factories/assignments";
+import { assessmentOf, NOW, person, report, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** One handed-in answer of a mock exam, with its head tutor, a second tutor, and one of another class. */
 async function seedMock(tx: Tx) {

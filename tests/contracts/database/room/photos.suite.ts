@@ -12,8 +12,8 @@ import {
   removePhoto,
   setPhotoPosition,
 } from "@db/queries/photos/photos";
-import { NOW, person, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW, person, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** Every value a byte may have: none may be changed on the way through a database. */
 const BYTES = Buffer.from(Array.from({ length: 256 }, (_, value) => value));

@@ -11,8 +11,8 @@ import { insertLibraryEntries, listLibraryEntries, removeLibraryEntries } from "
 import { getPack, insertPack, removeUnpublishedQuestion, setPackTitle } from "@db/queries/content/packs";
 import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { insertQuestion, listQuestionsOfPack } from "@db/queries/content/questions";
-import { content, NOW } from "./sample-rows";
-import type { Suite } from "./suite";
+import { content, NOW } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const staged = (id: string, hash: string, createdAt: number) => ({
   id,

@@ -10,8 +10,8 @@ import { endClassTutor, getClassRole, listClassTutors, putClassTutor, setClassRo
 import { erasePerson } from "@db/queries/people/erase-person";
 import { getOpenResetCode } from "@db/queries/codes/find-codes";
 import { insertPerson } from "@db/queries/people/people";
-import { NOW, person } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW, person } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** A class with its head and two candidates, neither of them in it. */
 async function seedClass(db: Database) {

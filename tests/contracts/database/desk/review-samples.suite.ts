@@ -5,10 +5,10 @@ import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { insertTasks } from "@db/queries/marking/tasks";
 import { insertPerson } from "@db/queries/people/people";
 import { getSampleSource, insertSample, listSamples, removeSample } from "@db/queries/review/samples";
-import { addAssignment, assignAnswers } from "../../factories/assignments";
-import { NOW, person, seedAttempt } from "./sample-rows";
+import { addAssignment, assignAnswers } from "../../../factories/assignments";
+import { NOW, person, seedAttempt } from "../sample-rows";
 import { listNamesAround } from "@db/queries/review/names";
-import type { Suite } from "./suite";
+import type { Suite } from "../suite";
 
 /** A handed-in answer of an assignment by a member of its class, picked as a sample. */
 async function seedSample(tx: Tx) {

@@ -10,9 +10,9 @@ import { insertAssessment } from "@db/queries/assessments/assessments";
 import { setHead } from "@db/queries/attempts/answer-heads";
 import { eq } from "drizzle-orm";
 import type { Tx } from "@db/client/types";
-import { addAssignment, assignAnswers } from "../../factories/assignments";
-import { assessmentOf, content, NOW, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { addAssignment, assignAnswers } from "../../../factories/assignments";
+import { assessmentOf, content, NOW, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** One sealed answer of an assignment: the engine's marks, a tutor's that count, and the pen of the tutor. */
 async function seedMarked(tx: Tx) {

@@ -14,8 +14,8 @@ import { insertRevision, listSideRevisions } from "@db/queries/attempts/revision
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { erasePerson } from "@db/queries/people/erase-person";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
-import { assessmentOf, attemptOf, hashOf, NOW, revisionOf, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { assessmentOf, attemptOf, hashOf, NOW, revisionOf, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const TEXT = "社区食堂统一配餐，老人就近用餐。";
 

@@ -13,8 +13,8 @@ import { erasePerson } from "@db/queries/people/erase-person";
 import { insertPerson } from "@db/queries/people/people";
 import type { Tx } from "@db/client/types";
 import type { RubricChangeChoice } from "@db/schema/assessments";
-import { assessmentOf, attemptOf, content, NOW, person, storeRevision, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { assessmentOf, attemptOf, content, NOW, person, storeRevision, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 /** The sample attempt handed in, and a second version of its question by which it has no score. */
 async function seedChanged(tx: Tx) {

@@ -19,8 +19,8 @@ import {
 } from "@db/queries/attempts/revisions";
 import { listDueAttempts, sealAttempt, setAttemptDeadline } from "@db/queries/attempts/seal-attempt";
 import { insertPerson } from "@db/queries/people/people";
-import type { Suite } from "./suite";
-import { assessmentOf, attemptOf, content, NOW, person, revisionOf, seedAttempt, storeRevision } from "./sample-rows";
+import type { Suite } from "../suite";
+import { assessmentOf, attemptOf, content, NOW, person, revisionOf, seedAttempt, storeRevision } from "../sample-rows";
 
 export function attemptSuite({ fresh }: Suite): void {
   it("refuses a second open attempt on a question, until the first is sealed", async () => {

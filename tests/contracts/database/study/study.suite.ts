@@ -29,8 +29,8 @@ import {
   setRedoDone,
 } from "@db/queries/study/redos";
 import { insertPerson } from "@db/queries/people/people";
-import { NOW, person, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW, person, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const memory = {
   ...{ stability: 2.3065, difficulty: 2.11810397, scheduledDays: 2, learningSteps: 0, reps: 1, lapses: 0, state: 2 },

@@ -18,8 +18,8 @@ import { insertPack } from "@db/queries/content/packs";
 import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { getQuestion, insertQuestion } from "@db/queries/content/questions";
 import { expect, it } from "vitest";
-import { content, NOW } from "./sample-rows";
-import type { Suite } from "./suite";
+import { content, NOW } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const provenance = { pack: "canteen", line: 4 };
 const prompt: Drill = {

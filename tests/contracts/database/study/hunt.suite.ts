@@ -8,8 +8,8 @@ import {
   setHuntRewrites,
 } from "@db/queries/hunt/hunts";
 import { insertPerson } from "@db/queries/people/people";
-import { NOW, person, seedAttempt } from "./sample-rows";
-import type { Suite } from "./suite";
+import { NOW, person, seedAttempt } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const MARK = { material: 0, start: 3, end: 9 };
 

@@ -17,8 +17,8 @@ import { indexedDatabase } from "~/services/search/indexed-database.server";
 import { keepIndex } from "~/services/search/keep-index.server";
 import { rebuildIndex } from "~/services/search/rebuild-index.server";
 import { searchSchool } from "~/services/search/search-school.server";
-import { content, NOW } from "./sample-rows";
-import type { Suite } from "./suite";
+import { content, NOW } from "../sample-rows";
+import type { Suite } from "../suite";
 
 const STAFF: Viewer = { kind: "account", personId: "t", role: "tutor", displayName: "T", userName: "t" };
 
