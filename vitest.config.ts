@@ -35,7 +35,7 @@ export default defineConfig({
           // No state, no I/O, no mocks: files share their modules, and what they read is loaded once instead of for each.
           isolate: false,
           include: PURE,
-          setupFiles: ["./tests/setup/quiet-console.ts"],
+          setupFiles: ["./tests/setup/properties.ts", "./tests/setup/quiet-console.ts"],
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
           environment: "node",
           include: ["{app,content,db,seeds,scripts,tests}/**/*.test.{ts,mts}"],
           exclude: ["**/node_modules/**", "tests/e2e/**", ...PURE],
-          setupFiles: ["./tests/setup/quiet-console.ts"],
+          setupFiles: ["./tests/setup/properties.ts", "./tests/setup/quiet-console.ts"],
         },
       },
       {
@@ -55,7 +55,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["{app,tests}/**/*.test.tsx"],
           exclude: ["**/node_modules/**", "tests/e2e/**"],
-          setupFiles: ["./tests/setup/quiet-console.ts", "./tests/setup/dom.ts"],
+          setupFiles: ["./tests/setup/properties.ts", "./tests/setup/quiet-console.ts", "./tests/setup/dom.ts"],
         },
       },
     ],

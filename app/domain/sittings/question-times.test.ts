@@ -61,6 +61,8 @@ describe("the time of each question of a paper", () => {
         expect(sum).toBeLessThanOrEqual(elapsed);
         if (fromStart) expect(sum).toBe(elapsed);
       }),
+      // More time taken back than there was.
+      { examples: [[[{ at: 0, kind: "extend", ms: -101 * MINUTE }], [], 0, false]] },
     );
   });
 });

@@ -63,6 +63,17 @@ describe("the attempt clock", () => {
     });
   });
 
+  it("is over from its start, and no time is less than none, where more was taken back than there was", () => {
+    const taken: ClockEvent = { at: START + MINUTE, kind: "extend", ms: -90 * MINUTE };
+    expect(clockAt([start(60), taken], START + 2 * MINUTE)).toMatchObject({
+      state: "over",
+      deadlineAt: START,
+      elapsedMs: 0,
+      remainingMs: 0,
+      limitMs: 0,
+    });
+  });
+
   it("takes text only while running, paused or arriving", () => {
     expect((["running", "paused", "arriving"] as const).every((state) => takesText({ state }))).toBe(true);
     expect((["not-started", "over", "sealed"] as const).some((state) => takesText({ state }))).toBe(false);

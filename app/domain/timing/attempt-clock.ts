@@ -21,7 +21,7 @@ export type AttemptClock = {
   arrivalEndsAt: number | null;
   /** Time spent, pauses left out; stands still once the deadline is past or the answer sealed. */
   elapsedMs: number;
-  /** The limit with what was granted, and without; null without a limit. */
+  /** The limit with what was granted, never below zero, and the limit without; null without a limit. */
   limitMs: number | null;
   originalMs: number | null;
   /** Null where the paper sets no reading time. */
@@ -58,13 +58,13 @@ export function clockAt(events: readonly ClockEvent[], now: number, graceMs = AR
   const start = past.find((event) => event.kind === "start");
   if (start?.kind !== "start") return NOT_STARTED;
 
-  let limitMs = start.limitMs;
+  let granted = start.limitMs;
   let pausedMs = 0;
   let pausedAt: number | null = null;
   let sealedAt: number | null = null;
   for (const event of past) {
     if (sealedAt !== null) break;
-    if ((event.kind === "extend" || event.kind === "accommodate") && limitMs !== null) limitMs += event.ms;
+    if ((event.kind === "extend" || event.kind === "accommodate") && granted !== null) granted += event.ms;
     if (event.kind === "pause") pausedAt ??= event.at;
     if (event.kind === "seal") sealedAt = event.at;
     if (pausedAt !== null && (event.kind === "resume" || event.kind === "seal")) {
@@ -73,6 +73,8 @@ export function clockAt(events: readonly ClockEvent[], now: number, graceMs = AR
     }
   }
 
+  // More may be taken back than there was: then the time is none, never less.
+  const limitMs = granted === null ? null : Math.max(0, granted);
   const until = sealedAt ?? pausedAt ?? now;
   const spentMs = Math.max(0, until - start.at - pausedMs);
   const elapsedMs = limitMs === null ? spentMs : Math.min(spentMs, limitMs);
