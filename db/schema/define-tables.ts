@@ -1,4 +1,5 @@
 import type { Kit } from "../kit/sqlite";
+import { defineAdvice } from "./advice/advice";
 import { defineAssessments } from "./assessments";
 import { defineAnswers } from "./attempts/answers";
 import { defineAttempts } from "./attempts/attempts";
@@ -7,6 +8,8 @@ import { defineContent } from "./content";
 import { defineAssignments } from "./desk/assignments";
 import { defineClasses } from "./desk/classes";
 import { defineMarking } from "./desk/marking";
+import { defineStudentNotes } from "./desk/student-notes";
+import { defineJobs } from "./jobs";
 import { defineOperations } from "./operations";
 import { definePeople } from "./people";
 import { defineSets } from "./sets";
@@ -26,6 +29,7 @@ export function defineTables(kit: Kit) {
   const assessments = defineAssessments(kit, { ...content, ...attempts });
   const marking = defineMarking(kit, { ...people, ...attempts, ...assessments, ...assignments });
   const study = defineStudy(kit, { ...people, ...content, ...attempts });
+  const advice = defineAdvice(kit, { ...people, ...content, ...attempts });
   return {
     ...people,
     ...content,
@@ -38,6 +42,9 @@ export function defineTables(kit: Kit) {
     ...assessments,
     ...marking,
     ...study,
+    ...advice,
+    ...defineStudentNotes(kit, people),
+    ...defineJobs(kit),
     ...defineSearch(kit),
     ...defineSearchIndex(kit),
     ...defineOperations(kit),

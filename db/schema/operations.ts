@@ -7,6 +7,8 @@ export function defineOperations(kit: Kit) {
     id: kit.id(),
     name: kit.text("name"),
     timeZone: kit.text("time_zone").notNull().default("Asia/Shanghai"),
+    /** Days after which what was written in practice is blanked; null: it is kept. */
+    retainTextDays: kit.int("retain_text_days"),
     setupTokenHash: kit.text("setup_token_hash"),
     demoSeededAt: kit.time("demo_seeded_at"),
     demoRemovedAt: kit.time("demo_removed_at"),

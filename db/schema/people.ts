@@ -33,6 +33,8 @@ export function definePeople(kit: Kit) {
       expiresAt: kit.time("expires_at").notNull(),
       revokedAt: kit.time("revoked_at"),
       userAgent: kit.text("user_agent"),
+      /** When its holder last gave their password again, for what asks for it. */
+      confirmedAt: kit.time("confirmed_at"),
     },
     (table) => [kit.index("sessions_person").on(table.personId)],
   );

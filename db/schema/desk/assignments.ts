@@ -72,6 +72,8 @@ export function defineAssignments(
       tolerancePercent: kit.int("tolerance_percent"),
       /** A marker's agreement on the anchor scripts (QWK) below which they may not mark; null: no gate. */
       gateAgreement: kit.real("gate_agreement"),
+      /** AI 建议 is asked for by itself once an answer's key points may be seen, from candidates who agreed. */
+      autoAdvice: kit.bool("auto_advice").notNull().default(false),
       /** Who decides where three marks differ; null: the class's head tutor. */
       expertId: kit.text("expert_id").references(() => people.id),
       createdBy: kit.text("created_by").notNull(),
