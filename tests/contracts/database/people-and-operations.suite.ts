@@ -110,6 +110,7 @@ export function peopleSuite({ fresh }: Suite): void {
     expect(await getSchool({}, db)).toEqual({
       id: "school",
       name: "练习室",
+      retainTextDays: null,
       timeZone: "Asia/Shanghai",
       setupTokenHash: null,
       demoSeededAt: NOW + 2,
