@@ -204,6 +204,8 @@ export const admin: Catalogue<typeof zh> = {
       "appeal.refused": "Marks kept after a review",
       "sample.picked": "Sample picked for a lesson",
       "sample.removed": "Sample taken out of a lesson",
+      "student.noted": "Note on a candidate added",
+      "student.note-removed": "Note on a candidate removed",
       "marks.exported": "Marks exported",
       "scripts.exported": "Marked scripts exported",
       "bundle.exported": "Content bundle exported",

@@ -201,6 +201,8 @@ export const admin = {
       "appeal.refused": "复核后维持",
       "sample.picked": "选作讲评样卷",
       "sample.removed": "撤下讲评样卷",
+      "student.noted": "添加学员备注",
+      "student.note-removed": "删除学员备注",
       "marks.exported": "导出成绩",
       "scripts.exported": "导出评阅后的作答",
       "bundle.exported": "导出内容包",

@@ -181,7 +181,7 @@ export const accessRegistry: readonly AccessEntry[] = [
     write: "nobody",
   },
   { path: "/desk/report/:assignmentId", route: "routes/desk.report.$assignmentId", read: "tutor", write: "nobody" },
-  { path: "/desk/students/:personId", route: "routes/desk.students.$personId", read: "tutor", write: "nobody" },
+  { path: "/desk/students/:personId", route: "routes/desk.students.$personId", read: "tutor", write: "tutor" },
   { path: "/desk/people", route: "routes/desk.people", read: "tutor", write: "tutor" },
   { path: "/attempts/:attemptId/appeal", route: "routes/attempts.$attemptId_.appeal", read: "writer", write: "writer" },
   { path: "/desk/appeals", route: "routes/desk.appeals", read: "tutor", write: "nobody" },

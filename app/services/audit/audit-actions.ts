@@ -76,6 +76,8 @@ export const AUDIT_ACTIONS = [
   "appeal.refused",
   "sample.picked",
   "sample.removed",
+  "student.noted",
+  "student.note-removed",
   "marks.exported",
   "scripts.exported",
   "bundle.exported",
