@@ -1,19 +1,19 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { selectedRange } from "~/components/answer/selected-range";
-import { selectRange } from "~/components/answer/select-range";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
+import { KeyHelp } from "~/components/marking-desk/key-help";
 import type { Place } from "~/components/marking-desk/place-list";
+import { useAnswerSelection } from "~/components/marking-desk/use-answer-selection";
+import { useDeskKeys } from "~/components/marking-desk/use-desk-keys";
+import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { clauseBeside } from "~/domain/marking/pen/clauses";
 import { penMarks, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
 import type { DeskReply } from "./act.server";
 import { DeskHead } from "./desk-head";
-import { KeyHelp, useKeyChoice } from "./key-help";
 import type { LoadedDesk } from "./load-desk.server";
 import { NoteForms } from "./note-forms";
 import { PointList } from "./point-list";
@@ -24,7 +24,6 @@ import { useRemarks } from "./remarks/use-remarks";
 import { SamplePanel } from "./samples/sample-panel";
 import { useSamples } from "./samples/use-samples";
 import { TotalLine } from "./total-line";
-import { useDeskKeys } from "./use-desk-keys";
 import { useHeartbeat } from "./use-heartbeat";
 import { useScriptMarks } from "./use-script-marks";
 
@@ -72,8 +71,7 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
   const { script, path, previous } = desk;
   const { answer, attemptId } = script;
   const form = useRef<HTMLFormElement>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const lastPlace = useRef<Place | null>(null);
+  const { text, selection, step } = useAnswerSelection(answer);
   const [current, setCurrent] = useState(0);
   const [helpOpen, setHelpOpen] = useState(false);
   const [reasonMissing, setReasonMissing] = useState(false);
@@ -84,15 +82,6 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
   const { points } = sheet;
   const needsReason = script.round === "single" || script.round === "expert";
 
-  const selection = (): Place | null => {
-    const chosen = window.getSelection();
-    const isRange = chosen !== null && chosen.rangeCount > 0 && !chosen.isCollapsed;
-    return text.current && isRange ? selectedRange(text.current, chosen.getRangeAt(0)) : null;
-  };
-  const step = (options: { back?: boolean; extend?: boolean }) => {
-    const place = clauseBeside(answer, selection() ?? lastPlace.current, options);
-    if (place && text.current && selectRange(text.current, place)) lastPlace.current = place;
-  };
   const rest = (at = current) => {
     const [point, place] = [points[at], selection()];
     if (!point || !place) return false;
