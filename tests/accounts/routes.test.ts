@@ -7,9 +7,10 @@ import { action as signOutAction } from "~/routes/sign-out/route";
 import { action as preferencesAction } from "~/routes/preferences/route";
 import { action as adminAction, loader as adminLoader } from "~/routes/admin/route";
 import { action as deskAction, loader as deskLoader } from "~/routes/desk.people/route";
-import { action as accountAction } from "~/routes/account/route";
+import { action as accountAction, loader as accountLoader } from "~/routes/account/route";
 import { loader as setupLoader } from "~/routes/setup/route";
 import { resolveViewer } from "~/server/session.server";
+import { addClassResults } from "../factories/class-results";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
 import { formRequest, loadContext, pageRequest, routeArgs, viewerOf } from "../factories/requests";
 import { openTestSchool } from "../factories/school";
@@ -180,6 +181,28 @@ describe("/account", () => {
     const fields = { intent: "password", currentPassword: TEST_PASSWORD, password: "另一支红笔2099" };
     const { headers } = await answerOf(accountAction(routeArgs(formRequest("/account", fields), asPerson(admin))));
     expect(headers.get("Location")).toBe("/account?done=password");
+  });
+
+  it("a candidate says on their account page in which of their classes answers may be shown, and an outsider in none", async () => {
+    const { people, assignment } = await addClassResults({ tutors: [admin.id], candidates: 2, marked: 0 });
+    const [personId = "", other = ""] = people;
+    const asCandidate = (id: string) =>
+      loadContext({ viewer: { kind: "account", personId: id, role: "candidate", userName: "", displayName: "" } });
+    const shownTo = async (id: string) =>
+      (await accountLoader(routeArgs(pageRequest("/account"), asCandidate(id)))).classes?.map(
+        (own) => own.keptOutOfSamples,
+      );
+    const { classId } = assignment;
+    const send = (id: string, fields: Record<string, string>) =>
+      accountAction(routeArgs(formRequest("/account", { intent: "samples", classId, ...fields }), asCandidate(id)));
+    expect(await shownTo(personId)).toEqual([false]);
+    await send(personId, {});
+    expect([await shownTo(personId), await shownTo(other)]).toEqual([[true], [false]]);
+    await send(personId, { shown: classId });
+    expect(await shownTo(personId)).toEqual([false]);
+    const outsider = (await addAccount("outsider")).id;
+    expect(await shownTo(outsider)).toEqual([]);
+    await expect(send(outsider, {})).rejects.toMatchObject({ status: 404 });
   });
 
   it("saves name, e-mail and language", async () => {

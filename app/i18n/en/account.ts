@@ -59,6 +59,13 @@ export const account: Catalogue<typeof zh> = {
     endSession: "Sign out this device",
     endOthers: "Sign out all other devices",
     sessionsDone: "Signed out there.",
+    samples: "Samples for a lesson",
+    samplesHelp:
+      "In the classes with a tick, tutors may show your answers without your name; without it they never do.",
+    samplesNowhere:
+      "You are in no class. Answers are only ever shown, without a name, in one's own class; yours are shown nowhere.",
+    samplesIn: "My answers may be shown in “{{name}}”",
+    samplesDone: "Your choice about samples is saved.",
     role: "Role",
     memberSince: "Member since",
   },

@@ -6,6 +6,7 @@ import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { changePassword } from "~/services/accounts/own/change-password.server";
 import { changeProfile } from "~/services/accounts/own/change-profile.server";
 import { endSessions } from "~/services/accounts/own/end-sessions.server";
+import { keepOutOfSamples } from "~/services/classes/members/keep-out-of-samples.server";
 import { passwordSchema, profileSchema, sessionsSchema } from "./schema";
 
 type Own = { personId: string; sessionId: string | null; address: string; now: number };
@@ -38,4 +39,15 @@ export async function saveSessions(form: FormData, { personId, sessionId, addres
   const result = await endSessions({ personId, which, address, now });
   if (!result.ok) throw new Response("Not found.", { status: 404 });
   return redirect(one !== null && one === sessionId ? "/sign-in" : "/account?done=sessions");
+}
+
+/** In each class of the form: shown where it is ticked, kept out of samples where it is not. */
+export async function saveSamples(form: FormData, { personId }: Own) {
+  const shown = new Set(form.getAll("shown"));
+  for (const classId of form.getAll("classId")) {
+    if (typeof classId !== "string") continue;
+    const kept = await keepOutOfSamples({ personId, classId, keptOut: !shown.has(classId) });
+    if (!kept.ok) throw new Response("Not found.", { status: 404 });
+  }
+  return redirect("/account?done=samples#samples");
 }
