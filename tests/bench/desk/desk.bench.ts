@@ -11,7 +11,7 @@ import { seededIds } from "./seeded-ids";
 const SEED = 20_260_301;
 const GOAL_MS = 200;
 /** Files that are made of everybody's work at once, and made to be waited for. */
-const WHOLE_CLASS = ["/desk/exports/classes/:classId", "/desk/exports/:assignmentId/", "/desk/exports/bundle/file"];
+const WHOLE_CLASS = ["/desk/exports/classes/:classId", "/desk/exports/:assignmentId/"];
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Only pages whose address begins with one of these (`/` alone is home): `DESK_PAGES=/desk/marking,/search npm run bench:desk`. */
