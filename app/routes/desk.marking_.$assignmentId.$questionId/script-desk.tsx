@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import { KeyHelp } from "~/components/marking-desk/key-help";
 import type { Place } from "~/components/marking-desk/place-list";
+import type { TypedMarks } from "~/components/marking-desk/read-awards";
 import { useAnswerSelection } from "~/components/marking-desk/use-answer-selection";
 import { useDeskKeys } from "~/components/marking-desk/use-desk-keys";
 import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
@@ -24,6 +25,8 @@ import { useRemarks } from "./remarks/use-remarks";
 import { SamplePanel } from "./samples/sample-panel";
 import { useSamples } from "./samples/use-samples";
 import { TotalLine } from "./total-line";
+import { KeptNotice } from "./kept-notice";
+import { useKeptVersion } from "./use-kept-version";
 import { useHeartbeat } from "./use-heartbeat";
 import { useScriptMarks } from "./use-script-marks";
 
@@ -34,13 +37,20 @@ type Engine = NonNullable<LoadedDesk["script"]["engine"]>;
 export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) {
   const { t } = useTranslation("markingDesk");
   const { script, path } = desk;
-  const { sheet, engine, answer, onPaper, attemptId } = script;
+  const { sheet, engine, answer, onPaper, attemptId, round, others, done } = script;
   useHeartbeat();
+  const [restored, setRestored] = useState<TypedMarks | null>(null);
+  const { kept, drop } = useKeptVersion({
+    ...{ attemptId, personId: desk.personId },
+    refused: reply?.refused === "marked-meanwhile" && round === "single" ? reply.typed : null,
+    resolved: done && others.length === 0,
+  });
   return (
     <>
       <DeskHead desk={desk} />
+      {kept === null || restored !== null ? null : <KeptNotice onRestore={() => setRestored(kept)} onDrop={drop} />}
       {sheet && engine && !sheet.erased && !onPaper ? (
-        <Desk {...{ desk, reply, sheet, engine }} />
+        <Desk key={restored ? "kept" : "own"} {...{ desk, reply, sheet, engine }} typed={reply?.typed ?? restored} />
       ) : (
         <Sheet labelledBy="answer">
           <SheetTitle id="answer">{t("script.answer")}</SheetTitle>
@@ -63,9 +73,9 @@ export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) 
   );
 }
 
-type DeskProps = { desk: LoadedDesk; reply: Reply; sheet: MarkingSheet; engine: Engine };
+type DeskProps = { desk: LoadedDesk; reply: Reply; sheet: MarkingSheet; engine: Engine; typed: TypedMarks | null };
 
-function Desk({ desk, reply, sheet, engine }: DeskProps) {
+function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
   const { t } = useTranslation(["markingDesk", "marking"]);
   const navigate = useNavigate();
   const { script, path, previous } = desk;
@@ -76,7 +86,7 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
   const [helpOpen, setHelpOpen] = useState(false);
   const [reasonMissing, setReasonMissing] = useState(false);
   const keyChoice = useKeyChoice();
-  const marks = useScriptMarks({ answer, sheet, engine, typed: reply?.typed ?? null });
+  const marks = useScriptMarks({ answer, sheet, engine, typed });
   const remarks = useRemarks();
   const samples = useSamples(answer, reply?.sample ?? null);
   const { points } = sheet;
@@ -182,7 +192,7 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
             />
             <RestField sheet={sheet} marks={marks} />
             <ReasonField
-              typed={reply?.typed?.reason}
+              typed={typed?.reason}
               free={!needsReason}
               confirms={marks.confirms}
               missing={reasonMissing && !marks.confirms}
