@@ -65,6 +65,27 @@ export async function listCardSources({ personId }: { personId: string }, on: Re
   return found.map(({ source }) => source);
 }
 
+export type CardWords = Pick<CardRow, "id" | "source" | "front">;
+
+/** The words of the person's cards of one kind. */
+export async function listCardWords(
+  { personId, kind }: { personId: string; kind: CardKind },
+  on: Reader = database(),
+): Promise<CardWords[]> {
+  const { cards } = on.tables;
+  return on
+    .select({ id: cards.id, source: cards.source, front: cards.front })
+    .from(cards)
+    .where(and(eq(cards.personId, personId), eq(cards.kind, kind)));
+}
+
+/** What a card asks, as its source says it now. */
+export async function setCardFront({ cardId, personId, front }: OwnCard & { front: string }, tx: Tx): Promise<void> {
+  const { cards } = tx.tables;
+  const own = and(eq(cards.id, cardId), eq(cards.personId, personId));
+  await tx.update(cards).set({ front }).where(own);
+}
+
 export async function setCardSchedule(
   { cardId, dueAt, memory }: { cardId: string; dueAt: number; memory: CardMemory },
   tx: Tx,
