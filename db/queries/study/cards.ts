@@ -92,6 +92,18 @@ export async function insertCardReview(review: NewCardReview, tx: Tx): Promise<b
   return added.length > 0;
 }
 
+/** Whether this answer to the person's card was recorded, taken back since or not. */
+export async function hasCardReview({ reviewId, cardId, personId }: OwnCard & { reviewId: string }, on: Reader) {
+  const { cardReviews } = on.tables;
+  const own = and(eq(cardReviews.cardId, cardId), eq(cardReviews.personId, personId));
+  const found = await on
+    .select({ id: cardReviews.id })
+    .from(cardReviews)
+    .where(and(eq(cardReviews.id, reviewId), own))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** The person's last answer since then that was not taken back. */
 export async function getLastReview(
   { personId, since }: { personId: string; since: number },

@@ -111,7 +111,7 @@ export const study: Catalogue<typeof source> = {
     transferHint: "JSON holds all progress; CSV and TSV hold the two sides, and Anki reads the TSV as it is.",
     export: { json: "Export JSON", csv: "Export CSV", tsv: "Export TSV" },
     file: "File of cards",
-    fileHint: "JSON, CSV or text exported by Anki, up to 2 MB.",
+    fileHint: "JSON, CSV or text exported by Anki, up to 16 MB.",
     import: "Import",
     imported: "{{added}} added, {{known}} known already.",
     bad: "Row {{row}}: {{problem}}",
@@ -124,7 +124,7 @@ export const study: Catalogue<typeof source> = {
       "not-a-card": "not a whole card",
     },
     importRefused: {
-      "too-large": "The file is larger than 2 MB.",
+      "too-large": "The file is larger than 16 MB.",
       binary: "This is no text file.",
       "too-many": "There is room for {{max}} cards.",
       "nothing-given": "Choose a file first.",

@@ -97,7 +97,7 @@ export const study = {
     transferHint: "JSON保留全部复习进度；CSV与TSV只有正反面，TSV可直接导入Anki。",
     export: { json: "导出JSON", csv: "导出CSV", tsv: "导出TSV" },
     file: "卡片文件",
-    fileHint: "JSON、CSV或Anki导出的文本，不超过2 MB。",
+    fileHint: "JSON、CSV或Anki导出的文本，不超过16 MB。",
     import: "导入",
     imported: "新增{{added}}张，{{known}}张原已有。",
     bad: "第{{row}}行：{{problem}}",
@@ -109,7 +109,7 @@ export const study = {
       "not-a-card": "不是完整的卡片",
     },
     importRefused: {
-      "too-large": "文件超过2 MB。",
+      "too-large": "文件超过16 MB。",
       binary: "这不是文本文件。",
       "too-many": "卡片最多{{max}}张。",
       "nothing-given": "请先选择文件。",
