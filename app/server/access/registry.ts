@@ -84,6 +84,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/review/cards", route: "routes/review_.cards", read: "account", write: "account" },
   { path: "/review/cards/export", route: "routes/review_.cards_.export", read: "account", write: "nobody" },
   { path: "/clippings", route: "routes/clippings", read: "account", write: "account" },
+  { path: "/clippings/words", route: "routes/clippings_.words", read: "account", write: "account" },
   { path: "/clippings/export", route: "routes/clippings_.export", read: "account", write: "nobody" },
   { path: "/plan", route: "routes/plan", read: "account", write: "account" },
   { path: "/sign-in", route: "routes/sign-in", read: "anyone", write: "anyone" },
