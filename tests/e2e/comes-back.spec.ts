@@ -40,8 +40,9 @@ function recordBodies(page: Page): { bodies: () => Promise<string[]> } {
   const coming: Promise<string>[] = [];
   page.on("response", (response: Response) => {
     if (["document", "fetch", "xhr"].includes(response.request().resourceType())) {
-      // A redirect has no body.
-      coming.push(response.text().catch(() => ""));
+      // A redirect has no body. The data of a page names no charset, so its bytes are read here.
+      const body = response.body().then((bytes) => bytes.toString("utf8"));
+      coming.push(body.catch(() => ""));
     }
   });
   return { bodies: () => Promise.all(coming) };
@@ -116,9 +117,7 @@ async function huntForPoints(page: Page): Promise<void> {
   await page.getByRole("button", { name: "提交并估分" }).click();
   await expect(page.getByText("要点表述：").first()).toBeVisible();
   await expect(page.getByText(/^练习估分 \d+%$/)).toHaveCount(1);
-  const wordings = (await page.getByText("要点表述：").allInnerTexts()).map((text) =>
-    text.replace(/^.*要点表述：/s, "").trim(),
-  );
+  const wordings = await page.locator("p", { hasText: "要点表述：" }).locator("strong").allInnerTexts();
   expect(wordings.length).toBeGreaterThan(0);
   for (const wording of wordings) expect(before).not.toContain(wording);
   await expectSound(page);

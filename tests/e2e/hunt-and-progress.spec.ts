@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "./fixtures/people";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
@@ -87,4 +87,33 @@ test("a question answered twice shows its trend, its time and length, and both a
   await expect(compare.getByRole("cell", { name: "进步" }).first()).toBeVisible();
   await page.getByText("数据表").click();
   await expectSound(page);
+});
+
+test("each button of the first page begins what it names with one press, and goes on with it when pressed again", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signUp(page, "shou-ye");
+  await beginQuestion(page, QUESTION, "练习");
+  await answerSheet(page).fill("一是停车难，车位不足。");
+  await expectSaved(page);
+  await handIn(page);
+  const rooms: string[] = [];
+  for (const name of ["接下来练", "每日一题", "每周一套"]) {
+    for (let press = 0; press < 2; press += 1) {
+      await page.goto("/");
+      await expectLive(page);
+      const button = page.getByRole("region", { name }).getByRole("button", { name: /^开始作答：/ });
+      const title = (await button.getAttribute("aria-label"))?.replace("开始作答：", "") ?? "";
+      const sent = page.waitForRequest((request) => request.method() === "POST");
+      await button.click();
+      await sent;
+      await page.waitForURL(/\/(attempts|sittings)\//);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      rooms.push(new URL(page.url()).pathname);
+    }
+  }
+  const [next, nextAgain, daily, dailyAgain, weekly, weeklyAgain] = rooms;
+  expect([nextAgain, dailyAgain, weeklyAgain]).toEqual([next, daily, weekly]);
+  expect(new Set(rooms).size).toBe(3);
 });
