@@ -134,6 +134,7 @@ export const study: Catalogue<typeof source> = {
     title: "Study plan",
     lead: "Cards come back more often as the exam nears, and none is due after it.",
     examDate: "Day of the exam",
+    examOver: "The exam date has passed: cards and redos keep their ordinary days.",
     examHint: "Leave it empty to plan without an exam.",
     dailyCards: "Cards a day",
     dailyCardsHint: "{{min}} to {{max}}; the rest waits, the oldest and most fragile first.",

@@ -119,6 +119,7 @@ export const study = {
     title: "练习计划",
     lead: "离考试越近，卡片回来得越勤；考试之后不再安排。",
     examDate: "考试日期",
+    examOver: "考试日期已过，卡片和重做按平常的日子安排。",
     examHint: "留空则不按考试安排。",
     dailyCards: "每天卡片数",
     dailyCardsHint: "{{min}}至{{max}}张，多出的顺延，放得最久、最容易忘的在前。",
