@@ -127,6 +127,7 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
     "/clippings",
     "/plan",
     "/account",
+    "/confirm",
   ]);
 
   await page.goto("/library?kind=framework&genre=speech");
@@ -213,6 +214,6 @@ test(`every page is accessible, fits and runs without complaint at ${looks}`, as
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");
-  await visit(admin, ["/admin"]);
+  await visit(admin, ["/admin", "/admin/audit", "/admin/audit?who=demo-admin"]);
   await Promise.all([candidate, stranger, tutor, admin].map((context) => context.close()));
 });

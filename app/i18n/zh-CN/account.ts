@@ -21,6 +21,7 @@ export const account = {
     forgot: "忘记密码？",
     forgotText: "请向老师或管理员要一个重置码。",
     haveCode: "我有重置码",
+    erased: "账号已注销，文字已清除。",
     demoRemoved: "演示数据已清除，请用自己的账号登录。",
   },
   signUp: {
@@ -30,6 +31,11 @@ export const account = {
     keepWork: "试做的作答会归入新账号。",
     asTutor: "我是老师，有邀请码",
     lead: "注册后可以练习全部题目，并保留每次作答和批改报告。",
+  },
+  confirm: {
+    title: "确认是你本人",
+    lead: "接下来的操作需要再次输入密码。十分钟内不再询问。",
+    submit: "确认",
   },
   reset: {
     title: "重设密码",
@@ -57,6 +63,12 @@ export const account = {
     endSession: "退出此设备",
     endOthers: "退出其他全部设备",
     sessionsDone: "所选设备已退出登录。",
+    erase: "注销账号",
+    eraseLead:
+      "账号、作答、草稿、笔记、摘抄和复习卡片中的文字全部清除，不能恢复；评阅分数不具名保留。已有的备份在各自保留期满前仍含这些文字。",
+    eraseConfirmation: "用户名",
+    eraseHint: "请输入自己的用户名，确认注销",
+    eraseSubmit: "注销账号",
     role: "身份",
     memberSince: "注册时间",
   },
@@ -80,6 +92,8 @@ export const account = {
     "setup-token-wrong": "启动口令不对；每次启动都会换一个",
     "set-up-already": "管理员账号已经建立，请直接登录",
     "not-found": "没有这一项，可能已被改动，请刷新后再试",
+    "demo-account": "演示账号供大家试用，不能自行注销",
+    "confirmation-wrong": "与自己的用户名不符",
     "last-admin": "这是最后一个管理员，不能改为其他身份",
     "own-account": "不能停用自己的账号",
     "no-real-admin": "除演示账号外还没有管理员。请先生成管理员邀请码，用它注册一个账号，再清除演示数据",
