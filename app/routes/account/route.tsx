@@ -10,7 +10,8 @@ import { readForm } from "~/server/forms/read-form.server";
 import { loadAccount } from "./load-account.server";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
-import { savePassword, saveProfile, saveSessions } from "./save-account.server";
+import { EraseForm } from "./erase-form";
+import { saveErasure, savePassword, saveProfile, saveSessions } from "./save-account.server";
 import { SessionList } from "./session-list";
 
 export const meta = pageTitle((t) => t("account:settings.title"));
@@ -34,6 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return saveProfile(form, own);
     case "password":
       return savePassword(form, own);
+    case "erase":
+      return saveErasure(form, own);
     default:
       return saveSessions(form, own);
   }
@@ -58,6 +61,7 @@ export default function Account() {
           <PasswordForm userName={profile.userName} refused={refusedIntent === "password" ? refused : undefined} />
         </div>
         <SessionList sessions={sessions} />
+        <EraseForm refused={refusedIntent === "erase" ? refused : undefined} />
       </div>
     </>
   );

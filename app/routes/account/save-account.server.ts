@@ -5,8 +5,9 @@ import { refuseForm } from "~/server/auth/refuse-form.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { changePassword } from "~/services/accounts/own/change-password.server";
 import { changeProfile } from "~/services/accounts/own/change-profile.server";
+import { eraseAccount } from "~/services/accounts/own/erase-account.server";
 import { endSessions } from "~/services/accounts/own/end-sessions.server";
-import { passwordSchema, profileSchema, sessionsSchema } from "./schema";
+import { eraseSchema, passwordSchema, profileSchema, sessionsSchema } from "./schema";
 
 type Own = { personId: string; sessionId: string | null; address: string; now: number };
 
@@ -24,10 +25,28 @@ export async function savePassword(form: FormData, own: Own) {
   if (submission.status !== "success") return refuseForm(submission);
   const result = await changePassword({ ...submission.value, ...own });
   if (!result.ok) {
-    const field = { "password-wrong": "currentPassword", "password-is-name": "password", "too-many-tries": undefined };
+    const field = {
+      "password-common": "password",
+      "password-wrong": "currentPassword",
+      "password-is-name": "password",
+      "too-many-tries": undefined,
+    };
     return refuseForm(submission, result, field[result.reason]);
   }
   return redirect("/account?done=password");
+}
+
+export async function saveErasure(form: FormData, { personId, address, now }: Own) {
+  const submission = parseWithZod(form, { schema: eraseSchema });
+  if (submission.status !== "success") return refuseForm(submission);
+  const { confirmation, currentPassword: password } = submission.value;
+  const result = await eraseAccount({ personId, confirmation, password, address, now });
+  if (result.ok) return redirect("/sign-in?done=erased");
+  const fields: Record<string, string | undefined> = {
+    "password-wrong": "currentPassword",
+    "confirmation-wrong": "confirmation",
+  };
+  return refuseForm(submission, result, fields[result.reason]);
 }
 
 export async function saveSessions(form: FormData, { personId, sessionId, address, now }: Own) {
