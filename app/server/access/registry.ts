@@ -239,6 +239,8 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/api/attempts/:attemptId/notes", route: null, read: "writer", write: "writer" },
   { path: "/api/attempts/:attemptId/events", route: null, read: "nobody", write: "writer" },
   { path: "/healthz", route: null, read: "anyone", write: "nobody" },
+  { path: "/readyz", route: null, read: "anyone", write: "nobody" },
+  { path: "/metrics", route: null, read: "anyone", write: "nobody" },
   { path: "/favicon.ico", route: null, read: "anyone", write: "nobody" },
   { path: "/assets/*", route: null, read: "anyone", write: "nobody" },
   { path: "/__manifest", route: null, read: "anyone", write: "nobody" },
