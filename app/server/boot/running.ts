@@ -1,10 +1,10 @@
 import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
-import { keepBackups } from "~/services/backups/keep-backups.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
 import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
 import { keepIndex } from "~/services/search/keep-index.server";
+import { keepBackups } from "../backups/keep-backups.server";
 import { now } from "../clock.server";
 import { logger } from "../logger.server";
 

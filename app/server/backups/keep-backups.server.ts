@@ -2,7 +2,7 @@ import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { sqlitePath } from "@db/client/sqlite/sqlite-path";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Environment, environment } from "~/server/env.server";
+import { type Environment, environment } from "../env.server";
 
 const HOUR_MS = 3_600_000;
 /** Only what this made is ever removed by it. */
