@@ -16,6 +16,7 @@ const COMMANDS = new Map<string, Entry>([
   ["bundle:import", { about: "take packs and sets of another school in", load: () => import("./bundle/import") }],
   ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
   ["search:rebuild", { about: "index everything for search anew", load: () => import("./search-rebuild") }],
+  ["doctor", { about: "look at the installation", load: () => import("./doctor/doctor") }],
   ["restore", { about: "put a copy of the data back", load: () => import("./restore") }],
 ]);
 

@@ -151,7 +151,7 @@ function FindingLine({ finding, more = [], ...shared }: FindingLineProps) {
       lost={lost > 0 ? t("lost", { marks: formatMarks(lost, shared.language) }) : null}
       below={
         more.length === 0 ? null : (
-          <details className="mt-1 text-ink-soft">
+          <details data-on-paper className="mt-1 text-ink-soft">
             <summary className="cursor-pointer">{t("alikeFindings", { count: more.length })}</summary>
             <ul className="mt-1 grid list-disc gap-1 ps-5">
               {more.map((one, index) => (

@@ -21,10 +21,20 @@ type Props = {
   outlineId: string;
   /** What else lies below them. */
   below?: ReactNode;
+  keep?: ((words: string) => Promise<string>) | null;
 };
 
 /** What lies beside the answer: question and materials with a pen in hand, and below them the scratch outline, folded until it is wanted. */
-export function ReadingDesk({ prompt, materials, front = null, notes, materialsId, outlineId, below }: Props) {
+export function ReadingDesk({
+  prompt,
+  materials,
+  front = null,
+  notes,
+  materialsId,
+  outlineId,
+  below,
+  keep = null,
+}: Props) {
   const { t } = useTranslation(["notes", "writing"]);
   useKeyboardHeight();
   return (
@@ -38,7 +48,7 @@ export function ReadingDesk({ prompt, materials, front = null, notes, materialsI
       >
         {prompt}
         <h2 className="sr-only">{t("writing:materials")}</h2>
-        <MaterialsPane materials={materials} front={front} notes={notes} />
+        <MaterialsPane materials={materials} front={front} notes={notes} keep={keep} />
       </section>
       <details
         data-pane="outline"

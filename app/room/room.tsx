@@ -7,6 +7,7 @@ import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/writing/count-meter";
 import { useTimes } from "~/client/sittings/use-times";
 import { ClippingsPanel } from "~/components/clippings/clippings-panel";
+import { useKeepWords } from "~/components/clippings/use-keep-words";
 import { SaveReceipt } from "~/components/writing/save-receipt";
 import { TextLink } from "~/components/ui/text-link";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
@@ -69,6 +70,7 @@ export function Room({ page, refusal }: Props) {
   const timed = page.mode === "timed";
   // A 模考 is written without anything at hand.
   const mayLookUp = page.mode === "practice" && viewer.kind === "account";
+  const keep = useKeepWords(attemptId);
   const sources = { materials: page.materials, outline: notes.content.outline };
   usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: clock.now, ...sources });
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: FIELD });
@@ -127,6 +129,7 @@ export function Room({ page, refusal }: Props) {
           materialsId={MATERIALS}
           outlineId={OUTLINE}
           below={mayLookUp ? <ClippingsPanel /> : null}
+          keep={mayLookUp ? keep : null}
         />
         <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
           <AnswerForm

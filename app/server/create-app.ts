@@ -11,6 +11,7 @@ import type { AppEnvironment } from "./app-environment";
 import { findAccess } from "./access/find-access";
 import { refuse } from "./access/refuse";
 import { FAVICON } from "./favicon";
+import { mountHealth } from "./health/mount-health";
 import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
@@ -53,6 +54,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
       if (name === "Content-Security-Policy" && c.res.headers.has(name)) continue;
       c.res.headers.set(name, value);
     }
+    c.res.headers.set("X-Request-Id", c.get("load").requestId);
     // What a signed-in person saw must not come back with the Back button after they have signed out.
     if (c.get("load").viewer.kind !== "stranger" && !c.res.headers.has("Cache-Control")) {
       c.res.headers.set("Cache-Control", "no-store");
@@ -73,7 +75,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
     c.body(FAVICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
   );
 
-  app.get("/healthz", (c) => c.json({ ok: true }));
+  mountHealth(app);
 
   app.use(async (c, next) => {
     const facts = c.get("facts");

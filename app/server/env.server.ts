@@ -22,6 +22,12 @@ const environmentSchema = z.object({
   /** Number of proxies in front whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** BACKUP_EVERY_HOURS=24: the server copies its SQLite database so often; 0: it does not. */
+  BACKUP_EVERY_HOURS: z.coerce.number().int().min(0).max(720).default(0),
+  /** How many of these copies are kept. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  /** METRICS=1: counts and times at /metrics, in Prometheus' text format, for whoever reaches the server. */
+  METRICS: flag.optional().transform((value) => value ?? false),
 });
 
 export type Environment = {
@@ -34,6 +40,9 @@ export type Environment = {
   publicOrigin: string | null;
   trustProxy: number;
   logLevel: string;
+  backupEveryHours: number;
+  backupKeep: number;
+  metrics: boolean;
 };
 
 export type EnvironmentReading = { ok: true; env: Environment } | { ok: false; sentence: string };
@@ -63,6 +72,9 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
       publicOrigin: values.PUBLIC_ORIGIN ? new URL(values.PUBLIC_ORIGIN).origin : null,
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
+      backupEveryHours: values.BACKUP_EVERY_HOURS,
+      backupKeep: values.BACKUP_KEEP,
+      metrics: values.METRICS,
     },
   };
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listSessionsOf } from "@db/queries/sessions/sessions";
 import { resetPassword } from "~/services/accounts/entry/reset-password.server";
+import { signUp } from "~/services/accounts/entry/sign-up.server";
+import { isFrequentPassword } from "~/services/accounts/credentials/frequent-password.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { changePassword } from "~/services/accounts/own/change-password.server";
 import { endSessions } from "~/services/accounts/own/end-sessions.server";
@@ -33,6 +35,20 @@ async function codeFor(id: string): Promise<string> {
   if (!issued.ok) throw new Error(issued.reason);
   return issued.code;
 }
+
+it("a password that guessing tools try first is refused wherever one is set", async () => {
+  const refused = { ok: false, reason: "password-common" };
+  expect(isFrequentPassword("MidNight")).toBe(true);
+  expect(isFrequentPassword(NEW_PASSWORD)).toBe(false);
+  expect(isFrequentPassword("#")).toBe(false);
+  const password = "metallica";
+  const own = { personId, sessionId: null, currentPassword: TEST_PASSWORD, address: "10.0.0.7", now: MORNING };
+  expect(await changePassword({ ...own, password })).toEqual(refused);
+  expect(await signUp({ userName: "newcomer", password, ...visit() })).toEqual(refused);
+  const code = await codeFor(personId);
+  expect(await resetPassword({ userName: "lin", code, password, address: "10.0.0.7", now: MORNING })).toEqual(refused);
+  expect((await redeem(code)).ok).toBe(true);
+});
 
 describe("a reset code", () => {
   it("sets a new password once and ends every session", async () => {

@@ -7,9 +7,10 @@ import { action as signOutAction } from "~/routes/sign-out/route";
 import { action as preferencesAction } from "~/routes/preferences/route";
 import { action as adminAction, loader as adminLoader } from "~/routes/admin/route";
 import { action as deskAction, loader as deskLoader } from "~/routes/desk.people/route";
-import { action as accountAction } from "~/routes/account/route";
+import { action as accountAction, loader as accountLoader } from "~/routes/account/route";
 import { loader as setupLoader } from "~/routes/setup/route";
 import { resolveViewer } from "~/server/session.server";
+import { addClassResults } from "../factories/class-results";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
 import { formRequest, loadContext, pageRequest, routeArgs, viewerOf } from "../factories/requests";
 import { openTestSchool } from "../factories/school";
@@ -87,13 +88,13 @@ describe("/sign-up", () => {
     expect(body).toMatchObject({ error });
   });
 
-  it("answers 429 to the wrong invite codes of one address after the tenth", async () => {
+  it("answers 429 to the wrong invite codes of one address after the hundredth", async () => {
     const statuses: number[] = [];
-    for (let no = 0; no < 12; no++) {
-      const fields = { userName: `guesser${no}`, password: TEST_PASSWORD, inviteCode: `AAAA-BBBB-CCCC-00${no}` };
+    for (let no = 0; no < 102; no++) {
+      const fields = { userName: `guesser${no}`, password: TEST_PASSWORD, inviteCode: `AAAA-BBBB-CCCC-${no}` };
       statuses.push((await post(fields)).status);
     }
-    expect(statuses).toEqual([...Array<number>(10).fill(400), 429, 429]);
+    expect(statuses).toEqual([...Array<number>(100).fill(400), 429, 429]);
   });
 
   it("takes full width and capitals for the same user name", async () => {
@@ -142,7 +143,14 @@ describe("staff pages", () => {
   });
 
   it("send no hash to the page", async () => {
-    await adminAction(routeArgs(formRequest("/admin", { intent: "issue-invite", role: "tutor" }), asPerson(admin)));
+    const invite = (context: ReturnType<typeof loadContext>) =>
+      answerOf(adminAction(routeArgs(formRequest("/admin", { intent: "issue-invite", role: "tutor" }), context)));
+    const unconfirmed = await invite(asPerson(admin));
+    expect(unconfirmed.headers.get("Location")).toBe("/confirm?to=%2Fadmin");
+    const entry = await answerOf(
+      signInAction(routeArgs(formRequest("/sign-in", { userName: "head", password: TEST_PASSWORD }), loadContext())),
+    );
+    await invite(loadContext(await resolveViewer(entry.headers.get("Set-Cookie"))));
     const page = await adminLoader(routeArgs(pageRequest(`/admin?person=${admin.id}`), asPerson(admin)));
     expect(page.person?.userName).toBe("head");
     expect(page.invites).toHaveLength(1);
@@ -180,6 +188,28 @@ describe("/account", () => {
     const fields = { intent: "password", currentPassword: TEST_PASSWORD, password: "另一支红笔2099" };
     const { headers } = await answerOf(accountAction(routeArgs(formRequest("/account", fields), asPerson(admin))));
     expect(headers.get("Location")).toBe("/account?done=password");
+  });
+
+  it("a candidate says on their account page in which of their classes answers may be shown, and an outsider in none", async () => {
+    const { people, assignment } = await addClassResults({ tutors: [admin.id], candidates: 2, marked: 0 });
+    const [personId = "", other = ""] = people;
+    const asCandidate = (id: string) =>
+      loadContext({ viewer: { kind: "account", personId: id, role: "candidate", userName: "", displayName: "" } });
+    const shownTo = async (id: string) =>
+      (await accountLoader(routeArgs(pageRequest("/account"), asCandidate(id)))).classes?.map(
+        (own) => own.keptOutOfSamples,
+      );
+    const { classId } = assignment;
+    const send = (id: string, fields: Record<string, string>) =>
+      accountAction(routeArgs(formRequest("/account", { intent: "samples", classId, ...fields }), asCandidate(id)));
+    expect(await shownTo(personId)).toEqual([false]);
+    await send(personId, {});
+    expect([await shownTo(personId), await shownTo(other)]).toEqual([[true], [false]]);
+    await send(personId, { shown: classId });
+    expect(await shownTo(personId)).toEqual([false]);
+    const outsider = (await addAccount("outsider")).id;
+    expect(await shownTo(outsider)).toEqual([]);
+    await expect(send(outsider, {})).rejects.toMatchObject({ status: 404 });
   });
 
   it("saves name, e-mail and language", async () => {

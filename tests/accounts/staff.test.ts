@@ -8,6 +8,7 @@ import { listStoredRevisions } from "@db/queries/attempts/revisions";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { getSchool, saveSchool } from "@db/queries/operations/school";
 import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
+import { listSessionsOf } from "@db/queries/sessions/sessions";
 import type { Person } from "@db/schema/rows";
 import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
 import { removeDemo } from "~/services/accounts/demo/remove-demo.server";
@@ -18,10 +19,10 @@ import { attemptOf, storeRevision, seedAttempt } from "../contracts/database/sam
 import { insertAttempt } from "@db/queries/attempts/attempts";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
 import { openTestSchool } from "../factories/school";
-import { MORNING, visit } from "../factories/visits";
+import { MINUTE_MS, MORNING, visit } from "../factories/visits";
 
 let admin: Person;
-const acting = () => ({ adminId: admin.id, address: "10.0.0.1", now: MORNING });
+const acting = () => ({ adminId: admin.id, sessionId: null, address: "10.0.0.1", now: MORNING });
 
 beforeEach(async () => {
   await openTestSchool();
@@ -39,6 +40,28 @@ describe("changing a role", () => {
     expect((await change(lin.id, "tutor")).ok).toBe(true);
     const [event] = await listAuditEvents({ action: "role.changed", limit: 5 });
     expect(event).toMatchObject({ subjectId: lin.id, details: { from: "candidate", to: "tutor" } });
+  });
+
+  it("asks for no password within ten minutes of a sign-in, and asks again after that", async () => {
+    const lin = await addAccount("lin");
+    const entered = await signIn({ userName: "head", password: TEST_PASSWORD, ...visit() });
+    if (!entered.ok) throw new Error(entered.reason);
+    const [session] = await listSessionsOf({ personId: admin.id, now: MORNING });
+    const sessionId = session?.id ?? "";
+    const change = (minutes: number, more: { sessionId?: string; password?: string } = {}) =>
+      changeRole({
+        ...acting(),
+        sessionId,
+        personId: lin.id,
+        role: "tutor",
+        now: MORNING + minutes * MINUTE_MS,
+        ...more,
+      });
+    expect((await change(9)).ok).toBe(true);
+    expect(await change(11)).toEqual({ ok: false, reason: "required" });
+    expect((await change(11, { password: TEST_PASSWORD })).ok).toBe(true);
+    expect((await change(20)).ok).toBe(true);
+    expect(await change(20, { sessionId: "another" })).toEqual({ ok: false, reason: "required" });
   });
 
   it("leaves the last admin an admin", async () => {

@@ -77,6 +77,16 @@ describe("the notes of an attempt", () => {
     expect(await (await read(attemptId)).json()).toEqual({ version: 1, content: CONTENT });
   });
 
+  it("leave behind when the outline was begun, once, whatever becomes of it", async () => {
+    const { attemptId, personId } = await openAttempt();
+    await edge(personId, NOW + MINUTE).write(attemptId, { ...CONTENT, outline: " " });
+    await edge(personId, NOW + 2 * MINUTE).write(attemptId, CONTENT, 1);
+    await edge(personId, NOW + 3 * MINUTE).write(attemptId, { ...CONTENT, outline: "" }, 2);
+    await edge(personId, NOW + 4 * MINUTE).write(attemptId, { ...CONTENT, outline: "一、原因" }, 3);
+    const begun = (await listAttemptEvents({ attemptId })).filter(({ kind }) => kind === "outline");
+    expect(begun).toMatchObject([{ at: NOW + 2 * MINUTE, actorId: personId, params: {} }]);
+  });
+
   it("come back with 409 to a page that builds on an older version, and stay as they are", async () => {
     const { attemptId, personId } = await openAttempt();
     const { read, write } = edge(personId);

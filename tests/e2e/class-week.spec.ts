@@ -69,6 +69,10 @@ test("a tutor gives a paper to a class, sees who writes, makes an exception, rel
   await expect(tutor.getByText("请先选择考生。")).toBeVisible();
   await rowOf(tutor).getByRole("checkbox").check();
   await tutor.getByRole("button", { name: "公布得分" }).click();
+  // Nobody has marked it: what would be released is the engine's estimate, so the tutor is asked first.
+  await expect(tutor.getByText("还有4份作答未经教师评阅")).toBeVisible();
+  await expect(tutor.getByRole("link", { name: "先去评阅" })).toHaveAttribute("href", "/desk/marking");
+  await tutor.getByRole("button", { name: "仍然公布" }).click();
   await expect(tutor.getByText("已公布1人。")).toBeVisible();
   await expect(rowOf(tutor)).toContainText("已公布");
   await candidate.reload();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { beginQuestion, signUp } from "./fixtures/people";
+import { answerSheet, beginQuestion, signUp } from "./fixtures/people";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
@@ -133,6 +133,49 @@ test("words are kept from a model and a material, found, changed, put back, card
   await panel.getByRole("button", { name: `复制：${OWN}` }).click();
   await expect(panel.getByText(/已复制，可粘贴到作答里。|已选中，按复制键后粘贴到作答里。/)).toBeVisible();
   await expectSound(page);
+
+  // Words of the material before one's eyes are kept from the room itself; cut off, the room stays and says so.
+  const words = await selectIn(page, "[id^=material-]");
+  const toolbar = page.getByRole("toolbar", { name: "标记所选文字" });
+  await toolbar.getByRole("button", { name: "存入素材本" }).click();
+  await expect(page.getByText("已存入素材本", { exact: true })).toBeVisible();
+  await panel.getByRole("searchbox", { name: "查找素材" }).fill(words.trim());
+  await panel.getByRole("button", { name: "查找素材" }).click();
+  await expect(panel.getByText(words.trim(), { exact: true }).first()).toBeVisible();
+  await page.context().setOffline(true);
+  await panel.getByRole("button", { name: "查找素材" }).click();
+  await expect(panel.getByText("现在连不上，素材没有取到。")).toBeVisible();
+  await expect(answerSheet(page)).toBeVisible();
+  await page.context().setOffline(false);
+});
+
+test("it lies beside every question of a set that is practised, and beside none of one that is sat as 模考", async ({
+  page,
+  school: _school,
+}) => {
+  await signUp(page, "su-cai-tao-juan");
+  for (const [mode, count] of [
+    ["练习", 1],
+    ["模考", 0],
+  ] as const) {
+    await page.goto("/sets");
+    await page.getByRole("link", { name: /练习套卷：城市治理/ }).click();
+    await page.getByRole("button", { name: mode }).click();
+    await page.waitForURL(/\/sittings\//);
+    await expect(page.locator('[data-notes="saved"]').first()).toBeAttached();
+    await expect(page.getByRole("heading", { name: "素材本" })).toHaveCount(count);
+    await selectIn(page, "[id^=material-]");
+    const toolbar = page.getByRole("toolbar", { name: "标记所选文字" });
+    await expect(toolbar).toBeVisible();
+    const keep = toolbar.getByRole("button", { name: "存入素材本" });
+    await expect(keep).toHaveCount(count);
+    if (count === 0) continue;
+    await keep.click();
+    await expect(page.getByText("已存入素材本", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "全部交卷" }).click();
+    await page.getByRole("button", { name: "仍要交卷" }).click();
+    await page.waitForURL(/\/report$/);
+  }
 });
 
 test("nothing of it is at hand in a mock exam, and while one runs no words of a material can be kept", async ({

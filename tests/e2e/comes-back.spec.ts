@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { startMovableSchool } from "./fixtures/movable-school";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "./fixtures/people";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const DAY_MS = 86_400_000;
 const QUESTION = "概括H市老旧小区治理中存在的问题";
@@ -35,9 +35,102 @@ async function answerByKey(page: Page, rating: "1" | "2" | "3" | "4"): Promise<v
   await expect(page.locator(`input[name=key][value="${key}"]`)).toHaveCount(0);
 }
 
+/** Everything that comes from the server, page or data, as text in the order it came. */
+function recordBodies(page: Page): { bodies: () => Promise<string[]> } {
+  const coming: Promise<string>[] = [];
+  page.on("response", (response: Response) => {
+    if (["document", "fetch", "xhr"].includes(response.request().resourceType())) {
+      // A redirect has no body. The data of a page names no charset, so its bytes are read here.
+      const body = response.body().then((bytes) => bytes.toString("utf8"));
+      coming.push(body.catch(() => ""));
+    }
+  });
+  return { bodies: () => Promise.all(coming) };
+}
+
+/** Lines of the exercise on the page that are long enough to be nobody else's. */
+async function linesOf(page: Page): Promise<string[]> {
+  const texts = await page.locator("main [lang=zh-CN]").allInnerTexts();
+  return [...new Set(texts.flatMap((text) => text.split("\n")).map((line) => line.trim()))].filter(
+    (line) => line.length >= 14,
+  );
+}
+
+/** Studies the model of an outline in stages; what a later stage shows was in nothing that came before it. */
+async function studyInStages(page: Page): Promise<void> {
+  await page.goto("/library?kind=framework&genre=speech");
+  const outline = await page.locator("article h2 a").first().getAttribute("href");
+  const record = recordBodies(page);
+  await page.goto(`${outline}/study/staged`);
+  await expectLive(page);
+  let seen = await linesOf(page);
+  let hidden = 0;
+  const steps = [
+    { done: "第2步，共5步", write: "题眼、对象、文种和任务都在标题里。" },
+    { done: "第3步，共5步", write: "一、提高认识\n二、抓好重点\n三、压实责任" },
+    { done: "第4步，共5步", write: null },
+    { done: "这一项已经完成。", write: null },
+  ];
+  for (const { done, write } of steps) {
+    const before = (await record.bodies()).join("\n");
+    if (write !== null) await page.getByLabel("作答").fill(write);
+    await page.getByRole("button", { name: write === null ? "下一步" : "提交并对照" }).click();
+    await expect(page.getByText(done)).toBeVisible();
+    const now = await linesOf(page);
+    const later = now.filter((line) => !seen.includes(line) && !(write ?? "").includes(line));
+    for (const line of later) expect(before, `came before ${done}`).not.toContain(line);
+    hidden += later.length;
+    seen = [...seen, ...now];
+  }
+  expect(hidden).toBeGreaterThan(3);
+}
+
+/** Marks sentences of a material, misses points, and words one; no point's wording was in anything that came before. */
+async function huntForPoints(page: Page): Promise<void> {
+  await page.goto(`/bank?q=${encodeURIComponent(QUESTION)}`);
+  await page.getByRole("link", { name: QUESTION, exact: true }).first().click();
+  const record = recordBodies(page);
+  await page.getByRole("link", { name: "先练找点" }).click();
+  await expect(page.getByRole("heading", { name: "找点训练", level: 1 })).toBeVisible();
+  const address = page.url();
+  await expectLive(page);
+  await expectSound(page);
+  await page.getByRole("button", { name: "对照要点" }).click();
+  await expect(page.getByText("还没有标出句子，没有可对照的内容。")).toBeVisible();
+  const sentences = page.getByRole("region", { name: "给定资料" }).getByRole("checkbox");
+  await sentences.first().focus();
+  await page.keyboard.press("Space");
+  await sentences.nth(2).click();
+  await expect(page.getByText("已标2句")).toBeVisible();
+  await page.getByRole("button", { name: "先存下" }).click();
+  await expect(page.getByText("已存下标记，可以随时回来接着标。")).toBeVisible();
+  await page.goto(address);
+  await expect(sentences.and(page.locator(":checked"))).toHaveCount(2);
+  await expectLive(page);
+  await page.getByRole("button", { name: "对照要点" }).click();
+  await expect(page.getByRole("region", { name: "对照结果" }).getByText(/^漏 ([2-9]|\d{2,})点$/)).toBeVisible();
+  await expect(page.getByText("要点表述：")).toHaveCount(0);
+  await expect(sentences.first()).toBeDisabled();
+  await expectSound(page);
+  const before = (await record.bodies()).join("\n");
+  await page.getByLabel("要点1的概括").fill("停车难，车位不足。");
+  await page.getByRole("button", { name: "提交并估分" }).click();
+  await expect(page.getByText("要点表述：").first()).toBeVisible();
+  await expect(page.getByText(/^练习估分 \d+%$/)).toHaveCount(1);
+  const wordings = await page.locator("p", { hasText: "要点表述：" }).locator("strong").allInnerTexts();
+  expect(wordings.length).toBeGreaterThan(0);
+  for (const wording of wordings) expect(before).not.toContain(wording);
+  await expectSound(page);
+  await page.getByRole("button", { name: "再找一次" }).click();
+  await expect(page.getByRole("region", { name: "历次找点" }).getByRole("row")).toHaveCount(2);
+  await sentences.first().check();
+  await page.getByRole("button", { name: "对照要点" }).click();
+  await expect(page.getByRole("region", { name: "历次找点" }).getByRole("row")).toHaveCount(3);
+}
+
 const progress = (page: Page) => page.getByRole("progressbar", { name: "今天的卡片" });
 
-test("what was missed comes back as cards and redos over the days, is taken back, and never falls after the exam", async ({
+test("a learner studies a model in stages, marks points, misses some, does them as they come back over the days, and sees the trend", async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -53,6 +146,8 @@ test("what was missed comes back as cards and redos over the days, is taken back
   await expect(page.getByRole("region", { name: "每周一套" }).getByRole("link")).toBeVisible();
   await expectSound(page);
 
+  await studyInStages(page);
+  await huntForPoints(page);
   await beginQuestion(page, QUESTION, "练习");
   await answerSheet(page).fill("一是停车难，车位不足。");
   await expectSaved(page);
@@ -116,10 +211,22 @@ test("what was missed comes back as cards and redos over the days, is taken back
   await page.goto("/");
   await expect(due.getByText(QUESTION)).toHaveCount(0);
 
+  // The trend, and both answers side by side per key point.
+  await page.goto("/progress");
+  await expect(page.getByRole("img", { name: /^归纳概括得分率/ })).toBeVisible();
+  const compare = page.getByRole("region", { name: "同题两次对照" });
+  await compare.getByRole("link", { name: QUESTION }).click();
+  await expect(compare.getByRole("cell", { name: "进步" }).first()).toBeVisible();
+
   await page.goto("/plan");
+  // The school's clock is two weeks ahead: the test's own day is over there.
+  await page.getByLabel(/考试日期/).fill(dateIn(0));
+  await page.getByRole("button", { name: "保存计划" }).click();
+  await expect(page.getByText("考试日期已过，卡片和重做按平常的日子安排。")).toBeVisible();
   await page.getByLabel(/考试日期/).fill(dateIn(18));
   await page.getByRole("button", { name: "保存计划" }).click();
   await expect(page.getByText("计划已保存。")).toBeVisible();
+  await expect(page.getByText(/^考试日期已过/)).toHaveCount(0);
   await expectSound(page);
   await page.goto("/review");
   await expect(page.getByText(/卡片不会排到考试之后/)).toBeVisible();

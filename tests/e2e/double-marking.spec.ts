@@ -10,7 +10,7 @@ import {
   writeAssignment,
 } from "./fixtures/desk-people";
 import { signIn } from "./fixtures/people";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括T街居民和从业者的诉求";
 const TITLE = "十月模考";
@@ -151,10 +151,16 @@ test("a mock exam marked blind beyond tolerance goes to a third and to the exper
     await expect(expert.getByRole("region", { name: "三次评分" })).toContainText(marks);
   }
   expect(await expert.content()).not.toContain(CANDIDATE.name);
-  await expert
-    .getByRole("group", { name: /孩子放学有人托管/ })
-    .getByLabel(/师评得分/)
-    .fill("1");
+  await expectLive(expert);
+  const minded = expert.getByRole("group", { name: /孩子放学有人托管/ });
+  await minded.getByLabel(/师评得分/).fill("1");
+  await expert.keyboard.press("Escape");
+  await select(expert, "盼有托管");
+  await expert.keyboard.press("e");
+  await expect(minded.getByRole("button", { name: "去掉依据：盼有托管" })).toBeVisible();
+  await select(expert, "孩子放学没人接");
+  await minded.getByRole("button", { name: "以所选文字为依据" }).click();
+  await minded.getByRole("button", { name: "去掉依据：盼有托管" }).click();
   await expert.getByLabel("仲裁理由").fill("写到托管，未写去处");
   await expert.getByRole("button", { name: "以此为准" }).click();
   await expect(expert.getByText("已记下仲裁，计入成绩。")).toBeVisible();

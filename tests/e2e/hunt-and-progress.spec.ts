@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "./fixtures/people";
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 
@@ -18,54 +18,14 @@ async function expectSound(page: Page): Promise<void> {
   }
 }
 
-async function openHunt(page: Page): Promise<string> {
+async function openHunt(page: Page): Promise<void> {
   await page.goto(`/bank?q=${QUESTION}`);
   await page.getByRole("link", { name: QUESTION, exact: true }).first().click();
   await page.getByRole("link", { name: "先练找点" }).click();
   await expect(page.getByRole("heading", { name: "找点训练", level: 1 })).toBeVisible();
-  return page.url();
 }
 
 const sentences = (page: Page) => page.getByRole("region", { name: "给定资料" }).getByRole("checkbox");
-
-test("a learner marks points by key and mouse, sees what was missed, words each point, and sees the trend", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await signUp(page, "zhao-dian");
-  const address = await openHunt(page);
-  await expectSound(page);
-  await page.getByRole("button", { name: "对照要点" }).click();
-  await expect(page.getByText("还没有标出句子，没有可对照的内容。")).toBeVisible();
-
-  await sentences(page).first().focus();
-  await page.keyboard.press("Space");
-  await sentences(page).nth(2).click();
-  await expect(page.getByText("已标2句")).toBeVisible();
-  await page.getByRole("button", { name: "先存下" }).click();
-  await expect(page.getByText("已存下标记，可以随时回来接着标。")).toBeVisible();
-  await page.goto(address);
-  await expect(sentences(page).and(page.locator(":checked"))).toHaveCount(2);
-
-  await page.getByRole("button", { name: "对照要点" }).click();
-  const result = page.getByRole("region", { name: "对照结果" });
-  await expect(result.getByText(/^漏 [1-9]\d*点$/)).toBeVisible();
-  await expect(page.getByText("要点表述：")).toHaveCount(0);
-  await expect(sentences(page).first()).toBeDisabled();
-  await expectSound(page);
-
-  await page.getByLabel("要点1的概括").fill("停车难，车位不足。");
-  await page.getByRole("button", { name: "提交并估分" }).click();
-  await expect(page.getByText("要点表述：").first()).toBeVisible();
-  await expect(page.getByText(/^练习估分 \d+%$/)).toHaveCount(1);
-  await expectSound(page);
-
-  await page.getByRole("button", { name: "再找一次" }).click();
-  await expect(page.getByRole("region", { name: "历次找点" }).getByRole("row")).toHaveCount(2);
-  await sentences(page).first().check();
-  await page.getByRole("button", { name: "对照要点" }).click();
-  await expect(page.getByRole("region", { name: "历次找点" }).getByRole("row")).toHaveCount(3);
-});
 
 test("without JavaScript a stranger marks sentences by their boxes and is shown the comparison", async ({
   browser,
@@ -127,4 +87,33 @@ test("a question answered twice shows its trend, its time and length, and both a
   await expect(compare.getByRole("cell", { name: "进步" }).first()).toBeVisible();
   await page.getByText("数据表").click();
   await expectSound(page);
+});
+
+test("each button of the first page begins what it names with one press, and goes on with it when pressed again", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signUp(page, "shou-ye");
+  await beginQuestion(page, QUESTION, "练习");
+  await answerSheet(page).fill("一是停车难，车位不足。");
+  await expectSaved(page);
+  await handIn(page);
+  const rooms: string[] = [];
+  for (const name of ["接下来练", "每日一题", "每周一套"]) {
+    for (let press = 0; press < 2; press += 1) {
+      await page.goto("/");
+      await expectLive(page);
+      const button = page.getByRole("region", { name }).getByRole("button", { name: /^开始作答：/ });
+      const title = (await button.getAttribute("aria-label"))?.replace("开始作答：", "") ?? "";
+      const sent = page.waitForRequest((request) => request.method() === "POST");
+      await button.click();
+      await sent;
+      await page.waitForURL(/\/(attempts|sittings)\//);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      rooms.push(new URL(page.url()).pathname);
+    }
+  }
+  const [next, nextAgain, daily, dailyAgain, weekly, weeklyAgain] = rooms;
+  expect([nextAgain, dailyAgain, weeklyAgain]).toEqual([next, daily, weekly]);
+  expect(new Set(rooms).size).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 import { signIn } from "./fixtures/people";
 
 test("a learner finds an outline, keeps it, and studies its model stage by stage", async ({ page, school }) => {
@@ -28,4 +28,28 @@ test("a learner finds an outline, keeps it, and studies its model stage by stage
   await page.getByRole("button", { name: "下一步" }).click();
   await expect(page.getByText("这一项已经完成。")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("on paper an outline has each paragraph of its model once, and the whole note", async ({ page, school }) => {
+  await signIn(page, "demo-candidate-2", (await school.demoPasswords())["demo-candidate-2"]);
+  await page.goto("/library?kind=framework&genre=essay");
+  await page.locator("article h2 a").first().click();
+  await expectLive(page);
+  await expect(page.locator("main details").first()).toBeVisible();
+  const empty = page.getByRole("heading", { name: "我的笔记" });
+  await page.emulateMedia({ media: "print" });
+  await expect(empty).toBeHidden();
+  const opened = page.locator("main details p:not(.text-sm):visible");
+  const printed = await opened.allTextContents();
+  expect(printed.length).toBeGreaterThan(1);
+  expect(new Set(printed).size).toBe(printed.length);
+
+  await page.emulateMedia({ media: "screen" });
+  const note = Array.from({ length: 30 }, (_, no) => `第${no + 1}行笔记`).join("\n");
+  await page.getByRole("textbox", { name: "我的笔记" }).fill(note);
+  await page.getByRole("button", { name: "保存笔记" }).click();
+  await expect(page.getByText("已保存")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("第30行笔记").first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "我的笔记" })).toBeHidden();
 });

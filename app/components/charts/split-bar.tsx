@@ -1,12 +1,17 @@
 import { percent } from "./chart-figure";
 
 const HEIGHT = 14;
-/** Parts differ by what fills them as well as by colour: plain, full, hatched by their frame. */
-const FILLS = ["fill-pen-wash stroke-edge", "fill-pen stroke-edge", "fill-transparent stroke-edge"] as const;
+/** Parts differ by what fills them as well as by colour: washed, greyed, full, empty within their frame. */
+const FILLS = {
+  wash: "fill-pen-wash stroke-edge",
+  shade: "fill-shade stroke-edge",
+  full: "fill-pen stroke-edge",
+  empty: "fill-transparent stroke-edge",
+} as const;
 
 type Props = {
-  /** Up to three parts, as shares of the bar's width; together at most 1. */
-  parts: readonly number[];
+  /** Parts as shares of the bar's width, each with what fills it; together at most 1. */
+  parts: readonly { share: number; fill: keyof typeof FILLS }[];
   /** A line across at a share of the width. */
   marker?: number | null;
 };
@@ -20,14 +25,14 @@ export function SplitBar({ parts, marker = null }: Props) {
       height={HEIGHT}
       className="my-1.5 block min-w-24 overflow-visible print:min-w-12"
     >
-      {parts.map((part, index) => (
+      {parts.map(({ share, fill }, index) => (
         <rect
           key={index}
-          x={percent(parts.slice(0, index).reduce((sum, one) => sum + one, 0) * 100)}
+          x={percent(parts.slice(0, index).reduce((sum, one) => sum + one.share, 0) * 100)}
           y="0.5"
-          width={percent(part * 100)}
+          width={percent(share * 100)}
           height={HEIGHT - 1}
-          className={FILLS[index]}
+          className={FILLS[fill]}
         />
       ))}
       {marker === null ? null : (

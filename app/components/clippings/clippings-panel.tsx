@@ -1,26 +1,32 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ClippingKind } from "~/domain/clippings/clipping";
 import { Button } from "../ui/button";
 import { CONTROL } from "../ui/form/field-frame";
-
-type Found = { id: string; kind: ClippingKind; text: string; source: string | null; sourceDate: string | null };
-type Page = { clippings: Found[]; total: number };
+import { findWords, type FoundClipping, type FoundClippings } from "./ask-clippings";
 
 /** 素材本 beside a 练习: one's own clippings, found by words and taken over by copying. Nothing is fetched before it is opened. */
 export function ClippingsPanel() {
   const { t } = useTranslation("clippings");
-  const fetcher = useFetcher<Page>();
   const [words, setWords] = useState("");
-  const page = fetcher.data;
-  const look = (q: string) => fetcher.load(`/clippings?${new URLSearchParams({ q })}`);
+  const [page, setPage] = useState<FoundClippings | null>(null);
+  const [state, setState] = useState<"idle" | "looking" | "failed">("idle");
+  const latest = useRef(0);
+  const look = async (q: string) => {
+    const turn = (latest.current += 1);
+    setState("looking");
+    const found = await findWords(q);
+    // Another search was begun meanwhile: its answer counts.
+    if (turn !== latest.current) return;
+    if (found) setPage(found);
+    setState(found ? "idle" : "failed");
+  };
   return (
     <details
       data-pane="outline"
       className="min-w-0 border border-rule bg-sheet px-5 py-2 shadow-sheet sm:px-7"
       onToggle={(event) => {
-        if (event.currentTarget.open && page === undefined) look("");
+        if (event.currentTarget.open && page === null) void look("");
       }}
     >
       <summary className="cursor-pointer py-1">
@@ -37,7 +43,7 @@ export function ClippingsPanel() {
         className="my-2 flex gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          look(words);
+          void look(words);
         }}
       >
         <input
@@ -49,13 +55,15 @@ export function ClippingsPanel() {
           onChange={(event) => setWords(event.target.value)}
           className={`${CONTROL} min-h-11 min-w-0 flex-1 py-1`}
         />
-        <Button type="submit" pending={fetcher.state !== "idle"}>
+        <Button type="submit" pending={state === "looking"}>
           {t("panel.find")}
         </Button>
       </form>
       <div role="status" className="text-sm text-ink-soft">
-        {page?.total === 0 ? t("panel.none") : null}
-        {page && page.total > page.clippings.length ? t("panel.more", { count: page.clippings.length }) : null}
+        {state === "failed" ? t("panel.failed") : page?.total === 0 ? t("panel.none") : null}
+        {state !== "failed" && page && page.total > page.clippings.length
+          ? t("panel.more", { count: page.clippings.length })
+          : null}
       </div>
       <ul role="list" className="max-h-64 divide-y divide-rule overflow-y-auto lg:max-h-[24dvh]" tabIndex={0}>
         {(page?.clippings ?? []).map((clipping) => (
@@ -66,7 +74,7 @@ export function ClippingsPanel() {
   );
 }
 
-function CopyLine({ clipping: { kind, text, source, sourceDate } }: { clipping: Found }) {
+function CopyLine({ clipping: { kind, text, source, sourceDate } }: { clipping: FoundClipping }) {
   const { t } = useTranslation("clippings");
   const shown = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<"copied" | "selected" | null>(null);

@@ -1,12 +1,12 @@
 import { useEffect, type ReactNode } from "react";
 import { Button } from "~/components/ui/button";
 
-/** Opens everything that is folded on the page while it is printed, and folds it again. */
+/** Opens what is folded and belongs on paper (`data-on-paper`) while the page is printed, and folds it again. */
 function useOpenedInPrint(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const open = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+      opened = [...document.querySelectorAll<HTMLDetailsElement>("main details[data-on-paper]:not([open])")];
       for (const one of opened) one.open = true;
     };
     const close = () => {

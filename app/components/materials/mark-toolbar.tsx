@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button";
 import { Floating, type Anchor } from "./floating";
@@ -11,10 +12,12 @@ type Props = {
   onAct: (action: MarkAction) => void;
   onClose: () => void;
   onDismiss: () => void;
+  /** What else may be done with them. */
+  more?: ReactNode;
 };
 
 /** What may be done with the words just selected. */
-export function MarkToolbar({ anchor, focus, onAct, onClose, onDismiss }: Props) {
+export function MarkToolbar({ anchor, focus, onAct, onClose, onDismiss, more }: Props) {
   const { t } = useTranslation("notes");
   return (
     <Floating role="toolbar" label={t("toolbar.label")} {...{ anchor, focus, onClose, onDismiss }}>
@@ -30,6 +33,7 @@ export function MarkToolbar({ anchor, focus, onAct, onClose, onDismiss }: Props)
             )}
           </Button>
         ))}
+        {more}
       </div>
     </Floating>
   );

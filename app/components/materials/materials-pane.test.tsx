@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -16,7 +16,9 @@ const MATERIALS = [
 let content: NotesContent;
 let change: (next: (content: NotesContent) => NotesContent) => void;
 
-function Desk({ start, readOnly }: { start: NotesContent; readOnly: boolean }) {
+type Keep = ((words: string) => Promise<string>) | null;
+
+function Desk({ start, readOnly, keep }: { start: NotesContent; readOnly: boolean; keep: Keep }) {
   const [own, setOwn] = useState(start);
   const [count, setCount] = useState(0);
   content = own;
@@ -28,7 +30,7 @@ function Desk({ start, readOnly }: { start: NotesContent; readOnly: boolean }) {
   const notes = { content: own, readOnly, edit: change, newId };
   return (
     <I18nextProvider i18n={createI18n("zh-CN")}>
-      <MaterialsPane materials={MATERIALS} notes={notes} />
+      <MaterialsPane materials={MATERIALS} notes={notes} keep={keep} />
       <OutlinePane fieldId="outline" notes={notes} />
     </I18nextProvider>
   );
@@ -39,8 +41,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-function show(start: NotesContent = NO_NOTES, readOnly = false) {
-  render(<Desk start={start} readOnly={readOnly} />);
+function show(start: NotesContent = NO_NOTES, readOnly = false, keep: Keep = null) {
+  render(<Desk start={start} readOnly={readOnly} keep={keep} />);
 }
 
 const sentence = (words: string) => {
@@ -74,6 +76,23 @@ const marked = () =>
 const outline = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "提纲" });
 
 describe("words selected in a material", () => {
+  it("are kept in 素材本 where that may be, with what came of it said, and are not offered to be kept elsewhere", async () => {
+    const keep = vi.fn(() => Promise.resolve("已存入素材本"));
+    show(NO_NOTES, false, keep);
+    select("排水沟");
+    press("存入素材本");
+    await act(() => Promise.resolve());
+    expect(keep).toHaveBeenCalledExactlyOnceWith("排水沟");
+    expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain("已存入素材本");
+    expect(screen.queryByRole("toolbar")).toBeNull();
+    expect(content.marks).toEqual([]);
+    cleanup();
+    show();
+    select("排水沟");
+    expect(screen.getByRole("toolbar")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "存入素材本" })).toBeNull();
+  });
+
   it("are highlighted or underlined at their own place, under a sign of their note", () => {
     show();
     select("排水沟");

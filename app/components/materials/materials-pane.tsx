@@ -5,6 +5,7 @@ import type { MaterialText } from "@content/contract/question";
 import { addMark, changeMark, removeMark } from "~/domain/notes/marks";
 import { quoteLine, withLine } from "~/domain/notes/outline";
 import type { Range } from "~/domain/text/segments";
+import { Button } from "../ui/button";
 import { Tabs } from "../ui/tabs";
 import { FindBox } from "./find-box";
 import type { Anchor } from "./floating";
@@ -26,11 +27,13 @@ type Props = {
   /** Hash of the material to lie on top; it is brought there whenever it changes. */
   front?: string | null;
   notes: NotesEditor;
+  /** Saves words to 素材本 and says what came of it; null where nothing may be kept. */
+  keep?: ((words: string) => Promise<string>) | null;
 };
 
 /** 给定资料 with a pen in hand: highlight, underline, notes, find, and words taken over into the outline. */
-export function MaterialsPane({ materials, front = null, notes }: Props) {
-  const { t } = useTranslation(["notes", "writing"]);
+export function MaterialsPane({ materials, front = null, notes, keep = null }: Props) {
+  const { t } = useTranslation(["notes", "writing", "clippings"]);
   const pane = useRef<HTMLDivElement>(null);
   const [chosen, setTab] = useState(front);
   const [followed, setFollowed] = useState(front);
@@ -94,6 +97,14 @@ export function MaterialsPane({ materials, front = null, notes }: Props) {
     document.getSelection()?.removeAllRanges();
     close();
   };
+  const keepSelected = async () => {
+    if (open?.kind !== "toolbar" || keep === null) return;
+    const { material, range } = open;
+    document.getSelection()?.removeAllRanges();
+    close();
+    setSaid("");
+    setSaid(await keep(material.text.slice(range.start, range.end)));
+  };
   /** The mark that new words will become part of. */
   const covering = (material: string, range: Range, style: MarkStyle) =>
     notes.content.marks.find(
@@ -154,6 +165,13 @@ export function MaterialsPane({ materials, front = null, notes }: Props) {
           onAct={act}
           onClose={close}
           onDismiss={() => setOpen(null)}
+          more={
+            keep === null ? null : (
+              <Button size="small" variant="quiet" className="min-h-11" onClick={() => void keepSelected()}>
+                {t("clippings:keepWords")}
+              </Button>
+            )
+          }
         />
       ) : null}
       {open?.kind === "mark" && opened ? (

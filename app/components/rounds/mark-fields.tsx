@@ -1,6 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { pointRowId } from "~/components/answer/point-row-id";
+import { EvidenceLine } from "~/components/marking-desk/evidence-line";
+import { SelectionButton } from "~/components/marking-desk/selection-button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { TextField } from "~/components/ui/form/text-field";
+import type { Evidence } from "./use-evidence";
 import { useMarkWords, type MarkProblem } from "./use-mark-words";
 
 type Point = {
@@ -9,9 +13,8 @@ type Point = {
   label: string;
   max: number;
   engine: number;
-  evidence: readonly { text: string }[];
+  evidence: readonly { start: number; text: string }[];
   awarded: number;
-  places: readonly { start: number; end: number; text: string }[];
 };
 
 type Props = {
@@ -26,10 +29,11 @@ type Props = {
   others?: readonly { heading: string; awards: Readonly<Record<string, number>> }[];
   typed: { points: Record<string, { awarded: string; words: string }>; remaining: string } | null;
   problems: readonly MarkProblem[];
+  evidence: Evidence;
 };
 
 /** The marks of one answer, point by point, as fields of a plain form: a number, and the words it rests on. */
-export function MarkFields({ sheet, others = [], typed, problems }: Props) {
+export function MarkFields({ sheet, others = [], typed, problems, evidence }: Props) {
   const { t } = useTranslation(["marking", "rounds"]);
   const words = useMarkWords(sheet);
   const { inMarks, onPaper, points, rest } = sheet;
@@ -37,8 +41,14 @@ export function MarkFields({ sheet, others = [], typed, problems }: Props) {
   const label = (max: number) => (inMarks ? t("mark.awarded", { max: words.award(max) }) : t("mark.awardedPercent"));
   return (
     <div className="grid gap-5">
-      {points.map((point) => (
-        <fieldset key={point.id} className="grid min-w-0 gap-2 border-t border-rule pt-4 first:border-t-0 first:pt-0">
+      {points.map((point, at) => (
+        <fieldset
+          key={point.id}
+          id={pointRowId(point.no)}
+          aria-current={(evidence.choosing && at === evidence.current) || undefined}
+          onFocus={() => evidence.setCurrent(at)}
+          className="-ms-4 grid min-w-0 scroll-mt-24 gap-2 border-s-4 border-transparent ps-3 pt-2 pb-1 aria-[current]:border-vermilion aria-[current]:bg-shade"
+        >
           <legend className="float-start font-semibold">
             <span className="figures me-2">{point.no}</span>
             <span lang="zh-CN">{point.label}</span>
@@ -49,14 +59,17 @@ export function MarkFields({ sheet, others = [], typed, problems }: Props) {
               <span key={heading}>{t("rounds:gave", { who: heading, marks: words.award(awards[point.id] ?? 0) })}</span>
             ))}
           </p>
-          {[...point.evidence, ...point.places].map(({ text }, index) => (
-            <q key={index} lang="zh-CN" className="font-essay text-sm">
-              {text}
-            </q>
-          ))}
-          {point.places.map(({ start, end }) => (
-            <input key={start} type="hidden" name={`place:${point.id}`} value={`${start}-${end}`} />
-          ))}
+          <EvidenceLine
+            point={point}
+            answer={evidence.answer}
+            places={evidence.places[point.id] ?? []}
+            onRemove={evidence.choosing ? (place) => evidence.remove(point.id, place) : null}
+          />
+          {evidence.choosing ? (
+            <p>
+              <SelectionButton onUse={() => evidence.take(at)} />
+            </p>
+          ) : null}
           <div className="grid items-start gap-x-4 sm:grid-cols-[9rem_1fr]">
             <TextField
               name={`awarded:${point.id}`}
@@ -72,6 +85,7 @@ export function MarkFields({ sheet, others = [], typed, problems }: Props) {
               <TextArea
                 name={`words:${point.id}`}
                 label={t("mark.words")}
+                hint={t("mark.wordsHint")}
                 defaultValue={typed?.points[point.id]?.words ?? ""}
                 rows={1}
                 lang="zh-CN"

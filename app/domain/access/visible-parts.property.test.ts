@@ -71,7 +71,13 @@ describe("visibleParts, over every question, assignment and stage", () => {
     const question = { status: "published", visibility: "reserved" } as const;
     for (const { score, points, reference } of rules) {
       const seen = (now: number, handedIn: boolean) => {
-        const release = releaseOf({ ...assigned({ score, points, reference }), handedIn, writing: !handedIn, now });
+        const release = releaseOf({
+          ...assigned({ score, points, reference }),
+          handedIn,
+          writing: !handedIn,
+          settling: false,
+          now,
+        });
         return visibleParts(viewer, question, [release], handedIn ? "sealed" : "writing");
       };
       const moments = [seen(10, false), seen(20, true), seen(100, true), seen(200, true)];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { beginRefusal } from "./begin";
 import { dueSoonKey, isDueSoon, DUE_SOON_MS } from "./due-soon";
 import { attemptsLeft, countingSitting, progressOf, type AssignedSitting } from "./progress";
-import { RELEASE_PARTS, RELEASE_RULES, releaseOf, releaseTime } from "./release";
+import { RELEASE_PARTS, RELEASE_RULES, releaseOf, releaseTime, timeToCome } from "./release";
 import { isSilent, SILENT_AFTER_MS } from "./silent";
 import { termsFor } from "./terms";
 
@@ -45,20 +45,47 @@ describe("releaseOf", () => {
         moment,
         fc.boolean(),
         fc.boolean(),
-        (all, own, one, other, handedIn, writing) => {
+        fc.boolean(),
+        (all, own, one, other, handedIn, writing, settling) => {
           const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
-          const before = releaseOf({ assignment: all, candidate: own, handedIn, writing, now: earlier });
-          const after = releaseOf({ assignment: all, candidate: own, handedIn: true, writing, now: later });
+          const before = releaseOf({ assignment: all, candidate: own, handedIn, writing, settling, now: earlier });
+          const after = releaseOf({ assignment: all, candidate: own, handedIn: true, writing, settling, now: later });
           for (const part of RELEASE_PARTS) expect(after[part] || !before[part]).toBe(true);
         },
       ),
     );
   });
 
+  it("shows neither score nor key points while marks are being settled, and changes nothing of the reference", () => {
+    fc.assert(
+      fc.property(assignment, candidate, moment, fc.boolean(), fc.boolean(), (all, own, now, handedIn, writing) => {
+        const asked = { assignment: all, candidate: own, handedIn, writing, now };
+        const { reference } = releaseOf({ ...asked, settling: false });
+        expect(releaseOf({ ...asked, settling: true })).toEqual({ score: false, points: false, reference });
+      }),
+    );
+  });
+
+  it("says of a closed part when it will open: never at a time that is past, and not before marks are settled", () => {
+    const told = (kind: "at" | "hand-in" | "by-hand", settling: boolean, part: "score" | "reference" = "score") =>
+      timeToCome(kind === "at" ? { kind, at: 5 } : { kind }, { part, settling, now: 9 }).kind;
+    expect([told("at", false), told("hand-in", false), told("by-hand", false)]).toEqual([
+      "hand-in",
+      "hand-in",
+      "by-hand",
+    ]);
+    expect([told("at", true), told("hand-in", true), told("by-hand", true)]).toEqual(["settled", "settled", "by-hand"]);
+    expect(told("at", true, "reference")).toBe("hand-in");
+    expect(timeToCome({ kind: "at", at: 20 }, { part: "score", settling: true, now: 9 })).toEqual({
+      kind: "at",
+      at: 20,
+    });
+  });
+
   it("opens no part before its rule or a tutor's hand does", () => {
     fc.assert(
       fc.property(assignment, candidate, moment, fc.boolean(), fc.boolean(), (all, own, now, handedIn, writing) => {
-        const release = releaseOf({ assignment: all, candidate: own, handedIn, writing, now });
+        const release = releaseOf({ assignment: all, candidate: own, handedIn, writing, settling: false, now });
         const due = own.dueAt ?? all.dueAt;
         const allowed = (part: (typeof RELEASE_PARTS)[number]) => {
           if (writing && !handedIn) return false;

@@ -47,6 +47,13 @@ export function isWriting(sittings: readonly Pick<AssignedSitting, "status" | "v
   return sittings.some((one) => one.voidedAt === null && one.status === "open");
 }
 
+/** Whether an answer of a sitting that is not void is marked in rounds that are not all done. */
+export function isSettling(
+  sittings: readonly { voidedAt: number | null; attempts: readonly { inRounds: boolean }[] }[],
+) {
+  return sittings.some(({ voidedAt, attempts }) => voidedAt === null && attempts.some(({ inRounds }) => inRounds));
+}
+
 function stateOf(handedIn: boolean, marked: boolean, release: ReleaseState): ProgressState {
   if (!handedIn) return "not-started";
   if (release.score) return "released";

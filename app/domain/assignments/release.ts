@@ -30,15 +30,18 @@ type ReleaseOf = {
   handedIn: boolean;
   /** A sitting of it that is not void is still being written. */
   writing: boolean;
+  /** An answer of theirs is marked in rounds that are not all done: what counts of it so far is the engine's estimate. */
+  settling: boolean;
   now: number;
 };
 
 /**
  * What of their result a candidate may see at `now`. Each part follows its own rule, and a tutor's hand opens it before that;
  * only that key points never come without the score that is made of them. Whoever is writing their first answer sees none of
- * it, also where a tutor released it to the whole class meanwhile: it opens as they hand in.
+ * it, also where a tutor released it to the whole class meanwhile: it opens as they hand in. Marks that several give are seen when
+ * they are settled and not before, whatever rule or hand opens them: the engine's estimate is not the score of a mock exam.
  */
-export function releaseOf({ assignment, candidate, handedIn, writing, now }: ReleaseOf): ReleaseState {
+export function releaseOf({ assignment, candidate, handedIn, writing, settling, now }: ReleaseOf): ReleaseState {
   const { dueAt } = termsFor(assignment, candidate);
   const opened = (rule: ReleaseRule, byHandAt: number | null) => {
     if (writing && !handedIn) return false;
@@ -46,16 +49,29 @@ export function releaseOf({ assignment, candidate, handedIn, writing, now }: Rel
     if (!handedIn || rule === "by-hand") return false;
     return rule === "at-once" || (dueAt !== null && dueAt <= now);
   };
-  const points = opened(assignment.releasePoints, candidate.pointsReleasedAt);
+  const points = !settling && opened(assignment.releasePoints, candidate.pointsReleasedAt);
   return {
-    score: points || opened(assignment.releaseScore, candidate.scoreReleasedAt),
+    score: points || (!settling && opened(assignment.releaseScore, candidate.scoreReleasedAt)),
     points,
     reference: opened(assignment.releaseReference, candidate.referenceReleasedAt),
   };
 }
 
-/** When a part will be seen: with the hand-in, from a moment on, or when a tutor says so. */
-export type ReleaseTime = { kind: "hand-in" } | { kind: "at"; at: number } | { kind: "by-hand" };
+/** When a part will be seen: with the hand-in, from a moment on, when a tutor says so, or when the marks are settled. */
+export type ReleaseTime = { kind: "hand-in" } | { kind: "at"; at: number } | { kind: "by-hand" } | { kind: "settled" };
+
+/**
+ * What a candidate is told of a part that is still closed: a time that is past is no promise, nor is one's own hand-in where marks
+ * are still being settled; whoever has handed in nothing waits for their own hand-in.
+ */
+export function timeToCome(
+  when: ReleaseTime,
+  { part, settling, now }: { part: ReleasePart; settling: boolean; now: number },
+): ReleaseTime {
+  const isOpenedNow = when.kind === "hand-in" || (when.kind === "at" && when.at <= now);
+  if (!isOpenedNow) return when;
+  return settling && part !== "reference" ? { kind: "settled" } : { kind: "hand-in" };
+}
 
 /** What a candidate is told of a part that they may not see yet. Without a due time only a tutor can open it. */
 export function releaseTime(rule: ReleaseRule, dueAt: number | null): ReleaseTime {

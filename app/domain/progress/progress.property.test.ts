@@ -122,24 +122,36 @@ describe("the time of an answer", () => {
   ];
 
   it("is split at the first and the last saved words, pauses left out", () => {
-    expect(answerTime({ clock, sealedAt: 15_000, firstSavedAt: 3_000, lastSavedAt: 12_000 })).toEqual({
-      usedMs: 10_000,
-      split: { beforeMs: 2_000, writingMs: 5_000, afterMs: 3_000 },
+    expect(answerTime({ clock, sealedAt: 15_000, firstSavedAt: 3_000, lastSavedAt: 12_000, outlinedAt: null })).toEqual(
+      {
+        usedMs: 10_000,
+        split: { readingMs: 2_000, outliningMs: null, writingMs: 5_000, afterMs: 3_000 },
+      },
+    );
+  });
+
+  it("tells 审题 and 列纲 apart where the outline was begun before the answer, and only there", () => {
+    const saved = { clock, sealedAt: 15_000, firstSavedAt: 10_000, lastSavedAt: 12_000 };
+    expect(answerTime({ ...saved, outlinedAt: 4_000 })?.split).toEqual({
+      ...{ readingMs: 3_000, outliningMs: 2_000, writingMs: 2_000, afterMs: 3_000 },
     });
+    expect(answerTime({ ...saved, outlinedAt: 11_000 })?.split).toMatchObject({ readingMs: 5_000, outliningMs: null });
   });
 
   it("is not split where nothing was written on the screen, and unknown without a clock", () => {
-    const unwritten = { sealedAt: 15_000, firstSavedAt: null, lastSavedAt: null };
+    const unwritten = { sealedAt: 15_000, firstSavedAt: null, lastSavedAt: null, outlinedAt: 2_000 };
     expect(answerTime({ clock, ...unwritten })).toEqual({ usedMs: 10_000, split: null });
     expect(answerTime({ clock: [], ...unwritten })).toBeNull();
   });
 
   it("is never split into more or less than was used, whenever the words came", () => {
+    const at = fc.nat(20_000);
+    const outlined = fc.option(at, { nil: null });
     fc.assert(
-      fc.property(fc.nat(20_000), fc.nat(20_000), fc.integer({ min: 1_000, max: 20_000 }), (one, other, sealedAt) => {
+      fc.property(at, at, outlined, fc.integer({ min: 1_000, max: 20_000 }), (one, other, outlinedAt, sealedAt) => {
         const [firstSavedAt, lastSavedAt] = [Math.min(one, other), Math.max(one, other)];
-        const time = answerTime({ clock, sealedAt, firstSavedAt, lastSavedAt });
-        const parts = Object.values(time?.split ?? {});
+        const time = answerTime({ clock, sealedAt, firstSavedAt, lastSavedAt, outlinedAt });
+        const parts = Object.values(time?.split ?? {}).map((part) => part ?? 0);
         expect(parts.every((part) => part >= 0)).toBe(true);
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(time?.usedMs);
       }),

@@ -23,6 +23,7 @@ export const account: Catalogue<typeof zh> = {
     forgot: "Forgotten your password?",
     forgotText: "Ask your tutor or an administrator for a reset code.",
     haveCode: "I have a reset code",
+    erased: "The account is erased and its words are gone.",
     demoRemoved: "The demo data is removed. Sign in with your own account.",
   },
   signUp: {
@@ -32,6 +33,11 @@ export const account: Catalogue<typeof zh> = {
     keepWork: "The answer you tried moves to the new account.",
     asTutor: "I am a tutor and have an invite code",
     lead: "With an account you can practise every question and keep your answers and reports.",
+  },
+  confirm: {
+    title: "Confirm that it is you",
+    lead: "What comes next needs your password again. You are not asked for another ten minutes.",
+    submit: "Confirm",
   },
   reset: {
     title: "Set a new password",
@@ -59,6 +65,19 @@ export const account: Catalogue<typeof zh> = {
     endSession: "Sign out this device",
     endOthers: "Sign out all other devices",
     sessionsDone: "Signed out there.",
+    samples: "Samples for a lesson",
+    samplesHelp:
+      "In the classes with a tick, tutors may show your answers without your name; without it they never do.",
+    samplesNowhere:
+      "You are in no class. Answers are only ever shown, without a name, in one's own class; yours are shown nowhere.",
+    samplesIn: "My answers may be shown in “{{name}}”",
+    samplesDone: "Your choice about samples is saved.",
+    erase: "Erase the account",
+    eraseLead:
+      "The words of the account, its answers, drafts, notes, clippings and review cards are removed for good; marks stay without a name. Backups made before hold the words until they are rotated out.",
+    eraseConfirmation: "User name",
+    eraseHint: "Type your own user name to confirm",
+    eraseSubmit: "Erase the account",
     role: "Role",
     memberSince: "Member since",
   },
@@ -83,6 +102,8 @@ export const account: Catalogue<typeof zh> = {
     "setup-token-wrong": "The start token is wrong; each start prints a new one",
     "set-up-already": "There is an administrator already. Sign in instead",
     "not-found": "This is not there any more. Reload the page and try again",
+    "demo-account": "A demo account is for everybody to try and cannot be erased by itself",
+    "confirmation-wrong": "This is not your user name",
     "last-admin": "This is the last administrator, who must keep that role",
     "own-account": "You cannot close your own account",
     "no-real-admin":

@@ -6,6 +6,8 @@ import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useFront } from "~/client/sittings/use-front";
 import { useTimes } from "~/client/sittings/use-times";
+import { ClippingsPanel } from "~/components/clippings/clippings-panel";
+import { useKeepWords } from "~/components/clippings/use-keep-words";
 import { CountMeter } from "~/components/writing/count-meter";
 import { SaveReceipt } from "~/components/writing/save-receipt";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
@@ -41,7 +43,7 @@ type Props = { page: SittingPage; refusal: PaperRefusal | null; first: number };
 export function PaperRoom({ page, refusal, first }: Props) {
   const { t } = useTranslation("sittings");
   const language = useLanguage();
-  const timeZone = useRootData().timeZone;
+  const { timeZone, viewer } = useRootData();
   const { questions, clock, sittingId, mode } = page;
   const [current, setCurrent] = useState(first);
   const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
@@ -90,6 +92,9 @@ export function PaperRoom({ page, refusal, first }: Props) {
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
   useFront({ attemptId: shown?.attemptId ?? attemptId, serverNow: clock.now });
+  const keep = useKeepWords(shown?.attemptId ?? attemptId);
+  // A 模考 is written without anything at hand.
+  const mayLookUp = mode === "practice" && viewer.kind === "account";
   const text = desks.get(current)?.view.state.text ?? shown?.head?.text ?? "";
   const onDesk = shown?.onDesk;
   const materials = useMemo(() => {
@@ -185,6 +190,8 @@ export function PaperRoom({ page, refusal, first }: Props) {
             notes={notes}
             materialsId={MATERIALS}
             outlineId={OUTLINE}
+            below={mayLookUp ? <ClippingsPanel /> : null}
+            keep={mayLookUp ? keep : null}
           />
           <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col">
             {questions.map((question) => (

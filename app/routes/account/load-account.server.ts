@@ -1,3 +1,4 @@
+import { listClassesOf } from "@db/queries/classes/list-classes";
 import { getPersonById } from "@db/queries/people/people";
 import { listSessionsOf } from "@db/queries/sessions/sessions";
 import { deviceOf } from "./device-of";
@@ -15,7 +16,10 @@ export async function loadAccount({
   const person = await getPersonById({ personId });
   if (person === null) return null;
   const sessions = await listSessionsOf({ personId, now });
+  const classes = person.role === "candidate" ? await listClassesOf({ personId }) : null;
   return {
+    /** Null for those whose answers are nobody's to show: they teach. */
+    classes: classes?.map(({ classId, name, keptOutOfSamples }) => ({ classId, name, keptOutOfSamples })) ?? null,
     profile: {
       userName: person.userName ?? "",
       displayName: person.displayName,

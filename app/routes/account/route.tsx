@@ -10,12 +10,14 @@ import { readForm } from "~/server/forms/read-form.server";
 import { loadAccount } from "./load-account.server";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
-import { savePassword, saveProfile, saveSessions } from "./save-account.server";
+import { SamplesForm } from "./samples-form";
+import { EraseForm } from "./erase-form";
+import { saveErasure, savePassword, saveProfile, saveSamples, saveSessions } from "./save-account.server";
 import { SessionList } from "./session-list";
 
 export const meta = pageTitle((t) => t("account:settings.title"));
 
-const DONE = ["profile", "password", "sessions"] as const;
+const DONE = ["profile", "password", "sessions", "samples"] as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId } = requireAccount(context);
@@ -34,13 +36,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return saveProfile(form, own);
     case "password":
       return savePassword(form, own);
+    case "samples":
+      return saveSamples(form, own);
+    case "erase":
+      return saveErasure(form, own);
     default:
       return saveSessions(form, own);
   }
 }
 
 export default function Account() {
-  const { profile, sessions, done } = useLoaderData<typeof loader>();
+  const { profile, sessions, classes, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation(["account", "terms"]);
   const refusedIntent = refused?.initialValue?.intent;
@@ -57,7 +63,9 @@ export default function Account() {
           <ProfileForm profile={profile} refused={refusedIntent === "profile" ? refused : undefined} />
           <PasswordForm userName={profile.userName} refused={refusedIntent === "password" ? refused : undefined} />
         </div>
+        {classes === null ? null : <SamplesForm classes={classes} />}
         <SessionList sessions={sessions} />
+        <EraseForm refused={refusedIntent === "erase" ? refused : undefined} />
       </div>
     </>
   );

@@ -5,8 +5,10 @@ import { refuseForm } from "~/server/auth/refuse-form.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { changePassword } from "~/services/accounts/own/change-password.server";
 import { changeProfile } from "~/services/accounts/own/change-profile.server";
+import { eraseAccount } from "~/services/accounts/own/erase-account.server";
 import { endSessions } from "~/services/accounts/own/end-sessions.server";
-import { passwordSchema, profileSchema, sessionsSchema } from "./schema";
+import { keepOutOfSamples } from "~/services/classes/members/keep-out-of-samples.server";
+import { eraseSchema, passwordSchema, profileSchema, sessionsSchema } from "./schema";
 
 type Own = { personId: string; sessionId: string | null; address: string; now: number };
 
@@ -24,10 +26,28 @@ export async function savePassword(form: FormData, own: Own) {
   if (submission.status !== "success") return refuseForm(submission);
   const result = await changePassword({ ...submission.value, ...own });
   if (!result.ok) {
-    const field = { "password-wrong": "currentPassword", "password-is-name": "password", "too-many-tries": undefined };
+    const field = {
+      "password-common": "password",
+      "password-wrong": "currentPassword",
+      "password-is-name": "password",
+      "too-many-tries": undefined,
+    };
     return refuseForm(submission, result, field[result.reason]);
   }
   return redirect("/account?done=password");
+}
+
+export async function saveErasure(form: FormData, { personId, address, now }: Own) {
+  const submission = parseWithZod(form, { schema: eraseSchema });
+  if (submission.status !== "success") return refuseForm(submission);
+  const { confirmation, currentPassword: password } = submission.value;
+  const result = await eraseAccount({ personId, confirmation, password, address, now });
+  if (result.ok) return redirect("/sign-in?done=erased");
+  const fields: Record<string, string | undefined> = {
+    "password-wrong": "currentPassword",
+    "confirmation-wrong": "confirmation",
+  };
+  return refuseForm(submission, result, fields[result.reason]);
 }
 
 export async function saveSessions(form: FormData, { personId, sessionId, address, now }: Own) {
@@ -38,4 +58,15 @@ export async function saveSessions(form: FormData, { personId, sessionId, addres
   const result = await endSessions({ personId, which, address, now });
   if (!result.ok) throw new Response("Not found.", { status: 404 });
   return redirect(one !== null && one === sessionId ? "/sign-in" : "/account?done=sessions");
+}
+
+/** In each class of the form: shown where it is ticked, kept out of samples where it is not. */
+export async function saveSamples(form: FormData, { personId }: Own) {
+  const shown = new Set(form.getAll("shown"));
+  for (const classId of form.getAll("classId")) {
+    if (typeof classId !== "string") continue;
+    const kept = await keepOutOfSamples({ personId, classId, keptOut: !shown.has(classId) });
+    if (!kept.ok) throw new Response("Not found.", { status: 404 });
+  }
+  return redirect("/account?done=samples#samples");
 }

@@ -15,6 +15,12 @@ export const passwordSchema = z.object({
   password: newPassword,
 });
 
+export const eraseSchema = z.object({
+  intent: z.literal("erase"),
+  confirmation: filledIn,
+  currentPassword: filledIn,
+});
+
 export const sessionsSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("end-session"), sessionId: z.string().min(1) }),
   z.object({ intent: z.literal("end-others") }),

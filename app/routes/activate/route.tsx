@@ -15,11 +15,14 @@ import { activateSchema } from "./schema";
 
 export const meta = pageTitle((t) => t("classes:activate.title"));
 
+/** Which field a refusal belongs to; the rest stand over the form. */
+const FIELDS: Record<string, string | undefined> = { "reset-invalid": "code", "password-common": "password" };
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: activateSchema });
   if (submission.status !== "success") return refuseForm(submission);
   const result = await activateAccount({ ...submission.value, ...visitOf(context, request) });
-  if (!result.ok) return refuseForm(submission, result, result.reason === "reset-invalid" ? "code" : undefined);
+  if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);
   return redirect("/classes", { headers: { "Set-Cookie": sessionCookie(result.token, context) } });
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { TextLink } from "~/components/ui/text-link";
 import { Table, type Column } from "~/components/ui/table";
 import { formatDateTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -27,7 +28,9 @@ export function AuditSection({ events }: { events: AuditRow[] }) {
   return (
     <Sheet labelledBy="audit-title">
       <SheetTitle id="audit-title">{t("tabs.audit")}</SheetTitle>
-      <p className="mb-3 text-ink-soft">{t("audit.lead")}</p>
+      <p className="mb-3 text-ink-soft">
+        {t("audit.lead")} <TextLink to="/admin/audit">{t("audit.all")}</TextLink>
+      </p>
       {events.length === 0 ? (
         <p className="text-ink-soft">{t("audit.empty")}</p>
       ) : (

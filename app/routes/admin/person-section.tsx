@@ -12,10 +12,10 @@ import { TextLink } from "~/components/ui/text-link";
 import type { PersonRow } from "./load-admin.server";
 import { roleSchema, ROLES } from "./schema";
 
-type Props = { person: PersonRow; own: boolean; refused: SubmissionResult | undefined };
+type Props = { person: PersonRow; own: boolean; confirmed: boolean; refused: SubmissionResult | undefined };
 
 /** One account, chosen in the list: its role, a code for a new password, shutting it out. */
-export function PersonSection({ person, own, refused }: Props) {
+export function PersonSection({ person, own, confirmed, refused }: Props) {
   const { t } = useTranslation(["admin", "shell"]);
   const hidden = <input type="hidden" name="personId" value={person.id} />;
   return (
@@ -24,7 +24,7 @@ export function PersonSection({ person, own, refused }: Props) {
         {t("people.managing", { name: person.userName })}
       </SheetTitle>
       <div className="grid gap-8 md:grid-cols-2">
-        <RoleForm person={person} refused={refused} />
+        <RoleForm person={person} confirmed={confirmed} refused={refused} />
         <div className="grid content-start gap-6">
           <Form method="post">
             {hidden}
@@ -57,7 +57,7 @@ export function PersonSection({ person, own, refused }: Props) {
   );
 }
 
-function RoleForm({ person, refused }: Omit<Props, "own">) {
+function RoleForm({ person, confirmed, refused }: Omit<Props, "own">) {
   const { t } = useTranslation(["admin", "terms"]);
   const [form, fields] = useForm({
     id: "change-role",
@@ -77,13 +77,15 @@ function RoleForm({ person, refused }: Omit<Props, "own">) {
         defaultValue={fields.role.initialValue ?? person.role}
         options={ROLES.map((value) => ({ value, label: t(`terms:role.${value}`) }))}
       />
-      <AccountField
-        field={fields.ownPassword}
-        label={t("people.ownPassword")}
-        hint={t("people.ownPasswordHint")}
-        type="password"
-        autoComplete="current-password"
-      />
+      {confirmed ? null : (
+        <AccountField
+          field={fields.ownPassword}
+          label={t("people.ownPassword")}
+          hint={t("people.ownPasswordHint")}
+          type="password"
+          autoComplete="current-password"
+        />
+      )}
       <Button type="submit">{t("people.changeRole")}</Button>
     </Form>
   );

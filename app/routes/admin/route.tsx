@@ -7,6 +7,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAdmin } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { isConfirmed } from "~/services/accounts/sessions/is-confirmed.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { actOnButton, actOnRole } from "./act.server";
 import { AuditSection } from "./audit-section";
@@ -25,18 +26,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const done = url.searchParams.get("done");
   const loaded = await loadAdmin({ filter: readPeopleFilter(url), now: now() });
-  return { ...loaded, ownId, done: DONE.find((known) => known === done) ?? null };
+  const confirmed = await isConfirmed({ personId: ownId, sessionId: context.sessionId, now: now() });
+  return { ...loaded, ownId, confirmed, done: DONE.find((known) => known === done) ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { personId: adminId } = requireAdmin(context);
   const form = await readForm(request);
-  const acting = { adminId, address: context.address, now: now() };
+  const acting = { adminId, sessionId: context.sessionId, address: context.address, now: now() };
   return form.get("intent") === "change-role" ? actOnRole(form, acting) : actOnButton(form, acting);
 }
 
 export default function Admin() {
-  const { people, person, invites, demo, audit, ownId, done } = useLoaderData<typeof loader>();
+  const { people, person, invites, demo, audit, ownId, confirmed, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   const doneText = useDoneText();
@@ -56,6 +58,7 @@ export default function Admin() {
             key={person.id}
             person={person}
             own={person.id === ownId}
+            confirmed={confirmed}
             refused={answer?.role ?? undefined}
           />
         )}

@@ -8,7 +8,7 @@ export const roleSchema = z.object({
   intent: z.literal("change-role"),
   personId: z.string(),
   role: z.enum(ROLES),
-  ownPassword: filledIn,
+  ownPassword: filledIn.optional(),
 });
 
 const personId = z.string().min(1);

@@ -1,7 +1,7 @@
 import { listPersonNames } from "@db/queries/people/find-people";
 import { listHandedInFor } from "@db/queries/sittings/list-handed-in-for";
-import { RELEASE_PARTS, releaseTime, type ReleasePart } from "~/domain/assignments/release";
-import { countingSitting } from "~/domain/assignments/progress";
+import { RELEASE_PARTS, releaseTime, timeToCome, type ReleasePart } from "~/domain/assignments/release";
+import { countingSitting, isSettling } from "~/domain/assignments/progress";
 import { totalOf } from "~/domain/assignments/total-of";
 import type { Viewer } from "~/domain/access/viewer";
 import { getOwnAssignment } from "~/services/assignments/get-own-assignment.server";
@@ -15,6 +15,8 @@ const RULE = {
   reference: "releaseReference",
 } as const satisfies Record<ReleasePart, string>;
 
+const BY_HAND = { score: "scoreReleasedAt", points: "pointsReleasedAt" } as const;
+
 /** The candidate's page of an assignment: its terms, their sittings, and no mark that is not released. Null: not for them. */
 export async function loadAssignment({ assignmentId, viewer, now }: LoadAssignment) {
   const own = await getOwnAssignment({ assignmentId, candidateId: viewer.personId, now });
@@ -26,6 +28,13 @@ export async function loadAssignment({ assignmentId, viewer, now }: LoadAssignme
   const byTutor = (id: string) => {
     const found = handedInFor.get(id);
     return found ? { name: tutors.get(found.by) ?? "", at: found.at, reason: found.reason } : null;
+  };
+  const settling = isSettling(sittings);
+  const whenOf = (part: ReleasePart) => {
+    const when = releaseTime(assignment[RULE[part]], terms.dueAt);
+    if (!settling || part === "reference") return when;
+    const isByHand = own.candidate[BY_HAND[part]] !== null;
+    return timeToCome(isByHand ? { kind: "hand-in" } : when, { part, settling, now });
   };
   return {
     id: assignment.id,
@@ -44,7 +53,7 @@ export async function loadAssignment({ assignmentId, viewer, now }: LoadAssignme
     lessons: await openLessons({ own, viewer, now }),
     parts: RELEASE_PARTS.map((part) => ({
       part,
-      when: release[part] ? null : releaseTime(assignment[RULE[part]], terms.dueAt),
+      when: release[part] ? null : whenOf(part),
     })),
     sittings: sittings.map((sitting) => ({
       id: sitting.id,

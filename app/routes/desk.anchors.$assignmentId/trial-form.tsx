@@ -1,11 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AnswerSheet } from "~/components/rounds/answer-sheet";
+import { EvidenceDesk } from "~/components/rounds/evidence-desk";
 import { MarkFields } from "~/components/rounds/mark-fields";
 import { useMarkWords } from "~/components/rounds/use-mark-words";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
-import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { MarkSheet } from "~/services/double-marking/mark-sheet";
 import type { TrialReply } from "./act.server";
 
@@ -16,23 +15,21 @@ export function TrialForm({ anchorId, sheet, reply }: Props) {
   const { t } = useTranslation("rounds");
   const words = useMarkWords(sheet);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
-      <AnswerSheet answer={sheet.answer} points={sheet.points} />
-      <Sheet labelledBy="trial">
-        <SheetTitle id="trial">{t("anchors.trial")}</SheetTitle>
-        <Form key={anchorId} method="post" noValidate className="grid gap-5">
+    <EvidenceDesk key={anchorId} id="trial" title={t("anchors.trial")} sheet={sheet} typed={reply?.typed ?? null}>
+      {(evidence) => (
+        <Form method="post" noValidate className="grid gap-5">
           <input type="hidden" name="id" value={anchorId} />
           {reply ? (
             <Notice kind="error" live>
               {words.refusal(reply.refused)}
             </Notice>
           ) : null}
-          <MarkFields sheet={sheet} typed={reply?.typed ?? null} problems={reply?.problems ?? []} />
+          <MarkFields sheet={sheet} typed={reply?.typed ?? null} problems={reply?.problems ?? []} evidence={evidence} />
           <Button type="submit" name="intent" value="try" variant="primary" className="justify-self-start">
             {t("anchors.save")}
           </Button>
         </Form>
-      </Sheet>
-    </div>
+      )}
+    </EvidenceDesk>
   );
 }

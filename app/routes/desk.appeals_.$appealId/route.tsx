@@ -82,11 +82,10 @@ export default function HandleAppeal() {
         ) : null}
         {sheet === null ? (
           <Notice kind="warning">{t("noSheet")}</Notice>
+        ) : isOpen && mayHandle ? (
+          <DecideForm sheet={sheet} after={after} reply={reply} />
         ) : (
-          <div className="grid items-start gap-6 lg:grid-cols-2">
-            <AnswerSheet answer={sheet.answer} points={sheet.points} />
-            {isOpen && mayHandle ? <DecideForm sheet={sheet} after={after} reply={reply} /> : null}
-          </div>
+          <AnswerSheet answer={sheet.answer} points={sheet.points} />
         )}
       </div>
     </>

@@ -21,7 +21,11 @@ const number = z
 const reason = z.string().default("");
 
 const schema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["release-score", "release-points", "release-reference"]) }),
+  z.object({
+    intent: z.enum(["release-score", "release-points", "release-reference"]),
+    /** How many unmarked answers the tutor was told of and releases all the same. */
+    unmarked: z.coerce.number().int().min(0).default(0),
+  }),
   z.object({ intent: z.literal("nudge") }),
   z.object({
     intent: z.literal("exception"),
@@ -50,7 +54,15 @@ export type BoardAnswer =
       refused: null;
       of: null;
     }
-  | { done: null; count: 0; refused: BoardRefusal; of: Asked["intent"] };
+  | { done: null; count: 0; refused: BoardRefusal; of: Asked["intent"] }
+  | ({ done: null; refused: "unmarked" } & Unmarked);
+
+/** A release that waits for the tutor's word: so many answers of those chosen have nobody's marks but the engine's. */
+export type Unmarked = {
+  count: number;
+  of: "release-score" | "release-points" | "release-reference";
+  personIds: string[];
+};
 
 type Scene = { assignmentId: string; by: AccountViewer; now: number };
 
@@ -61,6 +73,7 @@ export async function act(form: FormData, scene: Scene): Promise<BoardAnswer | "
   const asked = parsed.data;
   const personIds = await chosenIn(form, scene);
   const result = await carryOut(asked, personIds, scene);
+  if (typeof result === "object" && "of" in result) return { ...result, done: null, refused: "unmarked" };
   if (typeof result === "object") return { ...result, refused: null, of: null };
   return result === "not-found" ? result : { done: null, count: 0, refused: result, of: asked.intent };
 }
@@ -74,7 +87,11 @@ async function chosenIn(form: FormData, { assignmentId, by: viewer, now }: Scene
 
 type Done = { done: NonNullable<BoardAnswer["done"]>; count: number };
 
-async function carryOut(asked: Asked, personIds: string[], scene: Scene): Promise<Done | BoardRefusal | "not-found"> {
+async function carryOut(
+  asked: Asked,
+  personIds: string[],
+  scene: Scene,
+): Promise<Done | Unmarked | BoardRefusal | "not-found"> {
   switch (asked.intent) {
     case "exception":
       return except(asked, scene);
@@ -100,7 +117,10 @@ async function carryOut(asked: Asked, personIds: string[], scene: Scene): Promis
     default: {
       if (personIds.length === 0) return "nothing-chosen";
       const parts = RELEASE_PARTS.filter((part) => asked.intent === `release-${part}`);
-      const released = await releaseParts({ ...scene, personIds, parts });
+      const released = await releaseParts({ ...scene, personIds, parts, unmarkedAtMost: asked.unmarked });
+      if (!released.ok && released.reason === "unmarked") {
+        return { of: asked.intent, count: released.unmarked, personIds };
+      }
       return released.ok ? { done: "released", count: released.released } : known(released.reason);
     }
   }

@@ -8,6 +8,7 @@ import { getSetVersion } from "@db/queries/sets/sets";
 import type { Viewer } from "~/domain/access/viewer";
 import {
   countingSitting,
+  isSettling,
   isWriting,
   PROGRESS_STATES,
   progressOf,
@@ -129,7 +130,8 @@ function rowOf({ assignment, candidate, sittings, now }: RowOf) {
   const shown = sittings.findLast(({ status, voidedAt }) => status === "open" && voidedAt === null);
   const counting = countingSitting(sittings);
   const writing = isWriting(sittings);
-  const release = releaseOf({ assignment, candidate, handedIn: counting !== null, writing, now });
+  const settling = isSettling(sittings);
+  const release = releaseOf({ assignment, candidate, handedIn: counting !== null, writing, settling, now });
   const answers = (shown ?? counting)?.attempts ?? [];
   const marked = counting !== null && counting.attempts.every((attempt) => attempt.marked);
   return {

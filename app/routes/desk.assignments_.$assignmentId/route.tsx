@@ -21,6 +21,7 @@ import { loadBoard, readFilter, type BoardFilter } from "./load-board.server";
 import { ManageSheet } from "./manage-sheet";
 import { Matrix } from "./matrix";
 import { ProgressStrip } from "./progress-strip";
+import { UnmarkedNotice } from "./unmarked-notice";
 import { useLive } from "./use-live";
 
 type View = { filter: BoardFilter | null; page: number; candidate?: string };
@@ -63,7 +64,8 @@ export default function AssignmentBoard() {
   useLive();
   const { assignment } = board;
   const hrefOf = (to: Partial<View>) => addressOf({ filter: board.filter, page: board.page, ...to });
-  const refused = answer && answer.refused !== null ? t(`refused.${answer.refused}`) : undefined;
+  const refused =
+    answer && answer.refused !== null && answer.refused !== "unmarked" ? t(`refused.${answer.refused}`) : undefined;
   const chooseAll = (all: boolean) => {
     for (const box of table.current?.querySelectorAll<HTMLInputElement>("input[name=personIds]") ?? [])
       box.checked = all;
@@ -117,6 +119,11 @@ export default function AssignmentBoard() {
             {t("page.matrix")}
           </SheetTitle>
           <ActBar formId={FORM_ID} chooseAll={chooseAll} board={board} />
+          {answer?.refused === "unmarked" ? (
+            <div className="mb-4">
+              <UnmarkedNotice unmarked={answer} />
+            </div>
+          ) : null}
           <div ref={table}>
             <Matrix board={board} formId={FORM_ID} hrefOf={({ candidate }) => `${hrefOf({ candidate })}#candidate`} />
           </div>

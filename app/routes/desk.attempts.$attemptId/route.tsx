@@ -85,7 +85,7 @@ export default function MarkAnswer() {
           </Notice>
         ) : null}
         <AnswerChoiceNav answers={loaded.answers} />
-        <details>
+        <details data-on-paper>
           <summary className="cursor-pointer text-ink-soft">{t("terms:prompt")}</summary>
           <p lang="zh-CN" className="mt-2 max-w-text font-essay whitespace-pre-line">
             {question.stem}

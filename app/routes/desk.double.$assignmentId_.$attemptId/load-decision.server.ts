@@ -41,3 +41,5 @@ export async function loadDecision({ assignmentId, attemptId, viewer, now }: Loa
 function awardsOf({ points }: Report): Record<string, number> {
   return Object.fromEntries(points.map(({ id, awarded }) => [id, awarded]));
 }
+
+export type LoadedDecision = NonNullable<Awaited<ReturnType<typeof loadDecision>>>;

@@ -1,12 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { AnswerSheet } from "~/components/rounds/answer-sheet";
-import { MarkFields } from "~/components/rounds/mark-fields";
-import { useMarkWords } from "~/components/rounds/use-mark-words";
-import { Button, ButtonLink } from "~/components/ui/button";
-import { TextArea } from "~/components/ui/form/text-area";
+import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
@@ -16,6 +13,7 @@ import { now } from "~/server/clock.server";
 import { readAwards } from "~/components/marking-desk/read-awards";
 import { readForm } from "~/server/forms/read-form.server";
 import { recordOverride } from "~/services/marking/record-override.server";
+import { DecisionForm } from "./decision-form";
 import { loadDecision } from "./load-decision.server";
 
 export const meta = pageTitle((t) => t("rounds:decision.title"));
@@ -53,8 +51,6 @@ export default function Decision() {
   const reply = useActionData<typeof action>();
   const { t } = useTranslation("rounds");
   const scoreText = useScoreText();
-  const words = useMarkWords(sheet ?? { inMarks: true, step: 0 });
-  const isReason = reply?.refused.startsWith("reason-") ?? false;
   return (
     <>
       <PageTitle
@@ -78,42 +74,13 @@ export default function Decision() {
         </Sheet>
         {sheet === null ? (
           <Notice kind="warning">{t("noSheet")}</Notice>
-        ) : (
+        ) : isDone ? (
           <div className="grid items-start gap-6 lg:grid-cols-2">
             <AnswerSheet answer={sheet.answer} points={sheet.points} />
-            <Sheet labelledBy="decide">
-              <SheetTitle id="decide">{t("decision.decide")}</SheetTitle>
-              {isDone ? (
-                <Notice>{t("decision.isDone")}</Notice>
-              ) : (
-                <Form method="post" noValidate className="grid gap-5">
-                  <input type="hidden" name="basis" value={sheet.basis} />
-                  {reply && !isReason ? (
-                    <Notice kind="error" live>
-                      {words.refusal(reply.refused)}
-                    </Notice>
-                  ) : null}
-                  <MarkFields
-                    sheet={sheet}
-                    others={marks.map(({ round, awards }) => ({ heading: t(`round.${round}`), awards }))}
-                    typed={reply?.typed ?? null}
-                    problems={reply?.problems ?? []}
-                  />
-                  <TextArea
-                    name="reason"
-                    label={t("decision.reason")}
-                    required
-                    maxLength={1000}
-                    defaultValue={reply?.typed.reason ?? ""}
-                    error={reply && isReason ? words.refusal(reply.refused) : undefined}
-                  />
-                  <Button type="submit" variant="primary" className="justify-self-start">
-                    {t("decision.save")}
-                  </Button>
-                </Form>
-              )}
-            </Sheet>
+            <Notice>{t("decision.isDone")}</Notice>
           </div>
+        ) : (
+          <DecisionForm sheet={sheet} marks={marks} reply={reply ?? null} />
         )}
       </div>
     </>

@@ -56,6 +56,7 @@ export async function loadDesk({ assignmentId, questionId, viewer, asked, now }:
     state: "script" as const,
     ...shared,
     script: loaded,
+    personId,
     lock,
     samples,
     ...neighboursOf(scripts, attemptId),

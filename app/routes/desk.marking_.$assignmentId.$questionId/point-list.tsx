@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { AwardField } from "~/components/marking-desk/award-field";
+import { EvidenceLine } from "~/components/marking-desk/evidence-line";
+import { SelectionButton } from "~/components/marking-desk/selection-button";
 import { typedAward } from "~/components/marking-desk/award-field";
 import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
@@ -81,17 +83,9 @@ function Point({ point, sheet, marks, answer, at, isCurrent, others, onCurrent, 
             {t(`script.${verdict}`)}
           </Button>
         ))}
-        {/* Pressing a button would take the selection away before it is read. */}
-        <Button
-          size="small"
-          aria-keyshortcuts="e"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onSelection(at)}
-        >
-          {t("script.useSelection")}
-        </Button>
+        <SelectionButton onUse={() => onSelection(at)} />
       </div>
-      <Evidence {...{ point, answer, places }} onRemove={(place) => marks.removePlace(point.id, place)} />
+      <EvidenceLine {...{ point, answer, places }} onRemove={(place) => marks.removePlace(point.id, place)} />
       <div className="grid items-start gap-x-4 sm:grid-cols-[9rem_1fr]">
         <AwardField
           name={`awarded:${point.id}`}
@@ -105,47 +99,5 @@ function Point({ point, sheet, marks, answer, at, isCurrent, others, onCurrent, 
         </p>
       </div>
     </li>
-  );
-}
-
-type Place = { start: number; end: number };
-type EvidenceProps = {
-  point: MarkingPoint;
-  answer: string;
-  places: readonly Place[];
-  onRemove: (place: Place) => void;
-};
-
-function Evidence({ point, answer, places, onRemove }: EvidenceProps) {
-  const { t } = useTranslation("markingDesk");
-  if (point.evidence.length + places.length === 0) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <span className="text-ink-soft">{t("script.evidence")}</span>
-      {point.evidence.map(({ start, text }) => (
-        <q key={start} lang="zh-CN" className="font-essay">
-          {text}
-        </q>
-      ))}
-      {places.map((place) => {
-        const words = answer.slice(place.start, place.end);
-        return (
-          <span key={`${place.start}-${place.end}`} className="inline-flex items-center gap-1">
-            <input type="hidden" name={`place:${point.id}`} value={`${place.start}-${place.end}`} />
-            <q lang="zh-CN" className="font-essay font-semibold">
-              {words}
-            </q>
-            <Button
-              size="small"
-              variant="quiet"
-              aria-label={t("script.removeEvidence", { words })}
-              onClick={() => onRemove(place)}
-            >
-              ×
-            </Button>
-          </span>
-        );
-      })}
-    </div>
   );
 }

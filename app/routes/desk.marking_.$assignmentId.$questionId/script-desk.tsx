@@ -1,19 +1,20 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { selectedRange } from "~/components/answer/selected-range";
-import { selectRange } from "~/components/answer/select-range";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
+import { KeyHelp } from "~/components/marking-desk/key-help";
 import type { Place } from "~/components/marking-desk/place-list";
+import type { TypedMarks } from "~/components/marking-desk/read-awards";
+import { useAnswerSelection } from "~/components/marking-desk/use-answer-selection";
+import { useDeskKeys } from "~/components/marking-desk/use-desk-keys";
+import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { clauseBeside } from "~/domain/marking/pen/clauses";
 import { penMarks, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
 import type { DeskReply } from "./act.server";
 import { DeskHead } from "./desk-head";
-import { KeyHelp, useKeyChoice } from "./key-help";
 import type { LoadedDesk } from "./load-desk.server";
 import { NoteForms } from "./note-forms";
 import { PointList } from "./point-list";
@@ -24,7 +25,8 @@ import { useRemarks } from "./remarks/use-remarks";
 import { SamplePanel } from "./samples/sample-panel";
 import { useSamples } from "./samples/use-samples";
 import { TotalLine } from "./total-line";
-import { useDeskKeys } from "./use-desk-keys";
+import { KeptNotice } from "./kept-notice";
+import { useKeptVersion } from "./use-kept-version";
 import { useHeartbeat } from "./use-heartbeat";
 import { useScriptMarks } from "./use-script-marks";
 
@@ -35,13 +37,20 @@ type Engine = NonNullable<LoadedDesk["script"]["engine"]>;
 export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) {
   const { t } = useTranslation("markingDesk");
   const { script, path } = desk;
-  const { sheet, engine, answer, onPaper, attemptId } = script;
+  const { sheet, engine, answer, onPaper, attemptId, round, others, done } = script;
   useHeartbeat();
+  const [restored, setRestored] = useState<TypedMarks | null>(null);
+  const { kept, drop } = useKeptVersion({
+    ...{ attemptId, personId: desk.personId },
+    refused: reply?.refused === "marked-meanwhile" && round === "single" ? reply.typed : null,
+    resolved: done && others.length === 0,
+  });
   return (
     <>
       <DeskHead desk={desk} />
+      {kept === null || restored !== null ? null : <KeptNotice onRestore={() => setRestored(kept)} onDrop={drop} />}
       {sheet && engine && !sheet.erased && !onPaper ? (
-        <Desk {...{ desk, reply, sheet, engine }} />
+        <Desk key={restored ? "kept" : "own"} {...{ desk, reply, sheet, engine }} typed={reply?.typed ?? restored} />
       ) : (
         <Sheet labelledBy="answer">
           <SheetTitle id="answer">{t("script.answer")}</SheetTitle>
@@ -64,35 +73,25 @@ export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) 
   );
 }
 
-type DeskProps = { desk: LoadedDesk; reply: Reply; sheet: MarkingSheet; engine: Engine };
+type DeskProps = { desk: LoadedDesk; reply: Reply; sheet: MarkingSheet; engine: Engine; typed: TypedMarks | null };
 
-function Desk({ desk, reply, sheet, engine }: DeskProps) {
+function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
   const { t } = useTranslation(["markingDesk", "marking"]);
   const navigate = useNavigate();
   const { script, path, previous } = desk;
   const { answer, attemptId } = script;
   const form = useRef<HTMLFormElement>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const lastPlace = useRef<Place | null>(null);
+  const { text, selection, step } = useAnswerSelection(answer);
   const [current, setCurrent] = useState(0);
   const [helpOpen, setHelpOpen] = useState(false);
   const [reasonMissing, setReasonMissing] = useState(false);
   const keyChoice = useKeyChoice();
-  const marks = useScriptMarks({ answer, sheet, engine, typed: reply?.typed ?? null });
+  const marks = useScriptMarks({ answer, sheet, engine, typed });
   const remarks = useRemarks();
   const samples = useSamples(answer, reply?.sample ?? null);
   const { points } = sheet;
   const needsReason = script.round === "single" || script.round === "expert";
 
-  const selection = (): Place | null => {
-    const chosen = window.getSelection();
-    const isRange = chosen !== null && chosen.rangeCount > 0 && !chosen.isCollapsed;
-    return text.current && isRange ? selectedRange(text.current, chosen.getRangeAt(0)) : null;
-  };
-  const step = (options: { back?: boolean; extend?: boolean }) => {
-    const place = clauseBeside(answer, selection() ?? lastPlace.current, options);
-    if (place && text.current && selectRange(text.current, place)) lastPlace.current = place;
-  };
   const rest = (at = current) => {
     const [point, place] = [points[at], selection()];
     if (!point || !place) return false;
@@ -193,7 +192,7 @@ function Desk({ desk, reply, sheet, engine }: DeskProps) {
             />
             <RestField sheet={sheet} marks={marks} />
             <ReasonField
-              typed={reply?.typed?.reason}
+              typed={typed?.reason}
               free={!needsReason}
               confirms={marks.confirms}
               missing={reasonMissing && !marks.confirms}

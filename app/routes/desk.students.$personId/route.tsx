@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MissList } from "~/components/charts/miss-list";
 import { TimeLine } from "~/components/charts/time-line";
@@ -13,22 +13,53 @@ import { formatDate, formatPercent } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/use-language";
 import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
+import { readForm } from "~/server/forms/read-form.server";
+import { textField } from "~/server/forms/text-field.server";
+import { addStudentNote } from "~/services/insight/student-notes/add-student-note.server";
+import { removeStudentNote } from "~/services/insight/student-notes/remove-student-note.server";
 import { studentInsight, type InsightOfStudent } from "~/services/insight/student-insight.server";
 import { HistoryTable } from "./history-table";
 import { NoteList } from "./note-list";
+import { TutorNotes } from "./tutor-notes";
 
 export const meta = pageTitle((t) => t("insight:student.title"));
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+const DONE = ["added", "removed"] as const;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
   const student = await studentInsight({ personId: params.personId ?? "", viewer });
   if (!student) throw new Response("Not found.", { status: 404 });
-  return student;
+  const done = new URL(request.url).searchParams.get("done");
+  return { ...student, done: DONE.find((known) => known === done) ?? null };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const of = { personId: params.personId ?? "", viewer: requireTutor(context), now: now() };
+  const form = await readForm(request);
+  const page = `/desk/students/${of.personId}`;
+  switch (textField(form, "intent")) {
+    case "add": {
+      const text = textField(form, "text");
+      const refused = await addStudentNote({ ...of, text });
+      if (refused === "not-taught") throw new Response("Not found.", { status: 404 });
+      return refused === null ? redirect(`${page}?done=added#tutor-notes`) : data({ refused, text }, 400);
+    }
+    case "remove": {
+      const removed = await removeStudentNote({ ...of, noteId: textField(form, "noteId") });
+      if (!removed) throw new Response("Not found.", { status: 404 });
+      return redirect(`${page}?done=removed#tutor-notes`);
+    }
+    default:
+      throw new Response("The form asks for nothing this page does.", { status: 400 });
+  }
 }
 
 /** A candidate, to those who teach them. */
 export default function Student() {
   const student = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { t } = useTranslation("insight");
   return (
     <>
@@ -58,6 +89,9 @@ export default function Student() {
             <NoteList notes={student.notes} />
           </Sheet>
         </div>
+        {student.tutorNotes === null ? null : (
+          <TutorNotes notes={student.tutorNotes} done={student.done} refused={refused ?? null} />
+        )}
       </div>
     </>
   );

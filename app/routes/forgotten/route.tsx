@@ -14,11 +14,14 @@ import { forgottenSchema } from "./schema";
 
 export const meta = pageTitle((t) => t("account:reset.title"));
 
+/** Which field a refusal belongs to; the rest stand over the form. */
+const FIELDS: Record<string, string | undefined> = { "reset-invalid": "code", "password-common": "password" };
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: forgottenSchema });
   if (submission.status !== "success") return refuseForm(submission);
   const result = await resetPassword({ ...submission.value, address: context.address, now: now() });
-  if (!result.ok) return refuseForm(submission, result, result.reason === "reset-invalid" ? "code" : undefined);
+  if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);
   return redirect("/sign-in?done=reset");
 }
 

@@ -145,3 +145,14 @@ it("opens one stage of a study after the other, asks again for nothing written, 
   expect((await at()).at).toBe(0);
   expect((await getPack({ packId: "open" }))?.title).toBe("街区更新");
 });
+
+it("leaves a finished study as it was when its form is sent a second time, from another tab or by a double click", async () => {
+  const first = { stage: "0", "head-0": framework.points[0]!.text };
+  await step("recall", first);
+  const shown = (await study("open-f", "recall", CANDIDATE)).view;
+  expect(shown.opened[0]?.judged).toMatchObject({ kind: "report", text: expect.stringContaining("1. ") });
+  expect(await step("recall", { stage: "0", "head-0": "乱写一句" })).toMatchObject({ init: { status: 409 } });
+  expect((await study("open-f", "recall", CANDIDATE)).view).toEqual(shown);
+  await step("recall", { intent: "restart" });
+  expect((await study("open-f", "recall", CANDIDATE)).view.at).toBe(0);
+});

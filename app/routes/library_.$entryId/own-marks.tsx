@@ -21,8 +21,10 @@ export function OwnMarks({ mark, mayKeep, said }: Props) {
       </p>
     );
   }
+  const note = mark?.note ?? null;
   return (
-    <Sheet labelledBy="own-note">
+    // A field shows no more than its rows on paper: there the note stands as text, and one that is empty does not stand at all.
+    <Sheet labelledBy="own-note" className={note === null ? "print:hidden" : undefined}>
       <SheetTitle id="own-note" aside={t("noteHint")}>
         {t("note")}
       </SheetTitle>
@@ -33,15 +35,13 @@ export function OwnMarks({ mark, mayKeep, said }: Props) {
           </Notice>
         </div>
       ) : null}
-      <Form method="post" preventScrollReset>
-        <TextArea
-          name="note"
-          label={t("note")}
-          defaultValue={mark?.note ?? ""}
-          lang="zh-CN"
-          rows={4}
-          maxLength={4000}
-        />
+      {note === null ? null : (
+        <p lang="zh-CN" className="hidden whitespace-pre-wrap print:block">
+          {note}
+        </p>
+      )}
+      <Form method="post" preventScrollReset data-screen-only>
+        <TextArea name="note" label={t("note")} defaultValue={note ?? ""} lang="zh-CN" rows={4} maxLength={4000} />
         <Button type="submit" name="intent" value="note" pending={pending}>
           {t("saveNote")}
         </Button>

@@ -56,7 +56,7 @@ export default function StudyPage() {
     <>
       <PageTitle
         lead={t("progress", { at: view.at + 1, of: view.of })}
-        actions={<ButtonLink to={`/library/${entryId}`}>{t("back")}</ButtonLink>}
+        actions={<ButtonLink to={`/library/${entryId}`}>{t("backToEntry")}</ButtonLink>}
       >
         <span lang="zh-CN">{t("studyTitle", { way: t(`way.${way}`), title })}</span>
       </PageTitle>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OutlineTree } from "~/components/outline-tree";
+import { PrintButton } from "~/components/library/print-button";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
@@ -43,7 +44,12 @@ export default function CompareFrameworks() {
     <>
       <PageTitle
         lead={t("library:compareLead")}
-        actions={<ButtonLink to="/library?kind=framework">{t("library:back")}</ButtonLink>}
+        actions={
+          <>
+            <PrintButton>{t("library:print")}</PrintButton>
+            <ButtonLink to="/library?kind=framework">{t("library:back")}</ButtonLink>
+          </>
+        }
       >
         {t("library:compareTitle")}
       </PageTitle>

@@ -17,8 +17,11 @@ export const meta = pageTitle((t) => t("study:plan.title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId } = requireAccount(context);
-  const { examAt: _at, ...plan } = await readPlan({ personId, clock: await studyClock() });
-  return { plan, limits: PLAN_LIMITS, saved: new URL(request.url).searchParams.has("saved") };
+  const clock = await studyClock();
+  const { examAt: _at, ...plan } = await readPlan({ personId, clock });
+  // Both are calendar days, so their text tells which is earlier.
+  const examOver = plan.examDate !== null && plan.examDate < clock.day.date;
+  return { plan, examOver, limits: PLAN_LIMITS, saved: new URL(request.url).searchParams.has("saved") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Plan() {
-  const { plan, limits, saved } = useLoaderData<typeof loader>();
+  const { plan, examOver, limits, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("study");
   const error = (reason: "bad-date" | "bad-cards" | "bad-minutes") =>
@@ -56,6 +59,11 @@ export default function Plan() {
             <Notice kind="success" live>
               {t("plan.saved")}
             </Notice>
+          </div>
+        ) : null}
+        {examOver && !refused ? (
+          <div className="mb-5">
+            <Notice kind="warning">{t("plan.examOver")}</Notice>
           </div>
         ) : null}
         <Form method="post" className="grid gap-x-6 sm:grid-cols-2">

@@ -39,7 +39,7 @@ export function FamilyScores({ families }: { families: LoadedProgress["families"
                 }))}
                 formatShare={share}
               />
-              <details className="mt-3">
+              <details data-on-paper className="mt-3">
                 <summary className="cursor-pointer text-sm text-ink-soft">{t("table")}</summary>
                 <div className="mt-2">
                   <Table

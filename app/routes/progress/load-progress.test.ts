@@ -2,9 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { rubricSchema } from "@content/contract/rubric";
 import type { Viewer } from "~/domain/access/viewer";
 import * as serverClock from "~/server/clock.server";
+import { saveRevision } from "~/services/attempts/saving/save-revision.server";
+import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
+import { startAttempt } from "~/services/attempts/start-attempt.server";
+import { saveNotes } from "~/services/notes/save-notes.server";
 import { releaseParts } from "~/services/assignments/release-parts.server";
 import { addViewer, begin, handIn, MINUTE, NOW, openAssigned } from "../../../tests/assignments/assigned-class";
 import { handedIn } from "../../../tests/attempts/handed-in";
+import { saveRequest } from "../../../tests/attempts/open-attempt";
 import { addQuestion } from "../../../tests/attempts/questions";
 import { loadContext, pageRequest, routeArgs } from "../../../tests/factories/requests";
 import { openTestSchool } from "../../../tests/factories/school";
@@ -62,6 +67,26 @@ describe("the page of progress", () => {
     });
     expect(JSON.stringify(await read(viewer))).not.toContain(FIRST);
     expect(await read(other, `?question=${questionId}`)).toMatchObject({ families: [], written: [], compared: null });
+  });
+
+  it("tells 审题, 列纲 and 写作 of an answer apart where its outline was begun first", async () => {
+    const { viewer, person } = await addViewer();
+    const questionId = await addQuestion({ content: { rubric } });
+    const started = await startAttempt({ questionId, personId: person.id, mode: "practice", now: NOW });
+    if (!started.ok) throw new Error(started.reason);
+    const own = { attemptId: started.attemptId, personId: person.id };
+    const notes = { baseVersion: 0, content: { marks: [], outline: "一、积水" } };
+    await saveNotes({ ...own, request: notes, now: NOW + 4 * MINUTE });
+    const write = (request: Parameters<typeof saveRevision>[0]["request"], at: number) =>
+      saveRevision({ ...own, request, now: NOW + at * MINUTE });
+    await write(saveRequest("排水沟堵塞。"), 9);
+    await write(saveRequest("排水沟堵塞，无人处理。", 1, 2), 20);
+    const answer = { text: "排水沟堵塞，无人处理。", parent: 2, turn: 3, after: [] };
+    await handInAttempt({ ...own, now: NOW + 22 * MINUTE, answer, confirmEmpty: true });
+    expect((await read(viewer)).written[0]?.time).toEqual({
+      usedMs: 22 * MINUTE,
+      split: { readingMs: 4 * MINUTE, outliningMs: 5 * MINUTE, writingMs: 11 * MINUTE, afterMs: 2 * MINUTE },
+    });
   });
 
   it("leaves out every answer on a question of which any mark is withheld, and its points until those are out", async () => {

@@ -87,22 +87,29 @@ function Split({ row: { time, suggestedMinutes }, longest }: { row: Row; longest
   const { t } = useTranslation("progress");
   if (!time) return <span className="text-ink-soft">{t("time.inPaper")}</span>;
   const { split, usedMs } = time;
-  const parts = split ? [split.beforeMs, split.writingMs, split.afterMs] : [usedMs];
+  const parts = split
+    ? ([
+        { ms: split.readingMs, fill: "wash" },
+        { ms: split.outliningMs ?? 0, fill: "shade" },
+        { ms: split.writingMs, fill: "full" },
+        { ms: split.afterMs, fill: "empty" },
+      ] as const)
+    : ([{ ms: usedMs, fill: "wash" }] as const);
   return (
     <div>
       <SplitBar
-        parts={parts.map((ms) => ms / longest)}
+        parts={parts.map(({ ms, fill }) => ({ share: ms / longest, fill }))}
         marker={suggestedMinutes === null ? null : (suggestedMinutes * MINUTE_MS) / longest}
       />
-      <p className="figures text-sm text-ink-soft">
-        {split
-          ? t("time.parts", {
-              before: formatClock(split.beforeMs),
-              writing: formatClock(split.writingMs),
-              after: formatClock(split.afterMs),
-            })
-          : t("time.notSplit")}
-      </p>
+      <p className="figures text-sm text-ink-soft">{wordsOf()}</p>
     </div>
   );
+
+  function wordsOf() {
+    if (!split) return t("time.notSplit");
+    const rest = { writing: formatClock(split.writingMs), after: formatClock(split.afterMs) };
+    const before = formatClock(split.readingMs);
+    if (split.outliningMs === null) return t("time.parts", { before, ...rest });
+    return t("time.fourParts", { reading: before, outlining: formatClock(split.outliningMs), ...rest });
+  }
 }

@@ -1,7 +1,6 @@
 import type { QuestionContent } from "@content/contract/question";
 import { getOpenAttempt } from "@db/queries/attempts/attempts";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
-import { isRedoOpen } from "@db/queries/study/redos";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { visibleHunt } from "~/domain/access/visible-hunt";
 import { visibleParts } from "~/domain/access/visible-parts";
@@ -9,17 +8,18 @@ import { personOf, type Viewer } from "~/domain/access/viewer";
 import { materialOrigin } from "~/services/clippings/clipping-origin.server";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
+import type { StudyClock } from "~/domain/study/scheduling/study-day";
+import { isRedoDue } from "~/services/study/is-redo-due.server";
 
 type LoadQuestion = {
   questionId: string;
   viewer: Viewer;
-  now: number;
-  /** The end of the learner's day: a redo due by then is due. */
-  dueBy?: number;
+  clock: StudyClock;
 };
 
 /** What the page of a question shows before it is begun: prompt and materials, never the key. Null: not there for this viewer. */
-export async function loadQuestion({ questionId, viewer, now, dueBy = now }: LoadQuestion) {
+export async function loadQuestion({ questionId, viewer, clock }: LoadQuestion) {
+  const { now } = clock;
   const published = await getPublishedQuestion({ questionId });
   if (!published) return null;
   const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [questionId], now });
@@ -32,7 +32,7 @@ export async function loadQuestion({ questionId, viewer, now, dueBy = now }: Loa
     personId ? getOpenAttempt({ candidateId: personId, questionId }) : null,
     personId ? listTimedHandIns({ viewer, candidateId: personId, questionId, now }) : [],
   ]);
-  const redoDue = personId !== null && (await isRedoOpen({ personId, questionId, dueBy }));
+  const redoDue = personId !== null && (await isRedoDue({ personId, questionId, clock }));
   const mayClip = viewer.kind === "account" && (await materialOrigin({ questionId, viewer, now })) !== null;
   const { title, stem, requirements, limit, family, genre, identity, marks, minutes, inferred } = content;
   return {

@@ -25,9 +25,8 @@ import { StartForm } from "./start-form";
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded, "question"));
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { day } = await studyClock();
   const asked = { questionId: params.questionId ?? "", viewer: context.viewer };
-  const loaded = await loadQuestion({ ...asked, now: now(), dueBy: day.endsAt - 1 });
+  const loaded = await loadQuestion({ ...asked, clock: await studyClock() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   return { ...loaded, visitor: context.viewer.kind !== "account" };
 }
@@ -39,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mode = chosen === "timed" || medium === "paper" ? "timed" : "practice";
   const questionId = params.questionId ?? "";
   // Looked at before a visitor is made: a wrong address leaves no one behind.
-  const found = await loadQuestion({ questionId, viewer: context.viewer, now: now() });
+  const found = await loadQuestion({ questionId, viewer: context.viewer, clock: await studyClock() });
   if (!found) throw new Response("Not found.", { status: 404 });
   const { personId, headers } = await ensureWriter(context, request);
   const started = await startAttempt({ questionId, personId, mode, medium, now: now() });

@@ -22,7 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** Which field a refusal belongs to; the rest stand over the form. */
-const FIELDS: Record<string, string | undefined> = { "name-taken": "userName", "setup-token-wrong": "setupToken" };
+const FIELDS: Record<string, string | undefined> = {
+  "password-common": "password",
+  "name-taken": "userName",
+  "setup-token-wrong": "setupToken",
+};
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: setupSchema });

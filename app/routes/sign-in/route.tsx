@@ -17,6 +17,9 @@ import { sameSitePath } from "~/services/accounts/same-site-path";
 import { signInSchema } from "./schema";
 import { SignInForm } from "./sign-in-form";
 
+/** What may have led here, as `?done=…`. */
+const DONE = ["reset", "demo", "erased"] as const;
+
 export const meta = pageTitle((t) => t("account:signIn.title"));
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -24,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const to = sameSitePath(searchParams.get("to"));
   if (context.viewer.kind === "account") throw redirect(to ?? "/");
   const done = searchParams.get("done");
-  return { to, done: done === "reset" || done === "demo" ? done : null };
+  return { to, done: DONE.find((known) => known === done) ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,6 +45,8 @@ export default function SignIn() {
   const { to, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation(["account", "classes"]);
+  const doneText =
+    done === "reset" ? t("reset.done") : done === "erased" ? t("signIn.erased") : t("signIn.demoRemoved");
   const query = to === null ? "" : `?to=${encodeURIComponent(to)}`;
   return (
     <EntrySheet
@@ -60,9 +65,7 @@ export default function SignIn() {
         </>
       }
     >
-      {done === null || refused ? null : (
-        <Notice kind="success">{done === "reset" ? t("reset.done") : t("signIn.demoRemoved")}</Notice>
-      )}
+      {done === null || refused ? null : <Notice kind="success">{doneText}</Notice>}
       <SignInForm to={to} refused={refused} />
     </EntrySheet>
   );

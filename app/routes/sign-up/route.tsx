@@ -24,7 +24,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** Which field a refusal belongs to; the rest stand over the form. */
-const FIELDS: Record<string, string | undefined> = { "name-taken": "userName", "invite-invalid": "inviteCode" };
+const FIELDS: Record<string, string | undefined> = {
+  "password-common": "password",
+  "name-taken": "userName",
+  "invite-invalid": "inviteCode",
+};
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: signUpSchema });

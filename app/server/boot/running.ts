@@ -4,6 +4,7 @@ import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
 import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
 import { keepIndex } from "~/services/search/keep-index.server";
+import { keepBackups } from "../backups/keep-backups.server";
 import { now } from "../clock.server";
 import { logger } from "../logger.server";
 
@@ -13,6 +14,9 @@ const SEAL_EVERY_MS = 5_000;
 const RESCORE_EVERY_MS = 15_000;
 /** How often candidates are looked for whose work is due within a day. */
 const REMIND_EVERY_MS = 60_000;
+
+/** How often it is looked whether a backup is due. */
+const BACKUP_LOOK_EVERY_MS = 60_000;
 
 /** How often the search index is looked after; what the program itself writes is in it at once. */
 const INDEX_EVERY_MS = 30_000;
@@ -27,6 +31,7 @@ export function startSweeping(): () => void {
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
     repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
     repeat(INDEX_EVERY_MS, () => keepIndex({ now: now() }), "keeping the search index failed", "at once"),
+    repeat(BACKUP_LOOK_EVERY_MS, () => keepBackups({ now: now() }), "the scheduled backup failed"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());

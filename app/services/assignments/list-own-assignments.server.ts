@@ -1,6 +1,13 @@
 import { listAssignmentsForPerson, type AssignedInClass } from "@db/queries/assignments/list-for-person";
 import { listAssignedSittings, type AssignedSittingRow } from "@db/queries/assignments/list-sittings";
-import { attemptsLeft, countingSitting, isWriting, progressOf, type Progress } from "~/domain/assignments/progress";
+import {
+  attemptsLeft,
+  countingSitting,
+  isSettling,
+  isWriting,
+  progressOf,
+  type Progress,
+} from "~/domain/assignments/progress";
 import { releaseOf, type ReleaseState } from "~/domain/assignments/release";
 import { termsFor, type Terms } from "~/domain/assignments/terms";
 import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
@@ -42,7 +49,8 @@ export function ownAssignment(one: AssignedInClass, sittings: AssignedSittingRow
   const { assignment, candidate } = one;
   const terms = termsFor(assignment, candidate);
   const counts = countingSitting(sittings);
-  const release = releaseOf({ assignment, candidate, handedIn: counts !== null, writing: isWriting(sittings), now });
+  const standing = { handedIn: counts !== null, writing: isWriting(sittings), settling: isSettling(sittings) };
+  const release = releaseOf({ assignment, candidate, ...standing, now });
   const marked = counts !== null && counts.attempts.every((answer) => answer.marked);
   return {
     ...one,

@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   "account.password-changed",
   "account.password-reset",
   "account.sessions-revoked",
+  "account.erased",
   "admin.set-up",
   "invite.issued",
   "invite.withdrawn",
@@ -76,10 +77,13 @@ export const AUDIT_ACTIONS = [
   "appeal.refused",
   "sample.picked",
   "sample.removed",
+  "student.noted",
+  "student.note-removed",
   "marks.exported",
   "scripts.exported",
   "bundle.exported",
   "bundle.imported",
+  "audit.exported",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,4 +1,5 @@
 import { listPointsOf } from "@db/queries/insight/question-marks";
+import { listStudentNotes } from "@db/queries/insight/student-notes";
 import { listStudentAssignments, listStudentClasses, listStudentEvents } from "@db/queries/insight/student";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { isStaff, type Viewer } from "~/domain/access/viewer";
@@ -42,7 +43,15 @@ export async function studentInsight({ personId, viewer }: { personId: string; v
     })),
     misses: missesByKind(points),
     notes: await listStudentEvents({ personId, classIds, limit: MOST_NOTES }),
+    tutorNotes: await tutorNotesFor(personId, viewer.personId),
   };
+}
+
+/** Null for whoever looks at themselves: what tutors note about a person is never theirs to read. */
+async function tutorNotesFor(personId: string, viewerId: string) {
+  if (personId === viewerId) return null;
+  const notes = await listStudentNotes({ personId, limit: MOST_NOTES });
+  return notes.map(({ authorId, ...note }) => ({ ...note, own: authorId === viewerId }));
 }
 
 type Answers = Awaited<ReturnType<typeof listStudentAssignments>>[number]["answers"];

@@ -1,6 +1,7 @@
 import { database } from "@db/client/database";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getNotes, setNotes } from "@db/queries/attempts/beside/notes";
+import { insertEventsOnce } from "@db/queries/attempts/beside/noticed-events";
 import { NO_NOTES } from "~/domain/notes/marks";
 import type { NotesRequest, StoredNotes } from "~/domain/notes/notes-protocol";
 import { canonicalText } from "~/domain/text/canonical";
@@ -28,6 +29,11 @@ export async function saveNotes({ attemptId, personId, request, now }: SaveNotes
     const version = kept?.version ?? 0;
     if (version !== request.baseVersion) {
       return { ok: false, reason: "conflict", version, content: kept?.content ?? NO_NOTES };
+    }
+    // When planning began is told from this alone: the notes keep only their last state.
+    if (content.outline.trim() !== "" && (kept?.content.outline ?? "").trim() === "") {
+      const begun = { id: `${attemptId}-outline`, attemptId, at: now, kind: "outline" as const };
+      await insertEventsOnce([{ ...begun, actorId: personId, params: {} }], tx);
     }
     await setNotes({ attemptId, version: version + 1, content, updatedAt: now }, tx);
     return { ok: true, version: version + 1 };

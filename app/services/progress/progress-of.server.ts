@@ -71,5 +71,7 @@ function timeOf(own: Written, events: readonly StoredEvent[], sealedAt: number):
   const { sittingId, medium, firstSavedAt, lastSavedAt } = own;
   if (sittingId !== null) return null;
   const saved = medium === "typed" ? { firstSavedAt, lastSavedAt } : { firstSavedAt: null, lastSavedAt: null };
-  return answerTime({ clock: events.flatMap((event) => toClockEvent(event) ?? []), sealedAt, ...saved });
+  const outlinedAt = events.find(({ kind }) => kind === "outline")?.at ?? null;
+  const clock = events.flatMap((event) => toClockEvent(event) ?? []);
+  return answerTime({ clock, sealedAt, outlinedAt, ...saved });
 }

@@ -3,8 +3,8 @@ import { database } from "@db/client/database";
 import { countStale, takeStale } from "@db/queries/search/state";
 import { indexSources } from "./index-sources.server";
 
-/** A piece of work between which everybody else gets a turn: some 20 ms. */
-const PIECE = 10;
+/** A piece of work between which everybody else gets a turn: some 10 ms. */
+const PIECE = 4;
 
 /** Indexes what was written past the program that keeps the index, in pieces. Returns how many sources it was. */
 export async function catchUpIndex(): Promise<number> {

@@ -36,8 +36,10 @@ export async function bringBack({ viewer, personId, now }: BringBack): Promise<v
     return;
   }
   const bank = await openBank({ viewer, now });
+  // One whose question was withdrawn is shown nowhere: it must not keep another of its kind away.
+  const practisable = new Set(bank.map(({ questionId }) => questionId));
   const standing = open
-    .filter(({ id }) => !done.some(({ redoId }) => redoId === id))
+    .filter(({ id, questionId }) => practisable.has(questionId) && !done.some(({ redoId }) => redoId === id))
     .map(({ questionId, reasonCode, family }) => ({
       questionId,
       reasonCode,

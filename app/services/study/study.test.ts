@@ -4,6 +4,7 @@ import { listAllReviews, listCards } from "@db/queries/study/cards";
 import { listOpenRedos } from "@db/queries/study/redos";
 import type { StudyClock } from "~/domain/study/scheduling/study-day";
 import { createAssignment } from "~/services/assignments/create-assignment.server";
+import { retireQuestion } from "~/services/content/by-hand/retire-question.server";
 import { releaseParts } from "~/services/assignments/release-parts.server";
 import { handedIn } from "../../../tests/attempts/handed-in";
 import { addQuestion } from "../../../tests/attempts/questions";
@@ -26,6 +27,7 @@ import { suspendCard } from "./cards/suspend-card.server";
 import { todaysReview } from "./cards/todays-review.server";
 import { undoAnswer } from "./cards/undo-answer.server";
 import { dueRedos } from "./due-redos.server";
+import { isRedoDue } from "./is-redo-due.server";
 import { todaysPractice } from "./home/todays-practice.server";
 import { setPlan } from "./set-plan.server";
 
@@ -110,6 +112,38 @@ describe("what an answer brings back", () => {
     expect(await listOpenRedos({ personId: me.personId })).toEqual([]);
   });
 
+  it("comes before the exam, and is due after none", async () => {
+    const questionId = await addQuestion({ content: { rubric } });
+    const me = await learner();
+    await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
+    await bringBack({ ...me, now: NOW + 1 });
+    const dueOn = async (days: number) => {
+      const clock = clockAt(days);
+      const folded = await isRedoDue({ personId: me.personId, questionId, clock });
+      const { redos } = await dueRedos({ ...me, clock });
+      return [redos.length, folded];
+    };
+    expect(await dueOn(4)).toEqual([0, false]);
+    const examDate = clockAt(6).day.date;
+    await setPlan({ personId: me.personId, examDate, dailyCards: 20, dailyMinutes: 30, now: NOW });
+    expect(await dueOn(1)).toEqual([0, false]);
+    expect(await dueOn(4)).toEqual([1, true]);
+  });
+
+  it("is another of its kind again once the one that was planned is withdrawn", async () => {
+    const questionId = await addQuestion({ content: { rubric } });
+    const kin = await addQuestion({ content: { rubric, title: "概括新街的问题" } });
+    const me = await learner();
+    await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
+    await bringBack({ ...me, now: NOW + 1 });
+    await retireQuestion({ questionId: kin, by: me.personId, now: NOW + DAY });
+    const third = await addQuestion({ content: { rubric, title: "概括河街的问题" } });
+    const later = NOW + 2 * DAY;
+    await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: later - 60_000, at: later });
+    await bringBack({ ...me, now: later + 1 });
+    expect((await dueRedos({ ...me, clock: clockAt(5) })).redos).toMatchObject([{ kind: "kin", questionId: third }]);
+  });
+
   it("is nothing while an assignment withholds the points, not even through the day's question, and all of it once released", async () => {
     const tutor = await addViewer("tutor");
     const me = await learner();
@@ -156,7 +190,7 @@ describe("an answer to a card", () => {
     expect(await answerOwnCard(answer)).toEqual({ ok: true });
     const after = await stateOf(personId);
     expect(after.memory.reps).toBe(1);
-    await answerOwnCard(answer);
+    expect(await answerOwnCard(answer)).toEqual({ ok: true });
     expect([await stateOf(personId), (await listAllReviews({ personId })).length]).toEqual([after, 1]);
     expect(await undoAnswer({ personId, reviewId: KEY, clock: clockAt(0) })).toEqual({ ok: true });
     expect(await stateOf(personId)).toEqual(before);

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -52,7 +52,7 @@ type ListDueReleases = {
   limit: number;
 };
 
-/** Candidates who have handed in, to whom their due time has just opened a part of the result, and who were not told yet. */
+/** Candidates who have handed in, to whom their due time has just opened a part of the result, and who were not told yet; not while marks are being settled. */
 export async function listDueReleases(
   { now, since, limit }: ListDueReleases,
   on: Reader = database(),
@@ -71,6 +71,7 @@ export async function listDueReleases(
         gt(dueAt, since),
         lte(dueAt, now),
         exists(handedIn(on)),
+        notExists(inRounds(on)),
         notExists(told(on, "released-at-due")),
       ),
     )
@@ -95,6 +96,25 @@ function handedIn(on: Reader) {
         eq(sittings.personId, assignmentCandidates.personId),
         eq(sittings.status, "sealed"),
         isNull(sittings.voidedAt),
+      ),
+    );
+}
+
+/** The candidate's answers to the assignment that are marked in rounds which are not all done. */
+function inRounds(on: Reader) {
+  const { assignmentCandidates, sittings, attempts, markingTasks } = on.tables;
+  return on
+    .select({ id: markingTasks.id })
+    .from(markingTasks)
+    .innerJoin(attempts, eq(attempts.id, markingTasks.attemptId))
+    .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
+    .where(
+      and(
+        eq(markingTasks.assignmentId, assignmentCandidates.assignmentId),
+        eq(sittings.personId, assignmentCandidates.personId),
+        isNull(sittings.voidedAt),
+        ne(markingTasks.round, "single"),
+        isNull(markingTasks.doneAt),
       ),
     );
 }

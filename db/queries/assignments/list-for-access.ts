@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { listSettling } from "../marking/rounds";
 import type { AssignedTo } from "./assignments";
 
 /** Of an assignment and a question it hides: what its release depends on. */
@@ -12,6 +13,8 @@ export type ForAccess = AssignedTo & {
   handedIn: boolean;
   /** A sitting that is not void is still open. */
   writing: boolean;
+  /** An answer that is not void is marked in rounds that are not all done. */
+  settling: boolean;
 };
 
 type ListForAccess = { personId: string; questionIds: readonly string[] };
@@ -80,14 +83,16 @@ async function withSittings<Found extends AssignedTo & { questionId: string }>(
     .from(sittings)
     .where(and(eq(sittings.personId, personId), inArray(sittings.assignmentId, ids)));
   const begun = new Set(own.map(({ assignmentId }) => assignmentId));
-  const standing = own.filter(({ voidedAt }) => voidedAt === null);
+  const notVoid = own.filter(({ voidedAt }) => voidedAt === null);
   const whereSome = (wanted: "open" | "sealed") =>
-    new Set(standing.filter(({ status }) => status === wanted).map(({ assignmentId }) => assignmentId));
+    new Set(notVoid.filter(({ status }) => status === wanted).map(({ assignmentId }) => assignmentId));
   const [handedIn, writing] = [whereSome("sealed"), whereSome("open")];
+  const settling = new Set(await listSettling({ personId, assignmentIds: ids }, on));
   return found
     .map((row) => {
       const { id } = row.assignment;
-      return { ...row, begun: begun.has(id), handedIn: handedIn.has(id), writing: writing.has(id) };
+      const standing = { handedIn: handedIn.has(id), writing: writing.has(id), settling: settling.has(id) };
+      return { ...row, begun: begun.has(id), ...standing };
     })
     .filter((row) => row.begun || (row.assignment.withdrawnAt === null && row.candidate.removedAt === null));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Sitting } from "../../schema/rows";
@@ -17,6 +17,8 @@ export type AssignedAttempt = {
   lastSavedAt: number | null;
   /** The marks that count are a tutor's, or what the rule made of several. */
   marked: boolean;
+  /** It is marked in rounds that are not all done. */
+  inRounds: boolean;
   share: number | null;
   marksHundredths: number | null;
   maxHundredths: number | null;
@@ -51,7 +53,7 @@ export async function listAssignedSittings(
 }
 
 async function listWhere(which: SQL | undefined, on: Reader): Promise<AssignedSittingRow[]> {
-  const { sittings, attempts, answerHeads, assessments, admittedAnswers } = on.tables;
+  const { sittings, attempts, answerHeads, assessments, admittedAnswers, markingTasks } = on.tables;
   const rows = await on.select().from(sittings).where(which).orderBy(asc(sittings.startedAt), asc(sittings.id));
   if (rows.length === 0) return [];
   const answers = await on
@@ -86,6 +88,13 @@ async function listWhere(which: SQL | undefined, on: Reader): Promise<AssignedSi
     .leftJoin(admittedAnswers, ofAdmitted(on))
     .where(and(which, mayCount(assessments)))
     .orderBy(...countingLast(on));
+  const rounds = await on
+    .select({ attemptId: markingTasks.attemptId })
+    .from(markingTasks)
+    .innerJoin(attempts, eq(attempts.id, markingTasks.attemptId))
+    .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
+    .where(and(which, ne(markingTasks.round, "single"), isNull(markingTasks.doneAt)));
+  const inRounds = new Set(rounds.map(({ attemptId }) => attemptId));
   // In this order the last one of each attempt stays.
   const counting = new Map(scored.map((one) => [one.attemptId, one]));
   const bySitting = new Map<string, AssignedAttempt[]>();
@@ -97,7 +106,13 @@ async function listWhere(which: SQL | undefined, on: Reader): Promise<AssignedSi
       maxHundredths = null,
     } = counting.get(answer.attemptId) ?? {};
     const list = bySitting.get(sittingId ?? "") ?? [];
-    const score = { marked: source === "tutor", share, marksHundredths, maxHundredths };
+    const score = {
+      marked: source === "tutor",
+      inRounds: inRounds.has(answer.attemptId),
+      share,
+      marksHundredths,
+      maxHundredths,
+    };
     list.push({ ...answer, position: position ?? 0, characters: characters ?? 0, ...score });
     bySitting.set(sittingId ?? "", list);
   }

@@ -55,6 +55,30 @@ export async function listPeopleInRounds(
   return rows.map(({ personId }) => personId);
 }
 
+/** In which of these assignments the person has answers marked in rounds that are not all done; void sittings left out. */
+export async function listSettling(
+  { personId, assignmentIds }: { personId: string; assignmentIds: readonly string[] },
+  on: Reader = database(),
+): Promise<string[]> {
+  const { markingTasks, attempts, sittings } = on.tables;
+  const { assignmentId } = markingTasks;
+  const rows = await on
+    .selectDistinct({ assignmentId })
+    .from(attempts)
+    .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
+    .innerJoin(markingTasks, eq(markingTasks.attemptId, attempts.id))
+    .where(
+      and(
+        eq(sittings.personId, personId),
+        inArray(sittings.assignmentId, [...assignmentIds]),
+        isNull(sittings.voidedAt),
+        ne(markingTasks.round, "single"),
+        isNull(markingTasks.doneAt),
+      ),
+    );
+  return rows.map((row) => row.assignmentId);
+}
+
 /** Who teaches a class now and can sign in, head tutors first. */
 export async function listClassMarkers(
   { classId }: { classId: string },

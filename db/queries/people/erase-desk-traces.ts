@@ -4,10 +4,10 @@ import type { Tx } from "../../client/types";
 
 type Erasing = { personId: string; now: number; withoutWords: (report: Report) => Report };
 
-/** Of an erased person's scripts and places in classes: what was noted, quoted, drawn, asked and given as a reason. */
+/** Of an erased person's scripts and places in classes: what was noted of them and their answers, quoted, drawn, asked and given as a reason. */
 export async function eraseDeskTraces({ personId, now, withoutWords }: Erasing, tx: Tx): Promise<void> {
   const { attempts, sittings, classMembers, assignmentCandidates, notices } = tx.tables;
-  const { answerComments, markingEvents, reviewSamples, appeals, anchorScripts, trialMarks } = tx.tables;
+  const { answerComments, markingEvents, reviewSamples, appeals, anchorScripts, trialMarks, studentNotes } = tx.tables;
   const own = tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
   await tx
     .update(answerComments)
@@ -25,6 +25,7 @@ export async function eraseDeskTraces({ personId, now, withoutWords }: Erasing, 
     .update(appeals)
     .set({ reason: "", outcome: null, erasedAt: now })
     .where(and(inArray(appeals.attemptId, own), isNull(appeals.erasedAt)));
+  await tx.update(studentNotes).set({ text: "", removedAt: now }).where(eq(studentNotes.personId, personId));
   await tx.update(sittings).set({ voidReason: null }).where(eq(sittings.personId, personId));
   await tx.update(classMembers).set({ studentNumber: null, leftAt: now }).where(eq(classMembers.personId, personId));
   await tx

@@ -29,7 +29,7 @@ export async function listSamples(
     .innerJoin(sittings, eq(sittings.id, attempts.sittingId))
     .innerJoin(assignments, eq(assignments.id, reviewSamples.assignmentId))
     .innerJoin(people, eq(people.id, attempts.personId))
-    .leftJoin(
+    .innerJoin(
       classMembers,
       and(eq(classMembers.classId, assignments.classId), eq(classMembers.personId, attempts.personId)),
     )
@@ -42,7 +42,7 @@ export async function listSamples(
         isNull(reviewSamples.erasedAt),
         isNull(sittings.voidedAt),
         isNull(people.erasedAt),
-        or(isNull(classMembers.keptOutOfSamples), eq(classMembers.keptOutOfSamples, false)),
+        eq(classMembers.keptOutOfSamples, false),
         isNull(classMembers.leftAt),
         not(exists(waiting)),
       ),
@@ -97,6 +97,7 @@ export async function getSampleSource(
       erasedAt: people.erasedAt,
       voidedAt: sittings.voidedAt,
       plan: assignments.marking,
+      memberId: classMembers.personId,
       keptOut: classMembers.keptOutOfSamples,
       leftAt: classMembers.leftAt,
     })
@@ -125,7 +126,8 @@ export async function getSampleSource(
   return {
     attemptId,
     keptOut: found.keptOut ?? false,
-    left: found.leftAt !== null,
+    // Whoever has no place in the class has nowhere to say no, and so was never asked.
+    left: found.memberId === null || found.leftAt !== null,
     erased: found.erasedAt !== null,
     voided: found.voidedAt !== null,
     waiting:

@@ -65,6 +65,27 @@ export async function listCardSources({ personId }: { personId: string }, on: Re
   return found.map(({ source }) => source);
 }
 
+export type CardWords = Pick<CardRow, "id" | "source" | "front">;
+
+/** The words of the person's cards of one kind. */
+export async function listCardWords(
+  { personId, kind }: { personId: string; kind: CardKind },
+  on: Reader = database(),
+): Promise<CardWords[]> {
+  const { cards } = on.tables;
+  return on
+    .select({ id: cards.id, source: cards.source, front: cards.front })
+    .from(cards)
+    .where(and(eq(cards.personId, personId), eq(cards.kind, kind)));
+}
+
+/** What a card asks, as its source says it now. */
+export async function setCardFront({ cardId, personId, front }: OwnCard & { front: string }, tx: Tx): Promise<void> {
+  const { cards } = tx.tables;
+  const own = and(eq(cards.id, cardId), eq(cards.personId, personId));
+  await tx.update(cards).set({ front }).where(own);
+}
+
 export async function setCardSchedule(
   { cardId, dueAt, memory }: { cardId: string; dueAt: number; memory: CardMemory },
   tx: Tx,
@@ -90,6 +111,18 @@ export async function removeCard({ cardId, personId }: OwnCard, tx: Tx): Promise
 export async function insertCardReview(review: NewCardReview, tx: Tx): Promise<boolean> {
   const added = await tx.insert(tx.tables.cardReviews).values(review).onConflictDoNothing().returning();
   return added.length > 0;
+}
+
+/** Whether this answer to the person's card was recorded, taken back since or not. */
+export async function hasCardReview({ reviewId, cardId, personId }: OwnCard & { reviewId: string }, on: Reader) {
+  const { cardReviews } = on.tables;
+  const own = and(eq(cardReviews.cardId, cardId), eq(cardReviews.personId, personId));
+  const found = await on
+    .select({ id: cardReviews.id })
+    .from(cardReviews)
+    .where(and(eq(cardReviews.id, reviewId), own))
+    .limit(1);
+  return found.length > 0;
 }
 
 /** The person's last answer since then that was not taken back. */

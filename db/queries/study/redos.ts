@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { NewRedo, Redo } from "../../schema/rows";
@@ -15,25 +15,15 @@ export async function insertRedos(redos: NewRedo[], tx: Tx): Promise<void> {
 
 type OpenRedo = Redo & { title: string; family: string; minutes: number | null };
 
-/** What is neither done nor put away, with its question; only what is due by `dueBy` where that is given. */
-export async function listOpenRedos(
-  { personId, dueBy }: { personId: string; dueBy?: number },
-  on: Reader = database(),
-): Promise<OpenRedo[]> {
+/** What is neither done nor put away, with its question. */
+export async function listOpenRedos({ personId }: { personId: string }, on: Reader = database()): Promise<OpenRedo[]> {
   const { redos, questions, questionVersions } = on.tables;
   const found = await on
     .select({ redo: redos, title: questions.title, family: questions.family, content: questionVersions.content })
     .from(redos)
     .innerJoin(questions, eq(questions.id, redos.questionId))
     .leftJoin(questionVersions, eq(questionVersions.id, questions.publishedVersionId))
-    .where(
-      and(
-        eq(redos.personId, personId),
-        isNull(redos.doneAt),
-        isNull(redos.dismissedAt),
-        dueBy === undefined ? undefined : lte(redos.dueAt, dueBy),
-      ),
-    )
+    .where(and(eq(redos.personId, personId), isNull(redos.doneAt), isNull(redos.dismissedAt)))
     .orderBy(asc(redos.dueAt), asc(redos.id));
   return found.map(({ redo, content, ...question }) => ({ ...redo, ...question, minutes: content?.minutes ?? null }));
 }
@@ -85,23 +75,4 @@ export async function setRedoDismissed(
     .update(redos)
     .set({ dismissedAt: at })
     .where(and(eq(redos.id, redoId), eq(redos.personId, personId), isNull(redos.doneAt)));
-}
-
-/** Whether the same question is to be written again by then, so that its old reports are better left folded. */
-export async function isRedoOpen(
-  { personId, questionId, dueBy }: { personId: string; questionId: string; dueBy: number },
-  on: Reader = database(),
-): Promise<boolean> {
-  const { redos } = on.tables;
-  const found = await on
-    .select({ id: redos.id })
-    .from(redos)
-    .where(
-      and(
-        ...[eq(redos.personId, personId), eq(redos.questionId, questionId), eq(redos.kind, "same")],
-        ...[isNull(redos.doneAt), isNull(redos.dismissedAt), lte(redos.dueAt, dueBy)],
-      ),
-    )
-    .limit(1);
-  return found.length > 0;
 }

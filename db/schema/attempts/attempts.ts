@@ -8,7 +8,8 @@ import type { defineSets } from "../sets";
 export type SealedBy = "hand-in" | "deadline";
 /** What moves the clock, and what else is worth knowing of a sitting. */
 export type ClockEventKind = "start" | "extend" | "pause" | "resume" | "accommodate" | "seal";
-export type AttemptEventKind = ClockEventKind | "paste" | "take-over" | "admit" | "photo" | "restore" | "front";
+export type AttemptEventKind =
+  ClockEventKind | "paste" | "take-over" | "admit" | "photo" | "restore" | "front" | "outline";
 export type AttemptMode = "practice" | "timed";
 /** `paper`: written by hand and photographed. */
 export type AttemptMedium = "typed" | "paper";

@@ -15,8 +15,11 @@ const VIEWS: Record<string, readonly string[]> = {
   "/desk/marking": ["?page=2", "?counted=:assignmentId"],
   "/desk/marking/:assignmentId/:questionId": ["?script=:attemptId"],
   "/desk/exports/:assignmentId/marks": ["?as=csv"],
+  "/desk/exports/bundle/file": ["?pack=:packId&set=:setId"],
   "/desk/people": ["?page=2", "?q=学员49"],
 };
+/** Without a choice there is nothing to make: only the views are asked for. */
+const ONLY_VIEWS = ["/desk/exports/bundle/file"];
 /** What candidates see with as much behind it, beside every page of the desk itself. */
 const OF_CANDIDATES = [
   ...["/", "/bank", "/classes", "/assignments", "/assignments/:assignmentId", "/notices", "/history", "/plan"],
@@ -28,7 +31,11 @@ export function deskPages(ids: PageIds): DeskPage[] {
   return accessRegistry.filter(isMeasured).flatMap(({ path, read }) => {
     const as =
       read === "admin" ? ("admin" as const) : path.startsWith("/desk") ? ("tutor" as const) : ("candidate" as const);
-    return ["", ...(VIEWS[path] ?? [])].map((view) => ({ path: path + view, as, ...filled(path + view, ids) }));
+    return [...(ONLY_VIEWS.includes(path) ? [] : [""]), ...(VIEWS[path] ?? [])].map((view) => ({
+      path: path + view,
+      as,
+      ...filled(path + view, ids),
+    }));
   });
 }
 

@@ -5,20 +5,29 @@ import type { PageIds } from "./pages";
 import type { SeededDesk } from "./seed/seed-desk";
 
 /** The ids that stand in the addresses of the desk's pages: of what has most on it. */
-export async function seededIds(dataDir: string, desk: SeededDesk): Promise<PageIds> {
+export async function seededIds(
+  dataDir: string,
+  desk: SeededDesk,
+  { disputedId }: { disputedId: string },
+): Promise<PageIds> {
   const db = await openDatabase({ url: `file:${dataDir}/app.db` });
   try {
     const { packs, packImports, appeals, people } = db.tables;
     const newest = desk.assignmentIds.at(-1) ?? "";
     const [pack] = await db.select({ id: packs.id }).from(packs).orderBy(desc(packs.createdAt)).limit(1);
-    const [staged] = await db.select({ id: packImports.id }).from(packImports).limit(1);
+    const [staged] = await db
+      .select({ id: packImports.id })
+      .from(packImports)
+      .where(eq(packImports.state, "open"))
+      .limit(1);
     const [appeal] = await db.select({ id: appeals.id }).from(appeals).orderBy(asc(appeals.createdAt)).limit(1);
     const [person] = await db.select({ id: people.id }).from(people).where(eq(people.userName, "bench-250")).limit(1);
     const personId = person?.id ?? "";
     const usual = { ...(await answerOf(db, newest, personId)), assignmentId: newest, classId: desk.classId, personId };
     const known = { packId: pack?.id, importId: staged?.id, appealId: appeal?.id };
     const double = { ...(await answerOf(db, desk.doubleId, personId)), assignmentId: desk.doubleId };
-    return { usual: { ...usual, ...defined(known) }, forPages: { "/desk/double": double, "/desk/anchors": double } };
+    const disputed = { ...double, attemptId: disputedId };
+    return { usual: { ...usual, ...defined(known) }, forPages: { "/desk/double": disputed, "/desk/anchors": double } };
   } finally {
     await db.close();
   }

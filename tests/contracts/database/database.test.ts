@@ -13,6 +13,7 @@ import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { exportSuite } from "./content/exports.suite";
 import { huntSuite } from "./study/hunt.suite";
 import { importsSuite } from "./content/imports.suite";
+import { studentNoteSuite } from "./desk/student-notes.suite";
 import { insightSuite } from "./desk/insight.suite";
 import { librarySuite } from "./content/library.suite";
 import { listSuite } from "./desk/lists.suite";
@@ -72,6 +73,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("marking", () => proposalSuite(suite));
     describe("marking desk", () => markingDeskSuite(suite));
     describe("insight", () => insightSuite(suite));
+    describe("notes on a candidate", () => studentNoteSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("classes", () => classSuite(suite));
     describe("sittings", () => sittingSuite(suite));

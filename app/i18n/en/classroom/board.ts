@@ -116,6 +116,14 @@ export const board: Catalogue<typeof source> = {
       "Nothing was released: some of the chosen candidates have answers whose blind marks are not settled. Finish marking them, or choose only settled ones.",
     other: "Nothing was done: this does not apply now. Look at the latest state and try again.",
   },
+  unmarked: {
+    title_one: "One answer has no tutor's marks yet",
+    title: "{{count}} answers have no tutor's marks yet",
+    text_one: "Released now, its writer sees the engine's estimate alone.",
+    text: "Released now, the writers of these {{count}} answers see the engine's estimate alone.",
+    confirm: "Release all the same",
+    toQueue: "Mark them first",
+  },
   page: {
     lead: "{{class}}, {{set}}",
     exports: "Export",

@@ -129,5 +129,23 @@ export const insight: Catalogue<typeof source> = {
     kind: { consulted: "Talked through", returned: "Returned to be rewritten" },
     by: "{{name}}, {{date}}",
     toAnswer: "See the answer: {{title}}",
+    own: {
+      title: "Tutors' notes",
+      hint: "Seen by tutors who teach this candidate and by admins, never by the candidate.",
+      none: "Nothing is noted yet.",
+      field: "Note",
+      fieldHint: "At most {{most}} characters.",
+      add: "Add the note",
+      remove: "Remove",
+      removeOne: "Remove this note?",
+      removeHint: "Other tutors will no longer see it either.",
+      added: "The note is added.",
+      removed: "The note is removed.",
+      refused: {
+        "not-taught": "You do not teach this candidate and cannot add a note.",
+        "note-missing": "Write the note first.",
+        "note-too-long": "The note is longer than {{most}} characters; make it shorter.",
+      },
+    },
   },
 };

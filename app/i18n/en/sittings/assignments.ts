@@ -58,6 +58,7 @@ export const assignments: Catalogue<typeof source> = {
     at: "{{part}}: released {{date}}",
     "by-hand": "{{part}}: released by the tutor",
     "hand-in": "{{part}}: released when you hand in",
+    settled: "{{part}}: released when the marks are settled",
     open: "{{part}}: released",
     why: "Until then no other attempt of yours on the same question shows its score or key points either.",
   },

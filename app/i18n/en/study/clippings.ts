@@ -53,6 +53,7 @@ export const clippings: Catalogue<typeof source> = {
   emptyHint: "Select words in the library or in a question's materials to save them here, or write one down.",
   noneFound: "No clipping matches.",
   keepWords: "Save clipping",
+  unreached: "No connection: not saved to the clippings.",
   kept: "Saved to your clippings",
   open: "Open clippings",
   keepSelected: "Selected words",

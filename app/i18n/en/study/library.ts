@@ -26,6 +26,7 @@ export const library = {
   publish: "Open to learners",
   withdraw: "Take out of use",
   back: "Back to the library",
+  backToEntry: "Back to this entry",
   print: "Print",
   bookmark: "Bookmark",
   unbookmark: "Remove bookmark",

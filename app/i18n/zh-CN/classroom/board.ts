@@ -110,6 +110,12 @@ export const board = {
     "in-rounds": "所选考生中有作答的双评尚未定分，没有公布。请先评完，或只选已定分的考生。",
     other: "没有执行：这一操作现在不适用，请看过最新情况后再试。",
   },
+  unmarked: {
+    title: "还有{{count}}份作答未经教师评阅",
+    text: "现在公布，这{{count}}份作答的考生看到的只是系统评分。",
+    confirm: "仍然公布",
+    toQueue: "先去评阅",
+  },
   page: {
     lead: "{{class}}，{{set}}",
     exports: "导出",

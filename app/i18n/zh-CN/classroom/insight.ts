@@ -117,5 +117,23 @@ export const insight = {
     kind: { consulted: "面批", returned: "退回重写" },
     by: "{{name}}，{{date}}",
     toAnswer: "查看作答：{{title}}",
+    own: {
+      title: "教师备注",
+      hint: "仅任教该学员的教师和管理员可见，学员本人看不到。",
+      none: "还没有备注。",
+      field: "备注内容",
+      fieldHint: "最多{{most}}字。",
+      add: "添加备注",
+      remove: "删除",
+      removeOne: "删除这条备注？",
+      removeHint: "删除后，其他教师也不再看到。",
+      added: "备注已添加。",
+      removed: "备注已删除。",
+      refused: {
+        "not-taught": "你不任教该学员，不能添加备注。",
+        "note-missing": "请填写备注内容。",
+        "note-too-long": "备注超过{{most}}字，请精简后再添加。",
+      },
+    },
   },
 };

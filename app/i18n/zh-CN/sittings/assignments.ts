@@ -48,6 +48,7 @@ export const assignments = {
     at: "{{part}}将于 {{date}} 公布",
     "by-hand": "{{part}}由教师公布",
     "hand-in": "{{part}}在你交卷后公布",
+    settled: "{{part}}在双评定分后公布",
     open: "{{part}}已公布",
     why: "公布之前，本题的其他作答记录也不显示成绩与采分点。",
   },

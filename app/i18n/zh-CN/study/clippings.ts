@@ -52,6 +52,7 @@ export const clippings = {
   noneFound: "没有符合条件的素材。",
   keepWords: "存入素材本",
   kept: "已存入素材本",
+  unreached: "现在连不上，没有存入素材本。",
   open: "打开素材本",
   keepSelected: "选中的文字",
   panel: {

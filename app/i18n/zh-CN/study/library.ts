@@ -26,6 +26,7 @@ export const library = {
   publish: "公布",
   withdraw: "暂停使用",
   back: "返回提纲库",
+  backToEntry: "返回本篇",
   print: "打印",
   bookmark: "收藏",
   unbookmark: "取消收藏",

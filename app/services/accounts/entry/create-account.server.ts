@@ -28,6 +28,6 @@ export async function createAccount(input: CreateAccount, tx: Tx): Promise<{ per
   const person = promoted ?? (await insertPerson({ id: newId(), ...account, createdAt: now }, tx));
   if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
   const session = drawSession({ userAgent, now });
-  await insertSession({ ...session.row, personId: person.id }, tx);
+  await insertSession({ ...session.row, personId: person.id, confirmedAt: now }, tx);
   return { personId: person.id, token: session.token };
 }

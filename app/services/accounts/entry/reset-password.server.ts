@@ -5,6 +5,7 @@ import { updatePersonCredentials } from "@db/queries/people/change-person";
 import { getPersonByUserName } from "@db/queries/people/people";
 import { revokeSessionsOf } from "@db/queries/sessions/sessions";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
 import { clear, count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
@@ -18,7 +19,8 @@ export async function resetPassword({
   password,
   address,
   now,
-}: ResetPassword): Promise<{ ok: true } | { ok: false; reason: "reset-invalid" } | TooManyTries> {
+}: ResetPassword): Promise<{ ok: true } | { ok: false; reason: "reset-invalid" | "password-common" } | TooManyTries> {
+  if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
   const tries = counter("code", address, userName);
   const refusal = await overLimit(tries, now);
   if (refusal) return refusal;

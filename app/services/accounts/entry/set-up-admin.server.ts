@@ -3,6 +3,7 @@ import { isUniqueViolation } from "@db/client/errors";
 import { getSchool, saveSchool } from "@db/queries/operations/school";
 import { countAdmins } from "@db/queries/people/people";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
 import { count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
@@ -10,11 +11,13 @@ import { createAccount, type NewAccount } from "./create-account.server";
 import type { Visit } from "./visit";
 
 type SetUpAdmin = Visit & NewAccount & { password: string; setupToken: string };
-type Refusal = { ok: false; reason: "setup-token-wrong" | "set-up-already" | "name-taken" } | TooManyTries;
+type Refusal =
+  { ok: false; reason: "setup-token-wrong" | "set-up-already" | "name-taken" | "password-common" } | TooManyTries;
 
 /** The first visit: makes the first admin for whoever has the token printed at start, once. */
 export async function setUpAdmin(input: SetUpAdmin): Promise<{ ok: true; token: string } | Refusal> {
   const { password, setupToken, address, now } = input;
+  if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
   const tries = counter("code", address, "setup");
   const refusal = await overLimit(tries, now);
   if (refusal) return refusal;

@@ -59,7 +59,7 @@ async function enter(person: Person, visit: Visit & { userName: string }): Promi
       await clear(counter("signIn", address, userName), tx);
       if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
       const sealed = visitorId === null ? [] : await bringWork({ visitorId, personId: person.id, now }, tx);
-      await insertSession({ ...session.row, personId: person.id }, tx);
+      await insertSession({ ...session.row, personId: person.id, confirmedAt: now }, tx);
       return { result: { ok: true, token: session.token, personId: person.id, locale: current.locale }, sealed };
     },
   );

@@ -4,6 +4,7 @@ import { takeInviteCode } from "@db/queries/codes/codes";
 import { getOpenInviteCode } from "@db/queries/codes/find-codes";
 import { getPersonByUserName } from "@db/queries/people/people";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
 import { count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
@@ -11,21 +12,22 @@ import { createAccount, type NewAccount } from "./create-account.server";
 import type { Visit } from "./visit";
 
 type SignUp = Visit & NewAccount & { password: string; inviteCode?: string };
-type Refusal = { ok: false; reason: "name-taken" | "invite-invalid" } | TooManyTries;
+type Refusal = { ok: false; reason: "name-taken" | "invite-invalid" | "password-common" } | TooManyTries;
 
 /** Makes a candidate's account, or with an invite code one of the code's role, and signs it in. */
 export async function signUp(input: SignUp): Promise<{ ok: true; token: string; personId: string } | Refusal> {
   const { userName, password, inviteCode, address, now } = input;
+  if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
   const perAddress = counter("signUp", address);
   // Not per user name: whoever guesses a code makes up a new name each time.
-  const codeTries = counter("code", address);
+  const codeTries = counter("inviteCode", address);
   const refusal = (await overLimit(perAddress, now)) ?? (inviteCode ? await overLimit(codeTries, now) : null);
   if (refusal) return refusal;
   if ((await getPersonByUserName({ userName })) !== null) return { ok: false, reason: "name-taken" };
   const codeHash = inviteCode ? hashOneTimeCode(inviteCode) : null;
   if (codeHash !== null && (await getOpenInviteCode({ codeHash, now })) === null) {
     const tried = await database().tx((tx) => count(codeTries, now, tx));
-    if (tried.over) return tooManyTries(LIMITS.code.windowMs);
+    if (tried.over) return tooManyTries(LIMITS.inviteCode.windowMs);
     return { ok: false, reason: "invite-invalid" };
   }
 

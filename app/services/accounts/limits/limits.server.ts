@@ -12,11 +12,13 @@ export const LIMITS = {
   /** Failures from one address: a whole school sits behind one. */
   signInAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
   signUp: { hits: 60, windowMs: 60 * MINUTE_MS },
-  /**
-   * Wrong one-time codes from one address: the reset code's with one user name, the start token's, and the invite code's
-   * with whatever names.
-   */
+  /** Wrong one-time codes from one address: the reset code's with one user name, and the start token's. */
   code: { hits: 10, windowMs: 15 * MINUTE_MS },
+  /**
+   * Wrong invite codes from one address, with whatever names. Eighty bits are not guessed in any number of tries, so that the
+   * bound is for the work it makes, and wide: behind one address others sit whose codes are right.
+   */
+  inviteCode: { hits: 100, windowMs: 15 * MINUTE_MS },
   /** Retyped own password on a page that asks for it again. */
   ownPassword: { hits: 10, windowMs: 15 * MINUTE_MS },
   /** New visitors from one address. */

@@ -4,6 +4,7 @@ import { getPersonById } from "@db/queries/people/people";
 import { revokeSessionsOf } from "@db/queries/sessions/sessions";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { passwordIsName } from "../account-fields";
+import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashPassword } from "../credentials/password.server";
 import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
 
@@ -19,8 +20,9 @@ type ChangePassword = {
 /** Sets a new password for whoever knows the current one; ends every other session. */
 export async function changePassword(
   input: ChangePassword,
-): Promise<{ ok: true } | OwnPasswordRefusal | { ok: false; reason: "password-is-name" }> {
+): Promise<{ ok: true } | OwnPasswordRefusal | { ok: false; reason: "password-is-name" | "password-common" }> {
   const { personId, sessionId, currentPassword, password, address, now } = input;
+  if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
   const checked = await checkOwnPassword({ personId, password: currentPassword, now });
   if (!checked.ok) return checked;
   const person = await getPersonById({ personId });

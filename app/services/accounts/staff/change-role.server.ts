@@ -3,25 +3,31 @@ import { setRole } from "@db/queries/people/change-person";
 import { countAdmins, getPersonById } from "@db/queries/people/people";
 import type { Role } from "~/domain/access/viewer";
 import { recordAudit } from "~/services/audit/record-audit.server";
-import { checkOwnPassword, type OwnPasswordRefusal } from "../own/check-own-password.server";
+import type { OwnPasswordRefusal } from "../own/check-own-password.server";
+import { confirmSession } from "../sessions/confirm-session.server";
+import { isConfirmed } from "../sessions/is-confirmed.server";
 
 type ChangeRole = {
   adminId: string;
-  /** The admin's own, typed again. */
-  password: string;
+  sessionId: string | null;
+  /** The admin's own, typed again; not needed when it was given to this session in the last ten minutes. */
+  password?: string | undefined;
   personId: string;
   role: Role;
   address: string;
   now: number;
 };
 
-type Refusal = OwnPasswordRefusal | { ok: false; reason: "not-found" | "last-admin" };
+type Refusal = OwnPasswordRefusal | { ok: false; reason: "not-found" | "last-admin" | "required" };
 
 /** Gives an account another role. The last admin keeps theirs. */
 export async function changeRole(input: ChangeRole): Promise<{ ok: true } | Refusal> {
-  const { adminId, password, personId, role, address, now } = input;
-  const checked = await checkOwnPassword({ personId: adminId, password, now });
-  if (!checked.ok) return checked;
+  const { adminId, sessionId, password, personId, role, address, now } = input;
+  if (!(await isConfirmed({ personId: adminId, sessionId, now }))) {
+    if (!password) return { ok: false, reason: "required" };
+    const checked = await confirmSession({ personId: adminId, sessionId, password, now });
+    if (!checked.ok) return checked;
+  }
   return database().tx(async (tx) => {
     const person = await getPersonById({ personId }, tx);
     if (person === null || person.userName === null) return { ok: false as const, reason: "not-found" as const };

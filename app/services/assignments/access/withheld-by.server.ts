@@ -4,6 +4,7 @@ import {
   RELEASE_PARTS,
   releaseOf,
   releaseTime,
+  timeToCome,
   type ReleasePart,
   type ReleaseRule,
   type ReleaseTime,
@@ -36,7 +37,7 @@ export async function withheldBy({
     const { dueAt } = termsFor(assignment, candidate);
     const parts = RELEASE_PARTS.filter((part) => !release[part]).map((part) => ({
       part,
-      when: stillToCome(whenOf(row, part, dueAt), now),
+      when: timeToCome(whenOf(row, part, dueAt), { part, settling: row.settling, now }),
     }));
     if (parts.length > 0) found.set(assignment.id, { assignmentId: assignment.id, title: assignment.title, parts });
   }
@@ -55,9 +56,4 @@ type Rules = { releaseScore: ReleaseRule; releasePoints: ReleaseRule; releaseRef
 /** The rule of one part. The score that key points bring with them needs no rule of its own. */
 function ruleOf({ releaseScore, releasePoints, releaseReference }: Rules, part: ReleasePart): ReleaseRule {
   return { score: releaseScore, points: releasePoints, reference: releaseReference }[part];
-}
-
-/** A time that is past is no promise: whoever has handed in nothing waits for their own hand-in. */
-function stillToCome(when: ReleaseTime, now: number): ReleaseTime {
-  return when.kind === "at" && when.at <= now ? { kind: "hand-in" } : when;
 }

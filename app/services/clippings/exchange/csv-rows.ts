@@ -1,4 +1,4 @@
-import { inertCell } from "~/domain/exports/inert-cell";
+import { writtenCell } from "~/domain/exports/written-cell";
 
 /** Columns of the table, by the names in its first row. */
 export const CLIPPING_COLUMNS = ["kind", "text", "source", "date", "topics", "uses", "entry"] as const;
@@ -12,7 +12,7 @@ const KIND_WORDS: Record<string, string> = { 句子: "sentence", 案例: "case",
 export function cellsOf(row: readonly string[], head: readonly string[] | null): ClippingCells {
   const at = (column: Column, index: number) => {
     const place = head === null ? index : head.indexOf(column);
-    return asWritten(place < 0 ? "" : (row[place] ?? ""));
+    return writtenCell(place < 0 ? "" : (row[place] ?? ""));
   };
   const [kind = "", text = "", source = "", date = "", topics = "", uses = "", entry = ""] = CLIPPING_COLUMNS.map(at);
   return { kind: KIND_WORDS[kind.trim()] ?? kind.trim(), text, source, date, topics, uses, entry: entry.trim() };
@@ -22,10 +22,4 @@ export function cellsOf(row: readonly string[], head: readonly string[] | null):
 export function headOf(row: readonly string[] | undefined): string[] | null {
   const names = (row ?? []).map((cell) => cell.trim().toLowerCase());
   return names.includes("kind") && names.includes("text") ? names : null;
-}
-
-/** A cell without the apostrophe that kept it from being carried out as a formula. */
-function asWritten(cell: string): string {
-  const rest = cell.slice(1);
-  return cell.startsWith("'") && inertCell(rest) === cell ? rest : cell;
 }

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { parse } from "csv-parse/sync";
+import { database } from "@db/client/database";
 import { listClippings } from "@db/queries/clippings/clippings";
+import { insertLibraryEntries } from "@db/queries/content/library";
+import { insertPack } from "@db/queries/content/packs";
+import { getLibraryMark } from "@db/queries/library/marks";
 import type { Viewer } from "~/domain/access/viewer";
+import { saveBookmark } from "~/services/library/marks/save-bookmark.server";
+import { saveNote } from "~/services/library/marks/save-note.server";
 import { addViewer, NOW } from "../../../../tests/assignments/assigned-class";
 import { openTestSchool } from "../../../../tests/factories/school";
 import { keepClipping, MOST_CLIPPINGS } from "../keep-clipping.server";
@@ -83,5 +89,62 @@ describe("a file of clippings", () => {
     expect(await take(other, many)).toEqual({ ok: false, reason: "too-many" });
     expect(await take(other, "{ not json")).toMatchObject({ ok: true, added: 0, bad: [{ problem: "unreadable" }] });
     expect(await wordsOf(other)).toEqual([]);
+  });
+});
+
+describe("notes of the library in a file", () => {
+  const markOf = ({ personId }: typeof one, entryId: string) => getLibraryMark({ personId, entryId });
+  async function addEntries() {
+    await database().tx(async (tx) => {
+      await insertPack({ id: "p", title: "夜市治理", origin: "imported", createdAt: NOW }, tx);
+      const block = { head: null, text: "先听群众说。", line: 2 };
+      const entry = (id: string, status: "draft" | "published") => ({
+        ...{ id, packId: "p", kind: "theory" as const, title: `理论${id}`, status, line: 1, createdAt: NOW },
+        content: { title: `理论${id}`, line: 1, blocks: [block] },
+      });
+      await insertLibraryEntries([entry("open", "published"), entry("hidden", "draft")], tx);
+    });
+  }
+  const fileOf = (notes: object[]) => JSON.stringify({ format: "study-clippings", version: 1, clippings: [], notes });
+  const note = {
+    entryId: "open",
+    pack: "夜市治理",
+    title: "理论open",
+    note: "=先立后破",
+    bookmarkedAt: NOW,
+    updatedAt: NOW,
+  };
+
+  it("are kept on the entry they stand on, by its id or by pack and title, and stay what they were there", async () => {
+    await addEntries();
+    await saveNote({ ...one, entryId: "open", note: "=先立后破", now: NOW });
+    await saveBookmark({ ...one, entryId: "open", bookmarked: true, now: NOW });
+    const file = await exportClippings({ ...one, format: "json", now: NOW });
+    expect(await take(other, file)).toMatchObject({ ok: true, notes: 1, bad: [] });
+    expect(await markOf(other, "open")).toMatchObject({ note: "=先立后破", bookmarkedAt: NOW });
+    expect(await take(other, file)).toMatchObject({ notes: 0, known: 3 });
+
+    await saveNote({ ...other, entryId: "open", note: "自己的话", now: NOW });
+    expect(await take(other, fileOf([{ ...note, entryId: "elsewhere" }]))).toMatchObject({ notes: 0, bad: [] });
+    expect(await markOf(other, "open")).toMatchObject({ note: "自己的话" });
+  });
+
+  it("are refused by their row where the entry is not there for the learner or the note is none", async () => {
+    await addEntries();
+    const notes = [
+      { ...note, entryId: "hidden", title: "理论hidden" },
+      { ...note, title: "没有", entryId: "no" },
+      { note: 1 },
+    ];
+    expect(await take(other, fileOf([...notes, { ...note, entryId: "no" }]))).toMatchObject({
+      ...{ ok: true, added: 0, notes: 1 },
+      bad: [
+        { row: 1, problem: "no-entry" },
+        { row: 2, problem: "no-entry" },
+        { row: 3, problem: "not-a-note" },
+      ],
+    });
+    expect(await markOf(other, "hidden")).toBeNull();
+    expect(await markOf(other, "open")).toMatchObject({ note: "=先立后破" });
   });
 });

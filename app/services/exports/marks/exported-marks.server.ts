@@ -3,6 +3,7 @@ import { listCandidatesOf, type CandidateOf } from "@db/queries/assignments/cand
 import { listClassGroups } from "@db/queries/classes/groups";
 import { listExportedPoints } from "@db/queries/exports/list-exported-points";
 import { listExportedQuestions, type ExportedQuestion } from "@db/queries/exports/list-exported-questions";
+import { listPeopleInRounds } from "@db/queries/marking/rounds";
 import { listExportedSittings, type ExportedSitting } from "@db/queries/exports/list-exported-sittings";
 import type { AssignmentRow } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
@@ -20,22 +21,24 @@ export async function exportedMarks({ assignmentId, viewer, now }: Asked) {
   const taught = await taughtAssignment({ assignmentId, viewer });
   if (!taught) return null;
   const { assignment } = taught;
-  const [candidates, sittings, asked, groups] = await Promise.all([
+  const [candidates, sittings, asked, groups, inRounds] = await Promise.all([
     listCandidatesOf({ assignmentId }),
     listExportedSittings({ assignmentId }),
     listExportedQuestions({ assignmentId }),
     listClassGroups({ classId: assignment.classId }),
+    listPeopleInRounds({ assignmentId }),
   ]);
   await setImmediate();
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   const bySitter = byPerson(sittings);
+  const settling = new Set(inRounds);
   const rows = candidates.map((candidate) => {
     const own = bySitter.get(candidate.personId) ?? [];
     const group = candidate.groupId === null ? null : (groupNames.get(candidate.groupId) ?? null);
     return {
       personId: candidate.personId,
       groupId: candidate.groupId,
-      ...rowOf(assignment, candidate, own, now),
+      ...rowOf({ assignment, candidate, sittings: own, settling: settling.has(candidate.personId), now }),
       group,
     };
   });
@@ -51,16 +54,19 @@ export async function exportedMarks({ assignmentId, viewer, now }: Asked) {
   return { assignment, className: taught.class.name, rows, questions, asked, awards };
 }
 
-function rowOf(
-  assignment: AssignmentRow,
-  candidate: CandidateOf,
-  sittings: ExportedSitting[],
-  now: number,
-): Omit<CandidateRow, "group"> {
+type RowOf = {
+  assignment: AssignmentRow;
+  candidate: CandidateOf;
+  sittings: ExportedSitting[];
+  settling: boolean;
+  now: number;
+};
+
+function rowOf({ assignment, candidate, sittings, settling, now }: RowOf): Omit<CandidateRow, "group"> {
   const marks = candidateMarks(sittings);
   const { handedInAt, answers } = marks;
   const writing = isWriting(sittings);
-  const release = releaseOf({ assignment, candidate, handedIn: handedInAt !== null, writing, now });
+  const release = releaseOf({ assignment, candidate, handedIn: handedInAt !== null, writing, settling, now });
   const marked = answers.length > 0 && answers.every(({ source }) => source !== null && source !== "engine");
   const { state, late } = progressOf({ sittings, marked, release, terms: termsFor(assignment, candidate), now });
   const name = candidate.displayName || (candidate.userName ?? "");

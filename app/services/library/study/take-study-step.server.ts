@@ -18,14 +18,14 @@ type TakeStudyStep = {
 export async function takeStudyStep({ personId, entryId, way, stages, stage, answers, now }: TakeStudyStep) {
   return database().tx(async (tx) => {
     const known = await getStudy({ personId, entryId, way }, tx);
-    const open = known?.finishedAt === null ? known : null;
-    const state = open ?? (stage === 0 ? { stage: 0, steps: [] } : null);
-    if (state === null || state.stage !== stage) return "elsewhere" as const;
+    // What is finished stays as it is: a form sent twice or left open in another tab begins nothing anew, only `restartStudy` does.
+    const state = known ?? { stage: 0, steps: [] };
+    if ((known !== null && known.finishedAt !== null) || state.stage !== stage) return "elsewhere" as const;
     const taken = takeStep(stages, state, answers, now);
     if (!taken.ok) return taken.reason;
-    const studyId = open?.id ?? (await insertStudy({ personId, entryId, way, now }, tx));
+    const studyId = known?.id ?? (await insertStudy({ personId, entryId, way, now }, tx));
     const { stage: next, steps, finished } = taken;
-    await advanceStudy({ studyId, from: stage, stage: next, steps, finished, now }, tx);
-    return "taken" as const;
+    const moved = await advanceStudy({ studyId, from: stage, stage: next, steps, finished, now }, tx);
+    return moved ? ("taken" as const) : ("elsewhere" as const);
   });
 }

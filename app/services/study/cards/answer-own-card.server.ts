@@ -1,5 +1,5 @@
 import { database } from "@db/client/database";
-import { getCard, insertCardReview, setCardSchedule } from "@db/queries/study/cards";
+import { getCard, hasCardReview, insertCardReview, setCardSchedule } from "@db/queries/study/cards";
 import { answerCard } from "~/domain/study/scheduling/answer-card";
 import type { CardRating } from "~/domain/study/scheduling/card-memory";
 
@@ -24,6 +24,8 @@ export async function answerOwnCard({ personId, cardId, rating, key, seenReps, n
     const card = await getCard({ cardId, personId }, tx);
     if (!card || card.suspendedAt !== null) return { ok: false, reason: "not-found" };
     const before = { dueBefore: card.dueAt, memoryBefore: card.memory };
+    // Asked first: sent again, the answer itself is what moved the card on.
+    if (await hasCardReview({ reviewId: key, cardId, personId }, tx)) return { ok: true };
     if (card.memory.reps !== seenReps) return { ok: false, reason: "answered-elsewhere" };
     if (!(await insertCardReview({ id: key, cardId, personId, rating, ...before, at: now }, tx))) return { ok: true };
     const { dueAt, memory } = answerCard({ dueAt: card.dueAt, memory: card.memory, rating, now });

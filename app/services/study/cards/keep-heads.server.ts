@@ -1,11 +1,12 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
-import { insertCards, listCardSources } from "@db/queries/study/cards";
+import { insertCards, listCardSources, listCardWords, setCardFront } from "@db/queries/study/cards";
 import { listLibraryEntries } from "@db/queries/content/library";
 import { listPacks } from "@db/queries/content/packs";
 import type { LibraryEntry } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import { visibleDrill } from "~/domain/access/visible-drill";
+import type { CardDraft } from "~/domain/study/cards/card-draft";
 import { headCards } from "~/domain/study/cards/head-cards";
 import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
 import { assignmentsOfPacks } from "~/services/assignments/access/assignments-for-access.server";
@@ -13,10 +14,14 @@ import { MOST_CARDS } from "./keep-card.server";
 
 type Ask = { viewer: Viewer; personId: string; now: number };
 
-/** Topics whose theory may be learnt by heart, with how many heads of each are not among the learner's cards yet. */
+/**
+ * Topics whose theory may be learnt by heart, with how many heads of each are not among the learner's cards yet. Cards kept
+ * before ask what their topic says now: that is made good here, where the learner looks at what they have.
+ */
 export async function listHeadTopics({ viewer, personId, now }: Ask) {
   const known = new Set(await listCardSources({ personId }));
   const entries = await visibleTheory({ viewer, now });
+  await renewFronts({ personId, drafts: entries.flatMap(draftsOf) });
   return entries
     .map((entry) => ({
       ...{ entryId: entry.id, topic: entry.topic, title: entry.title },
@@ -40,6 +45,19 @@ export async function keepHeads({ viewer, personId, entryId, now }: Ask & { entr
     ),
   );
   return fresh.length;
+}
+
+/** The head stays the answer, and what was learnt of it stays learnt; only what it is told from is renewed. */
+async function renewFronts({ personId, drafts }: { personId: string; drafts: readonly CardDraft[] }): Promise<void> {
+  const fronts = new Map(drafts.map(({ source, front }) => [source, front]));
+  const changed = (await listCardWords({ personId, kind: "head" })).flatMap(({ id, source, front }) => {
+    const now = fronts.get(source);
+    return now === undefined || now === front ? [] : [{ cardId: id, personId, front: now }];
+  });
+  if (changed.length === 0) return;
+  await database().tx(async (tx) => {
+    for (const card of changed) await setCardFront(card, tx);
+  });
 }
 
 /** Headings repeat from topic to topic: what is learnt by heart is named by its topic too. */

@@ -21,6 +21,7 @@ async function practised() {
   for (const [front, back] of [
     ["开头", "=民之所盼，\n“政”之所向"],
     ["数据\t治理", "九成五，满意"],
+    ["#枫桥经验", "小事不出村"],
   ] as const) {
     await keepCard({ personId, kind: "sentence", front, back, now: NOW });
   }
@@ -39,14 +40,26 @@ describe("cards in a file", () => {
     const json = await exportCards({ personId: await practised(), format: "json" });
     const other = await addPerson();
     expect(await importCards({ personId: other, bytes: bytes(json), now: NOW + 9 })).toEqual({
-      ...{ ok: true, added: 2, known: 0, bad: [], moreBad: 0 },
+      ...{ ok: true, added: 3, known: 0, bad: [], moreBad: 0 },
     });
     const copy = await exportCards({ personId: other, format: "json" });
     // Cards of one moment stand in the order of their ids, which another learner's copies do not share.
     expect(cardsIn(copy)).toEqual(cardsIn(json));
     expect(await listAllReviews({ personId: other })).toHaveLength(1);
     const again = await importCards({ personId: other, bytes: bytes(json), now: NOW + 9 });
-    expect(again).toMatchObject({ added: 0, known: 2 });
+    expect(again).toMatchObject({ added: 0, known: 3 });
+  });
+
+  it("fit into one file that is read back, though there are thousands of them with years of answers", async () => {
+    const json = JSON.parse(await exportCards({ personId: await practised(), format: "json" })) as {
+      cards: { reviews: unknown[] }[];
+    };
+    const answered = json.cards.find(({ reviews }) => reviews.length > 0)!;
+    const years = Array.from({ length: 2_000 }, (_, no) => ({
+      ...{ ...answered, source: `own:${no}` },
+      reviews: Array.from({ length: 20 }, () => answered.reviews[0]),
+    }));
+    expect(bytes(JSON.stringify({ ...json, cards: years })).length).toBeLessThan(CARD_FILE_MAX_BYTES);
   });
 
   it.each(["csv", "tsv"] as const)("keep both sides as %s, line breaks and quotes too", async (format) => {
@@ -55,8 +68,12 @@ describe("cards in a file", () => {
     const read = readCardFile(file, NOW);
     expect(read.bad).toEqual([]);
     const { rows } = await listCards({ personId, limit: 9, offset: 0 });
-    const sides = rows.map(({ front, back }) => [front, format === "csv" ? back.replace(/^=/, "'=") : back]);
-    expect(read.cards.map(({ front, back }) => [front, back]).sort()).toEqual(sides.sort());
+    const sides = rows.map(({ front, back, kind }) => [front, back, kind]);
+    expect(read.cards.map(({ front, back, kind }) => [front, back, kind]).sort()).toEqual(sides.sort());
+    // Read back by the one who wrote it out, it holds nothing new.
+    const again = await importCards({ personId, bytes: bytes(file), now: NOW + 9 });
+    expect(again).toMatchObject({ ok: true, added: 0, known: rows.length });
+    if (format === "csv") expect(file).toContain(`"'=民之所盼`);
   });
 
   it("are read from Anki's export, each row that is wrong named by its number", () => {
@@ -67,6 +84,17 @@ describe("cards in a file", () => {
       { row: 4, problem: "empty-side" },
       { row: 5, problem: "too-long" },
     ]);
+  });
+
+  it("are taken from a table of one's own whose first row begins with #, and the row that breaks it is named", () => {
+    expect(readCardFile("#基层治理,小事不出村\n开头,民之所盼\n", NOW).cards).toMatchObject([
+      { front: "#基层治理" },
+      { front: "开头" },
+    ]);
+    expect(readCardFile('甲,乙\n丙,丁\n戊,"己\n', NOW)).toEqual({
+      cards: [],
+      bad: [{ row: 3, problem: "unreadable" }],
+    });
   });
 
   it("are refused where the file is none, too large, or a card of it is not whole", async () => {

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { listAllReviews, listCards } from "@db/queries/study/cards";
+import { inertCell } from "~/domain/exports/inert-cell";
 import { MOST_CARDS } from "../cards/keep-card.server";
 import type { CardInFile } from "./card-file";
 
@@ -9,18 +10,30 @@ export type CardFormat = "json" | "csv" | "tsv";
 export async function exportCards({ personId, format }: { personId: string; format: CardFormat }): Promise<string> {
   const { rows } = await listCards({ personId, limit: MOST_CARDS, offset: 0 });
   const lines = rows.map(({ kind, front, back }) => [front, back, kind]);
-  // A cell that begins like a formula would be worked out by a spreadsheet.
-  if (format === "csv") return stringify([["front", "back", "kind"], ...lines], { bom: true, escape_formulas: true });
+  if (format === "csv") {
+    return stringify([["front", "back", "kind"], ...lines.map((cells) => cells.map(inertCell))], { bom: true });
+  }
   if (format === "tsv") {
     const head = "#separator:tab\n#html:false\n#tags column:3\n";
-    return head + stringify(lines, { delimiter: "\t" });
+    // A line that begins with # would be read as a remark.
+    return head + stringify(lines, { delimiter: "\t", quoted_match: /^#/ });
   }
-  const reviews = await listAllReviews({ personId });
+  const all = await listAllReviews({ personId });
+  const reviews = new Map<string, typeof all>();
+  for (const review of all) {
+    const own = reviews.get(review.cardId);
+    if (own) own.push(review);
+    else reviews.set(review.cardId, [review]);
+  }
   const cards = rows.map(({ id, personId: _person, ...card }): CardInFile => ({
     ...card,
-    reviews: reviews
-      .filter(({ cardId }) => cardId === id)
-      .map(({ rating, dueBefore, memoryBefore, at, undoneAt }) => ({ rating, dueBefore, memoryBefore, at, undoneAt })),
+    reviews: (reviews.get(id) ?? []).map(({ rating, dueBefore, memoryBefore, at, undoneAt }) => ({
+      rating,
+      dueBefore,
+      memoryBefore,
+      at,
+      undoneAt,
+    })),
   }));
-  return JSON.stringify({ format: "study-cards", version: 1, cards }, null, 1);
+  return JSON.stringify({ format: "study-cards", version: 1, cards });
 }

@@ -1,11 +1,12 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
-import { insertCardReview, insertCards, listCardSources } from "@db/queries/study/cards";
+import { insertCardReview, insertCards, listCards } from "@db/queries/study/cards";
 import { decodeText } from "@content/read/decode-text";
 import { MOST_CARDS } from "../cards/keep-card.server";
-import { readCardFile, type BadRow } from "./read-card-file";
+import { readCardFile, sourceOfWords, type BadRow } from "./read-card-file";
 
-export const CARD_FILE_MAX_BYTES = 2 * 1024 * 1024;
+/** A file of all the cards a person may keep, with years of answers to them. Bytes. */
+export const CARD_FILE_MAX_BYTES = 16 * 1024 * 1024;
 /** Of rows that could not be read, so many are named. */
 const MOST_NAMED = 50;
 
@@ -20,13 +21,15 @@ export async function importCards({ personId, bytes, now }: { personId: string; 
   if (!decoded.ok) return { ok: false, reason: "binary" } satisfies CardsImported;
   const { cards, bad } = readCardFile(decoded.text, now);
   return database().tx(async (tx): Promise<CardsImported> => {
-    const known = new Set(await listCardSources({ personId }, tx));
+    const mine = (await listCards({ personId, limit: MOST_CARDS, offset: 0 }, tx)).rows;
+    // A table holds no sources: a card of it is known by its words, whatever the learner's own is made of.
+    const known = new Set(mine.flatMap(({ source, front, back }) => [source, sourceOfWords(front, back)]));
     const fresh = cards.filter(({ source }) => {
       const isNew = !known.has(source);
       known.add(source);
       return isNew;
     });
-    if (known.size > MOST_CARDS) return { ok: false, reason: "too-many" };
+    if (mine.length + fresh.length > MOST_CARDS) return { ok: false, reason: "too-many" };
     const rows = fresh.map(({ reviews, ...card }) => ({ row: { id: newId(), personId, ...card }, reviews }));
     await insertCards(
       rows.map(({ row }) => row),

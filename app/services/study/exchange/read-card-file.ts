@@ -1,5 +1,6 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { CARD_KINDS, MAX_CARD_TEXT, type CardKind } from "~/domain/study/cards/card-draft";
+import { writtenCell } from "~/domain/exports/written-cell";
 import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { cardFileSchema, cardInFileSchema, type CardInFile } from "./card-file";
@@ -15,17 +16,19 @@ export function readCardFile(text: string, now: number): CardsRead {
   return bare.trimStart().startsWith("{") ? readJson(bare) : readTable(bare, now);
 }
 
-const UNREADABLE: CardsRead = { cards: [], bad: [{ row: 1, problem: "unreadable" }] };
+const unreadable = (row = 1): CardsRead => ({ cards: [], bad: [{ row, problem: "unreadable" }] });
+/** What stands before the rows of a file from Anki: `#separator:tab`, `#deck column:1`. Any other row may begin with #. */
+const ANKI_HEAD = /^#[a-z ]+:/;
 
 function readJson(text: string): CardsRead {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return UNREADABLE;
+    return unreadable();
   }
   const file = cardFileSchema.safeParse(value);
-  if (!file.success) return UNREADABLE;
+  if (!file.success) return unreadable();
   const read = file.data.cards.map((card) => cardInFileSchema.safeParse(card));
   return {
     cards: read.flatMap((card) => (card.success ? [card.data] : [])),
@@ -35,7 +38,7 @@ function readJson(text: string): CardsRead {
 
 function readTable(text: string, now: number): CardsRead {
   const lines = text.split("\n");
-  const head = lines.findIndex((line) => !line.startsWith("#"));
+  const head = lines.findIndex((line) => !ANKI_HEAD.test(line));
   const skipped = Math.max(0, head);
   const tab = /^#separator:tab/im.test(text) || (lines[skipped] ?? "").includes("\t");
   let rows: string[][];
@@ -43,14 +46,15 @@ function readTable(text: string, now: number): CardsRead {
     rows = parse(lines.slice(skipped).join("\n"), {
       ...{ delimiter: tab ? "\t" : ",", relax_column_count: true, relax_quotes: tab },
     });
-  } catch {
-    return UNREADABLE;
+  } catch (error) {
+    // Rows after a quote that is never closed cannot be told apart: none is taken.
+    return unreadable(skipped + (error instanceof CsvError ? Number(error["records"]) : 0) + 1);
   }
   const cards: CardInFile[] = [];
   const bad: BadRow[] = [];
   for (const [index, cells] of rows.entries()) {
     if (index === 0 && cells[0] === "front") continue;
-    const [front = "", back = ""] = cells.map((cell) => cell.trim());
+    const [front = "", back = ""] = cells.map((cell) => (tab ? cell : writtenCell(cell)).trim());
     if (cells.every((cell) => cell.trim() === "")) continue;
     const problem = problemOf(front, back);
     if (problem !== null) bad.push({ row: skipped + index + 1, problem });
@@ -64,10 +68,23 @@ function problemOf(front: string, back: string): CardProblem | null {
   return front.length > MAX_CARD_TEXT || back.length > MAX_CARD_TEXT ? "too-long" : null;
 }
 
-/** The same words give the same source: a file that is read twice adds nothing the second time. */
+/** What a card of a table is made of. The same words give the same source: a file that is read twice adds nothing the second time. */
+export function sourceOfWords(front: string, back: string): string {
+  return `own:${sha256Hex(`${front}\n${back}`).slice(0, 32)}`;
+}
+
 function newCard(front: string, back: string, kind: CardKind, now: number): CardInFile {
-  const source = `own:${sha256Hex(`${front}\n${back}`).slice(0, 32)}`;
-  return { kind, source, front, back, dueAt: now, memory: NEW_MEMORY, createdAt: now, suspendedAt: null, reviews: [] };
+  return {
+    kind,
+    source: sourceOfWords(front, back),
+    front,
+    back,
+    dueAt: now,
+    memory: NEW_MEMORY,
+    createdAt: now,
+    suspendedAt: null,
+    reviews: [],
+  };
 }
 
 function kindOf(cell: string | undefined): CardKind {

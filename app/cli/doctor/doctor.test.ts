@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { migrateDatabase, openDatabase } from "@db/client/open-database";
+import { recordAudit } from "~/services/audit/record-audit.server";
+import type { CommandIo } from "../command";
+import { command, doctor } from "./doctor";
+
+const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
+
+let dataDir: string;
+let said: { out: string; err: string };
+let io: CommandIo;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "doctor-"));
+  said = { out: "", err: "" };
+  io = {
+    stdin: async () => new Uint8Array(),
+    readFile: async () => new Uint8Array(),
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  };
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const file = () => join(dataDir, "app.db");
+const look = (more: { now?: number; node?: string } = {}) =>
+  doctor(io, { env: { dataDir, databaseUrl: `file:${file()}` }, now: NOW, node: "20.19.0", ...more });
+
+async function makeSchool(): Promise<void> {
+  const db = await openDatabase({ url: file() });
+  await migrateDatabase(db);
+  await db.tx(async (tx) => {
+    await recordAudit({ action: "demo.seeded", at: NOW - 1000, actorId: null }, tx);
+    await tx
+      .insert(tx.tables.jobs)
+      .values({ id: "j", kind: "k", payload: {}, state: "dead", runAfter: 1, createdAt: 1 });
+  });
+  await db.close();
+  chmodSync(file(), 0o644);
+}
+
+it("a school in order gets a line for each thing, with what is to be mended as a warning", async () => {
+  await makeSchool();
+  expect(await look()).toBe(0);
+  expect(said.out).toMatch(/^ok {4}database .* is sound$/m);
+  expect(said.out).toMatch(/^ok {4}migrations {2}0 to be applied/m);
+  expect(said.out).toMatch(/^warn {2}permissions/m);
+  expect(said.out).toMatch(/^warn {2}jobs {8}0 overdue, 1 given up$/m);
+  expect(said.out).toMatch(/^ok {4}clock/m);
+});
+
+it("a clock before the last record, an old Node and a damaged file are failures", async () => {
+  await makeSchool();
+  expect(await look({ now: NOW - 86_400_000 })).toBe(1);
+  expect(said.out).toMatch(/^fail {2}clock/m);
+  expect(await look({ node: "18.20.1" })).toBe(1);
+  expect(said.out).toMatch(/^fail {2}version/m);
+  writeFileSync(file(), "no database at all, but long enough to be read as one".repeat(100));
+  expect(await look()).toBe(1);
+  expect(said.out).toMatch(/^fail {2}database/m);
+});
+
+it("a new folder is no failure, a missing one is, and words are refused", async () => {
+  expect(await look()).toBe(0);
+  expect(said.out).toMatch(/^warn {2}database/m);
+  rmSync(dataDir, { recursive: true });
+  expect(await look()).toBe(1);
+  expect(await command(["more"], io)).toBe(2);
+  expect(await command(["--help"], io)).toBe(0);
+});

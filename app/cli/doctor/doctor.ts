@@ -1,0 +1,112 @@
+import { openDatabase } from "@db/client/open-database";
+import { checkSqlite } from "@db/client/sqlite/check-sqlite";
+import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Environment, environment } from "~/server/env.server";
+import type { Command, CommandIo, ExitCode } from "../command";
+
+const USAGE = `Usage: npm run -s doctor
+
+Looks at version, data folder, disk, database, migrations, permissions, jobs and clock, a line each, and changes nothing.
+Exit code 1 when one of them keeps the program from working.
+`;
+
+const GIB = 1024 ** 3;
+const LOW_DISK = GIB;
+const NO_DISK = 0.1 * GIB;
+const JOB_LATE_MS = 15 * 60_000;
+const CLOCK_SLACK_MS = 60_000;
+/** Before this program was written: a clock that says so has lost its battery. */
+const EARLIEST = Date.UTC(2025, 0, 1);
+
+type Level = "ok" | "warn" | "fail";
+type Finding = { name: string; level: Level; sentence: string };
+type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl">; now: number; node: string };
+
+/** doctor. */
+export const command: Command = async (words, io) => {
+  if (words.length > 0) {
+    const asked = words.length === 1 && (words[0] === "--help" || words[0] === "-h");
+    if (asked) io.out(USAGE);
+    else io.err(USAGE);
+    return asked ? 0 : 2;
+  }
+  return doctor(io, { env: environment(), now: Date.now(), node: process.versions.node });
+};
+
+export async function doctor(io: CommandIo, around: Surroundings): Promise<ExitCode> {
+  const findings = [version(around), ...storage(around), ...(await inside(around))];
+  for (const { level, name, sentence } of findings) io.out(`${level.padEnd(4)}  ${name.padEnd(11)} ${sentence}\n`);
+  return findings.some(({ level }) => level === "fail") ? 1 : 0;
+}
+
+function version({ node }: Surroundings): Finding {
+  const [major = 0, minor = 0] = node.split(".").map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return { name: "version", level: fits ? "ok" : "fail", sentence: `Node ${node}${fits ? "" : ": 20.19 is needed"}` };
+}
+
+function storage({ env: { dataDir } }: Surroundings): Finding[] {
+  try {
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch {
+    return [{ name: "folder", level: "fail", sentence: `${dataDir} is not there or cannot be written to` }];
+  }
+  const { bavail, bsize } = statfsSync(dataDir);
+  const free = bavail * bsize;
+  const level: Level = free < NO_DISK ? "fail" : free < LOW_DISK ? "warn" : "ok";
+  return [
+    { name: "folder", level: "ok", sentence: `${dataDir} can be written to` },
+    { name: "disk", level, sentence: `${(free / GIB).toFixed(1)} GiB free` },
+  ];
+}
+
+async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Finding[]> {
+  const path = sqlitePath(databaseUrl);
+  if (path !== null && !existsSync(path)) {
+    return [{ name: "database", level: "warn", sentence: `There is none at ${path} yet: npm start makes it` }];
+  }
+  try {
+    const before = path === null ? postgresLines() : fileLines(path);
+    if (before.some(({ level }) => level === "fail")) return before;
+    const db = await openDatabase({ url: databaseUrl });
+    try {
+      const { dead, overdue } = await countStuckJobs({ since: now - JOB_LATE_MS }, db);
+      const late = (await latestAuditAt({}, db)) ?? 0;
+      const back = now < EARLIEST || late > now + CLOCK_SLACK_MS;
+      const clock = new Date(now).toISOString();
+      return [
+        ...before,
+        { name: "jobs", level: dead + overdue > 0 ? "warn" : "ok", sentence: `${overdue} overdue, ${dead} given up` },
+        { name: "clock", level: back ? "fail" : "ok", sentence: back ? `${clock} is before what was recorded` : clock },
+      ];
+    } finally {
+      await db.close();
+    }
+  } catch (error) {
+    return [{ name: "database", level: "fail", sentence: error instanceof Error ? error.message : "cannot be read" }];
+  }
+}
+
+function postgresLines(): Finding[] {
+  return [{ name: "migrations", level: "ok", sentence: "PostgreSQL: they are checked when the server starts" }];
+}
+
+function fileLines(path: string): Finding[] {
+  const { sound, missing } = checkSqlite({ path, migrations: resolve("db/migrations") });
+  const open = (statSync(path).mode & 0o077) !== 0;
+  const pending = missing < 0 ? "the database is of a newer program" : `${missing} to be applied at the next start`;
+  return [
+    { name: "database", level: sound ? "ok" : "fail", sentence: `${path} ${sound ? "is sound" : "is damaged"}` },
+    { name: "migrations", level: missing < 0 ? "fail" : missing > 0 ? "warn" : "ok", sentence: pending },
+    {
+      name: "permissions",
+      level: open ? "warn" : "ok",
+      sentence: open
+        ? "other users of this machine can read the database: chmod 600"
+        : "only this user reads the database",
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { copySqlite } from "@db/client/sqlite/copy-sqlite";
+import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Environment, environment } from "../env.server";
+
+const HOUR_MS = 3_600_000;
+/** Only what this made is ever removed by it. */
+const OWN = /^auto-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
+
+type Settings = Pick<Environment, "dataDir" | "databaseUrl" | "backupEveryHours" | "backupKeep">;
+
+/**
+ * Makes a checked copy of the database when the newest is old enough, and removes the oldest beyond those that are kept.
+ * A file beside them says how long words that were erased from the school live on in them. Returns how many it made.
+ */
+export async function keepBackups({ now, env = environment() }: { now: number; env?: Settings }): Promise<number> {
+  const from = sqlitePath(env.databaseUrl);
+  if (env.backupEveryHours === 0 || from === null || !existsSync(from)) return 0;
+  const folder = join(env.dataDir, "backups");
+  const newest = Math.max(0, ...ownCopies(folder).map(timeOf));
+  // By the distance in either direction: a clock that was put back must not stop the copies.
+  if (Math.abs(now - newest) < env.backupEveryHours * HOUR_MS) return 0;
+  mkdirSync(folder, { recursive: true });
+  const name = `auto-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, "")}.db`;
+  const unfinished = join(folder, `${name}.unfinished`);
+  try {
+    rmSync(unfinished, { force: true });
+    await copySqlite({ from, to: unfinished, migrations: resolve("db/migrations") });
+    renameSync(unfinished, join(folder, name));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+  const kept = ownCopies(folder).sort((a, b) => Number(b === name) - Number(a === name) || timeOf(b) - timeOf(a));
+  for (const old of kept.slice(env.backupKeep)) rmSync(join(folder, old), { force: true });
+  writeFileSync(join(folder, "RETENTION.txt"), retention(env));
+  return 1;
+}
+
+function ownCopies(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => OWN.test(name)) : [];
+}
+
+function timeOf(name: string): number {
+  const [year, month, day, hour, minute, second] = (OWN.exec(name) ?? []).slice(1).map(Number);
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+}
+
+function retention({ backupEveryHours, backupKeep }: Settings): string {
+  const hours = backupEveryHours * backupKeep;
+  return [
+    `The newest ${backupKeep} copies named auto-… are kept, one each ${backupEveryHours} h while the server runs.`,
+    `Words that were erased from the school are gone from them after ${hours} h (${Math.ceil(hours / 24)} days) of running.`,
+    "Copies made by hand (npm run backup) are kept until somebody removes them.",
+    "",
+  ].join("\n");
+}
