@@ -51,7 +51,7 @@ test.each([
   [{ FEEDBACK_PRICE_INPUT: "-2", FEEDBACK_PRICE_OUTPUT: "1" }, "FEEDBACK_PRICE_INPUT"],
   [{ FEEDBACK_TIMEOUT_S: "0" }, "FEEDBACK_TIMEOUT_S"],
 ])("%o is refused by one sentence that begins with %s", (variables, name) => {
-  const sentence = sentenceOf(variables as Record<string, string>);
+  const sentence = sentenceOf(variables);
   expect(sentence.startsWith(name)).toBe(true);
   expect(sentence).toMatch(/[.]$/);
   expect(sentence).not.toContain("\n");
