@@ -26,12 +26,15 @@ function handler(run: (job: RunningJob<Record<string, unknown>>) => Promise<JobO
   return {
     definition: { kind: "test", payload: z.record(z.string(), z.unknown()) },
     run,
-    giveUp: async (_job, on) => void (await countHit({ key: "given-up", windowMs: HOUR_MS, now: NOW }, on)),
+    giveUp: async (_job, on) => {
+      await countHit({ key: "given-up", windowMs: HOUR_MS, now: NOW }, on);
+    },
   };
 }
 
-const write: NonNullable<JobOutcome["write"]> = async (on) =>
-  void (await countHit({ key: "effect", windowMs: HOUR_MS, now: NOW }, on));
+const write: NonNullable<JobOutcome["write"]> = async (on) => {
+  await countHit({ key: "effect", windowMs: HOUR_MS, now: NOW }, on);
+};
 
 const put = () => database().tx((on) => insertJob({ kind: "test", payload: {}, runAfter: NOW, now: NOW }, on));
 

@@ -50,7 +50,9 @@ const counting: JobHandler = {
   definition: { kind: "test", payload: z.record(z.string(), z.unknown()) },
   run: async () => ({
     kind: "done",
-    write: async (tx) => void (await countHit({ ...effect, now: Date.now() }, tx)),
+    write: async (tx) => {
+      await countHit({ ...effect, now: Date.now() }, tx);
+    },
   }),
   giveUp: async () => {},
 };
