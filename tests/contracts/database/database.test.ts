@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
+import { adviceSuite } from "./advice/advice.suite";
 import { admittedSuite } from "./room/admitted-answers.suite";
 import { assignmentSuite } from "./desk/assignments.suite";
 import { attemptSuite } from "./room/attempts.suite";
@@ -61,6 +62,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("schema", () => schemaSuite(suite));
     describe("imports", () => importsSuite(suite));
     describe("jobs", () => jobSuite(suite));
+    describe("advice", () => adviceSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
     describe("clippings", () => clippingSuite(suite));
     describe("content", () => contentSuite(suite));
