@@ -46,7 +46,7 @@ const table = [
   {
     layer: "job handlers",
     from: "^app/jobs/(?!definitions/)",
-    may: ["^app/jobs/", CONTRACT, DOMAIN, SERVICES, QUERIES, server("env|logger|clock")],
+    may: ["^app/jobs/", CONTRACT, DOMAIN, SERVICES, QUERIES, DB_HANDLE, server("env|logger|clock")],
   },
   // Seeds are wider than the design's table: a new database is seeded when the server starts.
   {

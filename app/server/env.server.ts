@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { feedbackSettings, feedbackVariables, SECRET_VARIABLES, type FeedbackSettings } from "./env/feedback-settings";
 
 const flag = z.enum(["0", "1", "true", "false", ""]).transform((value) => value === "1" || value === "true");
 
@@ -28,6 +29,7 @@ const environmentSchema = z.object({
   BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
   /** METRICS=1: counts and times at /metrics, in Prometheus' text format, for whoever reaches the server. */
   METRICS: flag.optional().transform((value) => value ?? false),
+  ...feedbackVariables,
 });
 
 export type Environment = {
@@ -43,6 +45,7 @@ export type Environment = {
   backupEveryHours: number;
   backupKeep: number;
   metrics: boolean;
+  feedback: FeedbackSettings;
 };
 
 export type EnvironmentReading = { ok: true; env: Environment } | { ok: false; sentence: string };
@@ -53,12 +56,12 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? "environment");
-    return {
-      ok: false,
-      sentence: `${name}="${variables[name] ?? ""}" cannot be used: ${issue?.message ?? "it is not valid"}.`,
-    };
+    const shown = SECRET_VARIABLES.has(name) ? name : `${name}="${variables[name] ?? ""}"`;
+    return { ok: false, sentence: `${shown} cannot be used: ${issue?.message ?? "it is not valid"}.` };
   }
   const values = parsed.data;
+  const feedback = feedbackSettings(values);
+  if (!feedback.ok) return feedback;
   const dataDir = resolve(values.DATA_DIR);
   return {
     ok: true,
@@ -75,6 +78,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
       backupEveryHours: values.BACKUP_EVERY_HOURS,
       backupKeep: values.BACKUP_KEEP,
       metrics: values.METRICS,
+      feedback: feedback.settings,
     },
   };
 }

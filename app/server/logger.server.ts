@@ -1,12 +1,18 @@
 import pino, { type Logger } from "pino";
 import { environment } from "./env.server";
+import { redactKey } from "./env/redact-key";
 
 let instance: Logger | undefined;
 
 /** Made at the first line, not at import: a setting that cannot be used is then the start's own, single sentence. */
 function ready(): Logger {
   instance ??= pino(
-    { level: environment().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: environment().logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: { streamWrite: (line) => redactKey(line, environment().feedback.apiKey) },
+    },
     pino.destination({ dest: 2, sync: true }),
   );
   return instance;

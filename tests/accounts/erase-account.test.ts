@@ -59,7 +59,9 @@ it("erasing is recorded with an opaque id, and takes the text and what tutors no
   expect((await getHead({ attemptId }))?.text).not.toBe("");
   await erase();
   expect((await getHead({ attemptId }))?.text).toBe("");
-  expect(await database().select().from(database().tables.studentNotes)).toEqual([]);
+  expect(await database().select().from(database().tables.studentNotes)).toMatchObject([
+    { text: "", removedAt: MORNING },
+  ]);
   const [event] = await listAuditEvents({ action: "account.erased", limit: 2 });
   expect(event).toMatchObject({ actorId: zhao.id, subjectId: zhao.id, address: "10.0.0.7", details: {} });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -50,8 +50,12 @@ test("a setting that cannot be used is named", async () => {
   expect(await refusalOf({ PORT: "dreitausend" })).toMatch(/PORT="dreitausend"/);
 });
 
-test("SIGTERM ends the server cleanly, a second start finds the same bank and prints no passwords again", async () => {
-  const school = await startSchool();
+test("SIGTERM ends the server cleanly, a second start finds the same bank and prints no passwords again, and the copy that was due was made", async () => {
+  const school = await startSchool({ BACKUP_EVERY_HOURS: "24" });
+  const backups = join(school.dataDir, "backups");
+  await expect
+    .poll(() => readdir(backups))
+    .toEqual([expect.stringMatching(/^auto-\d{8}T\d{6}Z\.db$/), "RETENTION.txt"]);
   expect(school.output()).toContain("demo-admin");
   const client = strangerClient(school.address);
   const before = (await client.read("/bank")).body.match(/href="\/questions\/[^"]+"/g);

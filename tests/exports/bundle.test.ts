@@ -27,7 +27,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 async function exportAll(): Promise<string> {
   const packIds = (await listPacks()).map(({ id }) => id);
   const setIds = (await listDeskSets({ show: "all", limit: 500 })).map(({ id }) => id);
-  const bundle = await exportBundle({ packIds, setIds, by: null, now: NOW });
+  const bundle = await exportBundle({ packIds, setIds, by: null, now: NOW, address: null });
   if (!bundle.ok) throw new Error(JSON.stringify(bundle));
   return bundle.text;
 }
@@ -71,7 +71,7 @@ describe("a bundle of packs and sets", () => {
   it("comes out of another installation byte by byte as it went in", async () => {
     const other = await openTestSchool();
     const tutor = await addAccount("laoshi", "tutor");
-    const done = await importBundle({ bytes: bytesOf(file), checked: null, by: tutor.id, now: NOW + 1 });
+    const done = await importBundle({ bytes: bytesOf(file), checked: null, by: tutor.id, now: NOW + 1, address: null });
     expect(done).toMatchObject({ ok: true });
     expect(await exportAll()).toBe(file);
     const { auditEvents: _here, ...here } = await counts(other);
@@ -82,7 +82,7 @@ describe("a bundle of packs and sets", () => {
 
   it("changes nothing the second time, and says so before", async () => {
     const other = await openTestSchool();
-    const once = { bytes: bytesOf(file), checked: null, by: null, now: NOW };
+    const once = { bytes: bytesOf(file), checked: null, by: null, now: NOW, address: null };
     await importBundle(once);
     const before = await counts(other);
     const preview = await previewBundle(once.bytes);
@@ -102,7 +102,7 @@ describe("a bundle of packs and sets", () => {
   it("knows shipped packs by their text where an installation has its own ids, and ties a set to them", async () => {
     await openTestSchool();
     await seedShippedContent({ now: NOW + 5_000, folder });
-    const done = await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW });
+    const done = await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW, address: null });
     if (!done.ok) throw new Error(JSON.stringify(done));
     expect(done.parts.filter(({ what }) => what === "new").map(({ title }) => title)).toEqual([
       "手写的题",
@@ -113,7 +113,9 @@ describe("a bundle of packs and sets", () => {
     expect(set?.version.content.items[1]?.questionId).toBe(own?.id);
     expect(set?.version.content.items[1]?.versionId).toBe(own?.publishedVersionId);
     expect(set?.version.hash).toBe(contentHash(set?.version.content));
-    expect(await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW })).toMatchObject({ added: 0 });
+    expect(
+      await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW, address: null }),
+    ).toMatchObject({ added: 0 });
   }, 120_000);
 
   it("is refused as a whole where a published question differs here, and nothing is written", async () => {
@@ -133,14 +135,14 @@ describe("a bundle of packs and sets", () => {
       await tx.insert(questionVersions).values({ ...version, id: "changed-1", questionId: "changed", hash: "other" });
     });
     const before = await counts(other);
-    const done = await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW });
+    const done = await importBundle({ bytes: bytesOf(file), checked: null, by: null, now: NOW, address: null });
     expect(done).toMatchObject({ ok: false, reason: "conflict" });
     expect(await counts(other)).toEqual(before);
   }, 120_000);
 
   it("is refused where it is not the file that was checked, and where an id stands for something else", async () => {
     const other = await openTestSchool();
-    const wrong = { bytes: bytesOf(file), checked: "0".repeat(64), by: null, now: NOW };
+    const wrong = { bytes: bytesOf(file), checked: "0".repeat(64), by: null, now: NOW, address: null };
     expect(await importBundle(wrong)).toEqual({ ok: false, reason: "other-file" });
     // A version's id of the bundle under another question.
     const { content } = JSON.parse(file) as { content: { questions: { versions: { id: string }[] }[] } };

@@ -123,7 +123,13 @@ it("records every export, and offers what there is to export", async () => {
   const { auditEvents } = database().tables;
   const lines = await database().select().from(auditEvents);
   expect(lines).toMatchObject([
-    { action: "marks.exported", actorId: made.tutor.id, subjectId: made.assignment.id, details: { as: "xlsx" } },
+    {
+      action: "marks.exported",
+      actorId: made.tutor.id,
+      subjectId: made.assignment.id,
+      details: { as: "xlsx" },
+      address: "10.0.0.7",
+    },
   ]);
   expect(await overview(routeArgs(pageRequest("/desk/exports"), made.context))).toMatchObject({
     chosen: { name: "周末班" },

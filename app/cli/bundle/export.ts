@@ -27,7 +27,7 @@ export const command: Command = async (words, io) => {
     const packIds = asked.all ? (await listPacks()).map(({ id }) => id) : asked.packIds;
     const limit = BUNDLE_LIMITS.sets;
     const setIds = asked.all ? (await listDeskSets({ show: "all", limit })).map(({ id }) => id) : asked.setIds;
-    const bundle = await exportBundle({ packIds, setIds, by: null, now: Date.now() });
+    const bundle = await exportBundle({ packIds, setIds, by: null, now: Date.now(), address: null });
     if (bundle.ok) {
       io.out(bundle.text);
       io.err(`${bundle.packs} packs, ${bundle.questions} questions, ${bundle.sets} sets.\n`);

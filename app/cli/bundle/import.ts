@@ -41,7 +41,7 @@ async function check(bytes: Uint8Array, file: string, io: CommandIo): Promise<Ex
 }
 
 async function take(bytes: Uint8Array, file: string, io: CommandIo): Promise<ExitCode> {
-  const done = await importBundle({ bytes, checked: null, by: null, now: Date.now() });
+  const done = await importBundle({ bytes, checked: null, by: null, now: Date.now(), address: null });
   if (done.ok) {
     io.out(lines(done.parts));
     io.err(`${done.added} new parts.\n`);

@@ -13,7 +13,7 @@ type LoadToday = { viewer: Viewer; personId: string; clock: StudyClock };
 
 /** A candidate's day: what is due, 每日一题, 每周一套 and what to practise next. */
 export async function loadToday({ viewer, personId, clock }: LoadToday) {
-  await bringBack({ viewer, personId, now: clock.now });
+  await bringBack({ viewer, personId, clock });
   const own = await listOwnAssignments({ candidateId: personId, now: clock.now });
   const assignments = own
     .filter(

@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const reader = exportReader(request.headers.get("cookie"), (await getSchool())?.timeZone);
   const body = new Uint8Array(await writeDocx(exported, scriptWords(reader)));
   await recordExport({
-    ...{ action: "scripts.exported", by: viewer.personId, now: now() },
+    ...{ action: "scripts.exported", by: viewer.personId, now: now(), address: context.address },
     subject: { kind: "assignment", id: assignmentId },
     details: { as: "docx", scripts: exported.scripts.length },
   });

@@ -29,7 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const named = exportFileWords(reader.translator);
   const body = kind === "xlsx" ? await writeXlsx([marks, points]) : await writeCsv(kind === "csv" ? marks : points);
   await recordExport({
-    ...{ action: "marks.exported", by: viewer.personId, now: now() },
+    ...{ action: "marks.exported", by: viewer.personId, now: now(), address: context.address },
     subject: { kind: "assignment", id: assignmentId },
     details: { as: kind, candidates: rows.length },
   });

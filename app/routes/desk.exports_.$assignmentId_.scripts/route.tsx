@@ -24,7 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const loaded = await loadScripts({ assignmentId, viewer, choice, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   await recordExport({
-    ...{ action: "scripts.exported", by: viewer.personId, now: now() },
+    ...{ action: "scripts.exported", by: viewer.personId, now: now(), address: context.address },
     subject: { kind: "assignment", id: assignmentId },
     details: { as: "print", scripts: loaded.scripts.length },
   });

@@ -19,7 +19,10 @@ export type BundleAnswer = {
 const NONE: BundleAnswer = { problems: [], failed: null, checked: null, imported: null };
 
 /** Checks a file, or takes it in. */
-export async function act(request: Request, { by, now }: { by: string; now: number }): Promise<BundleAnswer> {
+export async function act(
+  request: Request,
+  { by, now, address }: { by: string; now: number; address: string },
+): Promise<BundleAnswer> {
   const upload = await readFile(request);
   if (!upload.ok) {
     if (upload.code === "no-file") return { ...NONE, failed: "no-file" };
@@ -33,7 +36,7 @@ export async function act(request: Request, { by, now }: { by: string; now: numb
       ? { ...NONE, checked: listed(preview.hash, preview.plan.parts) }
       : { ...NONE, problems: preview.problems };
   }
-  const done = await importBundle({ bytes, checked, by, now });
+  const done = await importBundle({ bytes, checked, by, now, address });
   if (done.ok) return { ...NONE, imported: done.added };
   if (done.reason === "problems") return { ...NONE, problems: done.problems };
   if (done.reason === "conflict") return { ...NONE, checked: listed("", done.parts) };

@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { personId: by } = requireTutor(context);
-  const answer = await act(request, { by, now: now() });
+  const answer = await act(request, { by, now: now(), address: context.address });
   const refused = answer.problems.length > 0 || answer.failed !== null;
   return data(answer, { status: refused ? 400 : 200 });
 }

@@ -13,7 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const at = now();
   const [packIds, setIds] = [searchParams.getAll("pack"), searchParams.getAll("set")];
-  const bundle = await exportBundle({ packIds, setIds, by, now: at });
+  const bundle = await exportBundle({ packIds, setIds, by, now: at, address: context.address });
   if (!bundle.ok) return redirect(`/desk/exports/bundle?refused=${bundle.reason}`);
   const reader = exportReader(request.headers.get("cookie"), (await getSchool())?.timeZone);
   const day = exportedTime(at, reader.timeZone).slice(0, 10);

@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const table = classTable(exported.members, exported.columns, markWords(reader));
   const body = kind === "xlsx" ? new Uint8Array(await writeXlsx([table])) : await writeCsv(table);
   await recordExport({
-    ...{ action: "marks.exported", by: viewer.personId, now: now() },
+    ...{ action: "marks.exported", by: viewer.personId, now: now(), address: context.address },
     subject: { kind: "class", id: classId },
     details: { as: kind, candidates: exported.members.length },
   });

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireAccount(context);
   const { personId } = viewer;
   const clock = await studyClock();
-  await bringBack({ viewer, personId, now: clock.now });
+  await bringBack({ viewer, personId, clock });
   const said = new URL(request.url).searchParams.get("said");
   return {
     review: await todaysReview({ viewer, personId, clock }),

@@ -1,8 +1,8 @@
-import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { sqlitePath } from "@db/client/sqlite/sqlite-path";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Environment, environment } from "../env.server";
+import { copyApart } from "./copy-apart.server";
 
 const HOUR_MS = 3_600_000;
 /** Only what this made is ever removed by it. */
@@ -10,11 +10,13 @@ const OWN = /^auto-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
 
 type Settings = Pick<Environment, "dataDir" | "databaseUrl" | "backupEveryHours" | "backupKeep">;
 
+type Keep = { now: number; env?: Settings; copy?: (files: { from: string; to: string }) => Promise<void> };
+
 /**
  * Makes a checked copy of the database when the newest is old enough, and removes the oldest beyond those that are kept.
  * A file beside them says how long words that were erased from the school live on in them. Returns how many it made.
  */
-export async function keepBackups({ now, env = environment() }: { now: number; env?: Settings }): Promise<number> {
+export async function keepBackups({ now, env = environment(), copy = copyApart }: Keep): Promise<number> {
   const from = sqlitePath(env.databaseUrl);
   if (env.backupEveryHours === 0 || from === null || !existsSync(from)) return 0;
   const folder = join(env.dataDir, "backups");
@@ -23,14 +25,7 @@ export async function keepBackups({ now, env = environment() }: { now: number; e
   if (Math.abs(now - newest) < env.backupEveryHours * HOUR_MS) return 0;
   mkdirSync(folder, { recursive: true });
   const name = `auto-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, "")}.db`;
-  const unfinished = join(folder, `${name}.unfinished`);
-  try {
-    rmSync(unfinished, { force: true });
-    await copySqlite({ from, to: unfinished, migrations: resolve("db/migrations") });
-    renameSync(unfinished, join(folder, name));
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  await copy({ from, to: join(folder, name) });
   const kept = ownCopies(folder).sort((a, b) => Number(b === name) - Number(a === name) || timeOf(b) - timeOf(a));
   for (const old of kept.slice(env.backupKeep)) rmSync(join(folder, old), { force: true });
   writeFileSync(join(folder, "RETENTION.txt"), retention(env));

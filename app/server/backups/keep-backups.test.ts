@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import type { Database } from "@db/client/types";
 import { keepBackups } from "./keep-backups.server";
@@ -25,6 +26,10 @@ afterEach(async () => {
 const keep = (now: number, backupEveryHours = 6) =>
   keepBackups({
     now,
+    // In this process, since the other one needs the built program; `tests/e2e/start.spec.ts` runs that.
+    copy: async ({ from, to }) => {
+      await copySqlite({ from, to, migrations: resolve("db/migrations") });
+    },
     env: { dataDir, databaseUrl: `file:${join(dataDir, "app.db")}`, backupEveryHours, backupKeep: 2 },
   });
 const copies = () => readdirSync(join(dataDir, "backups")).filter((name) => name.startsWith("auto-"));

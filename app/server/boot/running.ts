@@ -31,7 +31,7 @@ export function startSweeping(): () => void {
     repeat(RESCORE_EVERY_MS, rescoreMovedAnswers, "scoring by changed rubrics failed"),
     repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
     repeat(INDEX_EVERY_MS, () => keepIndex({ now: now() }), "keeping the search index failed", "at once"),
-    repeat(BACKUP_LOOK_EVERY_MS, () => keepBackups({ now: now() }), "the scheduled backup failed"),
+    repeat(BACKUP_LOOK_EVERY_MS, () => keepBackups({ now: now() }), "the scheduled backup failed", "at once"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());

@@ -8,10 +8,12 @@ type RecordExport = {
   subject: { kind: string; id: string } | null;
   details: Record<string, string | number | null>;
   now: number;
+  /** Where it was asked from; null for the command line. */
+  address: string | null;
 };
 
 /** Notes who took what out of the school, before it leaves: never with a name or a word of an answer. */
-export async function recordExport({ action, by, subject, details, now }: RecordExport): Promise<void> {
+export async function recordExport({ action, by, subject, details, now, address }: RecordExport): Promise<void> {
   const entry = { action, actorId: by, at: now, subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null };
-  await database().tx((tx) => recordAudit({ ...entry, details }, tx));
+  await database().tx((tx) => recordAudit({ ...entry, details, address }, tx));
 }

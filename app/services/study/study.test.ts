@@ -57,7 +57,10 @@ const ANSWER = "老街的排水沟堵塞多年。";
 
 /** The clock of a school in UTC, `days` after the hand-in. */
 function clockAt(days: number): StudyClock {
-  const now = NOW + days * DAY;
+  return clockOf(NOW + days * DAY);
+}
+
+function clockOf(now: number): StudyClock {
   const startsAt = Math.floor(now / DAY) * DAY;
   const date = new Date(startsAt).toISOString().slice(0, 10);
   return { now, day: { date, startsAt, endsAt: startsAt + DAY }, startOf: (day) => Date.parse(`${day}T00:00:00Z`) };
@@ -84,7 +87,7 @@ describe("what an answer brings back", () => {
     const kin = await addQuestion({ content: { rubric, title: "概括新街的问题" } });
     const me = await learner();
     await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
-    for (let look = 0; look < 2; look += 1) await bringBack({ ...me, now: NOW + 1 });
+    for (let look = 0; look < 2; look += 1) await bringBack({ ...me, clock: clockOf(NOW + 1) });
     const redos = await listOpenRedos({ personId: me.personId });
     expect(redos.map(({ kind, questionId: of, reasonCode }) => [kind, of, reasonCode])).toEqual([
       ["kin", kin, "absent"],
@@ -101,22 +104,38 @@ describe("what an answer brings back", () => {
     const questionId = await addQuestion({ content: { rubric } });
     const me = await learner();
     await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
-    await bringBack({ ...me, now: NOW + 1 });
+    await bringBack({ ...me, clock: clockOf(NOW + 1) });
     const later = NOW + 9 * DAY;
     await handedIn(questionId, `${ANSWER}权责不清，经费不足。`, {
       personId: me.personId,
       begunAt: later,
       at: later + 60_000,
     });
-    await bringBack({ ...me, now: later + 70_000 });
+    await bringBack({ ...me, clock: clockOf(later + 70_000) });
     expect(await listOpenRedos({ personId: me.personId })).toEqual([]);
+  });
+
+  it("is not done by a rewrite before its day: it is counted from that one, perfect as it may be, however often one looks", async () => {
+    const questionId = await addQuestion({ content: { rubric } });
+    const me = await learner();
+    await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
+    await bringBack({ ...me, clock: clockOf(NOW + 1) });
+    const [planned] = await listOpenRedos({ personId: me.personId });
+    const again = async (at: number) => {
+      await handedIn(questionId, `${ANSWER}权责不清，经费不足。`, { personId: me.personId, begunAt: at - 60_000, at });
+      for (let look = 0; look < 2; look += 1) await bringBack({ ...me, clock: clockOf(at + 1) });
+      return (await listOpenRedos({ personId: me.personId })).map(({ id, dueAt }) => [id, dueAt]);
+    };
+    const early = 2 * DAY;
+    expect(await again(NOW + early)).toEqual([[planned!.id, planned!.dueAt + early]]);
+    expect(await again(planned!.dueAt + early)).toEqual([]);
   });
 
   it("comes before the exam, and is due after none", async () => {
     const questionId = await addQuestion({ content: { rubric } });
     const me = await learner();
     await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
-    await bringBack({ ...me, now: NOW + 1 });
+    await bringBack({ ...me, clock: clockOf(NOW + 1) });
     const dueOn = async (days: number) => {
       const clock = clockAt(days);
       const folded = await isRedoDue({ personId: me.personId, questionId, clock });
@@ -135,12 +154,12 @@ describe("what an answer brings back", () => {
     const kin = await addQuestion({ content: { rubric, title: "概括新街的问题" } });
     const me = await learner();
     await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: NOW - 60_000, at: NOW });
-    await bringBack({ ...me, now: NOW + 1 });
+    await bringBack({ ...me, clock: clockOf(NOW + 1) });
     await retireQuestion({ questionId: kin, by: me.personId, now: NOW + DAY });
     const third = await addQuestion({ content: { rubric, title: "概括河街的问题" } });
     const later = NOW + 2 * DAY;
     await handedIn(questionId, ANSWER, { personId: me.personId, begunAt: later - 60_000, at: later });
-    await bringBack({ ...me, now: later + 1 });
+    await bringBack({ ...me, clock: clockOf(later + 1) });
     expect((await dueRedos({ ...me, clock: clockAt(5) })).redos).toMatchObject([{ kind: "kin", questionId: third }]);
   });
 
@@ -155,14 +174,14 @@ describe("what an answer brings back", () => {
     if (!created.ok) throw new Error(created.reason);
     const { assignmentId } = created;
     await handIn(await begin(assignmentId, me.personId), me.personId, ANSWER);
-    await bringBack({ ...me, now: NOW + DAY });
+    await bringBack({ ...me, clock: clockOf(NOW + DAY) });
     const before = await todaysPractice({ ...me, clock: clockAt(1), without: [] });
     expect(before.next).toBeNull();
     expect(before.daily?.questionId).not.toBe(questionId);
     expect([await backsOf(me.personId), await listOpenRedos({ personId: me.personId })]).toEqual([[], []]);
     const parts = ["score", "points", "reference"] as const;
     await releaseParts({ assignmentId, personIds: [me.personId], by: tutor.viewer, parts, now: NOW + DAY });
-    await bringBack({ ...me, now: NOW + DAY + 1 });
+    await bringBack({ ...me, clock: clockOf(NOW + DAY + 1) });
     expect(await backsOf(me.personId)).toHaveLength(2);
     expect(await listOpenRedos({ personId: me.personId })).toHaveLength(2);
     const after = await todaysPractice({ ...me, clock: clockAt(1.1), without: [] });
@@ -182,6 +201,20 @@ describe("an answer to a card", () => {
     const { rows } = await listCards({ personId, limit: 1, offset: 0 });
     return { dueAt: rows[0]!.dueAt, memory: rows[0]!.memory };
   };
+
+  it("is taken back after midnight too, for some hours", async () => {
+    const { personId, viewer, cardId, seenReps } = await oneCard();
+    const before = await stateOf(personId);
+    const midnight = clockAt(1).day.startsAt;
+    await answerOwnCard({ personId, cardId, seenReps, rating: 3, key: KEY, now: midnight - 60_000 });
+    const nextDay = clockOf(midnight + 60_000);
+    const late = clockOf(midnight + 13 * 3_600_000);
+    expect((await todaysReview({ viewer, personId, clock: late })).undo).toBeNull();
+    expect(await undoAnswer({ personId, reviewId: KEY, clock: late })).toEqual({ ok: false });
+    expect((await todaysReview({ viewer, personId, clock: nextDay })).undo).toBe(KEY);
+    expect(await undoAnswer({ personId, reviewId: KEY, clock: nextDay })).toEqual({ ok: true });
+    expect(await stateOf(personId)).toEqual(before);
+  });
 
   it("counts once when it is sent twice, and is taken back whole", async () => {
     const { personId, viewer, cardId, seenReps } = await oneCard();

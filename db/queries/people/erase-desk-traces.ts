@@ -33,6 +33,15 @@ export async function eraseDeskTraces({ personId, now, withoutWords }: Erasing, 
     .set({ exceptionReason: null })
     .where(eq(assignmentCandidates.personId, personId));
   await tx.update(notices).set({ params: {} }).where(eq(notices.personId, personId));
+  // What was sent holds the answer, what came of it quotes it. Usage and cost stay.
+  const { adviceRequests, adviceConsents } = tx.tables;
+  const advised = inArray(adviceRequests.attemptId, own);
+  await tx.update(adviceRequests).set({ sent: null, partial: null, result: null }).where(advised);
+  await tx
+    .update(adviceRequests)
+    .set({ state: "cancelled", finishedAt: now })
+    .where(and(advised, inArray(adviceRequests.state, ["waiting", "running"])));
+  await tx.delete(adviceConsents).where(eq(adviceConsents.personId, personId));
   const anchors = await tx
     .select({ id: anchorScripts.id })
     .from(anchorScripts)

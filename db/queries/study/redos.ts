@@ -66,6 +66,18 @@ export async function setRedoDone(
     .where(and(eq(redos.id, redoId), isNull(redos.doneAt)));
 }
 
+/** Moves an open redo: it is counted from a later hand-in than before. */
+export async function setRedoDue(
+  { redoId, dueAt, countedFrom }: { redoId: string; dueAt: number; countedFrom: number },
+  tx: Tx,
+): Promise<void> {
+  const { redos } = tx.tables;
+  await tx
+    .update(redos)
+    .set({ dueAt, createdAt: countedFrom })
+    .where(and(eq(redos.id, redoId), isNull(redos.doneAt)));
+}
+
 export async function setRedoDismissed(
   { redoId, personId, at }: { redoId: string; personId: string; at: number },
   tx: Tx,

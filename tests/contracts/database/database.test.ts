@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Database } from "@db/client/types";
+import { adviceSuite } from "./advice/advice.suite";
 import { admittedSuite } from "./room/admitted-answers.suite";
 import { assignmentSuite } from "./desk/assignments.suite";
 import { attemptSuite } from "./room/attempts.suite";
@@ -11,6 +12,7 @@ import { deskListSuite } from "./desk/desk-lists.suite";
 import { drillSuite } from "./content/drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { exportSuite } from "./content/exports.suite";
+import { jobSuite } from "./jobs/jobs.suite";
 import { huntSuite } from "./study/hunt.suite";
 import { importsSuite } from "./content/imports.suite";
 import { studentNoteSuite } from "./desk/student-notes.suite";
@@ -59,6 +61,8 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("transactions", () => transactionSuite(suite));
     describe("schema", () => schemaSuite(suite));
     describe("imports", () => importsSuite(suite));
+    describe("jobs", () => jobSuite(suite));
+    describe("advice", () => adviceSuite(suite));
     describe("people and operations", () => peopleSuite(suite));
     describe("clippings", () => clippingSuite(suite));
     describe("content", () => contentSuite(suite));

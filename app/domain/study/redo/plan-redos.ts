@@ -9,6 +9,11 @@ const SAME_LAST_DAYS = 14;
 /** Another question for the same reason comes while the report is still in mind. */
 const KIN_DAYS = 2;
 
+/** After how many days the same question comes back of an answer that earned this share of its marks. */
+export function sameAfterDays(share: number): number {
+  return Math.round(SAME_FIRST_DAYS + (SAME_LAST_DAYS - SAME_FIRST_DAYS) * share);
+}
+
 /** What is to be written again, and from when on (UTC ms). `reasonCode` is what a kin question is for; null with `same`. */
 export type PlannedRedo = {
   kind: "same" | "kin";
@@ -41,8 +46,8 @@ export function planRedos({ attempt, others, bank, open }: PlanRedos): PlannedRe
   const isOpen = (id: string) => open.some((redo) => redo.questionId === id);
   const planned: PlannedRedo[] = [];
   if (bank.some((one) => one.questionId === questionId) && !isOpen(questionId)) {
-    const days = Math.round(SAME_FIRST_DAYS + (SAME_LAST_DAYS - SAME_FIRST_DAYS) * attempt.share);
-    planned.push({ kind: "same", questionId, attemptId, reasonCode: null, dueAt: sealedAt + days * DAY_MS });
+    const dueAt = sealedAt + sameAfterDays(attempt.share) * DAY_MS;
+    planned.push({ kind: "same", questionId, attemptId, reasonCode: null, dueAt });
   }
   if (open.some((redo) => redo.reasonCode === reason && redo.family === family)) return planned;
   const kin = kinOf({ attempt, others, bank: bank.filter((one) => !isOpen(one.questionId)), reason });

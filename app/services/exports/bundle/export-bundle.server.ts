@@ -14,7 +14,13 @@ import { canonicalJson, contentHash } from "~/domain/text/content-hash";
 import { recordExport } from "~/services/exports/record-export.server";
 import { packOut, questionOut, setOut } from "./bundle-parts";
 
-type Asked = { packIds: readonly string[]; setIds: readonly string[]; by: string | null; now: number };
+type Asked = {
+  packIds: readonly string[];
+  setIds: readonly string[];
+  by: string | null;
+  now: number;
+  address: string | null;
+};
 
 export type ExportedBundle =
   | { ok: true; text: string; packs: number; questions: number; sets: number }
@@ -25,7 +31,7 @@ export type ExportedBundle =
  * Chosen packs and sets as one file. A set takes the questions along that it is made of, and a question its pack, so that all of
  * it stands in another installation as it does here. The same content is the same file, byte by byte, wherever it is made.
  */
-export async function exportBundle({ packIds, setIds, by, now }: Asked): Promise<ExportedBundle> {
+export async function exportBundle({ packIds, setIds, by, now, address }: Asked): Promise<ExportedBundle> {
   const sets: BundleSet[] = [];
   for (const setId of new Set(setIds)) {
     const rows = await readSetRows({ setId });
@@ -66,7 +72,7 @@ export async function exportBundle({ packIds, setIds, by, now }: Asked): Promise
     content,
   })}\n`;
   const counts = { packs: packs.length, questions: questions.length, sets: sets.length };
-  await recordExport({ action: "bundle.exported", by, subject: null, details: counts, now });
+  await recordExport({ action: "bundle.exported", by, subject: null, details: counts, now, address });
   return { ok: true, text, ...counts };
 }
 

@@ -13,6 +13,7 @@ type ImportBundle = {
   checked: string | null;
   by: string | null;
   now: number;
+  address: string | null;
 };
 
 /**
@@ -26,7 +27,7 @@ export type ImportedBundle =
   | { ok: false; reason: "other-file" | "changed-meanwhile" | "ids-taken" };
 
 /** Takes in what is new of a bundle, all of it or nothing. The same file again changes nothing. */
-export async function importBundle({ bytes, checked, by, now }: ImportBundle): Promise<ImportedBundle> {
+export async function importBundle({ bytes, checked, by, now, address }: ImportBundle): Promise<ImportedBundle> {
   const preview = await previewBundle(bytes);
   if (!preview.ok) return { ok: false, reason: "problems", problems: preview.problems };
   const { content, hash, known, plan } = preview;
@@ -42,7 +43,7 @@ export async function importBundle({ bytes, checked, by, now }: ImportBundle): P
     return await database().tx(async (tx): Promise<ImportedBundle> => {
       if (JSON.stringify(await knownOf(content, tx)) !== before) return { ok: false, reason: "changed-meanwhile" };
       await insertBundleRows(rows, tx);
-      await recordAudit({ action: "bundle.imported", actorId: by, at: now, details: { hash, ...counts } }, tx);
+      await recordAudit({ action: "bundle.imported", actorId: by, at: now, details: { hash, ...counts }, address }, tx);
       return { ok: true, parts, added };
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { CARD_RATINGS, type Scheduled } from "~/domain/study/scheduling/card-mem
 import { dueBeforeExam } from "~/domain/study/scheduling/due-before-exam";
 import type { StudyClock } from "~/domain/study/scheduling/study-day";
 import { todaysCards } from "~/domain/study/scheduling/todays-cards";
+import { undoSince } from "~/domain/study/scheduling/undo-since";
 import { readPlan } from "../read-plan.server";
 import { withoutWithheldCards } from "./without-withheld-cards.server";
 
@@ -23,7 +24,7 @@ export async function todaysReview(ask: Ask) {
   const { plan, today, next } = await askedToday(ask);
   const [first] = today.queue;
   const card = first === undefined ? null : await getCard({ cardId: first.id, personId });
-  const last = await getLastReview({ personId, since: clock.day.startsAt });
+  const last = await getLastReview({ personId, since: undoSince(clock.now) });
   const waits = (scheduled: Scheduled) =>
     CARD_RATINGS.map((rating) => {
       const answered = answerCard({ ...scheduled, rating, now: clock.now });
