@@ -8,6 +8,8 @@ export type Blank = { head: string; before: string; after: string; accepted: str
 
 const MIN_ACCEPTED = 2;
 const MIN_BLANKS = 2;
+/** A gap is filled, not written about: what is longer than this many times the gap and its words is no filling of it. */
+const ROOM = 2;
 
 /** 要目填空: heads with a gap each. Null where fewer than two heads have a gap that two words or more may fill. */
 export function clozeStudy({ heads, topic, genre, title, framework }: StudySource): StudyStage[] | null {
@@ -61,10 +63,16 @@ function judgeBlanks(blanks: readonly Blank[], written: readonly string[]): Judg
       family: "outline",
       genre: null,
     });
-    return { head, written: text, accepted, right: share === 1 };
+    return { head, written: text, accepted, right: share === 1 && text.length <= roomOf(blank) };
   });
   const right = judged.filter((blank) => blank.right).length;
   return { kind: "blanks", blanks: judged, share: right / judged.length };
+}
+
+/** In UTF-16 units: the longest filling that counts. */
+function roomOf({ head, before, after, accepted }: Blank): number {
+  const gap = head.length - before.length - after.length;
+  return ROOM * Math.max(gap, ...accepted.map((word) => word.length));
 }
 
 function wanted(accepted: string[]) {
