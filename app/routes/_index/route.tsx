@@ -28,6 +28,18 @@ export default function Home() {
   const { open, recent, name, firstQuestion, began, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["bank", "sets"]);
   if (!began && name === null) return <Welcome firstQuestion={firstQuestion} />;
+  const unfinished = (
+    <Sheet labelledBy="open">
+      <SheetTitle id="open">{t("home.open")}</SheetTitle>
+      {open.length === 0 ? <EmptyState title={t("home.openEmpty")} /> : <AttemptList attempts={open} />}
+    </Sheet>
+  );
+  const latest = (
+    <Sheet labelledBy="recent">
+      <SheetTitle id="recent">{t("home.recent")}</SheetTitle>
+      {recent.length === 0 ? <EmptyState title={t("home.recentEmpty")} /> : <AttemptList attempts={recent} />}
+    </Sheet>
+  );
   return (
     <>
       <PageTitle
@@ -42,17 +54,17 @@ export default function Home() {
       >
         {name === null ? t("home.welcome") : t("home.greeting", { name })}
       </PageTitle>
-      {today === null ? null : <Today today={today} />}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Sheet labelledBy="open">
-          <SheetTitle id="open">{t("home.open")}</SheetTitle>
-          {open.length === 0 ? <EmptyState title={t("home.openEmpty")} /> : <AttemptList attempts={open} />}
-        </Sheet>
-        <Sheet labelledBy="recent">
-          <SheetTitle id="recent">{t("home.recent")}</SheetTitle>
-          {recent.length === 0 ? <EmptyState title={t("home.recentEmpty")} /> : <AttemptList attempts={recent} />}
-        </Sheet>
-      </div>
+      {today === null ? (
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          {unfinished}
+          {latest}
+        </div>
+      ) : (
+        <>
+          <Today today={today}>{unfinished}</Today>
+          {latest}
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RedoList } from "~/components/study/redo-list";
 import { Badge } from "~/components/ui/badge";
@@ -11,13 +12,16 @@ import { useLanguage } from "~/i18n/use-language";
 import type { LoadedToday } from "./load-today.server";
 import { PracticeSheet } from "./practice-sheet";
 
-/** The candidate's day, each thing of it begun with one press. */
-export function Today({ today }: { today: LoadedToday }) {
+/** The candidate's day, each thing of it begun with one press; `children` stand below what is due. */
+export function Today({ today, children }: { today: LoadedToday; children: ReactNode }) {
   const { t } = useTranslation(["study", "terms", "shell", "progress"]);
   const { daily, next, weekly } = today;
   return (
     <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
-      <DueSheet today={today} />
+      <div className="grid gap-6">
+        <DueSheet today={today} />
+        {children}
+      </div>
       <div className="grid gap-6">
         <PracticeSheet
           id="next"
