@@ -11,15 +11,16 @@ const GAP = "[ \\t\u00a0\u3000]*";
 /**
  * What makes names unreadable in a text: what is shown in class never says whose it is, though somebody signed it or a tutor
  * addressed them. The length stays the same. Names of letters and digits alone are masked as whole words only.
+ * `mask` is one UTF-16 unit.
  */
-export function nameMask(names: readonly string[]): (text: string) => string {
+export function nameMask(names: readonly string[], mask = MASK): (text: string) => string {
   const sought = [...new Set(names.map((name) => name.trim()))]
     .filter(({ length }) => length >= SHORTEST_NAME)
     .filter((name) => name.length >= SHORTEST_NUMBER || !/^[0-9]+$/.test(name))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (sought.length === 0) return (text) => text;
   const pattern = new RegExp(sought.map(patternOf).join("|"), "g");
-  return (text) => text.replace(pattern, ({ length }) => MASK.repeat(length));
+  return (text) => text.replace(pattern, ({ length }) => mask.repeat(length));
 }
 
 function patternOf(name: string): string {
