@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNotNull, isNull, ne, not, or } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, isNull, ne, not } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { NewReviewSample, ReviewSampleRow } from "../../schema/rows";
