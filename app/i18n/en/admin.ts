@@ -136,7 +136,7 @@ export const admin: Catalogue<typeof zh> = {
     whom: "About",
     from: "Address",
     system: "System",
-    lead: "The latest 50 entries. The log only grows.",
+    lead: "Who did what, on whom, when and from where. Entries are only ever added.",
     empty: "Nothing recorded yet.",
     action: {
       "account.signed-up": "Signed up",

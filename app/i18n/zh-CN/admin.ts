@@ -133,7 +133,7 @@ export const admin = {
     whom: "对象",
     from: "地址",
     system: "系统",
-    lead: "最近50条。记录只增不改。",
+    lead: "谁在什么时候对谁做了什么，从哪里来。记录只增不改。",
     empty: "还没有记录。",
     action: {
       "account.signed-up": "注册账号",

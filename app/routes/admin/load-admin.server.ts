@@ -1,15 +1,12 @@
 import { listInviteCodes } from "@db/queries/codes/find-codes";
-import { listAuditEvents } from "@db/queries/operations/audit";
 import { countDemo, countRealAdmins } from "@db/queries/people/demo-people";
-import { listLastSeen, listPersonNames } from "@db/queries/people/find-people";
+import { listLastSeen } from "@db/queries/people/find-people";
 import { listAccounts, type AccountRow } from "@db/queries/people/list-accounts";
 import { getPersonById } from "@db/queries/people/people";
-import { isAuditAction } from "~/services/audit/audit-actions";
 import { ROLES } from "./schema";
 
 const PEOPLE_PER_PAGE = 20;
 const INVITES_SHOWN = 20;
-const AUDIT_SHOWN = 50;
 
 export type PeopleFilter = { search: string; page: number; personId: string | null };
 
@@ -24,12 +21,11 @@ export function readPeopleFilter(url: URL): PeopleFilter {
 
 /** What the admin page shows. No hash leaves the server. */
 export async function loadAdmin({ filter, now }: { filter: PeopleFilter; now: number }) {
-  const [people, invites, demo, realAdmins, audit, chosen] = await Promise.all([
+  const [people, invites, demo, realAdmins, chosen] = await Promise.all([
     loadPeople(filter),
     listInviteCodes({ limit: INVITES_SHOWN }),
     countDemo(),
     countRealAdmins(),
-    loadAudit(),
     filter.personId === null ? null : getPersonById({ personId: filter.personId }),
   ]);
   return {
@@ -40,7 +36,6 @@ export async function loadAdmin({ filter, now }: { filter: PeopleFilter; now: nu
       return { id, role, createdAt, expiresAt, usedByName, state };
     }),
     demo: { ...demo, removable: realAdmins > 0 },
-    audit,
   };
 }
 
@@ -72,25 +67,5 @@ function presentPerson(row: AccountRow, lastSeenAt: number | null) {
 }
 
 export type PersonRow = ReturnType<typeof presentPerson>;
-
-async function loadAudit() {
-  const events = await listAuditEvents({ limit: AUDIT_SHOWN });
-  const personIds = events.flatMap(({ actorId, subjectKind, subjectId }) => [
-    ...(actorId === null ? [] : [actorId]),
-    ...(subjectKind === "person" && subjectId !== null ? [subjectId] : []),
-  ]);
-  const names = await listPersonNames({ personIds: [...new Set(personIds)] });
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  return events.map(({ id, at, action, actorId, subjectKind, subjectId, address }) => ({
-    id,
-    at,
-    action: isAuditAction(action) ? action : null,
-    code: action,
-    actor: nameOf(actorId),
-    byMachine: actorId === null,
-    subject: subjectKind === "person" ? nameOf(subjectId) : null,
-    address,
-  }));
-}
 
 export type AdminData = Awaited<ReturnType<typeof loadAdmin>>;

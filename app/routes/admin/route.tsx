@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Admin() {
-  const { people, person, invites, demo, audit, ownId, confirmed, done } = useLoaderData<typeof loader>();
+  const { people, person, invites, demo, ownId, confirmed, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   const doneText = useDoneText();
@@ -65,7 +65,7 @@ export default function Admin() {
         <PeopleSection people={people} />
         <InvitesSection invites={invites} />
         <DemoSection demo={demo} />
-        <AuditSection events={audit} />
+        <AuditSection />
       </div>
     </>
   );
