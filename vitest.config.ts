@@ -43,8 +43,8 @@ export default defineConfig({
     // Vitest keeps one core for itself, which on a machine of two leaves one that works; its own part is small.
     maxWorkers: availableParallelism(),
     // Against what hangs, not against what is slow: a machine that does other things beside may take many times as long.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
