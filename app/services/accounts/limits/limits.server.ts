@@ -27,6 +27,8 @@ export const LIMITS = {
   joinCode: { hits: 10, windowMs: 15 * MINUTE_MS },
   /** The same from one address, behind which a class sits whose code is mistyped by many. */
   joinCodeAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
+  /** Requests for advice by one person; what they may cost is bounded beside it. */
+  advice: { hits: 20, windowMs: 60 * MINUTE_MS },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
