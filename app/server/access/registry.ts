@@ -239,6 +239,8 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/photos/:photoId", route: null, read: "writer", write: "nobody" },
   { path: "/api/attempts/:attemptId/notes", route: null, read: "writer", write: "writer" },
   { path: "/api/attempts/:attemptId/events", route: null, read: "nobody", write: "writer" },
+  { path: "/api/advice/:requestId", route: null, read: "writer", write: "nobody" },
+  { path: "/api/advice/:requestId/events", route: null, read: "writer", write: "nobody" },
   { path: "/healthz", route: null, read: "anyone", write: "nobody" },
   { path: "/readyz", route: null, read: "anyone", write: "nobody" },
   { path: "/metrics", route: null, read: "anyone", write: "nobody" },

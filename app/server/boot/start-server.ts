@@ -8,6 +8,7 @@ import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
 import { prepareSchool } from "./prepare-school";
+import { beginStop } from "../stopping";
 import { StartFailure } from "./start-failure";
 
 type Listen = (
@@ -54,6 +55,7 @@ async function start(listen: Listen): Promise<void> {
   });
 
   const stop = () => {
+    beginStop();
     stopSweeping();
     const workGivenBack = stopWorker();
     const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
