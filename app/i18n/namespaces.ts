@@ -6,6 +6,7 @@ export const NAMESPACES = [
   "sheet",
   "notes",
   "report",
+  "advice",
   "marking",
   "markingDesk",
   "drafts",

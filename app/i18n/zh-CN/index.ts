@@ -3,6 +3,7 @@ export { bank } from "./bank";
 export { writing } from "./room/writing";
 export { sheet } from "./room/sheet";
 export { report } from "./report";
+export { advice } from "./advice/advice";
 export { account } from "./account";
 export { admin } from "./admin";
 export { errors } from "./errors";

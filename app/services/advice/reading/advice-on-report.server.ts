@@ -2,7 +2,6 @@ import { hasAdviceConsent } from "@db/queries/advice/advice-consents";
 import { listAdviceOfAttempt } from "@db/queries/advice/advice-requests";
 import type { Viewer } from "~/domain/access/viewer";
 import { isAdviceOver } from "~/domain/advice/shown-advice";
-import { recipientOf } from "~/feedback/recipient-of";
 import { adviceSetup } from "../advice-setup.server";
 import { shownAdvice } from "./shown-advice.server";
 
@@ -22,7 +21,7 @@ type OnReport = {
 
 /** What a report says of advice: who would be asked, whether it can be asked for, and what came of it so far. */
 export async function adviceOnReport({ attemptId, candidateId, viewer, answer, points, now }: OnReport) {
-  const { provider } = adviceSetup();
+  const { provider, recipient } = adviceSetup();
   const { name, model, host, sendsText } = provider;
   const rows = points ? await listAdviceOfAttempt({ attemptId, task: "advice", limit: LOOKED_BACK }) : [];
   const [newest, ...older] = rows;
@@ -30,8 +29,9 @@ export async function adviceOnReport({ attemptId, candidateId, viewer, answer, p
   const before = newest?.state === "done" ? undefined : older.find(({ state }) => state === "done");
   const show = (requestId: string) => shownAdvice({ requestId, candidateId, viewer, now });
   const current = newest ? await show(newest.id) : null;
-  const consented = sendsText && (await hasAdviceConsent({ personId: candidateId, provider: recipientOf(provider) }));
+  const consented = sendsText && (await hasAdviceConsent({ personId: candidateId, provider: recipient }));
   return {
+    asOf: now,
     provider: { name, model, host: host ?? null, sendsText },
     consented,
     /** Why none can be asked for; null where it can. */
@@ -39,6 +39,8 @@ export async function adviceOnReport({ attemptId, candidateId, viewer, answer, p
     open: current !== null && !isAdviceOver(current),
     current,
     earlier: before ? await show(before.id) : null,
+    /** What went to the provider for what is shown, word for word; null where nothing did. */
+    sent: current === null ? null : ((newest?.state === "done" ? newest : (before ?? newest))?.sent ?? null),
   };
 }
 
