@@ -53,7 +53,7 @@ async function outliveDead(page: Page, school: MovableSchool): Promise<void> {
     await expect(section(page)).toContainText(`第${tried}次尝试没有成功。建议服务没有响应。`);
     await school.setAhead(tried * 2 * MINUTE_MS);
   }
-  await expect(section(page)).toContainText("这次没有得到建议。建议服务没有响应。 分数和报告不受影响。");
+  await expect(section(page)).toContainText("这次没有得到建议。建议服务没有响应。分数和报告不受影响。");
   expect(await score(page)).toBe(before);
   await expectAccessible(page);
 }

@@ -6,25 +6,31 @@ import { AdviceQuoteLink, type PointAt } from "./advice-quote";
 
 type Props = {
   parts: AdviceParts;
+  /** The language it is written in. */
+  language: string;
   /** The number of a key point in the table of the same page; null where the table does not have it. */
   numberOf: (pointId: string) => number | null;
   pointAt?: PointAt;
 };
 
 /** A piece of advice, as far as there is one: nothing stands for a part that is not there. */
-export function AdviceText({ parts, numberOf, pointAt }: Props) {
+export function AdviceText({ parts, language, numberOf, pointAt }: Props) {
   const { t } = useTranslation("advice");
   const { summary, strengths, advice, rewrites, nextDrill } = parts;
   const quote = (cited: AdviceQuote) => <AdviceQuoteLink quote={cited} pointAt={pointAt} />;
   return (
-    <div className="grid gap-6">
-      {summary === "" ? null : <p className="max-w-text text-lg">{summary}</p>}
+    <div className="grid items-start gap-x-12 gap-y-6 md:grid-cols-2">
+      {summary === "" ? null : (
+        <p lang={language} className="max-w-text text-lg md:col-span-2">
+          {summary}
+        </p>
+      )}
       {strengths.length === 0 ? null : (
         <Part title={t("parts.strengths")}>
           <ul className="divide-y divide-rule">
             {strengths.map(({ text, quote: cited }, index) => (
               <li key={index} className="grid gap-0.5 py-2.5 first:pt-0">
-                <span>{text}</span>
+                <span lang={language}>{text}</span>
                 <span>{quote(cited)}</span>
               </li>
             ))}
@@ -38,7 +44,7 @@ export function AdviceText({ parts, numberOf, pointAt }: Props) {
               <li key={index} className="grid gap-0.5 py-2.5 first:pt-0">
                 <span>
                   <PointNumber no={pointId === null ? null : numberOf(pointId)} />
-                  {text}
+                  <span lang={language}>{text}</span>
                 </span>
                 {quotes.map((cited, at) => (
                   <span key={at}>{quote(cited)}</span>
@@ -52,7 +58,7 @@ export function AdviceText({ parts, numberOf, pointAt }: Props) {
         <Part title={t("parts.rewrites")}>
           <ul className="grid gap-4">
             {rewrites.map(({ original, rewritten }, index) => (
-              <li key={index} className="grid gap-x-4 gap-y-1 sm:grid-cols-[5rem_1fr]">
+              <li key={index} className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
                 <span className="text-sm leading-7 text-ink-soft">{t("parts.original")}</span>
                 <span>{quote(original)}</span>
                 <span className="text-sm leading-7 text-ink-soft">{t("parts.rewritten")}</span>
@@ -66,7 +72,9 @@ export function AdviceText({ parts, numberOf, pointAt }: Props) {
       )}
       {nextDrill === "" ? null : (
         <Part title={t("parts.nextDrill")}>
-          <p className="max-w-text">{nextDrill}</p>
+          <p lang={language} className="max-w-text">
+            {nextDrill}
+          </p>
         </Part>
       )}
     </div>
@@ -75,7 +83,7 @@ export function AdviceText({ parts, numberOf, pointAt }: Props) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="max-w-text">
+    <section className="max-w-text min-w-0">
       <h3 className="mb-2 text-lg">{title}</h3>
       {children}
     </section>

@@ -25,6 +25,8 @@ export const shownAdviceSchema = z.object({
   failure: z.string().nullable(),
   provider: z.string(),
   model: z.string(),
+  /** The language it is written in, as a page marks it. */
+  language: z.string(),
   /** UTC ms. */
   askedAt: z.number(),
   finishedAt: z.number().nullable(),

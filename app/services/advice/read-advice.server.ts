@@ -9,7 +9,10 @@ import { assignmentsForAccess } from "~/services/assignments/access/assignments-
 
 type ReadAdvice = { requestId: string; candidateId: string; viewer: Viewer; now: number };
 
-type Shown = Pick<AdviceRow, "jobId" | "state" | "failure" | "provider" | "model" | "askedAt" | "finishedAt">;
+type Shown = Pick<
+  AdviceRow,
+  "jobId" | "language" | "state" | "failure" | "provider" | "model" | "askedAt" | "finishedAt"
+>;
 
 export type ReadableAdvice = Shown & {
   requestId: string;
@@ -28,12 +31,12 @@ export async function readAdvice({ requestId, candidateId, viewer, now }: ReadAd
   if (!row || !attempt || !question) return null;
   const assignmentsOf = await assignmentsForAccess({ viewer, questionIds: [question.id], now });
   if (!visibleParts(viewer, question, assignmentsOf(question.id), "sealed").points) return null;
-  const { jobId, state, failure, provider, model, askedAt, finishedAt, partial, dropped } = row;
+  const { jobId, language, state, failure, provider, model, askedAt, finishedAt, partial, dropped } = row;
   const shown = adviceResultSchema.safeParse(row.result ?? partial);
   return {
     requestId,
     attempt,
-    ...{ jobId, state, failure, provider, model, askedAt, finishedAt },
+    ...{ jobId, language, state, failure, provider, model, askedAt, finishedAt },
     result: shown.data ?? null,
     dropped: Object.values(dropped ?? {}).reduce((sum, count) => sum + count, 0),
   };

@@ -9,7 +9,7 @@ export const advice: Catalogue<typeof zh> = {
     rules:
       "Written by this site’s own rules from the report. No language model is called and your answer is sent nowhere.",
     model:
-      "Written by {{provider}}, model {{model}}; this usually takes less than a minute. You may leave the page and come back later.",
+      "Written by the model {{model}} ({{provider}}); this usually takes less than a minute. You may leave the page and come back later.",
     ask: "Ask for advice",
     again: "Ask again",
   },
@@ -51,9 +51,9 @@ export const advice: Catalogue<typeof zh> = {
     failed: "There is no advice this time. {{why}}",
     untouched: "The score and the report are untouched.",
     dropped:
-      "{{count}} parts of the reply did not pass the checks and were left out: words that are not in the answer, talk of marks, or a wrong form.",
+      "{{count}} parts of the reply did not pass the checks and were left out (words that are not in the answer, talk of marks, or a wrong form).",
     dropped_one:
-      "{{count}} part of the reply did not pass the checks and was left out: words that are not in the answer, talk of marks, or a wrong form.",
+      "{{count}} part of the reply did not pass the checks and was left out (words that are not in the answer, talk of marks, or a wrong form).",
     earlier: "Below is advice from an earlier request.",
     by: "{{provider}} · model {{model}} · {{date}}",
     byRules: "{{provider}} · {{date}}",

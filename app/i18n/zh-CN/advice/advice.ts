@@ -5,7 +5,7 @@ export const advice = {
   provider: { rules: "本系统的规则", openai: "OpenAI", "openai-compatible": "兼容接口" },
   offer: {
     rules: "由本系统按规则对照报告写成，没有调用大模型，作答不会发送出去。",
-    model: "由{{provider}}的模型 {{model}} 写成，通常需要几十秒。提交后可以离开本页，稍后回来查看。",
+    model: "由模型 {{model}}（{{provider}}）写成，通常需要几十秒。提交后可以离开本页，稍后回来查看。",
     ask: "请求建议",
     again: "再请求一次",
   },
@@ -44,7 +44,7 @@ export const advice = {
     empty: "这次没有可用的建议：收到的回复没有通过核对，已全部略去。",
     failed: "这次没有得到建议。{{why}}",
     untouched: "分数和报告不受影响。",
-    dropped: "回复中有{{count}}处没有通过核对，已略去：或引文不在作答里，或涉及分数，或不合格式。",
+    dropped: "回复中有{{count}}处没有通过核对，已略去（引文不在作答里、涉及分数或不合格式）。",
     earlier: "以下是此前的一次建议。",
     by: "{{provider}} · 模型 {{model}} · {{date}}",
     byRules: "{{provider}} · {{date}}",

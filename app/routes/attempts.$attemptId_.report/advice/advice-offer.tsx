@@ -38,7 +38,7 @@ export function AdviceOffer({ advice, asked }: Props) {
     <div className="grid gap-3 print:hidden">
       <Form method="post" action={here} preventScrollReset className="grid justify-items-start gap-4">
         <input type="hidden" name="intent" value="advice-ask" />
-        <p className="max-w-text">{provider.sendsText ? t("offer.model", who) : t("offer.rules")}</p>
+        {asked ? null : <p className="max-w-text">{provider.sendsText ? t("offer.model", who) : t("offer.rules")}</p>}
         {provider.sendsText && !consented ? (
           <div className="grid gap-2">
             <dl aria-label={t("consent.title")} className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">

@@ -13,11 +13,11 @@ type Props = { advice: ShownAdvice; numberOf: (pointId: string) => number | null
 /** What came of a request: the advice with who wrote it and what was left out of it, or why there is none. */
 export function AdviceOutcome({ advice, ...shared }: Props) {
   const { t } = useTranslation("advice");
-  const { state, parts, dropped } = advice;
+  const { state, parts, dropped, language } = advice;
   return (
     <div className="grid gap-5">
       <Ended advice={advice} />
-      {parts ? <AdviceText parts={parts} {...shared} /> : null}
+      {parts ? <AdviceText parts={parts} language={language} {...shared} /> : null}
       {state === "cancelled" ? null : (
         <div className="grid max-w-text gap-1 text-sm text-ink-soft">
           {dropped > 0 && state === "done" ? <p>{t("outcome.dropped", { count: dropped })}</p> : null}
@@ -36,10 +36,8 @@ function Ended({ advice: { state, failure } }: { advice: ShownAdvice }) {
   if (state !== "empty" && state !== "failed") return null;
   return (
     <Notice kind="warning">
-      <p>
-        {state === "empty" ? t("outcome.empty") : t("outcome.failed", { why: words.why(failure) })}{" "}
-        {t("outcome.untouched")}
-      </p>
+      <p>{state === "empty" ? t("outcome.empty") : t("outcome.failed", { why: words.why(failure) })}</p>
+      <p>{t("outcome.untouched")}</p>
     </Notice>
   );
 }

@@ -42,7 +42,7 @@ export function AdviceSheet({ loaded, current, reply, pointAt }: Props) {
         <p role="status" className="sr-only">
           {current ? t(`told.${current.state}`) : ""}
         </p>
-        <div ref={status} tabIndex={-1} className="grid gap-5 focus:outline-none">
+        <div ref={status} tabIndex={-1} className="grid gap-5 empty:hidden focus:outline-none">
           {open ? <AdviceWaiting advice={current} asOf={advice.asOf} {...shared} /> : null}
           {current && !open ? <AdviceOutcome advice={current} {...shared} /> : null}
           {advice.earlier && !open ? (

@@ -20,7 +20,11 @@ type Props = {
 };
 
 /** A request under way: what is known of it, what has come in, and the way to take it back. */
-export function AdviceWaiting({ advice: { requestId, state, again, parts }, asOf, ...shared }: Props) {
+export function AdviceWaiting({
+  advice: { requestId, state, again, parts, language: written },
+  asOf,
+  ...shared
+}: Props) {
   const { t } = useTranslation("advice");
   const language = useLanguage();
   const words = useAdviceWords();
@@ -64,7 +68,7 @@ export function AdviceWaiting({ advice: { requestId, state, again, parts }, asOf
           </noscript>
         </div>
       </div>
-      {parts ? <AdviceText parts={parts} {...shared} /> : null}
+      {parts ? <AdviceText parts={parts} language={written} {...shared} /> : null}
     </>
   );
 }

@@ -13,11 +13,12 @@ type Reader = { requestId: string; candidateId: string; viewer: Viewer; now: num
 export async function shownAdvice(reader: Reader): Promise<ShownAdvice | null> {
   const advice = await readAdvice(reader);
   if (!advice) return null;
-  const { requestId, state, failure, provider, model, askedAt, finishedAt, dropped, result } = advice;
+  const { requestId, language, state, failure, provider, model, askedAt, finishedAt, dropped, result } = advice;
   return {
-    ...{ requestId, state, failure, provider, model, askedAt, finishedAt, dropped },
+    ...{ requestId, language, state, failure, provider, model, askedAt, finishedAt, dropped },
     again: await againOf(advice),
-    parts: result && (await placed(result, advice, reader.now)),
+    // What is left of a reply of which nothing passed is an empty shape.
+    parts: result && state !== "empty" ? await placed(result, advice, reader.now) : null,
   };
 }
 
