@@ -10,6 +10,7 @@ import { shownAdviceSchema, type ShownAdvice } from "~/domain/advice/shown-advic
 import type { AdviceResult } from "~/feedback/feedback-provider";
 import type { AppEnvironment } from "~/server/app-environment";
 import { mountHotEndpoints } from "~/server/hot/mount";
+import { beginStop } from "~/server/stopping";
 import { handedIn, wordPoint, wordRubric } from "../attempts/handed-in";
 import { addPerson, addQuestion } from "../attempts/questions";
 import { loadContext, viewerOf } from "../factories/requests";
@@ -136,5 +137,16 @@ describe("GET /api/advice/:requestId/events", () => {
       return response;
     });
     await next.body?.cancel();
+  });
+
+  // The last one: a server that stops does not begin again.
+  it("ends every stream when the server is about to stop, and begins none after that", async () => {
+    const { requestId, viewer } = await asked();
+    const ask = () => edge(viewer)(`/api/advice/${requestId}/events`);
+    const reading = readingOf(await ask());
+    expect(await reading.next()).toMatchObject({ state: "waiting" });
+    beginStop();
+    expect(await reading.next()).toBeNull();
+    expect((await ask()).status).toBe(503);
   });
 });
