@@ -10,7 +10,7 @@ import { shownAdviceSchema, type ShownAdvice } from "~/domain/advice/shown-advic
 import type { AdviceResult } from "~/feedback/feedback-provider";
 import type { AppEnvironment } from "~/server/app-environment";
 import { mountHotEndpoints } from "~/server/hot/mount";
-import { beginStop } from "~/server/stopping";
+import { beginStop } from "~/server/boot/stopping";
 import { handedIn, wordPoint, wordRubric } from "../attempts/handed-in";
 import { addPerson, addQuestion } from "../attempts/questions";
 import { loadContext, viewerOf } from "../factories/requests";

@@ -8,7 +8,7 @@ import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
 import { prepareSchool } from "./prepare-school";
-import { beginStop } from "../stopping";
+import { beginStop } from "./stopping";
 import { StartFailure } from "./start-failure";
 
 type Listen = (

@@ -5,7 +5,7 @@ import { isAdviceOver } from "~/domain/advice/shown-advice";
 import { shownAdvice } from "~/services/advice/reading/shown-advice.server";
 import type { AppEnvironment } from "../app-environment";
 import { now } from "../clock.server";
-import { stopping } from "../stopping";
+import { stopping } from "../boot/stopping";
 import { adviceChanges } from "./advice-changes";
 
 /** A stream that lasted so long ends, and the page opens the next one: nothing is held open for a page that is forgotten. */
