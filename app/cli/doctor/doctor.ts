@@ -5,11 +5,13 @@ import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Environment, environment } from "~/server/env.server";
+import { feedbackHost } from "~/server/env/feedback-host";
 import type { Command, CommandIo, ExitCode } from "../command";
 
 const USAGE = `Usage: npm run -s doctor
 
-Looks at version, data folder, disk, database, migrations, permissions, jobs and clock, a line each, and changes nothing.
+Looks at version, advice settings, data folder, disk, database, migrations, permissions, jobs and clock, a line each. Changes
+nothing and calls nobody.
 Exit code 1 when one of them keeps the program from working.
 `;
 
@@ -23,7 +25,7 @@ const EARLIEST = Date.UTC(2025, 0, 1);
 
 type Level = "ok" | "warn" | "fail";
 type Finding = { name: string; level: Level; sentence: string };
-type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl">; now: number; node: string };
+type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl" | "feedback">; now: number; node: string };
 
 /** doctor. */
 export const command: Command = async (words, io) => {
@@ -37,7 +39,7 @@ export const command: Command = async (words, io) => {
 };
 
 export async function doctor(io: CommandIo, around: Surroundings): Promise<ExitCode> {
-  const findings = [version(around), ...storage(around), ...(await inside(around))];
+  const findings = [version(around), advice(around), ...storage(around), ...(await inside(around))];
   for (const { level, name, sentence } of findings) io.out(`${level.padEnd(4)}  ${name.padEnd(11)} ${sentence}\n`);
   return findings.some(({ level }) => level === "fail") ? 1 : 0;
 }
@@ -46,6 +48,15 @@ function version({ node }: Surroundings): Finding {
   const [major = 0, minor = 0] = node.split(".").map(Number);
   const fits = major > 20 || (major === 20 && minor >= 19);
   return { name: "version", level: fits ? "ok" : "fail", sentence: `Node ${node}${fits ? "" : ": 20.19 is needed"}` };
+}
+
+/** Who writes advice, by the settings alone: whether a key is there is said, the key is not. */
+function advice({ env: { feedback } }: Surroundings): Finding {
+  const { provider, model, apiKey } = feedback;
+  if (provider === "rules") return { name: "advice", level: "ok", sentence: "by rules, no model and no network" };
+  const host = feedbackHost(feedback);
+  const key = apiKey === null ? "no key" : "key set";
+  return { name: "advice", level: "ok", sentence: `${provider}, model ${model ?? "none"}, ${host}, ${key}` };
 }
 
 function storage({ env: { dataDir } }: Surroundings): Finding[] {
