@@ -41,6 +41,7 @@ export const NAMESPACES = [
   "rewrite",
   "progress",
   "clippings",
+  "adviceDesk",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

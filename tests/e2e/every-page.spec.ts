@@ -242,6 +242,6 @@ test("every page is accessible, fits and runs without complaint, wide and light,
   await visit(tutor, ["/desk/assignments", "/desk/assignments?view=calendar", "/desk/assignments/new"]);
 
   const admin = await openAs(browser, school, "demo-admin");
-  await visit(admin, ["/admin", "/admin/audit", "/admin/audit?who=demo-admin"]);
+  await visit(admin, ["/admin", "/admin/audit", "/admin/audit?who=demo-admin", "/admin/feedback"]);
   await Promise.all([candidate, stranger, tutor, admin].map((context) => context.close()));
 });

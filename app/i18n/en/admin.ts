@@ -226,6 +226,9 @@ export const admin: Catalogue<typeof zh> = {
       "bundle.exported": "Content bundle exported",
       "bundle.imported": "Content bundle imported",
       "audit.exported": "Audit log exported",
+      "advice.tested": "Tested the advice provider",
+      "job.retried": "Retried a job that was given up",
+      "job.discarded": "Discarded a job that was given up",
     },
   },
   desk: {

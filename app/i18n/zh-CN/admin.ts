@@ -223,6 +223,9 @@ export const admin = {
       "bundle.exported": "导出内容包",
       "bundle.imported": "导入内容包",
       "audit.exported": "导出操作记录",
+      "advice.tested": "测试 AI 建议的服务",
+      "job.retried": "重试放弃的任务",
+      "job.discarded": "丢弃放弃的任务",
     },
   },
   desk: {

@@ -39,3 +39,4 @@ export { hunt } from "./study/hunt";
 export { rewrite } from "./study/rewrite";
 export { progress } from "./study/progress";
 export { clippings } from "./study/clippings";
+export { adviceDesk } from "./classroom/advice-desk";

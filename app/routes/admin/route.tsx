@@ -13,6 +13,7 @@ import { actOnButton, actOnRole } from "./act.server";
 import { AuditSection } from "./audit-section";
 import { DemoSection } from "./demo-section";
 import { DONE, useDoneText } from "./done";
+import { FeedbackSection } from "./feedback-section";
 import { InvitesSection } from "./invites-section";
 import { IssuedNotice } from "./issued-notice";
 import { loadAdmin, readPeopleFilter } from "./load-admin.server";
@@ -65,6 +66,7 @@ export default function Admin() {
         <PeopleSection people={people} />
         <InvitesSection invites={invites} />
         <DemoSection demo={demo} />
+        <FeedbackSection />
         <AuditSection />
       </div>
     </>

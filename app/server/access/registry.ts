@@ -151,6 +151,7 @@ export const accessRegistry: readonly AccessEntry[] = [
     write: "tutor",
   },
   { path: "/admin", route: "routes/admin", read: "admin", write: "admin" },
+  { path: "/admin/feedback", route: "routes/admin_.feedback", read: "admin", write: "admin" },
   { path: "/admin/audit", route: "routes/admin_.audit", read: "admin", write: "nobody" },
   { path: "/admin/audit/file", route: "routes/admin_.audit_.file", read: "admin", write: "nobody" },
   { path: "/desk/sittings", route: "routes/desk.sittings", read: "tutor", write: "tutor" },

@@ -87,6 +87,9 @@ export const AUDIT_ACTIONS = [
   "bundle.exported",
   "bundle.imported",
   "audit.exported",
+  "advice.tested",
+  "job.retried",
+  "job.discarded",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -29,6 +29,8 @@ export const LIMITS = {
   joinCodeAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
   /** Requests for advice by one person; what they may cost is bounded beside it. */
   advice: { hits: 20, windowMs: 60 * MINUTE_MS },
+  /** Tests of the provider of advice by one admin: each is a call that may cost. */
+  adviceTest: { hits: 5, windowMs: 10 * MINUTE_MS },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
