@@ -1,7 +1,7 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { hasAdviceConsent, insertAdviceConsent } from "@db/queries/advice/advice-consents";
-import { getOpenAdvice, insertAdviceRequest } from "@db/queries/advice/advice-requests";
+import { getOpenAdvice, hasAdvice, insertAdviceRequest } from "@db/queries/advice/advice-requests";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { insertJob } from "@db/queries/jobs/jobs";
 import type { Viewer } from "~/domain/access/viewer";
@@ -29,6 +29,8 @@ type AskAdvice = {
   now: number;
   /** Where it was asked from. */
   address?: string;
+  /** An assignment asks, not its writer: once for each answer, and not where anybody asked before. */
+  automatic?: boolean;
 };
 
 export type AskRefusal =
@@ -38,6 +40,8 @@ export type AskRefusal =
   /** A visitor's text is not sent anywhere. */
   | "needs-account"
   | "needs-consent"
+  /** By itself nothing is asked twice. */
+  | "asked-before"
   /** Nothing is left of the payer's budget for today. */
   | "budget-spent";
 
@@ -48,7 +52,19 @@ export type Asked = { ok: true; requestId: string } | { ok: false; reason: AskRe
  * request runs finds that one. What it may cost is set aside in the same transaction.
  */
 export async function askAdvice(ask: AskAdvice): Promise<Asked> {
-  const { attemptId, candidateId, viewer, consents, language, provider, bounds, day, now, address = null } = ask;
+  const {
+    attemptId,
+    candidateId,
+    viewer,
+    consents,
+    language,
+    provider,
+    bounds,
+    day,
+    now,
+    address = null,
+    automatic = false,
+  } = ask;
   const attempt = await getAttemptForCandidate({ attemptId, candidateId });
   if (!attempt || attempt.status !== "sealed") return { ok: false, reason: "not-found" };
   const prepared = await prepareAdvice({ attempt, language, now });
@@ -72,9 +88,11 @@ export async function askAdvice(ask: AskAdvice): Promise<Asked> {
   const asking = counter("advice", candidateId);
   const from = { at: now, actorId: candidateId, address };
   return database().tx(async (tx): Promise<Asked> => {
-    const open = await getOpenAdvice({ attemptId, task: "advice" }, tx);
+    const about = { attemptId, task: "advice" as const };
+    if (automatic && (await hasAdvice(about, tx))) return { ok: false, reason: "asked-before" };
+    const open = await getOpenAdvice(about, tx);
     if (open) return { ok: true, requestId: open.id };
-    const refusal = await overLimit(asking, now, tx);
+    const refusal = automatic ? null : await overLimit(asking, now, tx);
     if (refusal) return refusal;
     if (provider.sendsText) {
       const consent = { personId: candidateId, provider: recipientOf(provider) };
@@ -87,10 +105,12 @@ export async function askAdvice(ask: AskAdvice): Promise<Asked> {
         await recordAudit({ action: "advice.consented", ...from, details }, tx);
       }
     }
-    if ((await count(asking, now, tx)).filled) await recordAudit({ action: "advice.limited", ...from }, tx);
+    // What an assignment asks takes nothing from how often its writer may.
+    if (!automatic && (await count(asking, now, tx)).filled)
+      await recordAudit({ action: "advice.limited", ...from }, tx);
     const of = { id: requestId, task: "advice" as const, questionId, attemptId, askedBy: candidateId, payerId, jobId };
     const by = { language, provider: name, model, promptVersion, rubricHash };
-    await insertAdviceRequest({ ...of, ...by, automatic: false, askedAt: now }, tx);
+    await insertAdviceRequest({ ...of, ...by, automatic, askedAt: now }, tx);
     await insertJob({ id: jobId, kind: adviseJob.kind, payload: { requestId, reserved }, runAfter: now, now }, tx);
     return { ok: true, requestId };
   });

@@ -81,3 +81,10 @@ export async function getOpenAdvice(
     .limit(1);
   return open ?? null;
 }
+
+/** Whether anything was ever asked about an answer, whatever came of it. */
+export async function hasAdvice({ attemptId, task }: GetOpen, on: Reader = database()): Promise<boolean> {
+  const { adviceRequests } = on.tables;
+  const ofAttempt = and(eq(adviceRequests.attemptId, attemptId), eq(adviceRequests.task, task));
+  return (await on.$count(adviceRequests, ofAttempt)) > 0;
+}

@@ -69,6 +69,13 @@ export const adviceDesk = {
       "budget-spent": "Today's budget does not suffice; not retried.",
     },
   },
+  automatic: {
+    label: "Ask for advice (AI) by itself once key points are released",
+    hint: "Only for candidates who agreed, once for each answer, within the daily budget of the tutor who gives the assignment. Advice carries no marks.",
+    fact: "Advice (AI)",
+    on: "asked for by itself",
+    off: "when the candidate asks",
+  },
   failure: {
     unavailable: "The provider cannot be reached or failed. Check its address and the network.",
     "rate-limited": "The provider asks to wait (too many requests).",

@@ -66,6 +66,13 @@ export const adviceDesk = {
       "budget-spent": "今日预算不足，未重试。",
     },
   },
+  automatic: {
+    label: "采分点公布后自动请求 AI 建议",
+    hint: "只对已同意的考生生效，每份作答一次，计入布置老师的每日预算。建议不计分。",
+    fact: "AI 建议",
+    on: "自动请求",
+    off: "由考生自行请求",
+  },
   failure: {
     unavailable: "连接不上服务，或服务出错。请检查地址和网络。",
     "rate-limited": "服务要求稍后再试（请求过多）。",

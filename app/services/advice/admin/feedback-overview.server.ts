@@ -2,7 +2,6 @@ import { listAdviceSpending } from "@db/queries/advice/advice-spending";
 import { countOpenJobs, listDeadJobs } from "@db/queries/jobs/dead-jobs";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { environment } from "~/server/env.server";
-import { feedbackHost } from "~/server/env/feedback-host";
 import { adviceSetup } from "../advice-setup.server";
 import { SCHOOL } from "../budget.server";
 
@@ -23,7 +22,7 @@ export async function feedbackOverview({ day }: { day: string }) {
     provider: {
       name: feedback.provider,
       model: provider.sendsText ? provider.model : null,
-      host: feedbackHost(feedback),
+      host: provider.host ?? null,
       promptVersion: provider.promptVersion,
       hasKey: feedback.apiKey !== null,
     },
