@@ -140,6 +140,7 @@ test("every page is accessible, fits and runs without complaint, wide and light,
     `${attempt}/sheet`,
     `${attempt}/sheet?blank=1`,
     `${attempt}/drafts?version=1`,
+    `${attempt}/advice`,
     `${attempt}/self-mark`,
     `${attempt}/rewrite`,
     question,
@@ -211,7 +212,7 @@ test("every page is accessible, fits and runs without complaint, wide and light,
     "/desk/appeals",
   ]);
   const own = ["answers", "proposals", "rubric"].map((page) => `/desk${question}/${page}`);
-  await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`]);
+  await visit(tutor, [...own, `/desk${attempt}`, `/desk${attempt}/drafts?version=1`, `/desk${attempt}/advice`]);
 
   await desk.goto("/desk/sets");
   const paper = await desk.getByRole("link", { name: /练习套卷：城市治理/ }).getAttribute("href");

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { FactList } from "~/components/advice-desk/fact-list";
 import { useFailureText } from "~/components/advice-desk/use-failure-text";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button } from "~/components/ui/button";
@@ -9,7 +10,6 @@ import { useRootData } from "~/frame/root-data";
 import { formatDateTime, formatNumber } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { FeedbackOverview } from "~/services/advice/admin/feedback-overview.server";
-import { FactList } from "./fact-list";
 
 type Jobs = FeedbackOverview["jobs"];
 type Row = Jobs["dead"][number];

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { FactList } from "~/components/advice-desk/fact-list";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { FeedbackOverview } from "~/services/advice/admin/feedback-overview.server";
-import { FactList } from "./fact-list";
 
 /** Who writes advice on this installation. Whether there is a key is said, the key is not here. */
 export function ProviderSection({ provider }: { provider: FeedbackOverview["provider"] }) {

@@ -41,6 +41,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/attempts/:attemptId/drafts", route: "routes/attempts.$attemptId_.drafts", read: "writer", write: "writer" },
   { path: "/attempts/:attemptId/photos", route: "routes/attempts.$attemptId_.photos", read: "writer", write: "writer" },
   { path: "/sittings/:sittingId/photos", route: "routes/sittings.$sittingId_.photos", read: "writer", write: "writer" },
+  { path: "/attempts/:attemptId/advice", route: "routes/attempts.$attemptId_.advice", read: "writer", write: "nobody" },
   {
     path: "/attempts/:attemptId/transcript",
     route: "routes/attempts.$attemptId_.transcript",
@@ -127,6 +128,12 @@ export const accessRegistry: readonly AccessEntry[] = [
   {
     path: "/desk/attempts/:attemptId/drafts",
     route: "routes/desk.attempts.$attemptId_.drafts",
+    read: "tutor",
+    write: "nobody",
+  },
+  {
+    path: "/desk/attempts/:attemptId/advice",
+    route: "routes/desk.attempts.$attemptId_.advice",
     read: "tutor",
     write: "nobody",
   },

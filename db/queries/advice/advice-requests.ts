@@ -44,7 +44,12 @@ export async function getOwnAdviceRequest(
   return found?.request ?? null;
 }
 
-type ListOfAttempt = { attemptId: string; task: AdviceTask; limit: number };
+type ListOfAttempt = {
+  attemptId: string;
+  /** Left out: whatever was asked. */
+  task?: AdviceTask;
+  limit: number;
+};
 
 /** What was asked about an answer, the newest first. */
 export async function listAdviceOfAttempt(
@@ -55,7 +60,7 @@ export async function listAdviceOfAttempt(
   return on
     .select()
     .from(adviceRequests)
-    .where(and(eq(adviceRequests.attemptId, attemptId), eq(adviceRequests.task, task)))
+    .where(and(eq(adviceRequests.attemptId, attemptId), task === undefined ? undefined : eq(adviceRequests.task, task)))
     .orderBy(desc(adviceRequests.askedAt), desc(adviceRequests.id))
     .limit(limit);
 }
@@ -82,9 +87,9 @@ export async function getOpenAdvice(
   return open ?? null;
 }
 
+type HasAdvice = Pick<ListOfAttempt, "attemptId" | "task">;
+
 /** Whether anything was ever asked about an answer, whatever came of it. */
-export async function hasAdvice({ attemptId, task }: GetOpen, on: Reader = database()): Promise<boolean> {
-  const { adviceRequests } = on.tables;
-  const ofAttempt = and(eq(adviceRequests.attemptId, attemptId), eq(adviceRequests.task, task));
-  return (await on.$count(adviceRequests, ofAttempt)) > 0;
+export async function hasAdvice({ attemptId, task }: HasAdvice, on: Reader = database()): Promise<boolean> {
+  return (await listAdviceOfAttempt({ attemptId, limit: 1, ...(task === undefined ? {} : { task }) }, on)).length > 0;
 }
