@@ -1,4 +1,4 @@
-import { hasAdvice } from "@db/queries/advice/advice-requests";
+import { getNewestAdvice } from "@db/queries/advice/advice-requests";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -35,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const loaded = await loadMarking({ attemptId: params.attemptId ?? "", choice, viewerId, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const saved = /^\d{1,4}$/.exec(searchParams.get("saved") ?? "");
-  const hasSent = await hasAdvice({ attemptId: loaded.attempt.id });
+  const hasSent = (await getNewestAdvice({ attemptId: loaded.attempt.id })) !== null;
   const pastes = await getPasteSummary({ attemptId: loaded.attempt.id });
   return {
     ...loaded,

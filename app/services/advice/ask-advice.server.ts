@@ -1,7 +1,7 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { hasAdviceConsent, insertAdviceConsent } from "@db/queries/advice/advice-consents";
-import { getOpenAdvice, hasAdvice, insertAdviceRequest } from "@db/queries/advice/advice-requests";
+import { getNewestAdvice, getOpenAdvice, insertAdviceRequest } from "@db/queries/advice/advice-requests";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { insertJob } from "@db/queries/jobs/jobs";
 import type { Viewer } from "~/domain/access/viewer";
@@ -40,12 +40,11 @@ export type AskRefusal =
   /** A visitor's text is not sent anywhere. */
   | "needs-account"
   | "needs-consent"
-  /** By itself nothing is asked twice. */
-  | "asked-before"
   /** Nothing is left of the payer's budget for today. */
   | "budget-spent";
 
-export type Asked = { ok: true; requestId: string } | { ok: false; reason: AskRefusal } | TooManyTries;
+/** `isNew`: made by this call, not found. */
+export type Asked = { ok: true; requestId: string; isNew: boolean } | { ok: false; reason: AskRefusal } | TooManyTries;
 
 /**
  * Puts a request for advice on one's own answer into the outbox; the provider is called after that and never here. Asking while a
@@ -89,17 +88,17 @@ export async function askAdvice(ask: AskAdvice): Promise<Asked> {
   const from = { at: now, actorId: candidateId, address };
   return database().tx(async (tx): Promise<Asked> => {
     const about = { attemptId, task: "advice" as const };
-    if (automatic && (await hasAdvice(about, tx))) return { ok: false, reason: "asked-before" };
-    const open = await getOpenAdvice(about, tx);
-    if (open) return { ok: true, requestId: open.id };
+    // By itself nothing is asked twice, whatever came of it.
+    const known = automatic ? await getNewestAdvice(about, tx) : await getOpenAdvice(about, tx);
+    if (known) return { ok: true, requestId: known.id, isNew: false };
     const refusal = automatic ? null : await overLimit(asking, now, tx);
     if (refusal) return refusal;
     if (provider.sendsText) {
       const consent = { personId: candidateId, provider: recipientOf(provider) };
-      const known = await hasAdviceConsent(consent, tx);
-      if (!known && !consents) return { ok: false, reason: "needs-consent" };
+      const agreed = await hasAdviceConsent(consent, tx);
+      if (!agreed && !consents) return { ok: false, reason: "needs-consent" };
       if (reserved && !(await reserve(reserved, bounds, tx))) return { ok: false, reason: "budget-spent" };
-      if (!known) {
+      if (!agreed) {
         await insertAdviceConsent({ ...consent, given: true, now }, tx);
         const details = { recipient: consent.provider };
         await recordAudit({ action: "advice.consented", ...from, details }, tx);
@@ -112,6 +111,6 @@ export async function askAdvice(ask: AskAdvice): Promise<Asked> {
     const by = { language, provider: name, model, promptVersion, rubricHash };
     await insertAdviceRequest({ ...of, ...by, automatic, askedAt: now }, tx);
     await insertJob({ id: jobId, kind: adviseJob.kind, payload: { requestId, reserved }, runAfter: now, now }, tx);
-    return { ok: true, requestId };
+    return { ok: true, requestId, isNew: true };
   });
 }

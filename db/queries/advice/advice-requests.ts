@@ -87,9 +87,10 @@ export async function getOpenAdvice(
   return open ?? null;
 }
 
-type HasAdvice = Pick<ListOfAttempt, "attemptId" | "task">;
+type NewestOf = Pick<ListOfAttempt, "attemptId" | "task">;
 
-/** Whether anything was ever asked about an answer, whatever came of it. */
-export async function hasAdvice({ attemptId, task }: HasAdvice, on: Reader = database()): Promise<boolean> {
-  return (await listAdviceOfAttempt({ attemptId, limit: 1, ...(task === undefined ? {} : { task }) }, on)).length > 0;
+/** What was asked last about an answer, whatever came of it; null where nothing ever was. */
+export async function getNewestAdvice({ attemptId, task }: NewestOf, on: Reader = database()) {
+  const [newest] = await listAdviceOfAttempt({ attemptId, limit: 1, ...(task === undefined ? {} : { task }) }, on);
+  return newest ?? null;
 }

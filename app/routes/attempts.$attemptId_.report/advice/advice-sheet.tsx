@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PointAt } from "~/components/advice/advice-quote";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { TextLink } from "~/components/ui/text-link";
 import { isAdviceOver, type ShownAdvice } from "~/domain/advice/shown-advice";
 import type { LoadedReport } from "../load-report.server";
 import type { AdviceAnswer } from "./advice-action.server";
@@ -21,7 +22,7 @@ type Props = {
 
 /** AI 建议，不计分: asked for, followed, read and taken back here; it stands beside the marks and never among them. */
 export function AdviceSheet({ loaded, current, reply, pointAt }: Props) {
-  const { t } = useTranslation("advice");
+  const { t } = useTranslation(["advice", "adviceDesk"]);
   const { advice, report, answers } = loaded;
   const open = current !== null && !isAdviceOver(current);
   const status = useKeptFocus(current?.state);
@@ -53,6 +54,9 @@ export function AdviceSheet({ loaded, current, reply, pointAt }: Props) {
           ) : null}
         </div>
         {open ? null : <SentMessages sent={advice.sent} />}
+        {current && !open ? (
+          <TextLink to={`/attempts/${loaded.attempt.id}/advice`}>{t("adviceDesk:sent.title")}</TextLink>
+        ) : null}
         {refusal ? (
           <Notice kind="error" live>
             <p>{refusal}</p>

@@ -66,7 +66,8 @@ async function consent(personId: string, given: boolean, now = NOW - 100) {
   await database().tx((tx) => insertAdviceConsent({ ...to, given, now }, tx));
 }
 
-const sweep = (setup = { provider, bounds }) => askAutomatic({ now: NOW, setup });
+const sweep = (setup: { provider: FeedbackProvider; bounds: Bounds } = { provider, bounds }) =>
+  askAutomatic({ now: NOW, setup: { ...setup, recipient: recipientOf(setup.provider) } });
 const requestsOf = (attemptId = "") => listAdviceOfAttempt({ attemptId, task: "advice", limit: 9 });
 
 describe("an assignment that asks for advice by itself", () => {
