@@ -138,6 +138,18 @@ export const accessRegistry: readonly AccessEntry[] = [
     write: "nobody",
   },
   {
+    path: "/desk/attempts/:attemptId/evidence",
+    route: "routes/desk.attempts.$attemptId_.evidence",
+    read: "nobody",
+    write: "tutor",
+  },
+  {
+    path: "/desk/questions/:questionId/variants",
+    route: "routes/desk.questions.$questionId_.variants",
+    read: "nobody",
+    write: "tutor",
+  },
+  {
     path: "/desk/questions/:questionId/rubric",
     route: "routes/desk.questions.$questionId_.rubric",
     read: "tutor",

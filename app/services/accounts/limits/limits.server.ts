@@ -31,6 +31,8 @@ export const LIMITS = {
   advice: { hits: 20, windowMs: 60 * MINUTE_MS },
   /** Tests of the provider of advice by one admin: each is a call that may cost. */
   adviceTest: { hits: 5, windowMs: 10 * MINUTE_MS },
+  /** Proposals that one tutor asks a model for; what they may cost is bounded beside it. */
+  adviceProposal: { hits: 40, windowMs: 10 * MINUTE_MS },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
