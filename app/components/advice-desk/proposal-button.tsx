@@ -21,7 +21,7 @@ export function ProposalButton({ label, of, proposal, onAsk }: Props) {
   const waiting = state.step === "waiting";
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button size="small" variant="quiet" pending={waiting} aria-label={`${label} ${of}`} onClick={onAsk}>
+      <Button size="small" pending={waiting} aria-label={`${label} ${of}`} onClick={onAsk}>
         {label}
       </Button>
       {waiting ? (

@@ -36,7 +36,7 @@ export function SentSheet({ request, timeZone }: Props) {
         facts={[
           [t("sent.askedAt"), formatDateTime(askedAt, language, timeZone)],
           [t("sent.askedBy"), askerOf(request, t)],
-          [t("admin.provider"), request.provider],
+          [t("admin.provider"), providerOf(request, t)],
           [t("admin.model"), request.model],
           [t("admin.prompt"), request.promptVersion],
           [t("sent.rubric"), request.rubricHash === "" ? t("admin.none") : request.rubricHash.slice(0, 12)],
@@ -61,4 +61,12 @@ type Translate = ReturnType<typeof useTranslation<"adviceDesk">>["t"];
 function askerOf({ automatic, askedBy }: SentRequest, t: Translate): string {
   if (automatic) return t("sent.by.assignment");
   return askedBy === null ? t("sent.by.writer") : askedBy || t("sent.by.tutor");
+}
+
+const PROVIDERS = ["rules", "openai", "openai-compatible"] as const;
+
+/** A provider that this version does not know is named as it was kept. */
+function providerOf({ provider }: SentRequest, t: Translate): string {
+  const known = PROVIDERS.find((name) => name === provider);
+  return known ? t(`admin.names.${known}`) : provider;
 }
