@@ -125,6 +125,7 @@ export const study: Catalogue<typeof source> = {
     },
     importRefused: {
       "too-large": "The file is larger than 16 MB.",
+      empty: "The file holds no text.",
       binary: "This is no text file.",
       "too-many": "There is room for {{max}} cards.",
       "nothing-given": "Choose a file first.",

@@ -110,6 +110,7 @@ export const study = {
     },
     importRefused: {
       "too-large": "文件超过16 MB。",
+      empty: "文件里没有文字。",
       binary: "这不是文本文件。",
       "too-many": "卡片最多{{max}}张。",
       "nothing-given": "请先选择文件。",
