@@ -26,7 +26,7 @@ export async function wholeApp(failed: (error: unknown) => void) {
     {
       entry: { module: { ...serverEntry, handleError: failed } },
       routes,
-      assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "sources" },
+      assets: { entry: { imports: [], module: "" }, routes: manifestOf(routes), url: "", version: "sources" },
       publicPath: "/",
       assetsBuildDirectory: "build/client",
       future: {
@@ -41,6 +41,16 @@ export async function wholeApp(failed: (error: unknown) => void) {
     },
     "production",
   );
+}
+
+/** What the client would be told of the routes: without it no page is drawn. */
+function manifestOf(routes: ServerBuild["routes"]): ServerBuild["assets"]["routes"] {
+  const told = Object.values(routes).map(({ module, ...route }) => ({
+    ...route,
+    ...{ module: "", hasLoader: module.loader !== undefined, hasAction: module.action !== undefined },
+    ...{ hasClientAction: false, hasClientLoader: false, hasErrorBoundary: module.ErrorBoundary !== undefined },
+  }));
+  return Object.fromEntries(told.map((route) => [route.id, route]));
 }
 
 /** The Cookie header of a person who is signed in. */
