@@ -119,7 +119,7 @@ const blind = (stage: StudyStage) =>
     namesOf(stage.ask).map((name, no) => [name, stage.ask?.kind === "places" ? `${no + 1}` : "还没有想好"]),
   );
 
-/** Everything that leaves the server at a stage: read twice over, and every way of being refused. */
+/** What leaves the server at a stage: the page, its data, and what is answered to every form that is refused. */
 async function bodiesAt(address: string, stage: StudyStage, at: number): Promise<Record<string, string>> {
   const forms = {
     empty: { stage: `${at}` },
@@ -130,10 +130,8 @@ async function bodiesAt(address: string, stage: StudyStage, at: number): Promise
   const bodies: Record<string, string> = { page: await bodyOf(address), data: await bodyOf(`${address}.data`) };
   // A stage that asks for nothing but going on is never refused.
   if (stage.ask?.kind === "next") return bodies;
-  for (const [name, form] of Object.entries(forms)) {
-    bodies[`${name} page`] = await bodyOf(address, form);
-    bodies[`${name} data`] = await bodyOf(`${address}.data`, form);
-  }
+  bodies["empty page"] = await bodyOf(address, forms.empty);
+  for (const [name, form] of Object.entries(forms)) bodies[`${name} data`] = await bodyOf(`${address}.data`, form);
   return bodies;
 }
 
