@@ -22,6 +22,8 @@ export const study: Catalogue<typeof source> = {
     elsewhere: "This card was just answered elsewhere; here is the next one.",
     refused: "This answer was not recorded. Please answer again.",
     examBy: "The exam is on {{date}}; no card is due after it.",
+    examOver: "The exam date has passed: cards and redos are due no more.",
+    examOverHint: "To go on, give the plan another date, or none.",
     emptyNever: "No cards yet",
     emptyNeverHint: "Terms you miss become cards after you hand in; you can also keep one yourself.",
     empty: "Today's cards are done",
@@ -135,7 +137,7 @@ export const study: Catalogue<typeof source> = {
     title: "Study plan",
     lead: "Cards come back more often as the exam nears, and none is due after it.",
     examDate: "Day of the exam",
-    examOver: "The exam date has passed: cards and redos keep their ordinary days.",
+    examOver: "The exam date has passed: cards and redos are due no more. To go on, set another date, or none.",
     examHint: "Leave it empty to plan without an exam.",
     dailyCards: "Cards a day",
     dailyCardsHint:
@@ -173,6 +175,7 @@ export const study: Catalogue<typeof source> = {
     openSet: "See the set",
     doneToday: "Done today",
     doneWeek: "Done this week",
+    examOver: "Change the plan",
     none: "The bank has no suitable question yet.",
   },
 };
