@@ -144,6 +144,7 @@ export const admin: Catalogue<typeof zh> = {
       "account.password-changed": "Changed the password",
       "account.password-reset": "Set a new password with a code",
       "account.sessions-revoked": "Signed out devices",
+      "account.exported": "Own data taken out",
       "account.erased": "Account erased with all its texts",
       "admin.set-up": "Created the first administrator",
       "invite.issued": "Created an invite code",

@@ -141,6 +141,7 @@ export const admin = {
       "account.password-changed": "修改密码",
       "account.password-reset": "凭重置码设新密码",
       "account.sessions-revoked": "退出设备上的登录",
+      "account.exported": "导出本人数据",
       "account.erased": "注销账号并清除文字",
       "admin.set-up": "建立第一个管理员",
       "invite.issued": "生成邀请码",

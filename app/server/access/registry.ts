@@ -93,6 +93,7 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/forgotten", route: "routes/forgotten", read: "anyone", write: "anyone" },
   { path: "/setup", route: "routes/setup", read: "anyone", write: "anyone" },
   { path: "/account", route: "routes/account", read: "account", write: "account" },
+  { path: "/account/export", route: "routes/account_.export", read: "account", write: "nobody" },
   { path: "/confirm", route: "routes/confirm", read: "account", write: "account" },
   { path: "/preferences", route: "routes/preferences", read: "nobody", write: "anyone" },
   { path: "/desk/packs", route: "routes/desk.packs", read: "tutor", write: "tutor" },

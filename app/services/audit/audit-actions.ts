@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   "account.password-changed",
   "account.password-reset",
   "account.sessions-revoked",
+  "account.exported",
   "account.erased",
   "admin.set-up",
   "invite.issued",

@@ -34,6 +34,8 @@ export const LIMITS = {
   handIn: { hits: 30, windowMs: 10 * MINUTE_MS },
   /** Texts and bundles read and entered by one tutor: each costs seconds of work. */
   import: { hits: 120, windowMs: 60 * MINUTE_MS },
+  /** Files of all that is one's own, which read everything there is of a person. */
+  takeOut: { hits: 10, windowMs: 60 * MINUTE_MS },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
