@@ -81,6 +81,22 @@ export const admin: Catalogue<typeof zh> = {
     confirmText:
       "The demo accounts end at once and the text of their answers is erased. This cannot be undone. The bank stays.",
   },
+  retention: {
+    title: "How long answers are kept",
+    kept: "At present words are kept, and nothing is removed by itself.",
+    now: "At present: removed {{count}} days after the hand-in.",
+    now_one: "At present: removed {{count}} day after the hand-in.",
+    goes: "What goes: the text of an answer and its drafts, the notes and photos beside it, words quoted in reports, the red pen’s remarks, AI advice, and the reasons of appeals and extra time. It cannot be brought back.",
+    stays:
+      "What stays: marks, marks per point, lengths and times. Answers that are not handed in, still to be marked or under appeal are left alone. Backups made before hold the words until they are rotated out.",
+    days: "Days after the hand-in",
+    hint: "{{min}}–{{max}} days; empty: kept",
+    submit: "Set how long",
+    confirmTitle: "Change how long answers are kept",
+    confirmText:
+      "Within an hour the words of all answers handed in before that time are removed for good. People can take out their own data on the account page first.",
+    done: "How long answers are kept is changed.",
+  },
   packs: {
     title: "Topic packs",
     importTitle: "Import a topic pack",
@@ -144,6 +160,8 @@ export const admin: Catalogue<typeof zh> = {
       "account.password-changed": "Changed the password",
       "account.password-reset": "Set a new password with a code",
       "account.sessions-revoked": "Signed out devices",
+      "retention.changed": "How long answers are kept changed",
+      "retention.blanked": "Words of old answers blanked",
       "account.exported": "Own data taken out",
       "account.erased": "Account erased with all its texts",
       "admin.set-up": "Created the first administrator",

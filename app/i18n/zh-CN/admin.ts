@@ -78,6 +78,21 @@ export const admin = {
     none: "没有演示数据。",
     confirmText: "演示账号立即失效，其作答的文字一并清除，不能撤销。题库保留。",
   },
+  retention: {
+    title: "作答文字的保存期限",
+    kept: "目前一直保存，不自动清除。",
+    now: "目前：交卷满{{count}}天后自动清除。",
+    goes: "到期后清除：作答全文和草稿、随卷笔记和照片、报告中引用的原文、红笔旁批、AI 建议，以及复核和加时的事由。清除后不能恢复。",
+    stays:
+      "保留：分数、各采分点得分、字数和各项时间。还没有交卷、等待评阅或复核未结的作答不清除。已有的备份在各自保留期满前仍含这些文字。",
+    days: "交卷后保存天数",
+    hint: "{{min}}—{{max}}天；留空为一直保存",
+    submit: "保存期限",
+    confirmTitle: "更改保存期限",
+    confirmText:
+      "更改一小时内生效：交卷时间早于期限的作答，文字将全部清除，不能恢复。学员可先在“账号”页导出自己的数据。",
+    done: "保存期限已更改。",
+  },
   packs: {
     title: "专题包",
     importTitle: "导入专题包",
@@ -141,6 +156,8 @@ export const admin = {
       "account.password-changed": "修改密码",
       "account.password-reset": "凭重置码设新密码",
       "account.sessions-revoked": "退出设备上的登录",
+      "retention.changed": "更改作答文字保存期限",
+      "retention.blanked": "清除到期作答文字",
       "account.exported": "导出本人数据",
       "account.erased": "注销账号并清除文字",
       "admin.set-up": "建立第一个管理员",

@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { profile, sessions, classes, done, wait } = useLoaderData<typeof loader>();
+  const { profile, sessions, classes, done, wait, retainDays } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation(["account", "terms"]);
   const refusedIntent = refused?.initialValue?.intent;
@@ -66,7 +66,7 @@ export default function Account() {
         </div>
         {classes === null ? null : <SamplesForm classes={classes} />}
         <SessionList sessions={sessions} />
-        <TakeOutSheet wait={wait} />
+        <TakeOutSheet wait={wait} retainDays={retainDays} />
         <EraseForm refused={refusedIntent === "erase" ? refused : undefined} />
       </div>
     </>

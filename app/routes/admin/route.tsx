@@ -17,6 +17,7 @@ import { InvitesSection } from "./invites-section";
 import { IssuedNotice } from "./issued-notice";
 import { loadAdmin, readPeopleFilter } from "./load-admin.server";
 import { PeopleSection } from "./people-section";
+import { RetentionSection } from "./retention-section";
 import { PersonSection } from "./person-section";
 
 export const meta = pageTitle((t) => t("admin:title"));
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Admin() {
-  const { people, person, invites, demo, ownId, confirmed, done } = useLoaderData<typeof loader>();
+  const { people, person, invites, demo, retainDays, ownId, confirmed, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   const doneText = useDoneText();
@@ -64,6 +65,7 @@ export default function Admin() {
         )}
         <PeopleSection people={people} />
         <InvitesSection invites={invites} />
+        <RetentionSection days={retainDays} />
         <DemoSection demo={demo} />
         <AuditSection />
       </div>

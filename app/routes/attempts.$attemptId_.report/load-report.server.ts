@@ -74,6 +74,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     },
     answers,
     answer,
+    erased: marked.erased,
     /** The marks alone: they may be seen before the points they are made of. */
     score: parts.score && counting ? scoreOf(counting.report) : null,
     /** Assignments that keep something of this back, and until when. */

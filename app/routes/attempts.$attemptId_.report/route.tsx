@@ -113,6 +113,7 @@ export default function ReportPage() {
       </PageTitle>
       <div className="grid gap-7">
         <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
+        {loaded.erased ? <Notice>{t("erased")}</Notice> : null}
         <ReleaseNotice withheld={loaded.withheld} timeZone={timeZone} />
         <SelfMarkOffer loaded={loaded} choice={loaded.choice} saved={loaded.selfMarked} />
         <DeskNotes events={loaded.script.events} />

@@ -1,6 +1,7 @@
 import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
+import { keepRetention } from "~/services/accounts/retention/keep-retention.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
 import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
 import { keepIndex } from "~/services/search/keep-index.server";
@@ -18,6 +19,9 @@ const REMIND_EVERY_MS = 60_000;
 /** How often it is looked whether a backup is due. */
 const BACKUP_LOOK_EVERY_MS = 60_000;
 
+/** How often it is looked for answers that were kept long enough. */
+const RETAIN_EVERY_MS = 3_600_000;
+
 /** How often the search index is looked after; what the program itself writes is in it at once. */
 const INDEX_EVERY_MS = 30_000;
 
@@ -32,6 +36,7 @@ export function startSweeping(): () => void {
     repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
     repeat(INDEX_EVERY_MS, () => keepIndex({ now: now() }), "keeping the search index failed", "at once"),
     repeat(BACKUP_LOOK_EVERY_MS, () => keepBackups({ now: now() }), "the scheduled backup failed", "at once"),
+    repeat(RETAIN_EVERY_MS, () => keepRetention({ now: now() }), "blanking of answers kept long enough failed"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
   ];
   return () => stops.forEach((stop) => stop());

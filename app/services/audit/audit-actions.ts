@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   "account.exported",
   "account.erased",
   "admin.set-up",
+  "retention.changed",
+  "retention.blanked",
   "invite.issued",
   "invite.withdrawn",
   "reset-code.issued",
