@@ -7,6 +7,7 @@ import { compress } from "hono/compress";
 import { randomBytes } from "node:crypto";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
+import { askedFrom } from "~/services/audit/asked-from.server";
 import type { AppEnvironment } from "./app-environment";
 import { findAccess } from "./access/find-access";
 import { refuse } from "./access/refuse";
@@ -47,7 +48,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
       secure: facts.secure,
       requestId: randomBytes(8).toString("hex"),
     });
-    await next();
+    await askedFrom(facts.address, next);
     const headers = securityHeaders({ nonce, secure: facts.secure, development });
     for (const [name, value] of Object.entries(headers)) {
       // A photo comes with a policy of its own, which allows nothing at all.

@@ -28,6 +28,8 @@ export interface Database extends Reader {
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Applies what is missing of the migrations in `folder`/<dialect>; see `migrateDatabase`. */
   migrate(folder: string): Promise<void>;
+  /** How many migrations of `folder`/<dialect> are not applied yet; -1: the database is of a newer program. Changes nothing. */
+  missingMigrations(folder: string): Promise<number>;
   /** Waits for the writes under way, then closes. */
   close(): Promise<void>;
 }

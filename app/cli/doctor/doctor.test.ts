@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import type { CommandIo } from "../command";
-import { command, doctor } from "./doctor";
+import { command, doctor, serverLines } from "./doctor";
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
@@ -70,4 +70,11 @@ it("a new folder is no failure, a missing one is, and words are refused", async 
   expect(await look()).toBe(1);
   expect(await command(["more"], io)).toBe(2);
   expect(await command(["--help"], io)).toBe(0);
+});
+
+it("a PostgreSQL server is said to lack migrations, or to be of a newer program, as a file is", () => {
+  const migrations = (missing: number) => serverLines(missing).find(({ name }) => name === "migrations");
+  expect(migrations(0)).toMatchObject({ level: "ok", sentence: "0 to be applied at the next start" });
+  expect(migrations(2)).toMatchObject({ level: "warn", sentence: "2 to be applied at the next start" });
+  expect(migrations(-1)).toMatchObject({ level: "fail" });
 });

@@ -69,10 +69,14 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
     return [{ name: "database", level: "warn", sentence: `There is none at ${path} yet: npm start makes it` }];
   }
   try {
-    const before = path === null ? postgresLines() : fileLines(path);
-    if (before.some(({ level }) => level === "fail")) return before;
+    const file = path === null ? [] : fileLines(path);
+    if (file.some(({ level }) => level === "fail")) return file;
     const db = await openDatabase({ url: databaseUrl });
     try {
+      const missing = await db.missingMigrations(resolve("db/migrations"));
+      const before = path === null ? serverLines(missing) : file;
+      // What the rest is read from is not there yet, or is not what this program knows.
+      if (missing !== 0) return before;
       const { dead, overdue } = await countStuckJobs({ since: now - JOB_LATE_MS }, db);
       const late = (await latestAuditAt({}, db)) ?? 0;
       const back = now < EARLIEST || late > now + CLOCK_SLACK_MS;
@@ -90,17 +94,22 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
   }
 }
 
-function postgresLines(): Finding[] {
-  return [{ name: "migrations", level: "ok", sentence: "PostgreSQL: they are checked when the server starts" }];
+/** Of a PostgreSQL server, which looks after its own files: that it answers, and whether the program's tables are as it knows them. */
+export function serverLines(missing: number): Finding[] {
+  return [{ name: "database", level: "ok", sentence: "PostgreSQL answers" }, migrationsLine(missing)];
+}
+
+function migrationsLine(missing: number): Finding {
+  const sentence = missing < 0 ? "the database is of a newer program" : `${missing} to be applied at the next start`;
+  return { name: "migrations", level: missing < 0 ? "fail" : missing > 0 ? "warn" : "ok", sentence };
 }
 
 function fileLines(path: string): Finding[] {
   const { sound, missing } = checkSqlite({ path, migrations: resolve("db/migrations") });
   const open = (statSync(path).mode & 0o077) !== 0;
-  const pending = missing < 0 ? "the database is of a newer program" : `${missing} to be applied at the next start`;
   return [
     { name: "database", level: sound ? "ok" : "fail", sentence: `${path} ${sound ? "is sound" : "is damaged"}` },
-    { name: "migrations", level: missing < 0 ? "fail" : missing > 0 ? "warn" : "ok", sentence: pending },
+    migrationsLine(missing),
     {
       name: "permissions",
       level: open ? "warn" : "ok",
