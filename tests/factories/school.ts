@@ -30,6 +30,13 @@ export async function openTestSchool(): Promise<Database> {
   return db;
 }
 
+/** The file of the school that was opened last. */
+export function schoolFile(): string {
+  const last = opened.at(-1);
+  if (last === undefined) throw new Error("no school was opened");
+  return join(last.folder, "app.db");
+}
+
 async function migratedFile(url: string): Promise<Buffer> {
   const db = await openDatabase({ url });
   await migrateDatabase(db);
