@@ -9,7 +9,7 @@ import { database, useDatabase } from "@db/client/database";
 import { openDatabase } from "@db/client/open-database";
 import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { unusableSentence } from "@db/client/unusable-sentence";
-import { DatabaseUnusable } from "@db/client/database-unusable";
+import { type DatabaseUnusable } from "@db/client/database-unusable";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { getAttempt } from "@db/queries/attempts/attempts";
 import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
