@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../schema/define-tables";
+import type { KeptQuery, KeptWrite } from "./kept-query";
 
 export type { Tables };
 export type Dialect = "sqlite" | "postgres";
@@ -14,10 +15,15 @@ export type Builders = Pick<
 export interface Reader extends Pick<Builders, "select" | "selectDistinct" | "$count"> {
   readonly tables: Tables;
   readonly dialect: Dialect;
+  /** Asks a query whose SQL is kept from one time to the next. */
+  ask<Values extends object, Row>(query: KeptQuery<Values, Row>, values: Values): Promise<Row[]>;
 }
 
 /** What may be asked and written inside one transaction. */
-export interface Tx extends Reader, Pick<Builders, "insert" | "update" | "delete"> {}
+export interface Tx extends Reader, Pick<Builders, "insert" | "update" | "delete"> {
+  /** Writes by a statement whose SQL is kept from one time to the next. */
+  put<Values extends object, Result>(write: KeptWrite<Values, Result>, values: Values): Promise<Result>;
+}
 
 export interface Database extends Reader {
   /**
