@@ -25,6 +25,9 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
   const agent = new Agent({ keepAlive: true, maxSockets: writers.length });
   const all: Pen[] = writers.map((writer, no) => ({ ...writer, text: startOf(no), parent: 0, turn: 0 }));
 
+  /** What was said to saves that were refused, and how often. */
+  const refusals = new Map<string, number>();
+
   function save(pen: Pen): Promise<boolean> {
     pen.text = next(pen.text, pen.turn);
     pen.turn += 1;
@@ -58,18 +61,25 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
         answer.on("data", (part: Buffer) => said.push(part));
         answer.on("end", () => resolve(Buffer.concat(said).toString().includes(`/attempts/${pen.attemptId}/report`)));
       });
-      sent.on("error", reject);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNRESET") resolve(false);
+        else reject(error);
+      });
       sent.end(body);
     });
   }
 
   function post(path: string, headers: Record<string, string | number>, body: Buffer, pen: Pen): Promise<boolean> {
     return new Promise((resolve, reject) => {
+      const refused = (why: string) => {
+        refusals.set(why, (refusals.get(why) ?? 0) + 1);
+        resolve(false);
+      };
       const sent = request({ port, host: "127.0.0.1", method: "POST", path, headers, agent }, (answer) => {
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
         answer.on("end", () => {
-          if (answer.statusCode !== 200) return resolve(false);
+          if (answer.statusCode !== 200) return refused(`${answer.statusCode} ${Buffer.concat(parts).toString()}`);
           pen.parent = (JSON.parse(Buffer.concat(parts).toString()) as { number: number }).number;
           resolve(true);
         });
@@ -77,7 +87,8 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
       // An idle connection that the server closed at this very moment: a page tries again too.
       sent.on("error", (error: NodeJS.ErrnoException) => {
         if (error.code !== "ECONNRESET") reject(error);
-        else resolve(sent.reusedSocket ? post(path, headers, body, pen) : false);
+        else if (sent.reusedSocket) resolve(post(path, headers, body, pen));
+        else refused("connection closed");
       });
       sent.end(body);
     });
@@ -139,7 +150,7 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
     return tell(times, refused, began);
   }
 
-  return { atPace, flatOut, handInAtPace, close: () => agent.destroy() };
+  return { atPace, flatOut, handInAtPace, refusals, close: () => agent.destroy() };
 }
 
 function tell(times: number[], refused: number, began: number): Latencies {

@@ -1,4 +1,5 @@
 import { test } from "vitest";
+import { noteFigure } from "../figures";
 import { pageScripts } from "./page-scripts";
 
 const GOAL_KB = 130;
@@ -14,7 +15,10 @@ test("the script that pages load", () => {
   say("| --- | --- | --- | --- |");
   for (const [page, route] of PAGES) {
     const { files, bytes, largest } = pageScripts(route);
-    say(`| ${page} | ${files} | ${(bytes / 1_000).toFixed(0)} kB | ${largest.join(", ")} |`);
+    const measured = `${(bytes / 1_000).toFixed(0)} kB`;
+    const goal = `≤ ${GOAL_KB} kB`;
+    noteFigure({ what: `script of the page for ${page}, gzip`, measured, goal, met: bytes <= GOAL_KB * 1_000 });
+    say(`| ${page} | ${files} | ${measured} | ${largest.join(", ")} |`);
   }
   say(`goal ${GOAL_KB} kB each`);
 });
