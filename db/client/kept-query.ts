@@ -1,28 +1,14 @@
 import { Placeholder } from "drizzle-orm";
-import type { Reader, Tables, Tx } from "./types";
+import type { Built, KeptQuery, KeptWrite, Place } from "./types";
 
-/** A place in a query for a value that comes with each asking. */
-export type Place<Values> = (name: keyof Values & string) => Placeholder<string, unknown>;
+export type { Place };
 
-type Built<Rows> = { execute(values: Record<string, unknown>): Promise<Rows> };
-type Buildable<Rows> = { prepare(): Built<Rows> };
-
-/**
- * A query told once, for what is asked at every save: its SQL is built when a connection is first asked it, and kept.
- * Building it costs some five times as much as SQLite takes to answer it.
- */
-export type KeptQuery<Values, Row> = { build(on: Reader, place: Place<Values>): Buildable<Row[]> };
-
-/** The same of a statement that writes, and the table it writes to. */
-export type KeptWrite<Values, Result> = {
-  into(tables: Tables): Tables[keyof Tables];
-  build(tx: Tx, place: Place<Values>): Buildable<Result>;
-};
-
+/** A query that is told once; see `KeptQuery`. */
 export function keptQuery<Values, Row>(build: KeptQuery<Values, Row>["build"]): KeptQuery<Values, Row> {
   return { build };
 }
 
+/** The same of a statement that writes into the table that `into` names. */
 export function keptWrite<Values, Result>(
   into: KeptWrite<Values, Result>["into"],
   build: KeptWrite<Values, Result>["build"],
@@ -34,7 +20,7 @@ export function keptWrite<Values, Result>(
 export function keeper<On>(on: () => On) {
   const built = new Map<object, Built<unknown>>();
   return async function run<Values extends object, Rows>(
-    query: { build(on: On, place: Place<Values>): Buildable<Rows> },
+    query: { build(on: On, place: Place<Values>): { prepare(): Built<Rows> } },
     values: Values,
   ): Promise<Rows> {
     let known = built.get(query) as Built<Rows> | undefined;
