@@ -1,10 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Tests of the pure core, and those that only read packs, answers and goldens with it. */
-const PURE = ["app/domain/**/*.test.ts", "content/**/*.test.ts", "tests/{answers,attacks,golden,packs}/**/*.test.ts"];
+const TOPS = ["app", "content", "db", "seeds", "scripts", "tests"];
+const NODE_TESTS = `{${TOPS.join()}}/**/*.test.{ts,mts}`;
+const PAGE_TESTS = `{${TOPS.join()}}/**/*.test.tsx`;
+const testFiles = TOPS.flatMap((top) =>
+  readdirSync(folder(top), { recursive: true, encoding: "utf8" })
+    .map((path) => `${top}/${path.replaceAll("\\", "/")}`)
+    .filter((path) => /[.]test[.]m?tsx?$/.test(path)),
+);
+/** What puts other modules, settings or another clock in place of ours would do so for the files after it as well. */
+const REPLACES = /\bvi[.](mock|doMock|resetModules|stubEnv|stubGlobal|useFakeTimers)\(/;
+/** Such files have their modules to themselves. All others share them: what hundreds of files import is loaded once for each core. */
+const alone = testFiles.filter(
+  (path) =>
+    path.startsWith("tests/faults/") || // build and kill servers
+    REPLACES.test(readFileSync(folder(path), "utf8")),
+);
+const inNode = (path: string) => !path.endsWith(".tsx");
+const inPage = (path: string) => path.endsWith(".tsx");
+const SETUP = ["properties", "quiet-console", "close-schools"].map((name) => `./tests/setup/${name}.ts`);
+const PAGE = { environment: "happy-dom", setupFiles: [...SETUP, "./tests/setup/dom.ts"] };
 
 // The Remix plugin stays out: loaders and actions are called as plain functions.
 export default defineConfig({
@@ -18,46 +38,30 @@ export default defineConfig({
     ],
   },
   test: {
-    // A process per file: native modules (better-sqlite3, argon2) are not safe to share between threads.
+    // Processes: native modules (better-sqlite3, argon2) are not safe to share between threads.
     pool: "forks",
-    testTimeout: 20_000,
-    hookTimeout: 40_000,
+    // Vitest keeps one core for itself, which on a machine of two leaves one that works; its own part is small.
+    maxWorkers: availableParallelism(),
+    // Against what hangs, not against what is slow: a machine that does other things beside may take many times as long.
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
     allowOnly: false,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "pure",
-          environment: "node",
-          // No state, no I/O, no mocks: files share their modules, and what they read is loaded once instead of for each.
-          isolate: false,
-          include: PURE,
-          setupFiles: ["./tests/setup/properties.ts", "./tests/setup/quiet-console.ts"],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "node",
-          environment: "node",
-          include: ["{app,content,db,seeds,scripts,tests}/**/*.test.{ts,mts}"],
-          exclude: ["**/node_modules/**", "tests/e2e/**", ...PURE],
-          setupFiles: ["./tests/setup/properties.ts", "./tests/setup/quiet-console.ts"],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "dom",
-          environment: "happy-dom",
-          include: ["{app,tests}/**/*.test.tsx"],
-          exclude: ["**/node_modules/**", "tests/e2e/**"],
-          setupFiles: ["./tests/setup/properties.ts", "./tests/setup/quiet-console.ts", "./tests/setup/dom.ts"],
-        },
-      },
+      project("node", { include: [NODE_TESTS], exclude: alone, isolate: false, setupFiles: SETUP }),
+      project("node-alone", { include: alone.filter(inNode), setupFiles: SETUP }),
+      project("dom", { ...PAGE, include: [PAGE_TESTS], exclude: alone, isolate: false }),
+      project("dom-alone", { ...PAGE, include: alone.filter(inPage) }),
     ],
   },
 });
+
+/** @returns a group of test files that runs on these terms */
+function project(
+  name: string,
+  test: NonNullable<TestProjectInlineConfiguration["test"]>,
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, ...test } };
+}

@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -58,5 +58,14 @@ export function handleError(
   { request, context }: { request: Request; context?: AppLoadContext },
 ): void {
   if (request.signal.aborted) return;
-  logger.error({ err: error, requestId: context?.requestId, path: new URL(request.url).pathname }, "request failed");
+  const { pathname: path } = new URL(request.url);
+  // Asked for in a way that the page does not know: whoever asks has to mend it, nothing here failed.
+  if (isRouteErrorResponse(error) && error.status < 500) {
+    logger.info(
+      { status: error.status, method: request.method, requestId: context?.requestId, path },
+      "request refused",
+    );
+    return;
+  }
+  logger.error({ err: error, requestId: context?.requestId, path }, "request failed");
 }

@@ -86,7 +86,7 @@ describe("data of an earlier version of the program", () => {
     await db.close();
   });
 
-  it("in PostgreSQL comes forward from each schema", { timeout: 180_000 }, async () => {
+  it("in PostgreSQL comes forward from each schema", { timeout: 300_000 }, async () => {
     const client = await PGlite.create();
     try {
       for (const at of tags.keys()) {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { markSegments, strongestKind, type AnswerMark, type Segment } from "./answer/mark-segments";
 import { PenNumber } from "./answer/pen-number";
 import { PenEnd, penKindsOf } from "./answer/pen-stroke";
+import { asQuoted, isQuoted, quoteId, type QuotedWords } from "./answer/quoted-words";
 import type { PenMark } from "~/domain/marking/pen/pen-mark";
 
 export type { AnswerMark } from "./answer/mark-segments";
@@ -11,6 +12,10 @@ type Props = {
   marks: readonly AnswerMark[];
   /** What a tutor's red pen drew. */
   pens?: readonly PenMark[];
+  /** Words that advice cites: each is a place to link to. */
+  quoted?: readonly QuotedWords[];
+  /** The quoted words that are pointed at now, by their id. */
+  activeQuote?: string | null;
   /** Where the answer sheet ends: text from here on was not read. */
   offSheetFrom?: number;
   /** Hides the key above the text, where another one stands already. */
@@ -23,20 +28,31 @@ type Props = {
 export const markId = (pointNo: number) => `mark-${pointNo}`;
 
 /** The candidate's own text under the red pen. Numbers are annotations: they are not copied with the text. */
-export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = true, anchored = true }: Props) {
+export function AnswerText({
+  answer,
+  marks,
+  pens = [],
+  quoted = [],
+  activeQuote = null,
+  offSheetFrom,
+  legend = true,
+  anchored = true,
+}: Props) {
   const { t } = useTranslation("report");
   if (answer.trim() === "") return <p className="text-ink-soft">{t("answer.empty")}</p>;
-  const paragraphs = markSegments<Drawn>(answer, [...marks, ...pens], offSheetFrom);
+  const paragraphs = markSegments<Drawn>(answer, [...marks, ...pens, ...quoted.map(asQuoted)], offSheetFrom);
   const firstMarkOf = new Map<number, number>();
+  const firstOfQuote = new Map<string, number>();
   for (const segment of paragraphs.flatMap((paragraph) => paragraph.segments)) {
     for (const { pointNo } of marksOf(segment.marks)) {
       if (pointNo !== null && !firstMarkOf.has(pointNo)) firstMarkOf.set(pointNo, segment.start);
     }
+    for (const id of quotesOf(segment)) if (!firstOfQuote.has(id)) firstOfQuote.set(id, segment.start);
   }
   const kinds = new Set(marks.map((mark) => mark.kind));
   return (
     <div>
-      {legend && kinds.size > 0 ? <Legend kinds={kinds} /> : null}
+      {legend && kinds.size + quoted.length > 0 ? <Legend kinds={kinds} quoted={quoted.length > 0} /> : null}
       <div className="essay" lang="zh-CN" data-answer>
         {paragraphs.map((paragraph) => (
           <p key={paragraph.start} className="min-h-[1lh]">
@@ -44,9 +60,11 @@ export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = tr
               <SegmentText
                 key={segment.start}
                 segment={segment}
-                ids={[...(anchored ? firstMarkOf : [])]
-                  .filter(([, start]) => start === segment.start)
-                  .map(([pointNo]) => pointNo)}
+                ids={[
+                  ...begunAt(segment.start, anchored ? firstMarkOf : []).map(markId),
+                  ...begunAt(segment.start, firstOfQuote),
+                ]}
+                activeQuote={activeQuote}
                 beginsOffSheet={segment.start === offSheetFrom}
               />
             ))}
@@ -57,17 +75,30 @@ export function AnswerText({ answer, marks, pens = [], offSheetFrom, legend = tr
   );
 }
 
-type Drawn = AnswerMark | PenMark;
+type Drawn = AnswerMark | PenMark | ReturnType<typeof asQuoted>;
 
 const isPen = (mark: Drawn): mark is PenMark => "pen" in mark;
-const marksOf = (drawn: readonly Drawn[]) => drawn.filter((mark): mark is AnswerMark => !isPen(mark));
+const marksOf = (drawn: readonly Drawn[]) =>
+  drawn.filter((mark): mark is AnswerMark => !isPen(mark) && !isQuoted(mark));
+const quotesOf = ({ marks }: Segment<Drawn>) => marks.filter(isQuoted).map(quoteId);
 
-type SegmentProps = { segment: Segment<Drawn>; ids: number[]; beginsOffSheet: boolean };
+function begunAt<Key>(start: number, firsts: Iterable<[Key, number]>): Key[] {
+  return [...firsts].flatMap(([key, first]) => (first === start ? [key] : []));
+}
 
-function SegmentText({ segment, ids, beginsOffSheet }: SegmentProps) {
+type SegmentProps = { segment: Segment<Drawn>; ids: string[]; activeQuote: string | null; beginsOffSheet: boolean };
+
+function SegmentText({ segment, ids, activeQuote, beginsOffSheet }: SegmentProps) {
   const { t } = useTranslation("report");
   const kind = strongestKind(marksOf(segment.marks));
   const strokes = penKindsOf(segment.marks.filter(isPen));
+  const quotes = quotesOf(segment);
+  const lines = {
+    "data-start": segment.start,
+    "data-pens": strokes,
+    "data-quoted": quotes.length > 0 || undefined,
+    "data-pointed": (activeQuote !== null && quotes.includes(activeQuote)) || undefined,
+  };
   return (
     <>
       {beginsOffSheet ? (
@@ -78,20 +109,20 @@ function SegmentText({ segment, ids, beginsOffSheet }: SegmentProps) {
           {t("answer.offSheet")}
         </span>
       ) : null}
-      {ids.map((pointNo) => (
-        <span key={pointNo} id={markId(pointNo)} className="scroll-mt-24" />
+      {ids.map((id) => (
+        <span key={id} id={id} className="scroll-mt-24" />
       ))}
       {kind === null ? (
-        <span data-start={segment.start} data-pens={strokes} className={segment.offSheet ? "text-ink-soft" : undefined}>
+        <span {...lines} className={segment.offSheet ? "text-ink-soft" : undefined}>
           {segment.text}
         </span>
       ) : (
-        <mark data-start={segment.start} data-pens={strokes} className="pen-mark" data-kind={kind}>
+        <mark {...lines} className="pen-mark" data-kind={kind}>
           {segment.text}
         </mark>
       )}
       {segment.closing.map((mark, index) =>
-        isPen(mark) ? (
+        isQuoted(mark) ? null : isPen(mark) ? (
           <PenEnd key={index} mark={mark} />
         ) : (
           <PenNumber key={index} pointNo={mark.pointNo} kind={mark.kind} />
@@ -101,8 +132,8 @@ function SegmentText({ segment, ids, beginsOffSheet }: SegmentProps) {
   );
 }
 
-function Legend({ kinds }: { kinds: ReadonlySet<AnswerMark["kind"]> }) {
-  const { t } = useTranslation("report");
+function Legend({ kinds, quoted }: { kinds: ReadonlySet<AnswerMark["kind"]>; quoted: boolean }) {
+  const { t } = useTranslation(["report", "advice"]);
   const words = { hit: t("answer.legendHit"), partial: t("answer.legendPartial"), finding: t("answer.legendFinding") };
   return (
     <ul aria-label={t("answer.legend")} className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
@@ -115,6 +146,13 @@ function Legend({ kinds }: { kinds: ReadonlySet<AnswerMark["kind"]> }) {
             </span>
           </li>
         ))}
+      {quoted ? (
+        <li>
+          <span data-quoted className="text-ink">
+            {t("advice:parts.legend")}
+          </span>
+        </li>
+      ) : null}
     </ul>
   );
 }

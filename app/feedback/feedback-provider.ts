@@ -148,6 +148,8 @@ export type FeedbackProvider = {
   promptVersion: string;
   /** Whether a request leaves this machine's process: then the candidate's consent and a budget are needed. */
   sendsText: boolean;
+  /** The server that requests go to, as `api.example.com`; left out where nothing is sent. */
+  host?: string;
   /** What `give` will send for this request, word for word; none where nothing is sent. Pure. */
   messages: (request: FeedbackRequest) => FeedbackMessage[];
   give: (request: FeedbackRequest, options?: GiveOptions) => Promise<FeedbackReply>;

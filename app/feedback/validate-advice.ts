@@ -98,8 +98,9 @@ function variantsOf(
     const known = point.expressions[way]?.allOf[group];
     if (known === undefined) return "unknown-point";
     const form = matchingForm(expression);
-    if (known.some((words) => matchingForm(words) === form)) return "nothing-new";
     if (/[,.;:!?。、《》()"'\n]/.test(form)) return form.length > BOUNDS.expression.most ? "too-long" : "foreign-text";
+    // What holds a known wording is found by it already.
+    if (known.some((words) => form.includes(matchingForm(words)))) return "nothing-new";
     return (
       checks.words("expression", expression) ?? (isInLanguageOf(expression, known[0] ?? "") ? null : "wrong-language")
     );

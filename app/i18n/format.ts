@@ -82,6 +82,13 @@ export function formatMarks(marks: number, language: Language): string {
   return cached(`${language}|marks`, () => new Intl.NumberFormat(language, { maximumFractionDigits: 2 })).format(marks);
 }
 
+/** Money in millionths, without its currency, at most four places: 0.0123. */
+export function formatMicros(micros: number, language: Language): string {
+  return cached(`${language}|money`, () => new Intl.NumberFormat(language, { maximumFractionDigits: 4 })).format(
+    micros / 1_000_000,
+  );
+}
+
 /** A difference in marks with its sign: +1.5, −2, 0. */
 export function formatMarksChange(change: number, language: Language): string {
   const sign = change > 0 ? "+" : change < 0 ? "−" : "";

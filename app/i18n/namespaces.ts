@@ -6,6 +6,7 @@ export const NAMESPACES = [
   "sheet",
   "notes",
   "report",
+  "advice",
   "marking",
   "markingDesk",
   "drafts",
@@ -40,6 +41,7 @@ export const NAMESPACES = [
   "rewrite",
   "progress",
   "clippings",
+  "adviceDesk",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -74,7 +74,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
     </>
   );
 
-  function refusalText({ reason }: Refusal, choosing: boolean): string {
+  function refusalText({ reason, minutes }: Refusal, choosing: boolean): string {
     switch (reason) {
       case "empty":
         return t("problem.handInEmpty");
@@ -84,6 +84,8 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
         return choosing ? t("problem.handInConflict") : t("problem.handInConflictForm");
       case "not-stored":
         return t("problem.handInNotStored");
+      case "too-often":
+        return t("problem.handInTooOften", { count: minutes });
       case "offline":
         return t("problem.handInOffline");
     }

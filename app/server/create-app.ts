@@ -7,11 +7,14 @@ import { compress } from "hono/compress";
 import { randomBytes } from "node:crypto";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
+import { askedFrom } from "~/services/audit/asked-from.server";
 import type { AppEnvironment } from "./app-environment";
 import { findAccess } from "./access/find-access";
 import { refuse } from "./access/refuse";
 import { FAVICON } from "./favicon";
+import { environment } from "./env.server";
 import { mountHealth } from "./health/mount-health";
+import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
@@ -25,9 +28,13 @@ const READING = new Set(["GET", "HEAD"]);
 
 /**
  * The whole HTTP edge: assets, endpoints beside Remix, and Remix, behind one guard.
- * `build` is Remix's server build, or a function that loads it afresh (development).
+ * `build` is Remix's server build, or a function that loads it afresh (development); `counts` is where answers are counted.
  */
-export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mode: "development" | "production") {
+export function createApp(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  mode: "development" | "production",
+  counts: RequestCounts = requestCounts(),
+) {
   const app = new Hono<AppEnvironment>();
   const handle =
     typeof build === "function"
@@ -47,10 +54,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
       secure: facts.secure,
       requestId: randomBytes(8).toString("hex"),
     });
-    await next();
+    await askedFrom(facts.address, next);
     const headers = securityHeaders({ nonce, secure: facts.secure, development });
     for (const [name, value] of Object.entries(headers)) {
-      // A photo comes with a policy of its own, which allows nothing at all.
+      // Photos and receipts come with a policy of their own, which allows nothing at all.
       if (name === "Content-Security-Policy" && c.res.headers.has(name)) continue;
       c.res.headers.set(name, value);
     }
@@ -75,7 +82,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), mod
     c.body(FAVICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
   );
 
-  mountHealth(app);
+  mountHealth(app, environment(), counts);
 
   app.use(async (c, next) => {
     const facts = c.get("facts");

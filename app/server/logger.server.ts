@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import { environment } from "./env.server";
+import { loggableError } from "./env/loggable-error";
 import { redactKey } from "./env/redact-key";
 
 let instance: Logger | undefined;
@@ -11,6 +12,7 @@ function ready(): Logger {
       level: environment().logLevel,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => loggableError(error) },
       hooks: { streamWrite: (line) => redactKey(line, environment().feedback.apiKey) },
     },
     pino.destination({ dest: 2, sync: true }),

@@ -3,12 +3,15 @@ import { environment } from "./env.server";
 /** What the server knows of a request besides its body: the client's address and the origin people see. */
 export type RequestFacts = { address: string; origin: string; secure: boolean };
 
+/** Headers by lower-case name, of a Request or as Node has them. */
+export type HeaderReader = Pick<Headers, "get">;
+
 /**
  * Works out the client's address and the public origin. Forwarded headers count only as many hops as TRUST_PROXY says;
  * PUBLIC_ORIGIN, when set, is the origin whatever the Host header claims.
  */
 export function requestFacts(
-  headers: Headers,
+  headers: HeaderReader,
   socketAddress: string,
   env: { publicOrigin: string | null; trustProxy: number } = environment(),
 ): RequestFacts {

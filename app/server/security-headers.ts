@@ -1,3 +1,6 @@
+/** An answer of JSON is no page: nothing may come of it. */
+export const JSON_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 /** Headers of every answer. `nonce` is fresh for each page; styles may be inline because React writes style attributes. */
 export function securityHeaders(options: {
   nonce: string;
@@ -19,14 +22,16 @@ export function securityHeaders(options: {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ];
+  return { "Content-Security-Policy": policy.join("; "), ...steadyHeaders(options) };
+}
+
+/** Those that are the same for every answer. */
+export function steadyHeaders({ secure }: { secure: boolean }): Record<string, string> {
   return {
-    "Content-Security-Policy": policy.join("; "),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
     // Browsers honour both only behind TLS, and complain about the first on a plain LAN address.
-    ...(options.secure
-      ? { "Cross-Origin-Opener-Policy": "same-origin", "Strict-Transport-Security": "max-age=31536000" }
-      : {}),
+    ...(secure ? { "Cross-Origin-Opener-Policy": "same-origin", "Strict-Transport-Security": "max-age=31536000" } : {}),
   };
 }

@@ -11,10 +11,11 @@ export type DecodedText =
 /**
  * Bytes of a file → its text, with the encoding that was found: a byte order mark decides, else strict UTF-8,
  * else GB18030 (what Chinese Windows editors still save). Line ends become LF; anything that is no text is refused by code.
+ * `limit`, in bytes, is a pack's unless the file is of another kind.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > MAX_BYTES) {
-    return { ok: false, code: "too-large", params: { bytes: bytes.length, limit: MAX_BYTES } };
+export function decodeText(bytes: Uint8Array, limit = MAX_BYTES): DecodedText {
+  if (bytes.length > limit) {
+    return { ok: false, code: "too-large", params: { bytes: bytes.length, limit } };
   }
   const decoded = decodeBytes(bytes);
   if (decoded === null || looksBinary(decoded.text)) return { ok: false, code: "binary", params: {} };

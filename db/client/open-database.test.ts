@@ -55,7 +55,8 @@ describe("opening SQLite", () => {
     const writing = db.tx((tx) => insertPerson(person, tx));
     const began = performance.now();
     for (let turn = 0; turn < 20; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Less than SQLite would wait in its own code.
+    expect(performance.now() - began).toBeLessThan(4_000);
     other.exec("COMMIT");
     other.close();
     await writing;

@@ -1,3 +1,4 @@
+import type { Placeholder } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../schema/define-tables";
 
@@ -10,14 +11,37 @@ export type Builders = Pick<
   "select" | "selectDistinct" | "$count" | "insert" | "update" | "delete"
 >;
 
+/** A place in a query for a value that comes with each asking. */
+export type Place<Values> = (name: keyof Values & string) => Placeholder<string, unknown>;
+
+export type Built<Rows> = { execute(values: Record<string, unknown>): Promise<Rows> };
+type Buildable<Rows> = { prepare(): Built<Rows> };
+
+/**
+ * A query told once, for what is asked at every save: its SQL is built when a connection is first asked it, and kept.
+ * Building it costs some five times as much as SQLite takes to answer it.
+ */
+export type KeptQuery<Values, Row> = { build(on: Reader, place: Place<Values>): Buildable<Row[]> };
+
+/** The same of a statement that writes, and the table it writes to. */
+export type KeptWrite<Values, Result> = {
+  into(tables: Tables): Tables[keyof Tables];
+  build(tx: Tx, place: Place<Values>): Buildable<Result>;
+};
+
 /** What may be asked. It has no way to write. */
 export interface Reader extends Pick<Builders, "select" | "selectDistinct" | "$count"> {
   readonly tables: Tables;
   readonly dialect: Dialect;
+  /** Asks a query whose SQL is kept from one time to the next. */
+  ask<Values extends object, Row>(query: KeptQuery<Values, Row>, values: Values): Promise<Row[]>;
 }
 
 /** What may be asked and written inside one transaction. */
-export interface Tx extends Reader, Pick<Builders, "insert" | "update" | "delete"> {}
+export interface Tx extends Reader, Pick<Builders, "insert" | "update" | "delete"> {
+  /** Writes by a statement whose SQL is kept from one time to the next. */
+  put<Values extends object, Result>(write: KeptWrite<Values, Result>, values: Values): Promise<Result>;
+}
 
 export interface Database extends Reader {
   /**
@@ -28,6 +52,8 @@ export interface Database extends Reader {
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Applies what is missing of the migrations in `folder`/<dialect>; see `migrateDatabase`. */
   migrate(folder: string): Promise<void>;
+  /** How many migrations of `folder`/<dialect> are not applied yet; -1: the database is of a newer program. Changes nothing. */
+  missingMigrations(folder: string): Promise<number>;
   /** Waits for the writes under way, then closes. */
   close(): Promise<void>;
 }

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** First the one without any window, which takes less than half the time on the processor for a page. */
+const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
+const NAMES = [...SHELLS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FOLDERS = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome", "/opt/homebrew/bin"];
 const MAC = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -23,7 +25,7 @@ export function findChromium(env = process.env, exists = existsSync, own = playw
   const named = env["CHROMIUM_PATH"];
   if (named) return exists(named) ? named : null;
   const path = (env["PATH"] ?? "").split(delimiter).filter(Boolean);
-  const unix = [...FOLDERS, ...path].flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const unix = NAMES.flatMap((name) => [...FOLDERS, ...path].map((folder) => join(folder, name)));
   const windows = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) =>
     env[name]
       ? [join(env[name], "Google/Chrome/Application/chrome.exe"), join(env[name], "Chromium/Application/chrome.exe")]

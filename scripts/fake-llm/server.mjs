@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
+import { replyTo } from "./replies.mjs";
 
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
 
 /**
- * A server with OpenAI's chat interface and no model behind it: it quotes the answer it is sent and streams piece by piece.
+ * A server with OpenAI's chat interface and no model behind it: it quotes the answers it is sent and streams piece by piece.
  * The model's name says how it behaves: `fake` answers, `dead` fails with 500, `busy` with 429, `marks` names a mark.
  * @param {{ port?: number, delayMs?: number }} [options] port 0: a free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
@@ -50,7 +51,7 @@ async function answer(text, response, delayMs) {
   if (body.model === "dead") return fail(response, 500);
   if (body.model === "busy") return fail(response, 429, { "retry-after": "2" });
   const messages = Array.isArray(body.messages) ? body.messages.map(({ content }) => String(content)) : [];
-  const reply = JSON.stringify(advice(messages.join("\n"), body.model === "marks"));
+  const reply = JSON.stringify(replyTo(messages.join("\n"), body.model === "marks"));
   response.writeHead(200, { "content-type": "text/event-stream" });
   /** @param {unknown} event */
   const send = (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
@@ -62,34 +63,4 @@ async function answer(text, response, delayMs) {
   send({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }] });
   send({ choices: [], usage: { prompt_tokens: messages.join("").length, completion_tokens: reply.length } });
   response.end("data: [DONE]\n\n");
-}
-
-/**
- * Advice of the form asked for, which quotes the first clause of the answer.
- * @param {string} prompt @param {boolean} namesMark
- */
-function advice(prompt, namesMark) {
-  const written = /<answer-([\w-]+)>\n([^]*?)\n<\/answer-\1>/.exec(prompt)?.[2] ?? "";
-  const clause = written.split(/[，。；：！？\n]/).find((words) => words.trim().length >= 2) ?? "";
-  const english = prompt.includes("You are a tutor");
-  /** @param {string} chinese @param {string} other */
-  const say = (chinese, other) => (english ? other : chinese);
-  return {
-    summary: namesMark
-      ? say("这份作答可得18分。", "The score is 18 out of 20.")
-      : say(
-          "这是本机假服务写出的建议，用来查看建议如何显示。",
-          "This advice comes from the fake server on this machine.",
-        ),
-    strengths: clause === "" ? [] : [{ text: say("这一句意思明确。", "This clause is clear."), quotation: clause }],
-    advice: [
-      {
-        pointId: null,
-        text: say("把主体和做法写在同一句里。", "Put who acts and what is done into one sentence."),
-        quotations: clause === "" ? [] : [clause],
-      },
-    ],
-    rewrites: [],
-    nextDrill: say("选一段资料，用一句话概括。", "Sum up one passage of the material in a sentence."),
-  };
 }

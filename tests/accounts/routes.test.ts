@@ -12,7 +12,7 @@ import { loader as setupLoader } from "~/routes/setup/route";
 import { resolveViewer } from "~/server/session.server";
 import { addClassResults } from "../factories/class-results";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
-import { formRequest, loadContext, pageRequest, routeArgs, viewerOf } from "../factories/requests";
+import { TEST_ORIGIN, formRequest, loadContext, pageRequest, routeArgs, viewerOf } from "../factories/requests";
 import { openTestSchool } from "../factories/school";
 
 let admin: Person;
@@ -206,6 +206,14 @@ describe("/account", () => {
     await send(personId, {});
     expect([await shownTo(personId), await shownTo(other)]).toEqual([[true], [false]]);
     await send(personId, { shown: classId });
+    expect(await shownTo(personId)).toEqual([false]);
+    const mixed = new URLSearchParams([
+      ["intent", "samples"],
+      ["classId", classId],
+      ["classId", "nowhere"],
+    ]);
+    const request = new Request(new URL("/account", TEST_ORIGIN), { method: "POST", body: mixed });
+    await expect(accountAction(routeArgs(request, asCandidate(personId)))).rejects.toMatchObject({ status: 404 });
     expect(await shownTo(personId)).toEqual([false]);
     const outsider = (await addAccount("outsider")).id;
     expect(await shownTo(outsider)).toEqual([]);

@@ -1,11 +1,17 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import * as argon2 from "@node-rs/argon2";
+import { database } from "@db/client/database";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import { resolveViewer, sessionCookie } from "~/server/session.server";
+import * as passwords from "~/services/accounts/credentials/password.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { setDisabled } from "~/services/accounts/staff/set-disabled.server";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
 import { openTestSchool } from "../factories/school";
 import { MINUTE_MS, MORNING, visit } from "../factories/visits";
+
+// The comparison is the real one; how often and with what it is asked can be seen.
+vi.mock("@node-rs/argon2", { spy: true });
 
 beforeEach(async () => {
   await openTestSchool();
@@ -31,6 +37,33 @@ describe("signing in", () => {
     const unknown = await signIn({ userName: "nobody", password: "not the password", ...visit() });
     expect(wrong).toEqual({ ok: false, reason: "bad-credentials" });
     expect(unknown).toEqual(wrong);
+  });
+
+  it("does the same work for an unknown name as for a wrong password: as many transactions, reads and comparisons", async () => {
+    const matches = vi.spyOn(passwords, "passwordMatches");
+    const transactions = vi.spyOn(database(), "tx");
+    const reads = vi.spyOn(database(), "select");
+    const calls = async (userName: string) => {
+      for (const spy of [matches, transactions, reads]) spy.mockClear();
+      await signIn({ userName, password: "not the password", ...visit() });
+      return [matches, transactions, reads].map((spy) => spy.mock.calls.length);
+    };
+    // The first comparison for nobody also makes the hash that nobody has.
+    await passwords.passwordMatches("any", null);
+    const known = await calls("lin");
+    expect(await calls("nobody")).toEqual(known);
+    expect(known[0]).toBe(1);
+    expect(Math.min(...known)).toBeGreaterThan(0);
+    expect(matches.mock.lastCall).toEqual(["not the password", null]);
+  });
+
+  it("compares with a hash as costly as an account's, whoever is asked for", async () => {
+    const verify = vi.mocked(argon2.verify).mockClear();
+    await passwords.passwordMatches("not the password", null);
+    await passwords.passwordMatches("not the password", await passwords.hashPassword(TEST_PASSWORD));
+    const parameters = verify.mock.calls.map(([hash]) => String(hash).split("$").slice(0, 4).join("$"));
+    expect(new Set(parameters).size).toBe(1);
+    expect(parameters).toHaveLength(2);
   });
 
   it("tells only whoever knows the password that the account is closed", async () => {

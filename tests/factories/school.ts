@@ -1,22 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { useDatabase } from "@db/client/database";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import type { Database } from "@db/client/types";
+import { openSchools } from "./open-schools";
 
-const opened: { db: Database; folder: string }[] = [];
 /** The file of an empty, migrated school: making the tables is most of what opening a school costs. */
 let empty: Buffer | null = null;
-
-// Registered for each test file that imports this one, as every file runs in its own process.
-afterAll(async () => {
-  for (const { db, folder } of opened.splice(0)) {
-    await db.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
 
 /** A new, empty, migrated school in a file of its own, made the process's database. Closed and removed after the test file. */
 export async function openTestSchool(): Promise<Database> {
@@ -25,9 +16,22 @@ export async function openTestSchool(): Promise<Database> {
   empty ??= await migratedFile(url);
   writeFileSync(url, empty);
   const db = await openDatabase({ url });
-  opened.push({ db, folder });
+  openSchools.push({
+    folder,
+    close: async () => {
+      await db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
   useDatabase(db);
   return db;
+}
+
+/** The file of the school that was opened last. */
+export function schoolFile(): string {
+  const last = openSchools.at(-1);
+  if (last === undefined) throw new Error("no school was opened");
+  return join(last.folder, "app.db");
 }
 
 async function migratedFile(url: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
+import { pointSchema } from "@content/contract/rubric";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AdviceRequest } from "~/feedback/feedback-provider";
+import type { AdviceRequest, FeedbackRequest } from "~/feedback/feedback-provider";
 import { compatibleProvider } from "~/feedback/model/compatible-provider";
 import { promptMessages } from "~/feedback/prompts/prompt-messages";
 import { ruleProvider } from "~/feedback/rules/rule-provider";
@@ -16,6 +17,7 @@ afterAll(() => {
 });
 
 const provider = compatibleProvider({ apiKey: null, baseUrl: PLAYED_URL, model: "obeying", timeoutMs: 10_000 });
+const POINT = pointSchema.parse({ id: "p1", label: "居民议事", expressions: [{ allOf: [["议事"]] }] });
 const requestFor = (answer: string): AdviceRequest => ({
   task: "advice",
   language: "zh-CN",
@@ -47,6 +49,29 @@ describe.each(INJECTIONS)("the answer that says %s", (answer, obeyed) => {
       result: { summary: "", strengths: [], advice: [], rewrites: [], nextDrill: "" },
       empty: true,
     });
+  });
+
+  it("gets no place of it proposed and no wording, from a model that obeys it", async () => {
+    const { language, prompt, nonce, maxOutputTokens } = request;
+    const of = { language, prompt, nonce, maxOutputTokens, point: POINT };
+    const evidence: FeedbackRequest = { ...of, task: "evidence", answer };
+    const places = [
+      { quotation: answer, why: obeyed },
+      { quotation: "没有写过的话", why: "与采分点意思相同。" },
+    ];
+    const variants: FeedbackRequest = { ...of, task: "variants", answers: [answer] };
+    const proposals = [
+      { expression: obeyed, way: 0, group: 0 },
+      { expression: "坐下来商量", way: 0, group: 1 },
+    ];
+    plays.push({ pieces: [JSON.stringify({ places })] }, { pieces: [JSON.stringify({ proposals })] });
+    for (const asked of [evidence, variants]) {
+      const { result } = await provider.give(asked);
+      expect(validateAdvice(asked, result)).toMatchObject({ empty: true });
+    }
+    const user = promptMessages(evidence)[1]?.content ?? "";
+    expect(user.split("</answer-n0nce_42>")).toHaveLength(2);
+    expect(promptMessages(variants)[1]?.content.split("</answers-n0nce_42>")).toHaveLength(2);
   });
 
   it("stands between marks it cannot close, once, and no withheld point beside it", () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   vi.stubEnv("LOG_LEVEL", "silent");
   school = await schoolToFuzz();
   app = await wholeApp((error) => thrown.push(error));
-});
+}, 120_000);
 afterAll(() => {
   process.stdout.write(
     `Hostile bodies sent to forms and endpoints: ${tried}; answered with ${[...statuses].map(([status, times]) => `${status} ×${times}`).join(", ")}\n`,

@@ -26,7 +26,7 @@ export async function wholeApp(failed: (error: unknown) => void) {
     {
       entry: { module: { ...serverEntry, handleError: failed } },
       routes,
-      assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "sources" },
+      assets: { entry: { imports: [], module: "" }, routes: manifestOf(routes), url: "", version: "sources" },
       publicPath: "/",
       assetsBuildDirectory: "build/client",
       future: {
@@ -41,6 +41,21 @@ export async function wholeApp(failed: (error: unknown) => void) {
     },
     "production",
   );
+}
+
+/** What the browser's half would know of the routes, which pages are rendered by on the server too. */
+function manifestOf(routes: ServerBuild["routes"]): ServerBuild["assets"]["routes"] {
+  const entries = Object.values(routes).map((route) => {
+    const { id, parentId, path, index, module } = route;
+    const has = {
+      hasAction: "action" in module,
+      hasLoader: "loader" in module,
+      hasErrorBoundary: "ErrorBoundary" in module,
+    };
+    const client = { hasClientAction: false, hasClientLoader: false };
+    return [id, { id, parentId, path, index, module: "", imports: [] as string[], ...has, ...client }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The Cookie header of a person who is signed in. */

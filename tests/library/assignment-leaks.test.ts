@@ -12,6 +12,7 @@ import { loader as compareLoader } from "~/routes/library_.compare/route";
 import { loader as cardsLoader } from "~/routes/review_.cards/route";
 import { action as clip, loader as clippingsLoader } from "~/routes/clippings/route";
 import { loader as exportLoader } from "~/routes/clippings_.export/route";
+import { loader as takeOutLoader } from "~/routes/account_.export/route";
 import { loader as searchLoader } from "~/routes/search/route";
 import { createAssignment } from "~/services/assignments/create-assignment.server";
 import { releaseParts } from "~/services/assignments/release-parts.server";
@@ -67,6 +68,7 @@ async function sent(viewer: Viewer): Promise<Record<string, string>> {
       ask("search", async () => searchLoader(args(found))),
       ask("cards", async () => cardsLoader(args("/review/cards"))),
       ask("clippings", async () => clippingsLoader(args("/clippings"))),
+      ask("take-out", async () => takeOutLoader(args("/account/export"))),
       ask("export", async () => exportLoader(args("/clippings/export?format=csv"))),
     ]),
   );
@@ -92,6 +94,7 @@ it("a candidate with unreleased work on a question of a pack finds nothing of it
     "search",
     "cards",
     "clippings",
+    "take-out",
     "export",
   ];
   for (const { viewer } of [assigned, other]) await keep(viewer);
@@ -99,6 +102,7 @@ it("a candidate with unreleased work on a question of a pack finds nothing of it
   expect(Object.keys(open)).toEqual(pages);
   expect(open["clippings"]).toContain(WORDS);
   expect(open["export"]).toContain(WORDS);
+  expect(open["take-out"]).toContain(WORDS);
   expect(open["model"]).toContain(WORDS);
   expect(open["cards"]).toContain("街区更新");
 

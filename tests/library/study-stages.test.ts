@@ -7,6 +7,7 @@ import { buildStudy, waysFor } from "~/domain/library/ways/build-study";
 import { namesOf, STUDY_WAYS, type StudyPart, type StudyStage } from "~/domain/library/ways/study-stage";
 import { studyView, takeStep, type StudyState } from "~/domain/library/ways/study-view";
 import { studySource } from "~/services/library/study-source";
+import { cutter } from "~/services/search/cutter.server";
 
 const FOLDER = resolve(import.meta.dirname, "../../content/packs");
 const packs = readdirSync(FOLDER).map((slug) => {
@@ -15,14 +16,16 @@ const packs = readdirSync(FOLDER).map((slug) => {
   return reading.pack;
 });
 
+const cut = (text: string) => cutter().forQuery(text);
+
 /** Every framework with its model, and every model as what is studied by itself. */
 const sources = packs.flatMap((pack) => {
   const topic = pack.title ?? "";
   const framed = pack.frameworks.map((framework) => {
     const model = framework.model === null ? null : (pack.models[framework.model] ?? null);
-    return studySource({ pack, topic, framework, model });
+    return studySource({ pack, topic, framework, model, cut });
   });
-  const alone = pack.models.map((model) => studySource({ pack, topic, framework: null, model }));
+  const alone = pack.models.map((model) => studySource({ pack, topic, framework: null, model, cut }));
   return [...framed, ...alone].flatMap((source) => source ?? []);
 });
 
@@ -42,8 +45,6 @@ function textsOf(part: StudyPart): string[] {
       return part.paragraphs;
     case "model":
       return [part.head ?? "", part.text];
-    case "free-order":
-      return [];
   }
 }
 

@@ -116,6 +116,8 @@ test("CHROMIUM_PATH alone decides when it is set, then the usual places, then Pl
   expect(findChromium({ CHROMIUM_PATH: "/x" }, only("/x"), none)).toBe("/x");
   expect(findChromium({ CHROMIUM_PATH: "/x" }, only("/usr/bin/chromium"), none)).toBeNull();
   expect(findChromium({ PATH: "/a:/b" }, only("/b/google-chrome"), none)).toBe("/b/google-chrome");
+  const both = (path: string) => ["/usr/bin/chromium", "/b/chromium-headless-shell"].includes(path);
+  expect(findChromium({ PATH: "/a:/b" }, both, none)).toBe("/b/chromium-headless-shell");
   expect(findChromium({}, only("/own"), () => "/own")).toBe("/own");
   expect(findChromium({}, () => false, none)).toBeNull();
 });

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { recordAudit } from "~/services/audit/record-audit.server";
+import { readEnvironment } from "~/server/env.server";
 import type { CommandIo } from "../command";
-import { command, doctor } from "./doctor";
+import { command, doctor, serverLines } from "./doctor";
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
@@ -26,8 +27,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const file = () => join(dataDir, "app.db");
-const look = (more: { now?: number; node?: string } = {}) =>
-  doctor(io, { env: { dataDir, databaseUrl: `file:${file()}` }, now: NOW, node: "20.19.0", ...more });
+function look({ set = {}, ...more }: { now?: number; node?: string; set?: Record<string, string> } = {}) {
+  const read = readEnvironment({ DATA_DIR: dataDir, DATABASE_URL: `file:${file()}`, ...set });
+  if (!read.ok) throw new Error(read.sentence);
+  return doctor(io, { env: read.env, now: NOW, node: "20.19.0", ...more });
+}
 
 async function makeSchool(): Promise<void> {
   const db = await openDatabase({ url: file() });
@@ -52,6 +56,22 @@ it("a school in order gets a line for each thing, with what is to be mended as a
   expect(said.out).toMatch(/^ok {4}clock/m);
 });
 
+it("who writes advice is told with model, host and whether there is a key, never the key", async () => {
+  await look();
+  expect(said.out).toMatch(/^ok {4}advice {6}by rules, no model and no network$/m);
+  const key = "sk-secret-0123456789";
+  await look({ set: { FEEDBACK_PROVIDER: "openai", FEEDBACK_API_KEY: key } });
+  expect(said.out).toMatch(/^ok {4}advice {6}openai, model gpt-4o-mini, api\.openai\.com, key set$/m);
+  const local = {
+    FEEDBACK_PROVIDER: "openai-compatible",
+    FEEDBACK_MODEL: "q",
+    FEEDBACK_BASE_URL: "http://127.0.0.1:9/v1",
+  };
+  await look({ set: local });
+  expect(said.out).toMatch(/^ok {4}advice {6}openai-compatible, model q, 127\.0\.0\.1:9, no key$/m);
+  expect(said.out + said.err).not.toContain(key);
+});
+
 it("a clock before the last record, an old Node and a damaged file are failures", async () => {
   await makeSchool();
   expect(await look({ now: NOW - 86_400_000 })).toBe(1);
@@ -70,4 +90,11 @@ it("a new folder is no failure, a missing one is, and words are refused", async 
   expect(await look()).toBe(1);
   expect(await command(["more"], io)).toBe(2);
   expect(await command(["--help"], io)).toBe(0);
+});
+
+it("a PostgreSQL server is said to lack migrations, or to be of a newer program, as a file is", () => {
+  const migrations = (missing: number) => serverLines(missing).find(({ name }) => name === "migrations");
+  expect(migrations(0)).toMatchObject({ level: "ok", sentence: "0 to be applied at the next start" });
+  expect(migrations(2)).toMatchObject({ level: "warn", sentence: "2 to be applied at the next start" });
+  expect(migrations(-1)).toMatchObject({ level: "fail" });
 });

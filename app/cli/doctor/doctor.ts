@@ -5,11 +5,13 @@ import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Environment, environment } from "~/server/env.server";
+import { feedbackHost } from "~/server/env/feedback-host";
 import type { Command, CommandIo, ExitCode } from "../command";
 
 const USAGE = `Usage: npm run -s doctor
 
-Looks at version, data folder, disk, database, migrations, permissions, jobs and clock, a line each, and changes nothing.
+Looks at version, advice settings, data folder, disk, database, migrations, permissions, jobs and clock, a line each. Changes
+nothing and calls nobody.
 Exit code 1 when one of them keeps the program from working.
 `;
 
@@ -23,7 +25,7 @@ const EARLIEST = Date.UTC(2025, 0, 1);
 
 type Level = "ok" | "warn" | "fail";
 type Finding = { name: string; level: Level; sentence: string };
-type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl">; now: number; node: string };
+type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl" | "feedback">; now: number; node: string };
 
 /** doctor. */
 export const command: Command = async (words, io) => {
@@ -37,7 +39,7 @@ export const command: Command = async (words, io) => {
 };
 
 export async function doctor(io: CommandIo, around: Surroundings): Promise<ExitCode> {
-  const findings = [version(around), ...storage(around), ...(await inside(around))];
+  const findings = [version(around), advice(around), ...storage(around), ...(await inside(around))];
   for (const { level, name, sentence } of findings) io.out(`${level.padEnd(4)}  ${name.padEnd(11)} ${sentence}\n`);
   return findings.some(({ level }) => level === "fail") ? 1 : 0;
 }
@@ -46,6 +48,15 @@ function version({ node }: Surroundings): Finding {
   const [major = 0, minor = 0] = node.split(".").map(Number);
   const fits = major > 20 || (major === 20 && minor >= 19);
   return { name: "version", level: fits ? "ok" : "fail", sentence: `Node ${node}${fits ? "" : ": 20.19 is needed"}` };
+}
+
+/** Who writes advice, by the settings alone: whether a key is there is said, the key is not. */
+function advice({ env: { feedback } }: Surroundings): Finding {
+  const { provider, model, apiKey } = feedback;
+  if (provider === "rules") return { name: "advice", level: "ok", sentence: "by rules, no model and no network" };
+  const host = feedbackHost(feedback);
+  const key = apiKey === null ? "no key" : "key set";
+  return { name: "advice", level: "ok", sentence: `${provider}, model ${model ?? "none"}, ${host}, ${key}` };
 }
 
 function storage({ env: { dataDir } }: Surroundings): Finding[] {
@@ -69,10 +80,14 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
     return [{ name: "database", level: "warn", sentence: `There is none at ${path} yet: npm start makes it` }];
   }
   try {
-    const before = path === null ? postgresLines() : fileLines(path);
-    if (before.some(({ level }) => level === "fail")) return before;
+    const file = path === null ? [] : fileLines(path);
+    if (file.some(({ level }) => level === "fail")) return file;
     const db = await openDatabase({ url: databaseUrl });
     try {
+      const missing = await db.missingMigrations(resolve("db/migrations"));
+      const before = path === null ? serverLines(missing) : file;
+      // What the rest is read from is not there yet, or is not what this program knows.
+      if (missing !== 0) return before;
       const { dead, overdue } = await countStuckJobs({ since: now - JOB_LATE_MS }, db);
       const late = (await latestAuditAt({}, db)) ?? 0;
       const back = now < EARLIEST || late > now + CLOCK_SLACK_MS;
@@ -90,17 +105,22 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
   }
 }
 
-function postgresLines(): Finding[] {
-  return [{ name: "migrations", level: "ok", sentence: "PostgreSQL: they are checked when the server starts" }];
+/** Of a PostgreSQL server, which looks after its own files: that it answers, and whether the program's tables are as it knows them. */
+export function serverLines(missing: number): Finding[] {
+  return [{ name: "database", level: "ok", sentence: "PostgreSQL answers" }, migrationsLine(missing)];
+}
+
+function migrationsLine(missing: number): Finding {
+  const sentence = missing < 0 ? "the database is of a newer program" : `${missing} to be applied at the next start`;
+  return { name: "migrations", level: missing < 0 ? "fail" : missing > 0 ? "warn" : "ok", sentence };
 }
 
 function fileLines(path: string): Finding[] {
   const { sound, missing } = checkSqlite({ path, migrations: resolve("db/migrations") });
   const open = (statSync(path).mode & 0o077) !== 0;
-  const pending = missing < 0 ? "the database is of a newer program" : `${missing} to be applied at the next start`;
   return [
     { name: "database", level: sound ? "ok" : "fail", sentence: `${path} ${sound ? "is sound" : "is damaged"}` },
-    { name: "migrations", level: missing < 0 ? "fail" : missing > 0 ? "warn" : "ok", sentence: pending },
+    migrationsLine(missing),
     {
       name: "permissions",
       level: open ? "warn" : "ok",

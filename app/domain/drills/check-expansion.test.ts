@@ -31,6 +31,14 @@ describe("the four parts of a paragraph that develops a point", () => {
     expect(foundIn("")).toEqual([]);
   });
 
+  it("take figures that are written out for figures, and a bare 一 or 几 for none", () => {
+    const support = (text: string) =>
+      checkExpansion(`数字赋能基层治理。${text}`, TERMS)[1]?.evidence.map((evidence) => evidence.text);
+    expect(support("去年开会三十六场，办结一千多件，九成人满意。")).toEqual(["三十六场", "一千多件"]);
+    expect(support("满意率到了百分之九十五。")).toEqual(["百分之九十五"]);
+    expect(support("一个个难题，几家单位，千家万户，百年大计，一件件来。")).toEqual([]);
+  });
+
   it("ask for half of the point's words at the head, and take one sentence for the claim only", () => {
     expect(foundIn("数字赋能很要紧。")).toEqual(["claim"]);
     expect(checkExpansion("数字赋能很要紧。", [...TERMS, ["精细"]])[0]?.found).toBe(false);

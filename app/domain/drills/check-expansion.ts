@@ -11,8 +11,9 @@ export type ExpansionCheck = { check: (typeof EXPANSION_CHECKS)[number]; found: 
 
 /** Words that bring in a case or a figure. Own list: a cue says that something is cited, not that it proves anything. */
 const SUPPORT_CUES = ["例如", "比如", "譬如", "为例", "案例", "实践证明", "数据显示", "统计", "试点", "据悉"];
-/** Figures, and words in quotation or title marks, which in these paragraphs name a practice or a document. */
-const CITED = /\d+(?:\.\d+)?%?|"[^"\n]{2,30}"|《[^《》\n]{2,30}》/g;
+/** Figures, written out too where they count something, and words in quotation or title marks, which in these paragraphs name a practice or a document. */
+const CITED =
+  /\d+(?:\.\d+)?%?|百分之[一二三四五六七八九十百]+|(?:[一二三四五六七八九][十百千万]|[十百千万][一二三四五六七八九])[一二三四五六七八九十百千万余多]*[个家户人次件场项名里吨亩元所处条套米台辆天年岁]|"[^"\n]{2,30}"|《[^《》\n]{2,30}》/g;
 
 /** Words that say why or to what end. Own list, as above. */
 const ANALYSIS_CUES = [

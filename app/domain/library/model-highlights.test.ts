@@ -19,6 +19,17 @@ it("keeps the sentence that opens a developing paragraph once, and sentences wit
   });
 });
 
+it("takes no head on a line of its own for a sentence", () => {
+  const paragraphs = [
+    paragraph("一、突出重点，抓好四项任务", 1),
+    paragraph("小巷虽不起眼，却是天天要走的路。二是安全所系。", 2),
+  ];
+  const links = [0, 1].map((at) => ({ pointLine: at, paragraph: at }));
+  expect(modelHighlights({ paragraphs, links }).keySentences.map(({ text }) => text)).toEqual([
+    "小巷虽不起眼，却是天天要走的路。",
+  ]);
+});
+
 it("keeps no more than a page can hold, and nothing of a model without links or figures", () => {
   const paragraphs = Array.from({ length: 40 }, (_, at) => paragraph(`第${at}处新增车位460个。`, at + 1));
   expect(modelHighlights({ paragraphs, links: [] }).data).toHaveLength(12);

@@ -5,6 +5,8 @@ import { materialSentences } from "../drills/material-sentences";
 const MOST = 12;
 const MIN_KEY = 8;
 const MAX_KEY = 80;
+/** A head on a line of its own stands in the outline already. */
+const IS_SENTENCE = /[。！？!?；;…”]$/;
 /** A figure with what it counts; years and ordinals alone are no data. */
 const FIGURE = /\d+(?:\.\d+)?(?:%|个百分点|[万亿]|[余多]?[个家户人次件项名公里吨亩元所处条套米台辆天](?!月))/;
 
@@ -28,7 +30,7 @@ export function modelHighlights({ paragraphs, links }: Pick<ModelEssay, "paragra
   };
   const keySentences = linked.flatMap((paragraph): Highlight[] => {
     const [text = ""] = sentencesOf(paragraph);
-    return text.length >= MIN_KEY && text.length <= MAX_KEY ? [{ text, paragraph }] : [];
+    return text.length >= MIN_KEY && text.length <= MAX_KEY && IS_SENTENCE.test(text) ? [{ text, paragraph }] : [];
   });
   const data = paragraphs.flatMap((_, paragraph) =>
     sentencesOf(paragraph)

@@ -5,7 +5,7 @@ export const ARRIVAL_GRACE_MS = 10_000;
 
 /**
  * `arriving`: the deadline is past but text on its way is still taken; `over`: the grace is past too and the answer is to be
- * sealed; `sealed`: it is. Only `running`, `paused` and `arriving` take text for the answer itself.
+ * sealed; `sealed`: it is. These two take no text for the answer itself; `not-started` is what a clock put back before the start says.
  */
 export type ClockState = "not-started" | "running" | "paused" | "arriving" | "over" | "sealed";
 
@@ -109,10 +109,11 @@ function readingOf(
 
 /**
  * Whether text that arrives now may become the answer. Reading time has no say in it: the page takes no input while it lasts,
- * but a text that comes all the same is kept like any other.
+ * but a text that comes all the same is kept like any other. An attempt that is written at has begun: where its clock says
+ * otherwise, the server's was put back since, which ends nobody's time.
  */
 export function takesText(clock: Pick<AttemptClock, "state">): boolean {
-  return clock.state === "running" || clock.state === "paused" || clock.state === "arriving";
+  return clock.state !== "over" && clock.state !== "sealed";
 }
 
 type Moment = {

@@ -28,9 +28,10 @@ export type ModelForm = {
 
 /** A provider behind OpenAI's chat interface. The client does not retry: the job does, and knows for how long. */
 export function modelProvider(settings: ModelSettings, spec: ModelForm): FeedbackProvider {
+  const baseURL = settings.baseUrl ?? spec.defaultBaseUrl;
   const client = new OpenAI({
     apiKey: settings.apiKey ?? "none",
-    baseURL: settings.baseUrl ?? spec.defaultBaseUrl,
+    baseURL,
     organization: null,
     project: null,
     maxRetries: 0,
@@ -44,6 +45,7 @@ export function modelProvider(settings: ModelSettings, spec: ModelForm): Feedbac
     model: settings.model,
     promptVersion: PROMPT_VERSION,
     sendsText: true,
+    host: new URL(baseURL).host,
     messages: spec.messages,
     async give(request, options = {}) {
       const clock = new AbortController();

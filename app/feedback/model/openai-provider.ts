@@ -1,4 +1,5 @@
 import { zodResponseFormat } from "openai/helpers/zod";
+import { OPENAI_URL } from "~/server/env/feedback-host";
 import type { FeedbackProvider } from "../feedback-provider";
 import { promptMessages } from "../prompts/prompt-messages";
 import { modelProvider, type ModelSettings } from "./model-provider";
@@ -8,7 +9,7 @@ import { replySchema } from "./reply-schema";
 export function openaiProvider(settings: ModelSettings): FeedbackProvider {
   return modelProvider(settings, {
     name: "openai",
-    defaultBaseUrl: "https://api.openai.com/v1",
+    defaultBaseUrl: OPENAI_URL,
     messages: promptMessages,
     form: ({ task, maxOutputTokens }) => ({
       response_format: zodResponseFormat(replySchema(task), task),

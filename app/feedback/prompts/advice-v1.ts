@@ -1,5 +1,6 @@
 import type { AdviceRequest, FeedbackMessage } from "../feedback-provider";
 import { dataField, factsField } from "./data-field";
+import { rulesAndData } from "./rules-and-data";
 
 const RULES = {
   "zh-CN": (nonce: string) => `你是申论老师，为一份作答写书面建议。只提建议，不评分。
@@ -36,15 +37,9 @@ How to write
 export function adviceV1({ language, nonce, prompt, answer, points, findings }: AdviceRequest): FeedbackMessage[] {
   // A point whose words are withheld is left out whole.
   const visible = points.filter(({ label }) => label !== null);
-  return [
-    { role: "system", content: RULES[language](nonce) },
-    {
-      role: "user",
-      content: [
-        dataField("question", nonce, prompt),
-        factsField("report", nonce, { points: visible, findings }),
-        dataField("answer", nonce, answer),
-      ].join("\n\n"),
-    },
-  ];
+  return rulesAndData(RULES[language](nonce), [
+    dataField("question", nonce, prompt),
+    factsField("report", nonce, { points: visible, findings }),
+    dataField("answer", nonce, answer),
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { EvidenceRequest, FeedbackMessage } from "../feedback-provider";
 import { dataField, factsField } from "./data-field";
+import { rulesAndData } from "./rules-and-data";
 
 const RULES = {
   "zh-CN": (
@@ -31,15 +32,9 @@ How to write
 /** The messages of a request for places that may say a missed key point, version 1. */
 export function evidenceV1({ language, nonce, prompt, point, answer }: EvidenceRequest): FeedbackMessage[] {
   const wordings = point.expressions.map(({ allOf }) => allOf);
-  return [
-    { role: "system", content: RULES[language](nonce) },
-    {
-      role: "user",
-      content: [
-        dataField("question", nonce, prompt),
-        factsField("point", nonce, { label: point.label, wordings }),
-        dataField("answer", nonce, answer),
-      ].join("\n\n"),
-    },
-  ];
+  return rulesAndData(RULES[language](nonce), [
+    dataField("question", nonce, prompt),
+    factsField("point", nonce, { label: point.label, wordings }),
+    dataField("answer", nonce, answer),
+  ]);
 }

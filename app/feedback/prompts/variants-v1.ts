@@ -1,5 +1,6 @@
 import type { FeedbackMessage, VariantsRequest } from "../feedback-provider";
 import { dataField, factsField } from "./data-field";
+import { rulesAndData } from "./rules-and-data";
 
 const RULES = {
   "zh-CN": (
@@ -36,15 +37,9 @@ export function variantsV1({ language, nonce, prompt, point, answers }: Variants
     way,
     groups: allOf.map((wordings, group) => ({ group, wordings })),
   }));
-  return [
-    { role: "system", content: RULES[language](nonce) },
-    {
-      role: "user",
-      content: [
-        dataField("question", nonce, prompt),
-        factsField("point", nonce, { label: point.label, ways }),
-        factsField("answers", nonce, answers),
-      ].join("\n\n"),
-    },
-  ];
+  return rulesAndData(RULES[language](nonce), [
+    dataField("question", nonce, prompt),
+    factsField("point", nonce, { label: point.label, ways }),
+    factsField("answers", nonce, answers),
+  ]);
 }

@@ -81,6 +81,30 @@ export const account: Catalogue<typeof zh> = {
     role: "Role",
     memberSince: "Member since",
   },
+  takeOut: {
+    title: "Take out my data",
+    lead: "The account, answers and drafts, marks as far as you may see them, review cards, notes, clippings and what you consented to, as one JSON file that begins with a list of its parts. What is not released yet is not in it; photos are on the photo page of each answer.",
+    submit: "Download my data",
+    retained:
+      "This school removes the words of answers {{count}} days after the hand-in; marks and times stay. Download what you need before.",
+    retained_one:
+      "This school removes the words of answers {{count}} day after the hand-in; marks and times stay. Download what you need before.",
+    wait: "Too many downloads within the hour. Try again later.",
+    part: {
+      account: "Account",
+      sessions: "Signed-in devices",
+      consents: "Consents",
+      classes: "Classes",
+      attempts: "Answers, drafts and marks",
+      appeals: "Appeals",
+      plan: "Study plan",
+      cards: "Review cards",
+      studies: "Studies of models",
+      hunts: "Points looked for in materials",
+      clippings: "Clippings",
+      notes: "Notes on the library",
+    },
+  },
   error: {
     required: "Please fill this in",
     "name-taken": "This user name is taken",
@@ -106,6 +130,7 @@ export const account: Catalogue<typeof zh> = {
     "confirmation-wrong": "This is not your user name",
     "last-admin": "This is the last administrator, who must keep that role",
     "own-account": "You cannot close your own account",
+    "retain-days": "Days are a whole number from 30 to 3650, or nothing",
     "no-real-admin":
       "There is no administrator besides the demo. Create an invite code for one, sign up with it, then remove the demo",
   },

@@ -44,6 +44,8 @@ export const errors: Catalogue<typeof zh> = {
     "no-file": "Choose a file.",
     binary: "This is not a text file. Save it as .txt or .md first.",
     "too-large": "The text is too large to be a topic pack.",
+    "too-many-imports": "Too many imports within the hour. Nothing is lost; try again in {{count}} minutes.",
+    "too-many-imports_one": "Too many imports within the hour. Nothing is lost; try again in {{count}} minute.",
     unreadable: "What was read does not make a topic pack ({{detail}}).",
     "no-questions": "No questions were found. Section 命题预测 should hold numbered questions.",
     "limit-unreadable": "The length limit cannot be read: {{text}}{{detail}}",

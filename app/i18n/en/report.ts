@@ -4,6 +4,7 @@ import type { report as zh } from "../zh-CN/report";
 export const report: Catalogue<typeof zh> = {
   title: "Marking report",
   of: "Marking report: {{title}}",
+  erased: "This answer is older than the school keeps words; they were removed. Marks, marks per point and times stay.",
   estimate: "Practice estimate",
   estimateHelp:
     "Worked out by comparing your answer with the key points, for your own practice. It is not an official mark: official keys are never published, and another marking profile gives another score.",

@@ -27,6 +27,7 @@ export const errors = {
     "no-file": "请选择文件。",
     binary: "这不是文本文件。请先另存为 .txt 或 .md。",
     "too-large": "内容过大，专题包不会这么长。",
+    "too-many-imports": "近一小时内导入过于频繁。内容没有丢失，请{{count}}分钟后再试。",
     unreadable: "读出的内容不成专题包（{{detail}}）。",
     "no-questions": "没有找到题目。“命题预测”一节里应有带编号的题目。",
     "limit-unreadable": "看不懂字数要求：{{text}}{{detail}}",

@@ -79,5 +79,5 @@ export function QuestionDesk({ question, refusal, shown, timed, sources, closed,
 /** The refusal as this question's form needs it: the text that was sent, and what it would now build on. */
 function refusalOf(refusal: PaperRefusal | null, position: number, head: Refusal["head"]): Refusal | null {
   if (refusal === null || refusal.sent?.position !== position) return null;
-  return { reason: refusal.reason, text: refusal.sent.text, head };
+  return { reason: refusal.reason, text: refusal.sent.text, head, minutes: refusal.minutes };
 }

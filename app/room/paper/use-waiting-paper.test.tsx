@@ -8,7 +8,7 @@ import type { PaperRefusal } from "./paper-refusal";
 import { useWaitingPaper } from "./use-waiting-paper";
 
 const SERVER = 1_750_000_000_000;
-const OFFLINE: PaperRefusal = { reason: "offline", positions: [], heads: [], sent: null };
+const OFFLINE: PaperRefusal = { reason: "offline", positions: [], heads: [], minutes: 0, sent: null };
 
 let online: boolean;
 let began: number;

@@ -31,10 +31,9 @@ export async function loadToday({ viewer, personId, clock }: LoadToday) {
     .slice(0, SHOWN);
   const redo = await dueRedos({ viewer, personId, clock });
   const without = redo.redos.map(({ questionId }) => questionId);
+  const { left: cards, examOver } = await countTodaysCards({ viewer, personId, clock });
   return {
-    assignments,
-    redo,
-    cards: (await countTodaysCards({ viewer, personId, clock })).left,
+    ...{ assignments, redo, cards, examOver },
     ...(await todaysPractice({ viewer, personId, clock, without })),
   };
 }

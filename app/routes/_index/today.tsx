@@ -6,6 +6,7 @@ import { Badge } from "~/components/ui/badge";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import { formatDueTime } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
@@ -97,7 +98,7 @@ function Start({ action, title, primary, goOn = false, size }: StartProps) {
   );
 }
 
-function DueSheet({ today: { assignments, cards, redo } }: { today: LoadedToday }) {
+function DueSheet({ today: { assignments, cards, redo, examOver } }: { today: LoadedToday }) {
   const { t } = useTranslation("study");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
@@ -106,6 +107,11 @@ function DueSheet({ today: { assignments, cards, redo } }: { today: LoadedToday 
     <Sheet labelledBy="due">
       <SheetTitle id="due">{t("home.due")}</SheetTitle>
       {nothing ? <EmptyState title={t("home.dueEmpty")} /> : null}
+      {examOver ? (
+        <p className="mb-3 text-sm text-ink-soft">
+          {t("review.examOver")} <TextLink to="/plan">{t("home.examOver")}</TextLink>
+        </p>
+      ) : null}
       <ul role="list" className="divide-y divide-rule">
         {assignments.map(({ id, title, dueAt, writing, minutes }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0">

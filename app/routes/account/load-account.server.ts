@@ -1,4 +1,5 @@
 import { listClassesOf } from "@db/queries/classes/list-classes";
+import { getSchool } from "@db/queries/operations/school";
 import { getPersonById } from "@db/queries/people/people";
 import { listSessionsOf } from "@db/queries/sessions/sessions";
 import { deviceOf } from "./device-of";
@@ -16,8 +17,10 @@ export async function loadAccount({
   const person = await getPersonById({ personId });
   if (person === null) return null;
   const sessions = await listSessionsOf({ personId, now });
+  const school = await getSchool();
   const classes = person.role === "candidate" ? await listClassesOf({ personId }) : null;
   return {
+    retainDays: school?.retainTextDays ?? null,
     /** Null for those whose answers are nobody's to show: they teach. */
     classes: classes?.map(({ classId, name, keptOutOfSamples }) => ({ classId, name, keptOutOfSamples })) ?? null,
     profile: {

@@ -13,6 +13,7 @@ import { ProfileForm } from "./profile-form";
 import { SamplesForm } from "./samples-form";
 import { EraseForm } from "./erase-form";
 import { saveErasure, savePassword, saveProfile, saveSamples, saveSessions } from "./save-account.server";
+import { TakeOutSheet } from "./take-out-sheet";
 import { SessionList } from "./session-list";
 
 export const meta = pageTitle((t) => t("account:settings.title"));
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = await loadAccount({ personId, sessionId: context.sessionId, now: now() });
   if (account === null) throw redirect("/sign-in");
   const done = new URL(request.url).searchParams.get("done");
-  return { ...account, done: DONE.find((known) => known === done) ?? null };
+  return { ...account, wait: done === "wait", done: DONE.find((known) => known === done) ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { profile, sessions, classes, done } = useLoaderData<typeof loader>();
+  const { profile, sessions, classes, done, wait, retainDays } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation(["account", "terms"]);
   const refusedIntent = refused?.initialValue?.intent;
@@ -65,6 +66,7 @@ export default function Account() {
         </div>
         {classes === null ? null : <SamplesForm classes={classes} />}
         <SessionList sessions={sessions} />
+        <TakeOutSheet wait={wait} retainDays={retainDays} />
         <EraseForm refused={refusedIntent === "erase" ? refused : undefined} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
+import { listClassesOf } from "@db/queries/classes/list-classes";
 import { LANGUAGE_COOKIE } from "~/i18n/language";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
@@ -63,6 +64,11 @@ export async function saveSessions(form: FormData, { personId, sessionId, addres
 /** In each class of the form: shown where it is ticked, kept out of samples where it is not. */
 export async function saveSamples(form: FormData, { personId }: Own) {
   const shown = new Set(form.getAll("shown"));
+  const own = new Set((await listClassesOf({ personId })).map(({ classId }) => classId));
+  // All of them before any: a form that is refused has changed nothing.
+  if (form.getAll("classId").some((classId) => typeof classId !== "string" || !own.has(classId))) {
+    throw new Response("Not found.", { status: 404 });
+  }
   for (const classId of form.getAll("classId")) {
     if (typeof classId !== "string") continue;
     const kept = await keepOutOfSamples({ personId, classId, keptOut: !shown.has(classId) });

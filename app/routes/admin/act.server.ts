@@ -3,6 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { removeDemo } from "~/services/accounts/demo/remove-demo.server";
 import { isConfirmed } from "~/services/accounts/sessions/is-confirmed.server";
+import { setRetention } from "~/services/accounts/retention/set-retention.server";
 import { changeRole } from "~/services/accounts/staff/change-role.server";
 import { issueInvite } from "~/services/accounts/staff/issue-invite.server";
 import { issueResetCode } from "~/services/accounts/staff/issue-reset-code.server";
@@ -23,8 +24,8 @@ const refused = (reason: string) => data({ issued: null, refused: reason, role: 
 /** Refusals that stand at the field for the admin's own password. */
 const OWN_PASSWORD: string[] = ["password-wrong", "required"];
 
-/** Codes that open accounts or roles: only for whoever gave their password just now. */
-const CONFIRMED: string[] = ["issue-invite", "issue-reset"];
+/** Codes that open accounts or roles, and what blanks words for good: only for whoever gave their password just now. */
+const CONFIRMED: string[] = ["issue-invite", "issue-reset", "retain-texts"];
 
 export async function actOnRole(form: FormData, acting: Acting) {
   const submission = parseWithZod(form, { schema: roleSchema });
@@ -41,6 +42,7 @@ function besideRole(refusal: ReturnType<typeof refuseForm>) {
 
 export async function actOnButton(form: FormData, acting: Acting) {
   const parsed = buttonSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success && form.get("intent") === "retain-texts") return refused("retain-days");
   if (!parsed.success) throw new Response("This form is not known here.", { status: 400 });
   const asked = parsed.data;
   if (CONFIRMED.includes(asked.intent) && !(await isConfirmed({ personId: acting.adminId, ...acting }))) {
@@ -67,6 +69,9 @@ export async function actOnButton(form: FormData, acting: Acting) {
       const result = await setDisabled({ ...acting, personId: asked.personId, disabled });
       return result.ok ? redirect(`/admin?done=${disabled ? "disabled" : "enabled"}`) : refused(result.reason);
     }
+    case "retain-texts":
+      await setRetention({ ...acting, days: asked.days });
+      return redirect("/admin?done=retention");
     case "remove-demo": {
       const result = await removeDemo(acting);
       // A demo admin has just removed their own account: the page would only send them here.

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 /** What the page may have been led back from, as `?done=…`. */
-export const DONE = ["setup", "role", "disabled", "enabled", "withdrawn", "demo"] as const;
+export const DONE = ["setup", "role", "disabled", "enabled", "withdrawn", "demo", "retention"] as const;
 
 export type Done = (typeof DONE)[number];
 
@@ -15,5 +15,6 @@ export function useDoneText(): (done: Done) => string {
       enabled: t("people.enabledDone"),
       withdrawn: t("invites.withdrawn"),
       demo: t("demo.removed"),
+      retention: t("retention.done"),
     })[done];
 }

@@ -2,6 +2,7 @@ import { listInviteCodes } from "@db/queries/codes/find-codes";
 import { countDemo, countRealAdmins } from "@db/queries/people/demo-people";
 import { listLastSeen } from "@db/queries/people/find-people";
 import { listAccounts, type AccountRow } from "@db/queries/people/list-accounts";
+import { getSchool } from "@db/queries/operations/school";
 import { getPersonById } from "@db/queries/people/people";
 import { ROLES } from "./schema";
 
@@ -21,12 +22,13 @@ export function readPeopleFilter(url: URL): PeopleFilter {
 
 /** What the admin page shows. No hash leaves the server. */
 export async function loadAdmin({ filter, now }: { filter: PeopleFilter; now: number }) {
-  const [people, invites, demo, realAdmins, chosen] = await Promise.all([
+  const [people, invites, demo, realAdmins, chosen, school] = await Promise.all([
     loadPeople(filter),
     listInviteCodes({ limit: INVITES_SHOWN }),
     countDemo(),
     countRealAdmins(),
     filter.personId === null ? null : getPersonById({ personId: filter.personId }),
+    getSchool(),
   ]);
   return {
     people,
@@ -36,6 +38,7 @@ export async function loadAdmin({ filter, now }: { filter: PeopleFilter; now: nu
       return { id, role, createdAt, expiresAt, usedByName, state };
     }),
     demo: { ...demo, removable: realAdmins > 0 },
+    retainDays: school?.retainTextDays ?? null,
   };
 }
 

@@ -13,10 +13,12 @@ import { actOnButton, actOnRole } from "./act.server";
 import { AuditSection } from "./audit-section";
 import { DemoSection } from "./demo-section";
 import { DONE, useDoneText } from "./done";
+import { FeedbackSection } from "./feedback-section";
 import { InvitesSection } from "./invites-section";
 import { IssuedNotice } from "./issued-notice";
 import { loadAdmin, readPeopleFilter } from "./load-admin.server";
 import { PeopleSection } from "./people-section";
+import { RetentionSection } from "./retention-section";
 import { PersonSection } from "./person-section";
 
 export const meta = pageTitle((t) => t("admin:title"));
@@ -38,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Admin() {
-  const { people, person, invites, demo, ownId, confirmed, done } = useLoaderData<typeof loader>();
+  const { people, person, invites, demo, retainDays, ownId, confirmed, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   const doneText = useDoneText();
@@ -64,7 +66,9 @@ export default function Admin() {
         )}
         <PeopleSection people={people} />
         <InvitesSection invites={invites} />
+        <RetentionSection days={retainDays} />
         <DemoSection demo={demo} />
+        <FeedbackSection />
         <AuditSection />
       </div>
     </>

@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return page;
 }
 
-const STATUS = { empty: 400, "too-long": 413, conflict: 409, "not-stored": 503 } as const;
+const STATUS = { empty: 400, "too-long": 413, conflict: 409, "too-often": 429, "not-stored": 503 } as const;
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);
@@ -53,7 +53,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (handedIn.ok) return redirect(`/attempts/${attemptId}/report`);
   if (handedIn.reason === "not-found") throw new Response("Not found.", { status: 404 });
   const { reason } = handedIn;
-  const refusal: Refusal = { reason, text: form.answer.text, head: "head" in handedIn ? handedIn.head : null };
+  const refusal: Refusal = {
+    reason,
+    text: form.answer.text,
+    head: "head" in handedIn ? handedIn.head : null,
+    minutes: "minutes" in handedIn ? handedIn.minutes : 0,
+  };
   return data(refusal, { status: STATUS[reason] });
 }
 
@@ -64,7 +69,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
     if (new URL(request.url).searchParams.has("do")) return { reason: "offline", paused: "offline" };
-    return { reason: "offline", text: "", head: null } satisfies Refusal;
+    return { reason: "offline", text: "", head: null, minutes: 0 } satisfies Refusal;
   }
 }
 

@@ -11,6 +11,7 @@ import type { Viewer } from "~/domain/access/viewer";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import { unmatchedSentences } from "~/domain/scoring/unmatched-sentences";
 import { countCharacters } from "~/domain/text/count";
+import { adviceOnReport } from "~/services/advice/reading/advice-on-report.server";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { withheldBy } from "~/services/assignments/access/withheld-by.server";
 import { listTimedHandIns } from "~/services/attempts/list-timed-hand-ins.server";
@@ -48,6 +49,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
   const tutors = tutor?.byPersonId ? await listPersonNames({ personIds: [tutor.byPersonId] }) : null;
   const answers = await answersOf(marked);
   const rubric = engine?.rubric ?? content.rubric;
+  const advice = await adviceOnReport({ attemptId, candidateId, viewer, answer, points: parts.points, now });
   const notes = await notesOf({ attempt, personId: candidateId, content });
 
   return {
@@ -74,6 +76,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     },
     answers,
     answer,
+    erased: marked.erased,
     /** The marks alone: they may be seen before the points they are made of. */
     score: parts.score && counting ? scoreOf(counting.report) : null,
     /** Assignments that keep something of this back, and until when. */
@@ -100,6 +103,7 @@ export async function loadReport({ attemptId, candidateId, viewer, choice, now }
     notes,
     reference: parts.reference ? referenceOf(content) : null,
     outlines: parts.reference ? content.outlines : [],
+    advice,
     inferred: content.inferred,
     history,
   };

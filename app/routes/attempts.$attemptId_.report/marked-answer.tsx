@@ -1,11 +1,19 @@
 import { useMemo } from "react";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
+import type { QuotedWords } from "~/components/answer/quoted-words";
 import { MarkedScript } from "~/components/marking-desk/marked-script";
 import { penMarks } from "~/domain/marking/pen/pen-mark";
 import type { LoadedReport } from "./load-report.server";
 
+type Props = {
+  loaded: LoadedReport;
+  /** Words that advice cites, and those of them that are pointed at. */
+  quoted: readonly QuotedWords[];
+  activeQuote: string | null;
+};
+
 /** The candidate's own text with each key point's evidence underlined and numbered. */
-export function MarkedAnswer({ loaded: { answer, report, script } }: { loaded: LoadedReport }) {
+export function MarkedAnswer({ loaded: { answer, report, script }, quoted, activeQuote }: Props) {
   const marks = useMemo(() => marksOf(report), [report]);
   const pens = useMemo(() => penMarks(script.remarks, answer), [script.remarks, answer]);
   const offSheet = report?.findings.find((finding) => finding.code === "off-sheet")?.start;
@@ -15,6 +23,8 @@ export function MarkedAnswer({ loaded: { answer, report, script } }: { loaded: L
         answer={answer}
         marks={marks}
         pens={pens}
+        quoted={quoted}
+        activeQuote={activeQuote}
         {...(offSheet === undefined ? {} : { offSheetFrom: offSheet })}
       />
       <MarkedScript remarks={script.remarks} answer={answer} />

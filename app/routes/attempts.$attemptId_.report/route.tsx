@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAdviceProgress } from "~/client/advice/use-advice-progress";
 import { useLeftover } from "~/client/saving/use-leftover";
 import { attemptRows } from "~/components/attempt-rows";
 import { AttemptsTable } from "~/components/attempts-table";
@@ -12,6 +14,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { quotedPlaces } from "~/domain/advice/shown-advice";
 import { readAnswerChoice, writtenChoice } from "~/domain/marking/answer-choice";
 import { formatDateTime } from "~/i18n/format";
 import { pageTitle } from "~/i18n/page-title";
@@ -21,6 +24,8 @@ import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { appealedAnswer } from "~/services/appeals/appealed-answer.server";
+import { adviceAction, adviceIntent } from "./advice/advice-action.server";
+import { AdviceSheet } from "./advice/advice-sheet";
 import { AnswerSwitch } from "./answer-switch";
 import { claim } from "./claim.server";
 import { ClaimsSheet } from "./claims-sheet";
@@ -59,13 +64,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const candidateId = requireWriter(context);
   const form = await readForm(request);
   const choice = readAnswerChoice(new URL(request.url).searchParams.get("answer"));
-  return claim(form, { attemptId: params.attemptId ?? "", candidateId, viewer: context.viewer, choice, now: now() });
+  const own = { attemptId: params.attemptId ?? "", candidateId, viewer: context.viewer, choice, now: now() };
+  const intent = adviceIntent(form);
+  if (intent !== null) return adviceAction(intent, form, { ...own, request, address: context.address });
+  return claim(form, own);
 }
 
 export default function ReportPage() {
   const loaded = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   useLeftover(loaded.attempt.id);
+  const { revalidate } = useRevalidator();
+  const advice = useAdviceProgress(loaded.advice.current, revalidate);
+  const [activeQuote, pointAt] = useState<string | null>(null);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
   const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos", "rounds", "rewrite"]);
   const language = useLanguage();
@@ -74,6 +85,11 @@ export default function ReportPage() {
   const missed = new Set(
     (report?.points ?? []).flatMap((point, index) => (point.status === "missed" ? [index + 1] : [])),
   );
+  const read = advice?.parts ? advice : loaded.advice.earlier;
+  // Advice is on the text whose marks count.
+  const quoted = loaded.answers.isCounting ? quotedPlaces(read?.parts ?? null) : [];
+  const adviceReply = reply && "adviceRefused" in reply ? reply : undefined;
+  const claimReply = reply && "pointId" in reply ? reply : undefined;
   return (
     <>
       <PageTitle
@@ -113,6 +129,7 @@ export default function ReportPage() {
       </PageTitle>
       <div className="grid gap-7">
         <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
+        {loaded.erased ? <Notice>{t("erased")}</Notice> : null}
         <ReleaseNotice withheld={loaded.withheld} timeZone={timeZone} />
         <SelfMarkOffer loaded={loaded} choice={loaded.choice} saved={loaded.selfMarked} />
         <DeskNotes events={loaded.script.events} />
@@ -128,7 +145,7 @@ export default function ReportPage() {
         {loaded.paper && !loaded.paper.transcribed ? null : (
           <Sheet labelledBy="answer">
             <SheetTitle id="answer">{t(loaded.paper ? "photos:report.transcript" : "sections.answer")}</SheetTitle>
-            <MarkedAnswer loaded={loaded} />
+            <MarkedAnswer loaded={loaded} quoted={quoted} activeQuote={activeQuote} />
           </Sheet>
         )}
         {report && loaded.points.length > 0 ? (
@@ -140,7 +157,7 @@ export default function ReportPage() {
           </Sheet>
         ) : null}
         {report && loaded.points.length > 0 ? (
-          <ClaimsSheet key={loaded.claims.length} loaded={loaded} reply={reply} done={loaded.claimed} />
+          <ClaimsSheet key={loaded.claims.length} loaded={loaded} reply={claimReply} done={loaded.claimed} />
         ) : null}
         {report ? (
           <Sheet labelledBy="findings">
@@ -165,6 +182,7 @@ export default function ReportPage() {
             </ul>
           </Sheet>
         ) : null}
+        <AdviceSheet loaded={loaded} current={advice} reply={adviceReply} pointAt={pointAt} />
         {reference ? (
           <Sheet labelledBy="reference">
             <SheetTitle id="reference">{t("sections.reference")}</SheetTitle>

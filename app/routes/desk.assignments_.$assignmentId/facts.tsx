@@ -6,7 +6,7 @@ import type { Board } from "./load-board.server";
 
 /** The terms of the assignment, as it was given. */
 export function Facts({ board }: { board: Board }) {
-  const { t } = useTranslation(["board", "sets"]);
+  const { t } = useTranslation(["board", "sets", "adviceDesk"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const { assignment, setMinutes } = board;
@@ -23,6 +23,7 @@ export function Facts({ board }: { board: Board }) {
     [t("form.points"), t(`form.rule.${assignment.releasePoints}`)],
     [t("form.reference"), t(`form.rule.${assignment.releaseReference}`)],
     [t("form.plan"), t(`form.plans.${assignment.marking}`)],
+    [t("adviceDesk:automatic.fact"), t(assignment.autoAdvice ? "adviceDesk:automatic.on" : "adviceDesk:automatic.off")],
   ];
   return (
     <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">

@@ -47,6 +47,7 @@ export async function makeAssignment({ form, by, timeZone, now }: Make): Promise
     latePolicy: form.latePolicy,
     release: { score, points, reference },
     target: targetOf(form),
+    autoAdvice: form.autoAdvice,
     marking: {
       plan: form.plan,
       samplePercent: form.plan === "sample" ? form.samplePercent : null,

@@ -35,6 +35,11 @@ describe("the form of a mock exam", () => {
     expect(assignment).toMatchObject({ gateAgreement: 0.7, tolerancePercent: 10, expertId });
   });
 
+  it("asks for advice by itself only where the box is ticked", async () => {
+    expect((await made({ autoAdvice: "on" })).assignment).toMatchObject({ autoAdvice: true });
+    expect((await made({})).assignment).toMatchObject({ autoAdvice: false });
+  });
+
   it("says which field a gate that is none stands in, and names neither where answers are marked once", async () => {
     expect((await made({ gateAgreement: "1.2" })).result).toEqual({
       ok: false,

@@ -1,11 +1,12 @@
-import { getSelectProps } from "@conform-to/react";
+import { getInputProps, getSelectProps } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";
 import { RELEASE_RULES } from "~/domain/assignments/release";
 import type { Fields } from "./form-fields";
 
 export function ReleaseFields({ fields }: { fields: Fields }) {
-  const { t } = useTranslation("board");
+  const { t } = useTranslation(["board", "adviceDesk"]);
   const options = RELEASE_RULES.map((rule) => ({ value: rule, label: t(`form.rule.${rule}`) }));
   return (
     <>
@@ -19,6 +20,11 @@ export function ReleaseFields({ fields }: { fields: Fields }) {
           options={options}
         />
       </div>
+      <Checkbox
+        {...getInputProps(fields.autoAdvice, { type: "checkbox" })}
+        label={t("adviceDesk:automatic.label")}
+        hint={t("adviceDesk:automatic.hint")}
+      />
     </>
   );
 }

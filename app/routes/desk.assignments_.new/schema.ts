@@ -35,6 +35,10 @@ export const assignmentSchema = z.object({
   tolerancePercent: numberOrUnset,
   gateAgreement: numberOrUnset,
   expertId: text,
+  autoAdvice: z
+    .string()
+    .optional()
+    .transform((field) => field === "on"),
 });
 
 export type AssignmentForm = z.infer<typeof assignmentSchema>;

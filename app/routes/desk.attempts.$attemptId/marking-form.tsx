@@ -2,6 +2,8 @@ import { Form } from "@remix-run/react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { selectedRange } from "~/components/answer/selected-range";
+import { EvidenceFinder } from "~/components/advice-desk/evidence-finder";
+import type { EvidenceOffer } from "~/services/advice/proposing/evidence-offer.server";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import { useMarkWords } from "~/components/paper/use-mark-words";
 import { useScoreText } from "~/components/marking/use-score-text";
@@ -23,12 +25,14 @@ type Props = {
   /** Of an answer on paper: its marks are the evidence, and there are no words to choose. */
   paper: LoadedMarking["paper"];
   reply: MarkingAnswer | undefined;
+  /** Where possible paraphrases are asked for, and whether they can be. */
+  finder: { attemptId: string; text: string; offer: EvidenceOffer };
 };
 type Chosen = Record<string, readonly Place[]>;
 
 /** The answer on one side, its key points on the other: a tutor selects words there and gives marks here. */
-export function MarkingForm({ answer, sheet, paper, reply }: Props) {
-  const { t } = useTranslation("marking");
+export function MarkingForm({ answer, sheet, paper, reply, finder }: Props) {
+  const { t } = useTranslation(["marking", "adviceDesk"]);
   const words = useMarkingWords(sheet);
   const text = useRef<HTMLDivElement>(null);
   const typed = reply?.typed ?? null;
@@ -43,9 +47,11 @@ export function MarkingForm({ answer, sheet, paper, reply }: Props) {
         ? selectedRange(text.current, selection.getRangeAt(0))
         : null;
     if (!place) return false;
-    setChosen((before) => ({ ...before, [pointId]: withPlace(before[pointId] ?? [], place) }));
+    restOn(pointId, place);
     return true;
   };
+  const restOn = (pointId: string, place: Place) =>
+    setChosen((before) => ({ ...before, [pointId]: withPlace(before[pointId] ?? [], place) }));
   const marked = useMarkWords(paper?.photos ?? [], sheet.points);
   const regionsOf = (pointId: string) =>
     (paper?.marks ?? []).filter((mark) => mark.pointId === pointId).map((mark) => marked.place(mark));
@@ -72,6 +78,9 @@ export function MarkingForm({ answer, sheet, paper, reply }: Props) {
             </Notice>
           ) : null}
           {sheet.points.length > 0 && !paper ? <p className="text-sm text-ink-soft">{t("mark.selectHelp")}</p> : null}
+          {!paper && finder.offer === "needs-consent" ? (
+            <p className="text-sm text-ink-soft">{t("adviceDesk:propose.needsConsent")}</p>
+          ) : null}
           {sheet.points.length === 0 ? null : (
             <ol className="grid gap-5">
               {sheet.points.map((point) => (
@@ -82,7 +91,17 @@ export function MarkingForm({ answer, sheet, paper, reply }: Props) {
                   typed={typed?.points[point.id]}
                   places={chosen[point.id] ?? []}
                   onSelect={() => select(point.id)}
-                />
+                >
+                  {paper || finder.offer !== "open" || point.status !== "missed" ? null : (
+                    <EvidenceFinder
+                      {...{ answer, point }}
+                      attemptId={finder.attemptId}
+                      text={finder.text}
+                      places={chosen[point.id] ?? []}
+                      onUse={(place) => restOn(point.id, place)}
+                    />
+                  )}
+                </PointCard>
               ))}
             </ol>
           )}

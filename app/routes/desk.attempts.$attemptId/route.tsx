@@ -1,3 +1,4 @@
+import { getNewestAdvice } from "@db/queries/advice/advice-requests";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -15,6 +16,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { evidenceOffer } from "~/services/advice/proposing/evidence-offer.server";
 import { getPasteSummary } from "~/services/notes/get-paste-summary.server";
 import { admit } from "./admit.server";
 import { AsideSheet } from "./aside-sheet";
@@ -34,8 +36,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const loaded = await loadMarking({ attemptId: params.attemptId ?? "", choice, viewerId, now: now() });
   if (!loaded) throw new Response("Not found.", { status: 404 });
   const saved = /^\d{1,4}$/.exec(searchParams.get("saved") ?? "");
+  const hasSent = (await getNewestAdvice({ attemptId: loaded.attempt.id })) !== null;
+  const offer = await evidenceOffer({ attemptId: loaded.attempt.id });
   const pastes = await getPasteSummary({ attemptId: loaded.attempt.id });
-  return { ...loaded, pastes, saved: saved === null ? null : Number(saved[0]), admitted: searchParams.has("admitted") };
+  return {
+    ...loaded,
+    hasSent,
+    offer,
+    pastes,
+    saved: saved === null ? null : Number(saved[0]),
+    admitted: searchParams.has("admitted"),
+  };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -47,11 +58,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function MarkAnswer() {
-  const { saved, admitted, pastes, ...loaded } = useLoaderData<typeof loader>();
+  const { saved, admitted, pastes, hasSent, offer, ...loaded } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const reply = answered && "typed" in answered ? answered : undefined;
   const admission = answered && "admission" in answered ? answered.admission : undefined;
-  const { t } = useTranslation(["marking", "terms", "drafts", "markingDesk"]);
+  const { t } = useTranslation(["marking", "terms", "drafts", "markingDesk", "adviceDesk"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const { attempt, question, marking, answer, paper, history } = loaded;
@@ -66,6 +77,9 @@ export default function MarkAnswer() {
         lead={t("mark.lead", lead)}
         actions={
           <>
+            {hasSent ? (
+              <ButtonLink to={`/desk/attempts/${attempt.id}/advice`}>{t("adviceDesk:sent.title")}</ButtonLink>
+            ) : null}
             <ButtonLink to={`/desk/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
             <ButtonLink to={`/desk/questions/${question.id}/answers`}>{t("mark.back")}</ButtonLink>
           </>
@@ -99,6 +113,7 @@ export default function MarkAnswer() {
             <MarkingForm
               key={`${loaded.answers.shown}:${history[0]?.id}`}
               answer={answer}
+              finder={{ attemptId: attempt.id, text: textOf(loaded.answers.shown), offer }}
               sheet={marking}
               paper={paper}
               reply={reply}
@@ -116,4 +131,9 @@ export default function MarkAnswer() {
       </div>
     </>
   );
+}
+
+/** The text in the page, as an address names it. */
+function textOf(admitted: number | null): string {
+  return admitted === null ? "sealed" : `${admitted}`;
 }

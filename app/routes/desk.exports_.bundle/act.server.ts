@@ -1,5 +1,6 @@
 import { BUNDLE_LIMITS, type BundleProblem } from "@content/contract/exchange/bundle";
 import type { PlannedPart } from "~/domain/exports/bundle/plan-import";
+import { countImport } from "~/services/accounts/limits/count-import.server";
 import { importBundle } from "~/services/exports/bundle/import-bundle.server";
 import { previewBundle } from "~/services/exports/bundle/preview-bundle.server";
 import { readFile } from "./read-file.server";
@@ -10,13 +11,15 @@ const ORDER = ["conflict", "new", "same"] as const;
 
 export type BundleAnswer = {
   problems: BundleProblem[];
-  failed: "no-file" | "other-file" | "changed-meanwhile" | "ids-taken" | null;
+  failed: "no-file" | "other-file" | "changed-meanwhile" | "ids-taken" | "too-often" | null;
+  /** After how long a file that came too often may come again; 0 for every other reason. */
+  minutes: number;
   /** What a check found, or why an import was refused. */
   checked: { hash: string; parts: PlannedPart[]; left: boolean; counts: Record<PlannedPart["what"], number> } | null;
   imported: number | null;
 };
 
-const NONE: BundleAnswer = { problems: [], failed: null, checked: null, imported: null };
+const NONE: BundleAnswer = { problems: [], failed: null, minutes: 0, checked: null, imported: null };
 
 /** Checks a file, or takes it in. */
 export async function act(
@@ -30,6 +33,8 @@ export async function act(
     return { ...NONE, problems: [{ code: "too-large", path: "", params: { limit } }] };
   }
   const { bytes, intent, checked } = upload;
+  const tooOften = await countImport({ by, now });
+  if (tooOften) return { ...NONE, failed: "too-often", minutes: tooOften.minutes };
   if (intent === "check") {
     const preview = await previewBundle(bytes);
     return preview.ok

@@ -44,7 +44,7 @@ export function ImportForm({ answer }: { answer: BundleAnswer | null }) {
 function Outcome({ answer }: { answer: BundleAnswer | null }) {
   const { t } = useTranslation("bundles");
   if (answer === null) return null;
-  const { imported, failed, problems } = answer;
+  const { imported, failed, minutes, problems } = answer;
   if (imported !== null) {
     return (
       <Notice kind="success" live>
@@ -55,7 +55,7 @@ function Outcome({ answer }: { answer: BundleAnswer | null }) {
   if (failed !== null) {
     return (
       <Notice kind="error" live title={t("refused")}>
-        {failed === "no-file" ? t("noFile") : t(`failed.${failed}`)}
+        {failed === "no-file" ? t("noFile") : t(`failed.${failed}`, { count: minutes })}
       </Notice>
     );
   }

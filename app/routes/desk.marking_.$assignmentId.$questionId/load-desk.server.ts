@@ -1,6 +1,7 @@
 import { listMarkedQuestions } from "@db/queries/marking/marked-assignment";
 import type { AccountViewer } from "~/server/auth.server";
 import { neighboursOf, nextScript } from "~/domain/marking/queue/script-queue";
+import { evidenceOffer } from "~/services/advice/proposing/evidence-offer.server";
 import { loadScript } from "~/services/marking-desk/load-script.server";
 import { lockScript } from "~/services/marking-desk/lock-script.server";
 import { markedAssignment } from "~/services/marking-desk/marked-assignment.server";
@@ -56,6 +57,7 @@ export async function loadDesk({ assignmentId, questionId, viewer, asked, now }:
     state: "script" as const,
     ...shared,
     script: loaded,
+    offer: await evidenceOffer({ attemptId }),
     personId,
     lock,
     samples,

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { EvidenceFinder } from "~/components/advice-desk/evidence-finder";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { AwardField } from "~/components/marking-desk/award-field";
 import { EvidenceLine } from "~/components/marking-desk/evidence-line";
@@ -8,6 +9,7 @@ import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import type { MarkingPoint, MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
+import type { EvidenceOffer } from "~/services/advice/proposing/evidence-offer.server";
 import type { LoadedDesk } from "./load-desk.server";
 import type { ScriptMarks, Verdict } from "./use-script-marks";
 
@@ -19,6 +21,8 @@ type Props = {
   others: LoadedDesk["script"]["others"];
   onCurrent: (at: number) => void;
   onSelection: (at: number) => void;
+  /** Whose answer it is and whether possible paraphrases can be asked for. */
+  finder: { attemptId: string; offer: EvidenceOffer };
 };
 
 /** The key points, one of them current: the keys act on it, the buttons on their own. */
@@ -41,7 +45,7 @@ const VERDICTS: readonly [Verdict, string][] = [
 
 type PointProps = Omit<Props, "current"> & { point: MarkingPoint; at: number; isCurrent: boolean };
 
-function Point({ point, sheet, marks, answer, at, isCurrent, others, onCurrent, onSelection }: PointProps) {
+function Point({ point, sheet, marks, answer, at, isCurrent, others, onCurrent, onSelection, finder }: PointProps) {
   const { t } = useTranslation(["markingDesk", "marking"]);
   const words = useMarkingWords(sheet);
   const { inMarks, step } = sheet;
@@ -86,6 +90,14 @@ function Point({ point, sheet, marks, answer, at, isCurrent, others, onCurrent, 
         <SelectionButton onUse={() => onSelection(at)} />
       </div>
       <EvidenceLine {...{ point, answer, places }} onRemove={(place) => marks.removePlace(point.id, place)} />
+      {finder.offer === "open" && point.status === "missed" ? (
+        <EvidenceFinder
+          {...{ answer, point, places }}
+          attemptId={finder.attemptId}
+          text=""
+          onUse={(place) => marks.addPlace(point.id, place)}
+        />
+      ) : null}
       <div className="grid items-start gap-x-4 sm:grid-cols-[9rem_1fr]">
         <AwardField
           name={`awarded:${point.id}`}

@@ -76,7 +76,7 @@ export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) 
 type DeskProps = { desk: LoadedDesk; reply: Reply; sheet: MarkingSheet; engine: Engine; typed: TypedMarks | null };
 
 function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
-  const { t } = useTranslation(["markingDesk", "marking"]);
+  const { t } = useTranslation(["markingDesk", "marking", "adviceDesk"]);
   const navigate = useNavigate();
   const { script, path, previous } = desk;
   const { answer, attemptId } = script;
@@ -189,7 +189,11 @@ function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
               others={script.others}
               onCurrent={setCurrent}
               onSelection={(at) => rest(at)}
+              finder={{ attemptId, offer: desk.offer }}
             />
+            {desk.offer === "needs-consent" ? (
+              <p className="text-sm text-ink-soft">{t("adviceDesk:propose.needsConsent")}</p>
+            ) : null}
             <RestField sheet={sheet} marks={marks} />
             <ReasonField
               typed={typed?.reason}

@@ -2,6 +2,7 @@ import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
 import { listAnswersForTutor } from "@db/queries/attempts/list-answers";
 import type { TryOutQuestion } from "~/domain/studio/try-out";
+import { adviceSetup } from "~/services/advice/advice-setup.server";
 import { workingQuestion, type WorkingQuestion } from "~/services/content/questions/working-question.server";
 
 /** Answers shown beside a rubric: enough to see how it does, few enough to score on every key. */
@@ -24,6 +25,7 @@ export async function loadStudio({ questionId, tutorId }: { questionId: string; 
     materials,
     tryOut,
     references: referencesOf(content),
+    hasModel: adviceSetup().provider.sendsText,
     answers,
   };
 }

@@ -18,6 +18,8 @@ type Props = {
   views: readonly SampleView[];
   chosen: SampleView | null;
   onChoose: (id: string) => void;
+  /** The question, and whether a model can be asked for wordings. */
+  model: { questionId: string; hasModel: boolean };
 };
 
 /** What lies beside the rubric: samples scored as one types, the materials, and how the samples use the words. */
@@ -26,7 +28,7 @@ export function SideSheet(props: Props) {
   const { rubric } = useStudio();
   const ofPoints = [
     { value: "use", label: t("tabs.use"), content: <UseList /> },
-    { value: "suggest", label: t("tabs.suggest"), content: <SuggestPanel /> },
+    { value: "suggest", label: t("tabs.suggest"), content: <SuggestPanel {...props.model} /> },
     { value: "sheet", label: t("tabs.sheet"), content: <SheetPanel /> },
   ];
   const tabs = [

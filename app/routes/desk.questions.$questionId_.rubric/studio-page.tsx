@@ -91,7 +91,11 @@ export function StudioPage({ loaded }: { loaded: LoadedStudio }) {
             </Sheet>
           </div>
           <Sheet padding="flush" className={`min-w-0 px-4 py-2 ${PANE}`}>
-            <SideSheet samples={samples} views={views} chosen={chosen} onChoose={choose} />
+            <SideSheet
+              {...{ samples, views, chosen }}
+              onChoose={choose}
+              model={{ questionId: loaded.question.id, hasModel: loaded.hasModel }}
+            />
           </Sheet>
         </div>
       </div>

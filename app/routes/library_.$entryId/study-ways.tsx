@@ -11,11 +11,11 @@ export function StudyWays({ entry, ways, studies }: Pick<LoadedEntry, "entry" | 
   if (ways.length === 0) return null;
   return (
     <nav aria-label={t("study")} data-screen-only>
-      <ul role="list" className="grid gap-px border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-3">
+      <ul role="list" className="grid border-s border-t border-rule sm:grid-cols-2 lg:grid-cols-3">
         {ways.map((way) => {
           const study = studies.find((known) => known.way === way);
           return (
-            <li key={way} className="bg-sheet">
+            <li key={way} className="border-e border-b border-rule bg-sheet">
               <Link to={`/library/${entry.id}/study/${way}`} className="group block h-full px-4 py-3 hover:bg-shade">
                 <span className="flex items-baseline justify-between gap-3">
                   <span className="font-serif font-bold decoration-2 underline-offset-4 group-hover:underline">

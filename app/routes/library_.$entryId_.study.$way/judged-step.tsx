@@ -2,22 +2,19 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Table, type Column } from "~/components/ui/table";
 import type { Judged } from "~/domain/library/ways/study-stage";
+import { OwnText } from "./own-text";
 
 type Of<Kind extends Judged["kind"]> = Extract<Judged, { kind: Kind }>;
 const TONES = { hit: "good", partial: "warn", missed: "mark" } as const;
 
-/** What was written at a stage and what came of it. */
-export function JudgedStep({ judged }: { judged: Judged }) {
-  const { t } = useTranslation("library");
+/** What was written at a stage, unless it stands beside the model's, and what came of it. */
+export function JudgedStep({ judged, beside }: { judged: Judged; beside: boolean }) {
   return (
     <div className="mt-5 border-t border-rule pt-4">
-      {"text" in judged ? (
-        <>
-          <h3 className="mb-1 text-lg">{t("yours")}</h3>
-          <p lang="zh-CN" className="mb-4 font-essay whitespace-pre-wrap">
-            {judged.text}
-          </p>
-        </>
+      {"text" in judged && !beside ? (
+        <div className="mb-4">
+          <OwnText text={judged.text} />
+        </div>
       ) : null}
       <Outcome judged={judged} />
     </div>

@@ -62,17 +62,17 @@ export default function StudyPage() {
       </PageTitle>
       <div className="grid gap-7">
         {view.opened.map(({ id, shows, judged }, index) =>
-          shows.length === 0 && judged === null ? null : (
+          isEmpty({ shows, judged }) ? null : (
             <Sheet key={id} labelledBy={`stage-${id}`} id={index === last ? "now" : undefined} className="scroll-mt-4">
               <SheetTitle id={`stage-${id}`}>{t("step", { no: index + 1 })}</SheetTitle>
               <div className="grid gap-5">
                 {shows.map((part, at) => (
                   <div key={at}>
-                    <ShownPart part={part} />
+                    <ShownPart part={part} own={ownOf(view.opened[index - 1]?.judged)} />
                   </div>
                 ))}
               </div>
-              {judged ? <JudgedStep judged={judged} /> : null}
+              {judged ? <JudgedStep judged={judged} beside={isModel(view.opened[index + 1])} /> : null}
             </Sheet>
           ),
         )}
@@ -82,7 +82,9 @@ export default function StudyPage() {
           </Notice>
         ) : null}
         {view.ask ? (
-          <AskForm key={view.at} ask={view.ask} stage={view.at} written={refusal?.answers ?? {}} />
+          <div id={isEmpty(view.opened[last]) ? "now" : undefined} className="scroll-mt-4">
+            <AskForm key={view.at} ask={view.ask} stage={view.at} written={refusal?.answers ?? {}} />
+          </div>
         ) : (
           <Notice kind="success">{t("finished")}</Notice>
         )}
@@ -96,6 +98,22 @@ export default function StudyPage() {
       </div>
     </>
   );
+}
+
+type Opened = ReturnType<typeof useLoaderData<typeof loader>>["view"]["opened"][number];
+
+/** What was written at the stage before, for the model's own to stand beside. */
+function ownOf(judged: Opened["judged"] | undefined): string | null {
+  return judged && "text" in judged ? judged.text : null;
+}
+
+/** A stage that lays nothing open: what it asks for is all there is to see. */
+function isEmpty(stage: Pick<Opened, "shows" | "judged"> | undefined): boolean {
+  return stage !== undefined && stage.shows.length === 0 && stage.judged === null;
+}
+
+function isModel(next: Opened | undefined): boolean {
+  return next?.shows.some(({ kind }) => kind === "model") ?? false;
 }
 
 function refusalKey(refused: "elsewhere" | "unanswered" | "too-long" | "nothing-asked") {

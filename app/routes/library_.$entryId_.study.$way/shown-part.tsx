@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutlineTree } from "~/components/outline-tree";
-import { Notice } from "~/components/ui/notice";
 import type { StudyPart } from "~/domain/library/ways/study-stage";
+import { OwnText } from "./own-text";
 
-/** Something a stage lays open. */
-export function ShownPart({ part }: { part: StudyPart }) {
+/** Something a stage lays open; what the learner wrote for it (`own`) stands beside the model's. */
+export function ShownPart({ part, own }: { part: StudyPart; own: string | null }) {
   const { t } = useTranslation(["library", "terms"]);
   switch (part.kind) {
     case "task":
@@ -42,7 +43,7 @@ export function ShownPart({ part }: { part: StudyPart }) {
       return <Prose title={part.title} paragraphs={part.paragraphs} heads={part.kind === "essay" ? part.heads : []} />;
     case "model":
       return (
-        <>
+        <Beside own={own}>
           <h3 className="mb-2 text-lg">{t(`library:modelPart.${part.of}`)}</h3>
           {part.head ? (
             <p lang="zh-CN" className="mb-1 font-essay font-bold">
@@ -51,11 +52,19 @@ export function ShownPart({ part }: { part: StudyPart }) {
           ) : null}
           <Prose title={null} paragraphs={part.text.split("\n")} heads={[]} />
           <p className="mt-3 text-sm text-ink-soft">{t("library:modelHelp")}</p>
-        </>
+        </Beside>
       );
-    case "free-order":
-      return <Notice kind="info">{t("library:free")}</Notice>;
   }
+}
+
+function Beside({ own, children }: { own: string | null; children: ReactNode }) {
+  if (own === null) return <div>{children}</div>;
+  return (
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+      <OwnText text={own} />
+      <div className="border-rule max-lg:border-t max-lg:pt-4 lg:border-s lg:ps-8">{children}</div>
+    </div>
+  );
 }
 
 type ProseProps = { title: string | null; paragraphs: string[]; heads: { text: string; paragraph: number }[] };

@@ -18,9 +18,7 @@ export const meta = pageTitle((t) => t("study:plan.title"));
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId } = requireAccount(context);
   const clock = await studyClock();
-  const { examAt: _at, ...plan } = await readPlan({ personId, clock });
-  // Both are calendar days, so their text tells which is earlier.
-  const examOver = plan.examDate !== null && plan.examDate < clock.day.date;
+  const { examAt: _at, examOver, ...plan } = await readPlan({ personId, clock });
   return { plan, examOver, limits: PLAN_LIMITS, saved: new URL(request.url).searchParams.has("saved") };
 }
 

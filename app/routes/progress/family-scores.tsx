@@ -23,22 +23,24 @@ export function FamilyScores({ families }: { families: LoadedProgress["families"
         {families.map(({ family, answers }) => {
           const name = t(`terms:family.${family}`);
           return (
-            <section key={family} aria-labelledby={`family-${family}`} className="min-w-0 break-inside-avoid">
-              <h3 id={`family-${family}`} className="mb-2 text-lg">
-                {name}
-              </h3>
-              <TimeLine
-                title={t("families.chart", { family: name })}
-                description={t("families.description", {
-                  count: answers.length,
-                  first: share(answers[0]?.share ?? 0),
-                  last: share(answers.at(-1)?.share ?? 0),
-                })}
-                points={answers.map(({ sealedAt, share: earned }) => ({
-                  ...{ at: sealedAt, share: earned, label: day(sealedAt), text: share(earned) },
-                }))}
-                formatShare={share}
-              />
+            <section key={family} aria-labelledby={`family-${family}`} className="min-w-0">
+              <div className="break-inside-avoid">
+                <h3 id={`family-${family}`} className="mb-2 text-lg">
+                  {name}
+                </h3>
+                <TimeLine
+                  title={t("families.chart", { family: name })}
+                  description={t("families.description", {
+                    count: answers.length,
+                    first: share(answers[0]?.share ?? 0),
+                    last: share(answers.at(-1)?.share ?? 0),
+                  })}
+                  points={answers.map(({ sealedAt, share: earned }) => ({
+                    ...{ at: sealedAt, share: earned, label: day(sealedAt), text: share(earned) },
+                  }))}
+                  formatShare={share}
+                />
+              </div>
               <details data-on-paper className="mt-3">
                 <summary className="cursor-pointer text-sm text-ink-soft">{t("table")}</summary>
                 <div className="mt-2">

@@ -71,7 +71,7 @@ function PeriodTable({ caption, header, periods, rows, tone }: TableProps) {
     ...periods.map(({ from, to, answers }, index): Column<Row> => {
       const days = day(from) === day(to) ? day(from) : t("fromTo", { from: day(from), to: day(to) });
       return {
-        ...{ key: `${index}`, header: t("period", { days, count: answers }), className: "w-1/5" },
+        ...{ key: `${index}`, header: t("period", { days, count: answers }), className: "w-1/5 whitespace-normal" },
         cell: ({ shares }) => {
           const share = shares[index] ?? null;
           return share === null ? (

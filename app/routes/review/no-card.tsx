@@ -6,11 +6,20 @@ import { formatDate } from "~/i18n/format";
 import { useLanguage } from "~/i18n/use-language";
 import type { LoadedReview } from "./loaded-card";
 
-/** Nothing to be asked now: the day's cards are done, or there were never any. */
-export function NoCard({ review: { done, waiting, next } }: { review: LoadedReview }) {
+/** Nothing to be asked now: the exam is over, the day's cards are done, or there were never any. */
+export function NoCard({ review: { done, waiting, next, examOver } }: { review: LoadedReview }) {
   const { t } = useTranslation("study");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
+  if (examOver) {
+    return (
+      <EmptyState
+        title={t("review.examOver")}
+        hint={t("review.examOverHint")}
+        action={<ButtonLink to="/plan">{t("review.toPlan")}</ButtonLink>}
+      />
+    );
+  }
   if (done === 0 && waiting === 0 && next === null) {
     return (
       <EmptyState

@@ -65,13 +65,14 @@ export default function Cards() {
           </Notice>
         </div>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(18rem,1fr)]">
+      <div className={`grid items-start gap-6 ${all === 0 ? "" : "lg:grid-cols-[minmax(0,1.7fr)_minmax(18rem,1fr)]"}`}>
         <Sheet labelledBy="list">
           <SheetTitle id="list">{t("cards.caption")}</SheetTitle>
           <CardTable cards={cards} kind={kind} kinds={kinds} />
           <Pagination page={page} pages={pages} hrefOf={hrefOf} />
         </Sheet>
-        <div className="grid gap-6">
+        {/* Beside a list, or, where there is none yet, all that can be done about it in one row. */}
+        <div className={`grid items-start gap-6 ${all === 0 ? "lg:grid-cols-3" : ""}`}>
           <KeepForm
             key={all}
             typed={refused && "typed" in refused ? refused.typed : null}

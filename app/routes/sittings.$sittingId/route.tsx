@@ -33,7 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { page, first: page.questions.some(({ position }) => position === asked) ? asked : 1 };
 }
 
-const STATUS = { empty: 400, "too-long": 413, conflict: 409 } as const;
+const STATUS = { empty: 400, "too-long": 413, conflict: 409, "too-often": 429 } as const;
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const personId = requireWriter(context);
@@ -64,6 +64,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     reason: received.reason,
     positions: received.positions,
     heads: "heads" in received ? received.heads : [],
+    minutes: "minutes" in received ? received.minutes : 0,
     sent: sent && position !== null ? { position, text: sent.text } : null,
   };
   return data(refusal, { status: STATUS[received.reason] });
@@ -80,7 +81,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
     return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    const refusal: PaperRefusal = { reason: "offline", positions: [], heads: [], sent: null };
+    const refusal: PaperRefusal = { reason: "offline", positions: [], heads: [], minutes: 0, sent: null };
     return new URL(request.url).searchParams.has("do") ? { ...refusal, paused: "offline" } : refusal;
   }
 }

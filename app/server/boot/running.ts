@@ -1,6 +1,8 @@
 import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
+import { askAutomatic } from "~/services/advice/automatic/ask-automatic.server";
+import { keepRetention } from "~/services/accounts/retention/keep-retention.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
 import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
 import { keepIndex } from "~/services/search/keep-index.server";
@@ -15,15 +17,21 @@ const RESCORE_EVERY_MS = 15_000;
 /** How often candidates are looked for whose work is due within a day. */
 const REMIND_EVERY_MS = 60_000;
 
+/** How often answers are looked for whose assignment asks for advice by itself. */
+const ADVISE_EVERY_MS = 20_000;
+
 /** How often it is looked whether a backup is due. */
 const BACKUP_LOOK_EVERY_MS = 60_000;
+
+/** How often it is looked for answers that were kept long enough. */
+const RETAIN_EVERY_MS = 3_600_000;
 
 /** How often the search index is looked after; what the program itself writes is in it at once. */
 const INDEX_EVERY_MS = 30_000;
 
 /**
  * Does what is due while nobody looks: seals attempts past their deadline, scores anew what a migration left, tells of what is
- * due soon or released, and makes the search index where there is none yet. Returns the stop.
+ * due soon or released, asks for advice where an assignment is set so, and makes the search index where there is none yet. Returns the stop.
  */
 export function startSweeping(): () => void {
   const stops = [
@@ -32,7 +40,9 @@ export function startSweeping(): () => void {
     repeat(REMIND_EVERY_MS, () => remindDueSoon({ now: now() }), "reminding of due assignments failed"),
     repeat(INDEX_EVERY_MS, () => keepIndex({ now: now() }), "keeping the search index failed", "at once"),
     repeat(BACKUP_LOOK_EVERY_MS, () => keepBackups({ now: now() }), "the scheduled backup failed", "at once"),
+    repeat(RETAIN_EVERY_MS, () => keepRetention({ now: now() }), "blanking of answers kept long enough failed"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
+    repeat(ADVISE_EVERY_MS, () => askAutomatic({ now: now() }), "asking for automatic advice failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }

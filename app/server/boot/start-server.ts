@@ -1,4 +1,6 @@
 import type { ServerType } from "@hono/node-server";
+import { handlers } from "~/jobs/handlers/handlers.server";
+import { startWorker } from "~/jobs/outbox/start-worker.server";
 import { closeDatabaseQuietly, startSweeping } from "./running";
 import { environment, readEnvironment } from "../env.server";
 import { reachableAddresses } from "./addresses";
@@ -6,6 +8,7 @@ import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
 import { prepareSchool } from "./prepare-school";
+import { beginStop } from "./stopping";
 import { StartFailure } from "./start-failure";
 
 type Listen = (
@@ -38,6 +41,7 @@ async function start(listen: Listen): Promise<void> {
   const db = await openSchool(env);
   const notices = await prepareSchool(db, env);
   const stopSweeping = startSweeping();
+  const stopWorker = startWorker({ handlers });
 
   const server = listen({ port: env.port, hostname: env.host }, ({ port }) => {
     const [own, ...others] = env.publicOrigin ? [env.publicOrigin] : reachableAddresses(env.host, port);
@@ -51,11 +55,13 @@ async function start(listen: Listen): Promise<void> {
   });
 
   const stop = () => {
+    beginStop();
     stopSweeping();
+    const workGivenBack = stopWorker();
     const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
     server.close(() => {
       clearTimeout(timer);
-      void closeDatabaseQuietly(db).then(() => process.exit(0));
+      void workGivenBack.then(() => closeDatabaseQuietly(db)).then(() => process.exit(0));
     });
     if ("closeIdleConnections" in server) server.closeIdleConnections();
   };

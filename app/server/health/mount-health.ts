@@ -3,10 +3,14 @@ import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { environment } from "../env.server";
 import { logger } from "../logger.server";
-import { requestCounts } from "./request-counts";
+import { requestCounts, type RequestCounts } from "./request-counts";
 
 /** What watches the server asks: whether it lives, whether it can serve, and how it does (METRICS=1). */
-export function mountHealth(app: Hono<AppEnvironment>, { metrics }: { metrics: boolean } = environment()): void {
+export function mountHealth(
+  app: Hono<AppEnvironment>,
+  { metrics }: { metrics: boolean } = environment(),
+  counts: RequestCounts = requestCounts(),
+): void {
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", async (c) => {
     try {
@@ -18,7 +22,6 @@ export function mountHealth(app: Hono<AppEnvironment>, { metrics }: { metrics: b
     }
   });
   if (!metrics) return;
-  const counts = requestCounts();
   app.get("/metrics", (c) => {
     const { rss } = process.memoryUsage();
     const { user, system } = process.cpuUsage();

@@ -1,6 +1,8 @@
 /** Upper bounds in seconds of the classes that answer times are counted in. */
 const BOUNDS_S = [0.005, 0.025, 0.1, 0.25, 1, 5];
 
+export type RequestCounts = ReturnType<typeof requestCounts>;
+
 /** Counts answers by method and class of status, and their times. Never an address, which may hold what people search for. */
 export function requestCounts() {
   const counts = new Map<string, number>();

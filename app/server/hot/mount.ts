@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
+import { mountAdvice } from "./advice";
 import { mountClock } from "./clock";
 import { mountPhotos } from "./photos";
 import { mountEvents } from "./events";
@@ -8,7 +9,7 @@ import { mountNotes } from "./notes";
 import { mountRevisions } from "./revisions";
 
 /**
- * Endpoints beside Remix for what is asked often: saving, the lease, photos and the clock. They come after the edge's guard and use its
+ * Endpoints beside Remix for what is asked often: saving, the lease, photos, the clock and advice. They come after the edge's guard and use its
  * `load.viewer` and the same database object as every page.
  */
 export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
@@ -18,4 +19,5 @@ export function mountHotEndpoints(app: Hono<AppEnvironment>): void {
   mountPhotos(app);
   mountNotes(app);
   mountEvents(app);
+  mountAdvice(app);
 }

@@ -1,22 +1,15 @@
 import { newId } from "@db/client/new-id";
-import { listNamesAround } from "@db/queries/review/names";
-import { getPersonById } from "@db/queries/people/people";
 import type { Attempt } from "@db/schema/rows";
 import { visibleParts } from "~/domain/access/visible-parts";
-import type { Viewer } from "~/domain/access/viewer";
 import { countingAssessment } from "~/domain/marking/counting-assessment";
-import { nameMask } from "~/domain/review/name-mask";
 import type { AdviceRequest } from "~/feedback/feedback-provider";
 import { adviceRequest } from "~/feedback/request/advice-request";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
-import { payerOf } from "./payer-of.server";
+import { answerMask } from "./answer-mask.server";
 
 /** The longest reply that is asked for. */
 export const MAX_OUTPUT_TOKENS = 2_500;
-
-/** A person's name in what is sent: as long as it was, so that every place in the text stays where it is. */
-const NAME_MASK = "某";
 
 type Prepare = { attempt: Attempt; language: AdviceRequest["language"]; now: number };
 
@@ -34,14 +27,11 @@ export async function prepareAdvice({ attempt, language, now }: Prepare): Promis
   if (!marked) return { ok: false, reason: "not-found" };
   const { answer, asked, question, content, engine, standing } = marked;
   if (answer.trim() === "") return { ok: false, reason: "nothing-written" };
-  const writer = await writerOf(attempt.personId);
+  const writer = await answerMask(attempt);
   if (!writer) return { ok: false, reason: "not-found" };
   const assignmentsOf = await assignmentsForAccess({ viewer: writer.viewer, questionIds: [question.id], now });
   const parts = visibleParts(writer.viewer, question, assignmentsOf(question.id), "sealed");
   if (!parts.points) return { ok: false, reason: "withheld" };
-  const { payerId, assignmentId } = await payerOf(attempt);
-  const around = assignmentId === null ? [] : await listNamesAround({ assignmentId });
-  const masked = nameMask([...writer.names, ...around], NAME_MASK);
   const report = countingAssessment(standing)?.report ?? null;
   const rubric = engine?.rubric ?? content.rubric;
   const request = adviceRequest({
@@ -56,8 +46,8 @@ export async function prepareAdvice({ attempt, language, now }: Prepare): Promis
   });
   return {
     ok: true,
-    request: withoutNames(request, masked),
-    payerId,
+    request: withoutNames(request, writer.masked),
+    payerId: writer.payerId,
     rubricHash: report?.rubricHash ?? "",
     questionId: question.id,
   };
@@ -74,13 +64,4 @@ function withoutNames(request: AdviceRequest, masked: (text: string) => string):
       words: words === null ? null : masked(words),
     })),
   };
-}
-
-/** The writer as the access rule sees them, whoever asks: nobody is told through advice what they may not see themselves. */
-async function writerOf(personId: string): Promise<{ viewer: Viewer; names: string[] } | null> {
-  const person = await getPersonById({ personId });
-  if (!person || person.erasedAt !== null) return null;
-  const { displayName, userName } = person;
-  const names = [displayName, ...(userName === null ? [] : [userName])];
-  return { viewer: { kind: "account", personId, role: "candidate", displayName, userName: userName ?? "" }, names };
 }

@@ -34,6 +34,8 @@ export type CreateAssignment = {
   latePolicy: AssignmentRow["latePolicy"];
   release: Record<ReleasePart, ReleaseRule>;
   target: Target;
+  /** AI 建议 is asked for by itself once key points are released, from candidates who agreed. */
+  autoAdvice?: boolean;
   marking: {
     plan: AssignmentRow["marking"];
     samplePercent: number | null;
@@ -106,7 +108,20 @@ function isPercent(value: number): boolean {
 type Given = { published: PublishedSet; personIds: string[]; actorId: string };
 
 async function give(asked: CreateAssignment, { published, personIds, actorId }: Given, tx: Tx): Promise<string> {
-  const { classId, setId, mode, opensAt, dueAt, limitMinutes, maxAttempts, latePolicy, release, marking, now } = asked;
+  const {
+    classId,
+    setId,
+    mode,
+    opensAt,
+    dueAt,
+    limitMinutes,
+    maxAttempts,
+    latePolicy,
+    release,
+    marking,
+    autoAdvice = false,
+    now,
+  } = asked;
   const { version } = published;
   const note = (asked.note ?? "").trim();
   const assignment = await insertAssignment(
@@ -123,6 +138,7 @@ async function give(asked: CreateAssignment, { published, personIds, actorId }: 
         tolerancePercent: marking.tolerancePercent,
         gateAgreement: marking.gateAgreement,
         expertId: marking.expertId,
+        autoAdvice,
         createdBy: actorId,
         createdAt: now,
       },
@@ -135,7 +151,7 @@ async function give(asked: CreateAssignment, { published, personIds, actorId }: 
   await insertCandidates({ assignmentId: assignment.id, personIds, now }, tx);
   await assignedNotice({ assignment, personIds, now }, tx);
   const subject = { subjectKind: "assignment", subjectId: assignment.id };
-  const details = { classId, setVersionId: version.id, candidates: personIds.length };
+  const details = { classId, setVersionId: version.id, candidates: personIds.length, autoAdvice };
   await recordAudit({ action: "assignment.created", at: now, actorId, ...subject, details }, tx);
   return assignment.id;
 }

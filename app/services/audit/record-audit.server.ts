@@ -1,6 +1,7 @@
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { insertAuditEvent } from "@db/queries/operations/audit";
+import { addressAsking } from "./asked-from.server";
 import type { AuditAction } from "./audit-actions";
 
 /** Who did what to whom, when and from where. `details` never holds secrets or essay text. */
@@ -13,6 +14,7 @@ export type AuditEntry = {
   subjectKind?: string | null;
   subjectId?: string | null;
   details?: Record<string, unknown>;
+  /** Where it was asked from; left out, the request being answered says it. */
   address?: string | null;
 };
 
@@ -27,7 +29,7 @@ export async function recordAudit(entry: AuditEntry, tx: Tx): Promise<void> {
       subjectKind: entry.subjectKind ?? null,
       subjectId: entry.subjectId ?? null,
       details: entry.details ?? {},
-      address: entry.address ?? null,
+      address: entry.address ?? addressAsking(),
     },
     tx,
   );

@@ -7,7 +7,7 @@ import { getPack } from "@db/queries/content/packs";
 import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
-import { textTooLarge } from "./imports/text-too-large";
+import { textTooLarge } from "./imports/refused-texts";
 import { writePack } from "./imports/write-pack.server";
 
 export type EditPack = {

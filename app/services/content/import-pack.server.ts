@@ -9,7 +9,7 @@ import { getPackBySlug, getPackVersionByHash, insertPack } from "@db/queries/con
 import type { PackRow } from "@db/schema/rows";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
-import { textTooLarge } from "./imports/text-too-large";
+import { textTooLarge } from "./imports/refused-texts";
 import { UNTITLED, writePack } from "./imports/write-pack.server";
 import type { WrittenQuestion } from "./imports/write-questions.server";
 

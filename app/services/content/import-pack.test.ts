@@ -9,7 +9,7 @@ import { listQuestionsOfPack } from "@db/queries/content/questions";
 import { seedShippedContent } from "@seeds/shipped-content";
 import { openTestSchool } from "../../../tests/factories/school";
 import { importPack } from "./import-pack.server";
-import { MAX_CHARACTERS } from "./imports/text-too-large";
+import { MAX_CHARACTERS } from "./imports/refused-texts";
 import { publishQuestion } from "./publish-question.server";
 
 const NOW = Date.UTC(2026, 9, 1);

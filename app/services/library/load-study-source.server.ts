@@ -4,6 +4,7 @@ import { getLibraryEntry, listFrameworksOfModel } from "@db/queries/library/entr
 import type { Viewer } from "~/domain/access/viewer";
 import { visibleEntry } from "~/domain/access/visible-entry";
 import type { StudySource } from "~/domain/library/ways/study-source";
+import { cutter } from "~/services/search/cutter.server";
 import { studySource } from "./study-source";
 import { visibleLibraryEntry } from "./visible-library-entry.server";
 
@@ -28,5 +29,6 @@ export async function loadStudySource({ entryId, viewer, now }: LoadStudySource)
   const own = entry.content;
   const framework = (entry.kind === "framework" ? own : other) as Framework | null;
   const model = (entry.kind === "model" ? own : other) as ModelEssay | null;
-  return studySource({ pack: version.content, topic: pack.title, framework, model });
+  const cut = (text: string) => cutter().forQuery(text);
+  return studySource({ pack: version.content, topic: pack.title, framework, model, cut });
 }

@@ -31,6 +31,8 @@ export type MarkedAttempt = {
   content: QuestionContent;
   /** Canonical; empty where nothing was written, and once it is erased. */
   answer: string;
+  /** The words were blanked since, by their writer or for their age. */
+  erased: boolean;
   /** 0 where nothing was written. */
   revisionNumber: number;
   /** How the text was admitted; null for the sealed answer. */
@@ -93,6 +95,7 @@ export async function markedAttempt({
     asked: scoring.own.content,
     content,
     answer: (admitted ?? head)?.text ?? "",
+    erased: ((admitted ?? head)?.erasedAt ?? null) !== null,
     revisionNumber: number,
     admitted,
     admissions,

@@ -37,7 +37,8 @@ export async function scoredAttempt({
     await assessAttempt({ attemptId: attempt.id, now });
     all = await list();
   }
-  const assessment = all.findLast(isCounting) ?? null;
+  // Of blanked words nothing is scored anew: what was given stays.
+  const assessment = all.findLast(isCounting) ?? all.findLast(({ erasedAt }) => erasedAt !== null) ?? null;
   const migrated = change?.choice === "migrate" && attempt.sealedAt !== null && attempt.sealedAt < change.createdAt;
   if (!migrated) return { assessment, migration: null };
   const before = all.findLast((known) => !isCounting(known));

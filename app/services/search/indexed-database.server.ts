@@ -42,5 +42,9 @@ function noting(tx: Tx, written: Set<unknown>): Tx {
       written.add(table);
       return tx.delete(table);
     },
+    put: (write, values) => {
+      written.add(write.into(tx.tables));
+      return tx.put(write, values);
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Attempt } from "@db/schema/rows";
 import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
 import { appendRevision, prepareText, type PreparedText } from "~/services/attempts/saving/append-revision.server";
 import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.server";
+import { countHandIn } from "~/services/attempts/sealing/count-hand-in.server";
 import { sealInTx } from "~/services/attempts/sealing/seal-in-tx.server";
 import { settleArrival } from "~/services/attempts/saving/settle-arrival.server";
 
@@ -24,6 +25,8 @@ type HandInSitting = {
 export type SittingHandedIn =
   | { ok: true }
   | { ok: false; reason: "not-found" }
+  /** The texts are stored, but not sealed: by hand again after so many minutes, or by the deadline. */
+  | { ok: false; reason: "too-often"; positions: number[]; minutes: number }
   /** Places in the paper, 1-based. */
   | { ok: false; reason: "too-long" | "empty"; positions: number[] }
   /** Another page wrote since: the text is kept beside the head, and the candidate is to choose. */
@@ -87,6 +90,9 @@ async function settle({ attempts, finals, confirmEmpty, now }: Settle, tx: Tx): 
   if (empty.length > 0 && !confirmEmpty) {
     return { result: { ok: false, reason: "empty", positions: places(empty) }, sealed };
   }
+  const [first] = open;
+  const tooOften = first ? await countHandIn({ personId: first.attempt.personId, now }, tx) : null;
+  if (tooOften) return { result: { ...tooOften, positions: [] }, sealed };
   for (const { attempt, number } of open) {
     const seal = { attemptId: attempt.id, sealedAt: now, sealedBy: "hand-in" as const, actorId: attempt.personId };
     if (await sealInTx({ ...seal, number }, tx)) sealed.push(attempt.id);

@@ -11,7 +11,8 @@ const SHOWN = 3;
 /** What is to be written again today, oldest first; without what may not be practised now. */
 export async function dueRedos({ viewer, personId, clock }: { viewer: Viewer; personId: string; clock: StudyClock }) {
   const { now, day } = clock;
-  const { examAt } = await readPlan({ personId, clock });
+  const { examAt, examOver } = await readPlan({ personId, clock });
+  if (examOver) return { redos: [], waiting: 0 };
   const due = (await listOpenRedos({ personId }))
     .map((redo) => ({ ...redo, dueAt: redoBeforeExam(redo, examAt, now) }))
     .filter(({ dueAt }) => dueAt < day.endsAt)

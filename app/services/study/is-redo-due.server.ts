@@ -11,6 +11,7 @@ export async function isRedoDue({ personId, questionId, clock }: Ask): Promise<b
     (redo) => redo.kind === "same" && redo.questionId === questionId,
   );
   if (redos.length === 0) return false;
-  const { examAt } = await readPlan({ personId, clock });
+  const { examAt, examOver } = await readPlan({ personId, clock });
+  if (examOver) return false;
   return redos.some((redo) => redoBeforeExam(redo, examAt, clock.now) < clock.day.endsAt);
 }

@@ -147,6 +147,11 @@ describe("what an answer brings back", () => {
     await setPlan({ personId: me.personId, examDate, dailyCards: 20, dailyMinutes: 30, now: NOW });
     expect(await dueOn(1)).toEqual([0, false]);
     expect(await dueOn(4)).toEqual([1, true]);
+    // After the exam nothing is, which without one would be.
+    expect(await dueOn(7)).toEqual([0, false]);
+    expect(await dueOn(40)).toEqual([0, false]);
+    await setPlan({ personId: me.personId, examDate: null, dailyCards: 20, dailyMinutes: 30, now: NOW });
+    expect(await dueOn(40)).toEqual([1, true]);
   });
 
   it("is another of its kind again once the one that was planned is withdrawn", async () => {
@@ -257,7 +262,14 @@ describe("an answer to a card", () => {
     await setPlan({ ...plan, examDate });
     expect(Math.max(...(await waits()))).toBeLessThanOrEqual(2);
     expect(Math.max(...free)).toBeGreaterThan(4);
+    const asked = async (days: number) => {
+      const { card, left, waiting, next, examOver } = await todaysReview({ viewer, personId, clock: clockAt(days) });
+      return { due: card !== null || left > 0 || waiting > 0 || next !== null, examOver };
+    };
+    expect(await asked(3)).toEqual({ due: true, examOver: false });
+    expect(await asked(5)).toEqual({ due: false, examOver: true });
     await setPlan({ ...plan, examDate: null });
+    expect(await asked(5)).toEqual({ due: true, examOver: false });
     expect(await waits()).toEqual(free);
     expect(await setPlan({ ...plan, examDate: "2026-02-30" })).toEqual({ ok: false, reason: "bad-date" });
     expect(await setPlan({ ...plan, examDate: null, dailyCards: 0 })).toEqual({ ok: false, reason: "bad-cards" });

@@ -9,11 +9,11 @@ type Logic = (typeof HEAD_ORDERS)[number];
 /** What the heads of each step say. A step that no head or two heads take leaves the order open. */
 const STEPS: Record<Logic, RegExp[]> = {
   "recognise-task-demand": [
-    /认识|认清|意义|形势|站位|统一思想|看清|看到差距|为了谁|为什么|责任感|紧迫感|使命感/,
-    /任务|重点|聚焦|突出|抓好|找准|优化服务|部署|思维理念|主动仗|怎么改/,
-    /要求|保障|压实|加强(?:组织)?领导|强化(?:保障|经费|责任)|凝聚|转变作风|狠抓落实|确保|谁来[干改]|组织领导/,
+    /认识|认清|意义|形势|站位|统一思想|看清|看到差距|为什么|责任感|紧迫感|使命感/,
+    /任务|重点|聚焦|突出|抓好|找准|部署|思维理念|主动仗/,
+    /要求|保障|压实|加强(?:组织)?领导|强化(?:保障|经费|责任)|凝聚|转变作风|狠抓落实|确保|组织领导/,
   ],
-  "problem-cause-measure": [/问题|现状|困难|短板|^现象/, /原因|成因|症结|剖析/, /对策|建议|措施|主张/],
+  "problem-cause-measure": [/问题|现状|困难|短板|^(?:点出)?现象/, /原因|成因|症结|剖析/, /对策|建议|措施|主张/],
 };
 
 /** Puts in order only what logic forces into one: 认识→任务→要求 and 问题→原因→对策; parallel heads never. */

@@ -1,3 +1,4 @@
+import type { Framework, OutlinePoint } from "../../contract/pack";
 import type { Point } from "../../contract/rubric";
 import { withoutOrdinal } from "../../import/match/ordinal";
 import { NO_WORDS, wordGroups, type WordsOf } from "../words/word-groups";
@@ -22,6 +23,15 @@ export const MAX_HEADS = 30;
 /** At least half of the heads say only which genre the text is of. */
 export function isSkeleton(heads: string[]): boolean {
   return heads.filter((head) => SKELETON.test(head)).length * 2 >= heads.length;
+}
+
+/**
+ * The points of an outline that say what it says: its first level, or the second where the first is only its genre's
+ * (问题、原因、对策).
+ */
+export function tellingPoints({ points }: Framework): OutlinePoint[] {
+  const below = points.flatMap(({ children }) => children);
+  return below.length > 0 && isSkeleton(points.map(({ text }) => bareHead(text))) ? below : points;
 }
 
 /** A head without its ordinal and its closing mark. */

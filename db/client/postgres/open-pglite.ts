@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { resolve } from "node:path";
 import { postgresTables } from "../../schema/postgres";
-import { readMigrations, refuseNewerSchema } from "../migrations";
+import { countMissing, readMigrations, refuseNewerSchema } from "../migrations";
 import { lastAppliedOnPostgres } from "./last-applied";
 import { readerOver, txOver } from "../reader";
 import { txGate } from "../tx-gate";
@@ -28,6 +28,8 @@ export async function openPglite(client?: PGlite): Promise<Database> {
       refuseNewerSchema(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres"), "pglite:");
       await migrate(db, { migrationsFolder: resolve(folder, "postgres") });
     },
+    missingMigrations: async (folder) =>
+      countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     async close() {
       if ((await gate.shut()) && !client) await used.close();
     },

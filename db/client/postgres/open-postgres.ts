@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import pg from "pg";
 import { postgresTables } from "../../schema/postgres";
 import { DatabaseUnusable } from "../database-unusable";
-import { readMigrations, refuseNewerSchema } from "../migrations";
+import { countMissing, readMigrations, refuseNewerSchema } from "../migrations";
 import { lastAppliedOnPostgres } from "./last-applied";
 import { retryOnConflict } from "./retry-on-conflict";
 import { readerOver, txOver } from "../reader";
@@ -53,6 +53,8 @@ export async function openPostgres(url: string): Promise<Database> {
         client.release(true);
       }
     },
+    missingMigrations: async (folder) =>
+      countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     async close() {
       if (await gate.shut()) await pool.end();
     },

@@ -1,5 +1,5 @@
 import SqliteFile from "better-sqlite3";
-import { readMigrations } from "../migrations";
+import { countMissing, readMigrations } from "../migrations";
 import { lastApplied } from "./migrate-sqlite";
 
 /** Looks at a database file without changing it: its pages, and how many migrations it still lacks (negative: it is newer). */
@@ -10,10 +10,7 @@ export function checkSqlite({ path, migrations }: { path: string; migrations: st
   const file = new SqliteFile(path, { readonly: true, fileMustExist: true });
   try {
     const sound = file.pragma("quick_check(1)", { simple: true }) === "ok";
-    const last = lastApplied(file) ?? 0;
-    const known = readMigrations(migrations, "sqlite");
-    const newer = last > Math.max(...known.map(({ folderMillis }) => folderMillis));
-    return { sound, missing: newer ? -1 : known.filter(({ folderMillis }) => folderMillis > last).length };
+    return { sound, missing: countMissing(lastApplied(file), readMigrations(migrations, "sqlite")) };
   } finally {
     file.close();
   }

@@ -3,11 +3,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sqliteTables } from "../../schema/sqlite";
 import { DatabaseUnusable } from "../database-unusable";
 import { errorCodes } from "../errors";
-import { readMigrations } from "../migrations";
+import { countMissing, readMigrations } from "../migrations";
 import { readerOver, txOver } from "../reader";
 import { openSqliteConnections, type SqliteConnection } from "./connection";
 import { groupCommit } from "./group-commit";
-import { migrateSqlite } from "./migrate-sqlite";
+import { lastApplied, migrateSqlite } from "./migrate-sqlite";
 import { rememberStatements } from "./remember-statements";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
@@ -31,6 +31,7 @@ export function openSqlite(path: string): Database {
     tx: (work) => gate.pass(() => queue.inTransaction(() => work(writing))),
     migrate: (folder) =>
       gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
+    missingMigrations: async (folder) => countMissing(lastApplied(reader), readMigrations(folder, "sqlite")),
     async close() {
       await gate.shut();
       reader.close();

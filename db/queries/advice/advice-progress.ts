@@ -78,3 +78,14 @@ export async function failAdvice(
 export async function cancelAdvice({ requestId, now }: { requestId: string; now: number }, tx: Tx): Promise<boolean> {
   return change(requestId, { state: "cancelled", partial: null, finishedAt: now }, tx);
 }
+
+/** A request that failed waits again, since somebody has its job done once more. False where it did not fail. */
+export async function reviveAdvice({ requestId }: { requestId: string }, tx: Tx): Promise<boolean> {
+  const { adviceRequests } = tx.tables;
+  const changed = await tx
+    .update(adviceRequests)
+    .set({ state: "waiting", failure: null, finishedAt: null })
+    .where(and(eq(adviceRequests.id, requestId), eq(adviceRequests.state, "failed")))
+    .returning({ id: adviceRequests.id });
+  return changed.length > 0;
+}

@@ -44,7 +44,12 @@ export async function getOwnAdviceRequest(
   return found?.request ?? null;
 }
 
-type ListOfAttempt = { attemptId: string; task: AdviceTask; limit: number };
+type ListOfAttempt = {
+  attemptId: string;
+  /** Left out: whatever was asked. */
+  task?: AdviceTask;
+  limit: number;
+};
 
 /** What was asked about an answer, the newest first. */
 export async function listAdviceOfAttempt(
@@ -55,7 +60,7 @@ export async function listAdviceOfAttempt(
   return on
     .select()
     .from(adviceRequests)
-    .where(and(eq(adviceRequests.attemptId, attemptId), eq(adviceRequests.task, task)))
+    .where(and(eq(adviceRequests.attemptId, attemptId), task === undefined ? undefined : eq(adviceRequests.task, task)))
     .orderBy(desc(adviceRequests.askedAt), desc(adviceRequests.id))
     .limit(limit);
 }
@@ -80,4 +85,12 @@ export async function getOpenAdvice(
     )
     .limit(1);
   return open ?? null;
+}
+
+type NewestOf = Pick<ListOfAttempt, "attemptId" | "task">;
+
+/** What was asked last about an answer, whatever came of it; null where nothing ever was. */
+export async function getNewestAdvice({ attemptId, task }: NewestOf, on: Reader = database()) {
+  const [newest] = await listAdviceOfAttempt({ attemptId, limit: 1, ...(task === undefined ? {} : { task }) }, on);
+  return newest ?? null;
 }

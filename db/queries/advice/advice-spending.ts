@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 
@@ -33,4 +33,21 @@ export async function addAdviceSpending(
         costMicros: sql`${adviceSpending.costMicros} + excluded.cost_micros`,
       },
     });
+}
+
+/** What each payer spent or has set aside on a day, the most first. */
+export async function listAdviceSpending(
+  { day }: Pick<SpendingDay, "day">,
+  on: Reader = database(),
+): Promise<({ payer: string } & Spending)[]> {
+  const { adviceSpending } = on.tables;
+  return on
+    .select({
+      payer: adviceSpending.payer,
+      tokens: adviceSpending.tokens,
+      costMicros: adviceSpending.costMicros,
+    })
+    .from(adviceSpending)
+    .where(eq(adviceSpending.day, day))
+    .orderBy(desc(adviceSpending.tokens), adviceSpending.payer);
 }

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { database } from "../../client/database";
-import type { Reader, Tx } from "../../client/types";
+import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
+import type { Reader, Tables, Tx } from "../../client/types";
 import type { AnswerHead } from "../../schema/rows";
+import { incoming } from "../incoming";
 
 /** The head: the highest-numbered revision on the head chain, as a whole text. Null before anything was written. */
 export async function getHead(
@@ -11,13 +13,21 @@ export async function getHead(
   return (await getHeadAndLease({ attemptId }, on)).head;
 }
 
+const headRow = keptQuery((on: Reader, place: Place<{ attemptId: string }>) => {
+  const { answerHeads } = on.tables;
+  return on
+    .select()
+    .from(answerHeads)
+    .where(eq(answerHeads.attemptId, place("attemptId")))
+    .limit(1);
+});
+
 /** The head and who may move it, in one look: they stand in one row. */
 export async function getHeadAndLease(
   { attemptId }: { attemptId: string },
   on: Reader = database(),
 ): Promise<{ head: AnswerHead | null; lease: Lease | null }> {
-  const { answerHeads } = on.tables;
-  const [row] = await on.select().from(answerHeads).where(eq(answerHeads.attemptId, attemptId)).limit(1);
+  const [row] = await on.ask(headRow, { attemptId });
   if (!row) return { head: null, lease: null };
   const lease = row.leasePage !== null && row.leaseAt !== null ? { page: row.leasePage, at: row.leaseAt } : null;
   return { head: row.number > 0 ? row : null, lease };
@@ -33,14 +43,57 @@ export type NewHead = Pick<
   "attemptId" | "number" | "clientKey" | "hash" | "text" | "charCount" | "receivedAt" | "sinceWhole"
 >;
 
+const headValues = (place: Place<NewHead>) => ({
+  attemptId: place("attemptId"),
+  number: place("number"),
+  clientKey: place("clientKey"),
+  hash: place("hash"),
+  text: place("text"),
+  charCount: place("charCount"),
+  receivedAt: place("receivedAt"),
+  sinceWhole: place("sinceWhole"),
+});
+
+const incomingHead = ({ answerHeads }: Tables) => ({
+  number: incoming(answerHeads.number),
+  clientKey: incoming(answerHeads.clientKey),
+  hash: incoming(answerHeads.hash),
+  text: incoming(answerHeads.text),
+  charCount: incoming(answerHeads.charCount),
+  receivedAt: incoming(answerHeads.receivedAt),
+  sinceWhole: incoming(answerHeads.sinceWhole),
+});
+
+const putHead = keptWrite(
+  ({ answerHeads }) => answerHeads,
+  (tx, place: Place<NewHead>) => {
+    const { answerHeads } = tx.tables;
+    return tx
+      .insert(answerHeads)
+      .values(headValues(place))
+      .onConflictDoUpdate({ target: answerHeads.attemptId, set: incomingHead(tx.tables) });
+  },
+);
+
+const putHeadAndLease = keptWrite(
+  ({ answerHeads }) => answerHeads,
+  (tx, place: Place<NewHead & { leasePage: string; leaseAt: number }>) => {
+    const { answerHeads } = tx.tables;
+    const { leasePage, leaseAt } = answerHeads;
+    return tx
+      .insert(answerHeads)
+      .values({ ...headValues(place), leasePage: place("leasePage"), leaseAt: place("leaseAt") })
+      .onConflictDoUpdate({
+        target: answerHeads.attemptId,
+        set: { ...incomingHead(tx.tables), leasePage: incoming(leasePage), leaseAt: incoming(leaseAt) },
+      });
+  },
+);
+
 /** Moves the head; in the transaction that inserts the revision. Without `lease`, who holds it stays. */
-export async function setHead({ attemptId, ...head }: NewHead, tx: Tx, lease: Lease | null = null): Promise<void> {
-  const { answerHeads } = tx.tables;
-  const row = lease === null ? head : { ...head, leasePage: lease.page, leaseAt: lease.at };
-  await tx
-    .insert(answerHeads)
-    .values({ attemptId, ...row })
-    .onConflictDoUpdate({ target: answerHeads.attemptId, set: row });
+export async function setHead(head: NewHead, tx: Tx, lease: Lease | null = null): Promise<void> {
+  if (lease === null) await tx.put(putHead, head);
+  else await tx.put(putHeadAndLease, { ...head, leasePage: lease.page, leaseAt: lease.at });
 }
 
 export type Lease = { page: string; at: number };

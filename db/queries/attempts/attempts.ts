@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptQuery, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { Attempt, NewAttempt } from "../../schema/rows";
 import { onlyRow } from "../only-row";
@@ -9,17 +10,17 @@ export async function insertAttempt(attempt: NewAttempt, tx: Tx): Promise<Attemp
   return onlyRow(await tx.insert(tx.tables.attempts).values(attempt).returning());
 }
 
-/** The candidate's own attempt; null when it is someone else's or there is none. */
-export async function getAttemptForCandidate(
-  { attemptId, candidateId }: { attemptId: string; candidateId: string },
-  on: Reader = database(),
-): Promise<Attempt | null> {
+type OwnAttempt = { attemptId: string; candidateId: string };
+
+const ownAttempt = keptQuery((on: Reader, place: Place<OwnAttempt>) => {
   const { attempts } = on.tables;
-  const [attempt] = await on
-    .select()
-    .from(attempts)
-    .where(and(eq(attempts.id, attemptId), eq(attempts.personId, candidateId)))
-    .limit(1);
+  const isOwn = and(eq(attempts.id, place("attemptId")), eq(attempts.personId, place("candidateId")));
+  return on.select().from(attempts).where(isOwn).limit(1);
+});
+
+/** The candidate's own attempt; null when it is someone else's or there is none. */
+export async function getAttemptForCandidate(own: OwnAttempt, on: Reader = database()): Promise<Attempt | null> {
+  const [attempt] = await on.ask(ownAttempt, own);
   return attempt ?? null;
 }
 

@@ -1,46 +1,81 @@
-import { and, asc, eq, gt, isNull, max } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, max, sql } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { NewStoredRevision, StoredRevision } from "../../schema/rows";
-import { onlyRow } from "../only-row";
+
+const putRevision = keptWrite(
+  ({ revisions }) => revisions,
+  (tx, place: Place<StoredRevision>) =>
+    tx.insert(tx.tables.revisions).values({
+      attemptId: place("attemptId"),
+      number: place("number"),
+      parentNumber: place("parentNumber"),
+      chain: place("chain"),
+      turn: place("turn"),
+      hash: place("hash"),
+      base: place("base"),
+      prefix: place("prefix"),
+      suffix: place("suffix"),
+      body: place("body"),
+      charCount: place("charCount"),
+      receivedAt: place("receivedAt"),
+      late: place("late"),
+      source: place("source"),
+      writtenAt: place("writtenAt"),
+      erasedAt: place("erasedAt"),
+    }),
+);
+
+const UNSAID = { base: null, prefix: null, suffix: null, writtenAt: null, erasedAt: null };
 
 /** Stores a text as its caller decided to keep it: whole or as a change. The head is moved by `setHead`. */
 export async function insertRevision(revision: NewStoredRevision, tx: Tx): Promise<StoredRevision> {
-  return onlyRow(await tx.insert(tx.tables.revisions).values(revision).returning());
+  const stored = { ...UNSAID, ...revision };
+  await tx.put(putRevision, stored);
+  return stored;
 }
 
 type RequestOf = { attemptId: string; parent: number; turn: number; hash: string };
 
-/** What a request that comes again was stored as the first time. */
-export async function getRevisionByRequest(
-  { attemptId, parent, turn, hash }: RequestOf,
-  on: Reader = database(),
-): Promise<StoredRevision | null> {
+const requestStored = keptQuery((on: Reader, place: Place<RequestOf>) => {
   const { revisions } = on.tables;
-  const [revision] = await on
+  return on
     .select()
     .from(revisions)
     .where(
       and(
-        eq(revisions.attemptId, attemptId),
+        eq(revisions.attemptId, place("attemptId")),
         // Whatever builds on a revision has a higher number, so only the few behind it are looked at.
-        gt(revisions.number, parent),
-        eq(revisions.parentNumber, parent),
-        eq(revisions.turn, turn),
-        eq(revisions.hash, hash),
+        gt(revisions.number, place("parent")),
+        eq(revisions.parentNumber, place("parent")),
+        eq(revisions.turn, place("turn")),
+        eq(revisions.hash, sql.param(place("hash"), revisions.hash)),
       ),
     )
     .limit(1);
+});
+
+/** What a request that comes again was stored as the first time. */
+export async function getRevisionByRequest(
+  request: RequestOf,
+  on: Reader = database(),
+): Promise<StoredRevision | null> {
+  const [revision] = await on.ask(requestStored, request);
   return revision ?? null;
 }
 
-/** One more than the attempt's highest number on any chain; 1 for the first. Ask inside the transaction that inserts. */
-export async function nextRevisionNumber({ attemptId }: { attemptId: string }, tx: Tx): Promise<number> {
-  const { revisions } = tx.tables;
-  const [row] = await tx
+const highestNumber = keptQuery((on: Reader, place: Place<{ attemptId: string }>) => {
+  const { revisions } = on.tables;
+  return on
     .select({ highest: max(revisions.number) })
     .from(revisions)
-    .where(eq(revisions.attemptId, attemptId));
+    .where(eq(revisions.attemptId, place("attemptId")));
+});
+
+/** One more than the attempt's highest number on any chain; 1 for the first. Ask inside the transaction that inserts. */
+export async function nextRevisionNumber({ attemptId }: { attemptId: string }, tx: Tx): Promise<number> {
+  const [row] = await tx.ask(highestNumber, { attemptId });
   return (row?.highest ?? 0) + 1;
 }
 

@@ -3,6 +3,7 @@ import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { SealedBy } from "../../schema/attempts/attempts";
 import type { Attempt } from "../../schema/rows";
+import { stillOpen } from "./still-open";
 
 type SealAttempt = { attemptId: string; sealedAt: number; sealedBy: SealedBy; sealedNumber: number | null };
 
@@ -39,7 +40,14 @@ export async function listDueAttempts(
   return on
     .select()
     .from(attempts)
-    .where(and(eq(attempts.status, "open"), lte(sql`${attempts.deadlineAt} + ${attempts.graceMs}`, now)))
+    .where(
+      and(
+        stillOpen(on.tables),
+        // Said apart too, since no grace is negative and an index knows the deadline only: most that are open are not due.
+        lte(attempts.deadlineAt, now),
+        lte(sql`${attempts.deadlineAt} + ${attempts.graceMs}`, now),
+      ),
+    )
     .orderBy(asc(attempts.deadlineAt), asc(attempts.id))
     .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Job } from "../../schema/rows";
@@ -43,15 +43,4 @@ export async function getJob({ jobId }: { jobId: string }, on: Reader = database
   const { jobs } = on.tables;
   const [job] = await on.select().from(jobs).where(eq(jobs.id, jobId)).limit(1);
   return job ?? null;
-}
-
-type ListDead = { limit: number };
-
-/** Given up, the newest first, with how many there are in all. */
-export async function listDeadJobs({ limit }: ListDead, on: Reader = database()) {
-  const { jobs } = on.tables;
-  const isDead = eq(jobs.state, "dead");
-  const rows = await on.select().from(jobs).where(isDead).orderBy(desc(jobs.finishedAt), desc(jobs.id)).limit(limit);
-  const [all] = await on.select({ found: count() }).from(jobs).where(isDead);
-  return { rows, total: all?.found ?? 0 };
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptQuery, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { NewSession, Person, Session } from "../../schema/rows";
 import { onlyRow } from "../only-row";
@@ -8,25 +9,34 @@ export async function insertSession(session: NewSession, tx: Tx): Promise<Sessio
   return onlyRow(await tx.insert(tx.tables.sessions).values(session).returning());
 }
 
-/** The session and its person; null when unknown, revoked, over at `now` (where given), or the person is disabled. */
-export async function getSessionByTokenHash(
-  { tokenHash, now }: { tokenHash: string; now?: number },
-  on: Reader = database(),
-): Promise<{ session: Session; person: Person } | null> {
+type SessionOf = { tokenHash: string; now: number };
+
+const sessionOf = keptQuery((on: Reader, place: Place<SessionOf>) => {
   const { sessions, people } = on.tables;
-  const [found] = await on
+  return on
     .select({ session: sessions, person: people })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(
       and(
-        eq(sessions.tokenHash, tokenHash),
+        eq(sessions.tokenHash, place("tokenHash")),
         isNull(sessions.revokedAt),
         isNull(people.disabledAt),
-        now === undefined ? undefined : gt(sessions.expiresAt, now),
+        gt(sessions.expiresAt, place("now")),
       ),
     )
     .limit(1);
+});
+
+/** Before every session's end. */
+const LONG_AGO = 0;
+
+/** The session and its person; null when unknown, revoked, over at `now` (where given), or the person is disabled. */
+export async function getSessionByTokenHash(
+  { tokenHash, now = LONG_AGO }: { tokenHash: string; now?: number },
+  on: Reader = database(),
+): Promise<{ session: Session; person: Person } | null> {
+  const [found] = await on.ask(sessionOf, { tokenHash, now });
   return found ?? null;
 }
 

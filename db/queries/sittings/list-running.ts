@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { stillOpen } from "../attempts/still-open";
 
 /** A clock that is running: a question sat alone, or a sitting by the attempt of its first question. */
 export type RunningClock = {
@@ -41,7 +42,7 @@ export async function listRunningClocks(
     .leftJoin(questionSets, eq(questionSets.id, sittings.setId))
     .where(
       and(
-        eq(attempts.status, "open"),
+        stillOpen(on.tables),
         eq(attempts.mode, "timed"),
         isNotNull(attempts.deadlineAt),
         isNull(people.erasedAt),

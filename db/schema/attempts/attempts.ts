@@ -111,9 +111,14 @@ export function defineAttempts(
         .on(table.personId, table.questionId)
         .where(sql`status = 'open' and sitting_id is null`),
       kit.unique("attempts_place").on(table.sittingId, table.position),
-      kit.index("attempts_due").on(table.status, table.deadlineAt),
+      // Of the open only: with the status as its first column it would be taken for everything else that names one, and hold all.
+      kit
+        .index("attempts_due")
+        .on(table.deadlineAt)
+        .where(sql`status = 'open'`),
       kit.index("attempts_person").on(table.personId, table.startedAt, table.sealedAt),
-      kit.index("attempts_question").on(table.questionId, table.status),
+      // As far as the time, so that the newest of a question's answers are found without looking at all of them.
+      kit.index("attempts_question").on(table.questionId, table.status, table.sealedAt, table.id),
     ],
   );
 

@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import { Agent, request } from "node:http";
-import { sha256Hex } from "~/domain/text/content-hash";
 import type { Writer } from "./writers";
 
 const SENTENCES = [
@@ -10,9 +10,13 @@ const SENTENCES = [
 ];
 const FULL_LENGTH = 1_200;
 const BODY_GROWS_BY = 3;
+/** A thousand characters and more are scored. */
+const SCORED_TIMES = 22;
 
 /** What one writer remembers between saves. */
 type Pen = Writer & { text: string; parent: number; turn: number };
+
+type HandIns = { count: number; perSecond: number; savers: number; everyMs: number };
 
 export type Latencies = { saves: number; refused: number; seconds: number; sorted: number[] };
 
@@ -21,11 +25,14 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
   const agent = new Agent({ keepAlive: true, maxSockets: writers.length });
   const all: Pen[] = writers.map((writer, no) => ({ ...writer, text: startOf(no), parent: 0, turn: 0 }));
 
+  /** What was said to saves that were refused, and how often. */
+  const refusals = new Map<string, number>();
+
   function save(pen: Pen): Promise<boolean> {
     pen.text = next(pen.text, pen.turn);
     pen.turn += 1;
     const { text, parent, turn } = pen;
-    const body = Buffer.from(JSON.stringify({ text, hash: sha256Hex(text), parent, turn, after: [] }));
+    const body = Buffer.from(JSON.stringify({ text, hash: sha256(text), parent, turn, after: [] }));
     const path = ownPaths ? `/${pen.attemptId}` : `/api/attempts/${pen.attemptId}/revisions`;
     const headers = {
       "Content-Type": "application/json",
@@ -36,13 +43,43 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
     return post(path, headers, body, pen);
   }
 
+  /** The page's hand-in with its last words; the server seals and scores before it answers. */
+  function handIn(pen: Pen): Promise<boolean> {
+    const text = SENTENCES.join("").repeat(SCORED_TIMES);
+    const form = { text: pen.text + text, parent: `${pen.parent}`, turn: `${pen.turn + 1}`, after: "" };
+    const body = Buffer.from(new URLSearchParams(form).toString());
+    const headers = {
+      "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
+      "Content-Length": body.length,
+      Cookie: pen.cookie,
+      Origin: `http://127.0.0.1:${port}`,
+    };
+    return new Promise((resolve, reject) => {
+      const path = `/attempts/${pen.attemptId}.data`;
+      const sent = request({ port, host: "127.0.0.1", method: "POST", path, headers, agent }, (answer) => {
+        const said: Buffer[] = [];
+        answer.on("data", (part: Buffer) => said.push(part));
+        answer.on("end", () => resolve(Buffer.concat(said).toString().includes(`/attempts/${pen.attemptId}/report`)));
+      });
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNRESET") resolve(false);
+        else reject(error);
+      });
+      sent.end(body);
+    });
+  }
+
   function post(path: string, headers: Record<string, string | number>, body: Buffer, pen: Pen): Promise<boolean> {
     return new Promise((resolve, reject) => {
+      const refused = (why: string) => {
+        refusals.set(why, (refusals.get(why) ?? 0) + 1);
+        resolve(false);
+      };
       const sent = request({ port, host: "127.0.0.1", method: "POST", path, headers, agent }, (answer) => {
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
         answer.on("end", () => {
-          if (answer.statusCode !== 200) return resolve(false);
+          if (answer.statusCode !== 200) return refused(`${answer.statusCode} ${Buffer.concat(parts).toString()}`);
           pen.parent = (JSON.parse(Buffer.concat(parts).toString()) as { number: number }).number;
           resolve(true);
         });
@@ -50,23 +87,24 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
       // An idle connection that the server closed at this very moment: a page tries again too.
       sent.on("error", (error: NodeJS.ErrnoException) => {
         if (error.code !== "ECONNRESET") reject(error);
-        else resolve(sent.reusedSocket ? post(path, headers, body, pen) : false);
+        else if (sent.reusedSocket) resolve(post(path, headers, body, pen));
+        else refused("connection closed");
       });
       sent.end(body);
     });
   }
 
   /**
-   * Every writer saves once every `everyMs`, evenly spread. As in the page, a save waits for the one before it and then brings
+   * Every writer (or the first `count`) saves once every `everyMs`, evenly spread. As in the page, a save waits for the one before it and then brings
    * all that was written meanwhile.
    */
-  async function atPace(everyMs: number, forMs: number): Promise<Latencies> {
+  async function atPace(everyMs: number, forMs: number, count = all.length): Promise<Latencies> {
     const times: number[] = [];
     let refused = 0;
     const began = performance.now();
     await Promise.all(
-      all.map(async (pen, no) => {
-        const first = began + (no / all.length) * everyMs;
+      all.slice(0, count).map(async (pen, no) => {
+        const first = began + (no / count) * everyMs;
         for (let due = first; due < began + forMs; due = Math.max(due + everyMs, performance.now())) {
           await until(due);
           if (await save(pen)) times.push(performance.now() - due);
@@ -75,6 +113,24 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
       }),
     );
     return tell(times, refused, began);
+  }
+
+  /** The last `count` writers hand in, so many a second and evenly spread, while `savers` others save every `everyMs`. */
+  async function handInAtPace({ count, perSecond, savers, everyMs }: HandIns) {
+    const times: number[] = [];
+    let refused = 0;
+    const began = performance.now();
+    const forMs = (count / perSecond) * 1_000;
+    const beside = atPace(everyMs, forMs, savers);
+    await Promise.all(
+      all.slice(-count).map(async (pen, no) => {
+        const due = began + (no / perSecond) * 1_000;
+        await until(due);
+        if (await handIn(pen)) times.push(performance.now() - due);
+        else refused += 1;
+      }),
+    );
+    return { handedIn: tell(times, refused, began), beside: await beside };
   }
 
   /** `together` writers save as fast as they are answered. */
@@ -94,7 +150,7 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
     return tell(times, refused, began);
   }
 
-  return { atPace, flatOut, close: () => agent.destroy() };
+  return { atPace, flatOut, handInAtPace, refusals, close: () => agent.destroy() };
 }
 
 function tell(times: number[], refused: number, began: number): Latencies {
@@ -111,6 +167,9 @@ function until(due: number): Promise<void> {
   const wait = due - performance.now();
   return wait <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait));
 }
+
+/** By the system's own code: the load must not take the processor from what is measured. */
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 function startOf(no: number): string {
   return `第${no}位考生的作答：`;

@@ -21,7 +21,8 @@ export async function seededIds(
       .where(eq(packImports.state, "open"))
       .limit(1);
     const [appeal] = await db.select({ id: appeals.id }).from(appeals).orderBy(asc(appeals.createdAt)).limit(1);
-    const [person] = await db.select({ id: people.id }).from(people).where(eq(people.userName, "bench-250")).limit(1);
+    const { userName } = middleOf(desk);
+    const [person] = await db.select({ id: people.id }).from(people).where(eq(people.userName, userName)).limit(1);
     const personId = person?.id ?? "";
     const usual = { ...(await answerOf(db, newest, personId)), assignmentId: newest, classId: desk.classId, personId };
     const known = { packId: pack?.id, importId: staged?.id, appealId: appeal?.id };
@@ -31,6 +32,13 @@ export async function seededIds(
   } finally {
     await db.close();
   }
+}
+
+/** The candidate whose pages are asked for, half way down the list. */
+export function middleOf({ candidates }: Pick<SeededDesk, "candidates">): SeededDesk["candidates"][number] {
+  const middle = candidates[Math.ceil(candidates.length / 2) - 1];
+  if (!middle) throw new Error("a school has candidates");
+  return middle;
 }
 
 /** A person's answer to the first question of an assignment, with the set it is of. */

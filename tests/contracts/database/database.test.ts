@@ -13,6 +13,7 @@ import { drillSuite } from "./content/drills.suite";
 import { pglite, type RunningEngine, sqliteFile } from "./engines";
 import { exportSuite } from "./content/exports.suite";
 import { jobSuite } from "./jobs/jobs.suite";
+import { keptQuerySuite } from "./kept-queries.suite";
 import { huntSuite } from "./study/hunt.suite";
 import { importsSuite } from "./content/imports.suite";
 import { studentNoteSuite } from "./desk/student-notes.suite";
@@ -59,6 +60,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
       await running.stop();
     });
     describe("transactions", () => transactionSuite(suite));
+    describe("kept queries", () => keptQuerySuite(suite));
     describe("schema", () => schemaSuite(suite));
     describe("imports", () => importsSuite(suite));
     describe("jobs", () => jobSuite(suite));

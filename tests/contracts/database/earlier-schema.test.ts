@@ -58,7 +58,9 @@ async function sqliteFromBefore(): Promise<Database> {
   for (const row of ROWS) connection.exec(row);
   connection.close();
   const db = await openDatabase({ url: `file:${path}` });
+  expect(await db.missingMigrations(MIGRATIONS)).toBe(readMigrations(MIGRATIONS, "sqlite").length - BEFORE);
   await migrateDatabase(db);
+  expect(await db.missingMigrations(MIGRATIONS)).toBe(0);
   return db;
 }
 
@@ -72,7 +74,10 @@ async function postgresFromBefore(): Promise<Database> {
   const db = await openPglite(client);
   await db.migrate(copy);
   for (const row of ROWS) await client.exec(row);
+  expect(await db.missingMigrations(MIGRATIONS)).toBe(readMigrations(MIGRATIONS, "postgres").length - BEFORE);
   await db.migrate(MIGRATIONS);
+  expect(await db.missingMigrations(MIGRATIONS)).toBe(0);
+  expect(await db.missingMigrations(copy)).toBe(-1);
   return db;
 }
 

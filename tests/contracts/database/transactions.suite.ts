@@ -87,7 +87,8 @@ export function transactionSuite({ engine, fresh }: Suite): void {
     const second = db.tx((tx) => insertPerson(person({ userName: "second" }), tx));
     const began = performance.now();
     for (let turn = 0; turn < 50; turn += 1) await turnOfTheLoop();
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // Less than SQLite would wait in its own code.
+    expect(performance.now() - began).toBeLessThan(4_000);
     letGo();
     await Promise.all([first, second]);
     expect(await db.$count(db.tables.people)).toBe(2);

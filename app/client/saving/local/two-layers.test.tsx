@@ -17,7 +17,7 @@ let name = 0;
 let drafts: DraftStore;
 beforeEach(() => {
   localStorage.clear();
-  drafts = draftStore(`layers-${++name}`, 50);
+  drafts = draftStore(`layers-${++name}`);
 });
 const copiesOf = (attemptId: string, storage: Storage | null = localStorage, now = Date.now) =>
   localCopies(attemptId, storage, { drafts, now });

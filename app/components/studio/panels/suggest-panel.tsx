@@ -3,12 +3,13 @@ import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
 import { useStudio } from "../studio-context";
+import { ModelVariants } from "./model-variants";
 import type { SuggestAnswer, SuggestedVariant } from "./panel-answers";
 
 type Placed = SuggestedVariant & { at: [number, number, number] };
 
 /** Wordings the rubric may lack, with the sentence each stands in; one press takes one in. */
-export function SuggestPanel() {
+export function SuggestPanel(props: Parameters<typeof ModelVariants>[0]) {
   const { t } = useTranslation("studio");
   const { rubric } = useStudio();
   const fetcher = useFetcher<SuggestAnswer>();
@@ -31,6 +32,7 @@ export function SuggestPanel() {
           <OfPoint key={point.id} no={index + 1} label={point.label} suggestions={own} />
         );
       })}
+      <ModelVariants {...props} />
     </div>
   );
 }

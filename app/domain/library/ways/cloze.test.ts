@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clozeStudy } from "./cloze";
+import { blankOf, clozeStudy } from "./cloze";
 import type { StudySource } from "./study-source";
 
 const heads = [
@@ -7,8 +7,13 @@ const heads = [
   { text: "以立规、问效护航", words: ["立规", "问效"] },
 ].map(({ text, words }, no) => ({
   text,
+  words,
   point: { id: `h${no}`, label: text, marks: null, expressions: [{ allOf: [words], role: "whole" as const }] },
 }));
+const asPoint = (text: string, words: string[]) => ({
+  ...{ text, words },
+  point: { id: "h", label: text, marks: null, expressions: [{ allOf: [words], role: "whole" as const }] },
+});
 const source: StudySource = {
   ...{ topic: "灌区", genre: "speech", title: "写一篇讲话稿", heads, topicWords: [], passage: null },
   framework: { title: "框架", points: heads.map(({ text }, line) => ({ text, line, children: [] })) },
@@ -29,6 +34,17 @@ describe("要目填空", () => {
 
   it("takes no word of the gap beside it, and nothing where nothing was written", () => {
     expect(rightOf("立规", "")).toEqual([false, false]);
+  });
+
+  it("asks for real words only, and for none that another formula would do for", () => {
+    expect(blankOf(asPoint("做减法，关停重复平台", ["关停", "平台"]))).toMatchObject({
+      ...{ before: "做减法，", after: "", accepted: ["关停", "平台"] },
+    });
+    const torn = asPoint("约守得住，成果才管得久", ["成果", "得久"]);
+    expect(blankOf({ ...torn, words: ["成果"] })).toBeNull();
+    expect(blankOf(asPoint("强化保障，确保整治提升见效", ["强化", "保障"]))).toBeNull();
+    expect(blankOf(asPoint("压实责任，确保各项任务落地", ["确保", "落地"]))).toBeNull();
+    expect(blankOf(asPoint("解规则之惑，把陌生的海图画出来", ["陌生", "出来"]))).toBeNull();
   });
 
   it("takes no essay in which a word happens to stand", () => {

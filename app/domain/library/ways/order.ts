@@ -3,22 +3,16 @@ import { scrambled } from "../../drills/scrambled";
 import type { StudySource } from "./study-source";
 import type { StudyStage } from "./study-stage";
 
-/** 层次排序 where logic forces one order; where it does not, the heads are shown and said to stand in any order. */
-export function orderStudy({ order, heads, topic, genre, title, framework }: StudySource): StudyStage[] | null {
-  if (framework === null || heads.length < 2) return null;
-  const task = { kind: "task" as const, topic, genre, title };
-  if (order === null) {
-    const texts = heads.map(({ text }) => text);
-    const shows = [task, { kind: "free-order" as const }, { kind: "heads" as const, heads: texts }];
-    return [{ id: "free", shows, ask: null, judge: null }];
-  }
+/** 层次排序. Null where logic does not force one order: nothing is asked where several answers are right. */
+export function orderStudy({ order, topic, genre, title, framework }: StudySource): StudyStage[] | null {
+  if (framework === null || order === null) return null;
   // The name of a field tells nothing of the head's place: it counts in the order shown.
   const shown = scrambled(order.heads);
   const items = shown.map((head, at) => ({ name: `place-${at}`, text: order.heads[head] ?? "" }));
   return [
     {
       id: "order",
-      shows: [task],
+      shows: [{ kind: "task", topic, genre, title }],
       ask: { kind: "places", items },
       judge: (answers) => {
         const chosen: (number | null)[] = order.heads.map(() => null);

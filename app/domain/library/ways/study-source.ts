@@ -6,8 +6,11 @@ import type { Rubric } from "@content/contract/rubric";
 
 type Point = Rubric["points"][number];
 
-/** A first-level head of an outline without its ordinal, and the key point by which it is recognised in any wording. */
-export type StudyHead = { text: string; point: Point };
+/**
+ * A head of an outline without its ordinal, the key point by which it is recognised in any wording, and the words of two
+ * characters or more that a dictionary finds in it.
+ */
+export type StudyHead = { text: string; point: Point; words: string[] };
 
 /**
  * What the ways of studying are built from: one outline, the model that carries it out, and the words by which each part is

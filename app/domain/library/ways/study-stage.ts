@@ -27,9 +27,7 @@ export type StudyPart =
   | { kind: "outline"; title: string; points: OutlinePoint[] }
   | { kind: "essay"; title: string; paragraphs: string[]; heads: { text: string; paragraph: number }[] }
   | { kind: "passage"; title: string; paragraphs: string[] }
-  | { kind: "model"; of: "paragraph" | "opening" | "ending"; title: string; head: string | null; text: string }
-  /** Several orders of these heads are equally good, so none is asked for. */
-  | { kind: "free-order" };
+  | { kind: "model"; of: "paragraph" | "opening" | "ending"; title: string; head: string | null; text: string };
 
 /** What a stage asks for; names are those of the answers. Null in a stage: nothing is left to do. */
 export type StudyAsk =

@@ -21,6 +21,7 @@ const sources = fc
       const group = [words[no * 2] ?? "", words[no * 2 + 1] ?? ""];
       return {
         text,
+        words: group,
         point: { id: `h${no}`, label: text, marks: null, expressions: [{ allOf: [group], role: "whole" as const }] },
       };
     });

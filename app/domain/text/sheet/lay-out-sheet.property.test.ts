@@ -179,8 +179,9 @@ test.each([
   ["marks that want along and marks that want to stay", "（字。。。。"],
 ])("a hundred thousand %s are laid out in a moment, and carets found in them", (_, unit) => {
   const long = `甲\n${unit.repeat(100_000 / unit.length)}\n乙`;
-  const started = performance.now();
+  const before = process.cpuUsage();
   const layout = layOutSheet(long, { indent: true });
   for (let offset = 0; offset < long.length; offset += 1_000) offsetAt(layout, long, placeOf(layout, long, offset));
-  expect(performance.now() - started).toBeLessThan(3_000);
+  // Time on the processor, which a busy machine does not lengthen.
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
 });

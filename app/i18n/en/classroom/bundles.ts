@@ -50,6 +50,8 @@ export const bundles: Catalogue<typeof source> = {
     "other-file": "This is not the file that was checked. Check again.",
     "changed-meanwhile": "What is here has changed since the check. Check again.",
     "ids-taken": "An id in the file stands for something else here. Export again in the other school.",
+    "too-often": "Too many imports within the hour; this file was not read. Try again in {{count}} minutes.",
+    "too-often_one": "Too many imports within the hour; this file was not read. Try again in {{count}} minute.",
   },
   problem: {
     "too-large": "The file is larger than {{limit}} MB. Export in several files and choose less for each.",

@@ -138,6 +138,10 @@ export const writing: Catalogue<typeof zh> = {
     fullText:
       "Its disk is full or cannot be written to. Go on writing: everything is kept on this device and saved once the server has recovered. Please tell your tutor or the administrator.",
     handInNotStored: "Not handed in: the server cannot store anything. Everything is kept on this device.",
+    handInTooOften:
+      "Not handed in: too many hand-ins of late. Your answer is saved; hand in again in {{count}} minutes. A timed answer is handed in as saved at its deadline.",
+    handInTooOften_one:
+      "Not handed in: too many hand-ins of late. Your answer is saved; hand in again in {{count}} minute. A timed answer is handed in as saved at its deadline.",
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",

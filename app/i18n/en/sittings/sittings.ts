@@ -74,6 +74,10 @@ export const sittings: Catalogue<typeof source> = {
     refusedLong: "Not handed in: {{list}} is too long.",
     refusedConflict:
       "Not handed in: {{list}} was changed in another page. Both texts are kept; choose one and hand in again.",
+    refusedOften:
+      "Not handed in: too many hand-ins of late. Every answer is saved; hand in again in {{count}} minutes. At the deadline what is saved is handed in.",
+    refusedOften_one:
+      "Not handed in: too many hand-ins of late. Every answer is saved; hand in again in {{count}} minute. At the deadline what is saved is handed in.",
     refusedOffline: "Not handed in: the server cannot be reached. Everything is kept here; try again later.",
     between: ", ",
   },

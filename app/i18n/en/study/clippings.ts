@@ -90,6 +90,7 @@ export const clippings: Catalogue<typeof source> = {
   },
   importRefused: {
     "too-large": "The file is larger than 16 MB.",
+    empty: "The file holds no text.",
     binary: "This is not a text file.",
     "too-many": "At most {{max}} clippings, and as many notes.",
     "nothing-given": "Choose a file first.",

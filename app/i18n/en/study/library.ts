@@ -73,8 +73,8 @@ export const library = {
   wayHint: {
     staged: "Read the task, write your points, see the points, the outline, the essay",
     recall: "Write the heads of the outline from its title",
-    cloze: "Fill what is missing in the heads; more than one wording is right",
-    order: "Find the order that logic forces; where any order is good, it says so",
+    cloze: "Fill what is missing in the heads; any one of its words is right",
+    order: "Find the order that logic forces",
     outline: "Read the essay, write its outline, compare it with the framework",
     expand: "Write the paragraph of a point and lay it beside the model's",
     opening: "Write an opening for the title and outline, then see the model's",
@@ -85,7 +85,6 @@ export const library = {
   topic: "Topic: {{topic}}",
   heads: "Heads",
   passage: "Passage",
-  free: "These heads are parallel: any order is good, and you may begin with any of them.",
   modelPart: { paragraph: "The model's paragraph", opening: "The model's opening", ending: "The model's ending" },
   modelHelp: "The model is one way of writing it; another can be just as good.",
   ask: {
@@ -97,7 +96,7 @@ export const library = {
     ending: "Write an ending.",
     condense: "Condense the passage and keep its points.",
     lines: "Write the heads one by one, in any order and wording.",
-    blanks: "Fill the gap of each head; another wording of the same meaning is right too.",
+    blanks: "Fill the gap of each head; any one of its words is right.",
     places: "Choose the place of each head.",
     next: "Read, then go on.",
   },

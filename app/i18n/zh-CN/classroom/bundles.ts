@@ -41,6 +41,7 @@ export const bundles = {
     "other-file": "这不是刚才核对的文件。请重新核对。",
     "changed-meanwhile": "核对之后这里的内容有了变化。请重新核对。",
     "ids-taken": "文件里的编号在这里已另有所指。请在导出的那所学校重新导出。",
+    "too-often": "近一小时内导入过于频繁，没有读取这个文件。请{{count}}分钟后再试。",
   },
   problem: {
     "too-large": "文件超过{{limit}} MB。请分几次导出，每次少选一些。",

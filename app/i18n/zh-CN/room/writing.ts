@@ -127,6 +127,8 @@ export const writing = {
     fullTitle: "服务器存不下",
     fullText: "服务器的磁盘已满或不能写入。可以继续写，内容都在本机，服务器恢复后自动保存。请告知老师或管理员。",
     handInNotStored: "没有交卷：服务器存不下。内容都在本机。",
+    handInTooOften:
+      "没有交卷：近来交卷过于频繁。内容已保存，请{{count}}分钟后再交；限时作答到时仍未交的，按已保存的内容交卷。",
     handInOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
   },
   handInBlank: "交白卷",

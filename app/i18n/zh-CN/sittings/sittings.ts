@@ -65,6 +65,8 @@ export const sittings = {
     refusedEmpty: "没有交卷：{{list}}还是空的。确定要交，请再点一次。",
     refusedLong: "没有交卷：{{list}}过长。",
     refusedConflict: "没有交卷：{{list}}在另一个页面改过，两份都已保留。请先选一份，再点一次交卷。",
+    refusedOften:
+      "没有交卷：近来交卷过于频繁。各题内容已保存，请{{count}}分钟后再交；限时作答到时仍未交的，按已保存的内容交卷。",
     refusedOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
     between: "、",
   },

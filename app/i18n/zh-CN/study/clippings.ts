@@ -88,6 +88,7 @@ export const clippings = {
   },
   importRefused: {
     "too-large": "文件超过16 MB。",
+    empty: "文件里没有文字。",
     binary: "这不是文本文件。",
     "too-many": "素材最多{{max}}条，笔记也是。",
     "nothing-given": "请先选择文件。",

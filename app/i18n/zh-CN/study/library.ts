@@ -73,8 +73,8 @@ export const library = {
   wayHint: {
     staged: "审题、自列要点、看要点、看提纲、看全文",
     recall: "看标题，写出提纲各条要目",
-    cloze: "补出要目里空缺的词，说法不止一种",
-    order: "按内在逻辑排出次序；次序不限的会说明",
+    cloze: "补出要目里空缺的词，写对其中一个即可",
+    order: "按内在逻辑排出次序",
     outline: "读全文，列出提纲，再与框架对照",
     expand: "把分论点写成一段，与范文并列",
     opening: "按标题和提纲写开头，再看范文的开头",
@@ -85,7 +85,6 @@ export const library = {
   topic: "专题：{{topic}}",
   heads: "要目",
   passage: "原文",
-  free: "这几条是并列关系，次序不限，先写哪一条都可以。",
   modelPart: { paragraph: "范文这一段", opening: "范文的开头", ending: "范文的结尾" },
   modelHelp: "范文只是写法之一，写法不同同样可以好。",
   ask: {
@@ -97,7 +96,7 @@ export const library = {
     ending: "写一个结尾。",
     condense: "压缩这段文字，保留要点。",
     lines: "逐条写出要目，次序和措辞不限。",
-    blanks: "补出每条要目空缺的词，意思相同的说法同样算对。",
+    blanks: "补出每条要目空缺的词，写对其中一个就算对。",
     places: "选出每一条应排在第几。",
     next: "看完再往下一步。",
   },

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
@@ -21,12 +21,14 @@ type Props = {
   regions?: readonly string[];
   /** Adds what is selected in the answer; false where nothing is. */
   onSelect: () => boolean;
+  /** What else may be done about the point's evidence. */
+  children?: ReactNode;
 };
 
 const TONES: Record<MarkingPoint["status"], BadgeTone> = { hit: "good", partial: "warn", missed: "mark" };
 
 /** One key point: what the engine gave and why, what the learner claims, and what the tutor gives. */
-export function PointCard({ point, sheet, answer, typed, problems, places, regions, onSelect }: Props) {
+export function PointCard({ point, sheet, answer, typed, problems, places, regions, onSelect, children }: Props) {
   const { t } = useTranslation(["marking", "report", "photos"]);
   const words = useMarkingWords(sheet);
   const { inMarks, step } = sheet;
@@ -89,6 +91,7 @@ export function PointCard({ point, sheet, answer, typed, problems, places, regio
               {nothing ? t("mark.nothingSelected") : ""}
             </span>
           </div>
+          {children}
           <details open={(typed?.words ?? "") !== ""}>
             <summary className="cursor-pointer text-sm text-ink-soft">{t("mark.wordsHint")}</summary>
             <TextArea

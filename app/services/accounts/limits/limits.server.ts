@@ -27,6 +27,21 @@ export const LIMITS = {
   joinCode: { hits: 10, windowMs: 15 * MINUTE_MS },
   /** The same from one address, behind which a class sits whose code is mistyped by many. */
   joinCodeAddress: { hits: 200, windowMs: 15 * MINUTE_MS },
+  /** Requests for advice by one person; what they may cost is bounded beside it. */
+  advice: { hits: 20, windowMs: 60 * MINUTE_MS },
+  /** Tests of the provider of advice by one admin: each is a call that may cost. */
+  adviceTest: { hits: 5, windowMs: 10 * MINUTE_MS },
+  /** Proposals that one tutor asks a model for; what they may cost is bounded beside it. */
+  adviceProposal: { hits: 40, windowMs: 10 * MINUTE_MS },
+  /**
+   * Seals of one person's own making, each of which is scored. Nobody writes answers that fast; beyond it the text is stored and
+   * the deadline seals it, so that the bound is for the work and never for the answer.
+   */
+  handIn: { hits: 30, windowMs: 10 * MINUTE_MS },
+  /** Texts and bundles read and entered by one tutor: each costs seconds of work. */
+  import: { hits: 120, windowMs: 60 * MINUTE_MS },
+  /** Files of all that is one's own, which read everything there is of a person. */
+  takeOut: { hits: 10, windowMs: 60 * MINUTE_MS },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

@@ -7,6 +7,7 @@ import { logger } from "~/server/logger.server";
 import { MAX_TEXT_LENGTH, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
 import type { Attempt } from "@db/schema/rows";
 import { appendRevision, prepareText, type PreparedText } from "../saving/append-revision.server";
+import { countHandIn } from "./count-hand-in.server";
 import { assessAfterSeal } from "./assess-after-seal.server";
 import { sealInTx } from "./seal-in-tx.server";
 import { settleArrival } from "../saving/settle-arrival.server";
@@ -29,6 +30,8 @@ export type HandedIn =
   | { ok: false; reason: "not-found" | "too-long" | "empty" }
   /** The disk is full or may not be written to: nothing has changed, and the page tries again. */
   | { ok: false; reason: "not-stored" }
+  /** The text is stored, but not sealed: by hand again after so many minutes, or by the deadline. */
+  | { ok: false; reason: "too-often"; minutes: number }
   /** Another page wrote since: this text is kept beside the head, and the candidate is to choose. */
   | { ok: false; reason: "conflict"; head: HeadText };
 
@@ -86,6 +89,8 @@ async function settle({ attempt, now, final, confirmEmpty }: Settle, tx: Tx): Pr
     }
     head = appended.head;
   }
+  const tooOften = await countHandIn({ personId: attempt.personId, now }, tx);
+  if (tooOften) return { result: tooOften, sealedNow };
   const seal = { attemptId: attempt.id, sealedAt: now, sealedBy: "hand-in" as const, actorId: attempt.personId };
   return { result: { ok: true }, sealedNow: await sealInTx({ ...seal, number: head?.number ?? null }, tx) };
 }

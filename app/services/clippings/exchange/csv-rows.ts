@@ -18,8 +18,13 @@ export function cellsOf(row: readonly string[], head: readonly string[] | null):
   return { kind: KIND_WORDS[kind.trim()] ?? kind.trim(), text, source, date, topics, uses, entry: entry.trim() };
 }
 
+/** What a person may call the columns in a table of their own. */
+const COLUMN_WORDS: Record<string, Column> = {
+  ...{ 类别: "kind", 内容: "text", 出处: "source", 日期: "date", 主题: "topics", 用途: "uses" },
+};
+
 /** The columns that a first row names; null where it is a row like the others. */
 export function headOf(row: readonly string[] | undefined): string[] | null {
-  const names = (row ?? []).map((cell) => cell.trim().toLowerCase());
+  const names = (row ?? []).map((cell) => cell.trim().toLowerCase()).map((name) => COLUMN_WORDS[name] ?? name);
   return names.includes("kind") && names.includes("text") ? names : null;
 }

@@ -148,3 +148,12 @@ describe("notes of the library in a file", () => {
     expect(await markOf(other, "open")).toMatchObject({ note: "=先立后破" });
   });
 });
+
+it("a table made by hand may call its columns what the page calls them, in any order", async () => {
+  const file = "内容,类别,主题,日期,出处,用途\n小事不出村,句子,基层治理,2026-03-01,调研笔记,开头\n";
+  expect(await take(other, file)).toMatchObject({ ok: true, added: 1, bad: [] });
+  const kept = JSON.parse(await exportClippings({ ...other, format: "json", now: NOW })) as { clippings: object[] };
+  expect(kept.clippings).toMatchObject([
+    { kind: "sentence", text: "小事不出村", source: "调研笔记", sourceDate: "2026-03-01", topics: ["基层治理"] },
+  ]);
+});

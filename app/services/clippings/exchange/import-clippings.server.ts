@@ -14,7 +14,7 @@ const MOST_NAMED = 50;
 
 export type ClippingsImported =
   | { ok: true; added: number; known: number; notes: number; bad: BadRow[]; moreBad: number }
-  | { ok: false; reason: "too-large" | "binary" | "too-many" };
+  | { ok: false; reason: "too-large" | "binary" | "empty" | "too-many" };
 
 type ImportClippings = { viewer: Viewer; personId: string; bytes: Uint8Array; now: number };
 
@@ -23,9 +23,8 @@ type ImportClippings = { viewer: Viewer; personId: string; bytes: Uint8Array; no
  * and left out.
  */
 export async function importClippings({ viewer, personId, bytes, now }: ImportClippings): Promise<ClippingsImported> {
-  if (bytes.length > CLIPPING_FILE_MAX_BYTES) return { ok: false, reason: "too-large" };
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return { ok: false, reason: "binary" };
+  const decoded = decodeText(bytes, CLIPPING_FILE_MAX_BYTES);
+  if (!decoded.ok) return { ok: false, reason: decoded.code };
   const { clippings, notes, bad } = readClippingFile(decoded.text, now);
   if (clippings.length > MOST_CLIPPINGS || notes.length > MOST_NOTES) return { ok: false, reason: "too-many" };
   const added = await database().tx(async (tx) => {

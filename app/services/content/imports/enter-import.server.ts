@@ -10,7 +10,8 @@ import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { enterPack, type ImportedPack } from "../import-pack.server";
 import { reviewImport } from "./review-import.server";
-import { textTooLarge } from "./text-too-large";
+import { countImport } from "~/services/accounts/limits/count-import.server";
+import { textTooLarge, tooManyImports } from "./refused-texts";
 
 export type EnterImport = {
   importId: string;
@@ -36,6 +37,8 @@ export async function enterImport(input: EnterImport): Promise<ImportedPack | En
   const row = await getPackImport({ importId });
   if (row === null) return { ok: false, reason: "not-found" };
   if (row.state !== "open") return enteredBefore(row);
+  const tooOften = await countImport({ by, now });
+  if (tooOften) return { ok: false, reason: "problems", problems: [tooManyImports(tooOften)] };
   const decided = decidedDigest(row);
   if (input.seen !== null && input.seen !== decided) return { ok: false, reason: "changed" };
   const review = await reviewImport(row);

@@ -3,7 +3,7 @@ import { readForReview, type ReviewedReading } from "@content/import/review/read
 import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { readDocument } from "../read-document.server";
-import { textTooLarge } from "./text-too-large";
+import { textTooLarge } from "./refused-texts";
 
 /** What somebody hands in: the bytes of a file, or of a text that was pasted. */
 export type Submitted = { bytes: Uint8Array; fileName: string | null };

@@ -14,8 +14,8 @@ type Ask = { viewer: Viewer; personId: string; clock: StudyClock };
 
 /** How many cards today holds: to be asked, answered, and left for later days. */
 export async function countTodaysCards(ask: Ask) {
-  const { today } = await askedToday(ask);
-  return { left: today.queue.length, done: today.done, waiting: today.waiting };
+  const { plan, today } = await askedToday(ask);
+  return { left: today.queue.length, done: today.done, waiting: today.waiting, examOver: plan.examOver };
 }
 
 /** The card to be asked now with what each answer would lead to, and how far the day is. */
@@ -45,6 +45,7 @@ export async function todaysReview(ask: Ask) {
     waiting: today.waiting,
     next,
     undo: last === null ? null : last.id,
+    examOver: plan.examOver,
     examDate: plan.examAt !== null && plan.examAt > clock.now ? plan.examDate : null,
   };
 }
@@ -52,7 +53,9 @@ export async function todaysReview(ask: Ask) {
 async function askedToday({ viewer, personId, clock }: Ask) {
   const { now, day } = clock;
   const plan = await readPlan({ personId, clock });
-  const cards = await withoutWithheldCards(await listCardSchedules({ personId }), { viewer, now });
+  // After the exam all cards rest, whatever day each would have: what they were for is over.
+  const kept = plan.examOver ? [] : await listCardSchedules({ personId });
+  const cards = await withoutWithheldCards(kept, { viewer, now });
   const answers = await listReviewsSince({ personId, since: day.startsAt });
   const answered = [...new Map(answers.map(({ cardId, memoryBefore }) => [cardId, memoryBefore])).keys()].map(
     (cardId) => ({ cardId, wasNew: answers.find((one) => one.cardId === cardId)?.memoryBefore.state === 0 }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CARD_KINDS, MAX_CARD_TEXT } from "~/domain/study/cards/card-draft";
+import { canonicalText } from "~/domain/text/canonical";
 
 const time = z.number().int().min(0).max(8_640_000_000_000_000);
 const count = z.number().int().min(0).max(1_000_000);
@@ -15,7 +16,10 @@ const memorySchema = z.strictObject({
   lastReviewAt: time.nullable(),
 });
 
-const words = z.string().trim().min(1).max(MAX_CARD_TEXT);
+const words = z
+  .string()
+  .transform((text) => canonicalText(text).trim())
+  .pipe(z.string().min(1).max(MAX_CARD_TEXT));
 
 /** A card as its file holds it: everything but the ids, which another school would have given away already. */
 export const cardInFileSchema = z.strictObject({

@@ -107,3 +107,39 @@ describe("cards in a file", () => {
     expect((await listCards({ personId, limit: 9, offset: 0 })).total).toBe(0);
   });
 });
+
+describe("a table made by hand", () => {
+  const imported = async (file: Uint8Array) => {
+    const personId = await addPerson();
+    const answer = await importCards({ personId, bytes: file, now: NOW });
+    return { answer, rows: (await listCards({ personId, limit: 9, offset: 0 })).rows };
+  };
+
+  it("may name its columns in Chinese, and keeps its order in the list and when it is first asked", async () => {
+    const fronts = ["甲", "乙", "丙", "丁", "戊"];
+    const { answer, rows } = await imported(bytes(`正面,背面\n${fronts.map((front) => `${front},背`).join("\n")}\n`));
+    expect(answer).toMatchObject({ ok: true, added: 5, bad: [] });
+    expect(rows.map(({ front }) => front)).toEqual(fronts);
+    expect([...rows].sort((a, b) => a.dueAt - b.dueAt).map(({ front }) => front)).toEqual(fronts);
+  });
+
+  it("may be in the encoding of Chinese Windows", async () => {
+    // 权责,不清 in GBK.
+    const { rows } = await imported(new Uint8Array([0xc8, 0xa8, 0xd4, 0xf0, 0x2c, 0xb2, 0xbb, 0xc7, 0xe5]));
+    expect(rows).toMatchObject([{ front: "权责", back: "不清" }]);
+  });
+
+  it("is told apart from a file with nothing in it, and from one that is no text", async () => {
+    expect((await imported(bytes(" \n"))).answer).toEqual({ ok: false, reason: "empty" });
+    expect((await imported(new Uint8Array([137, 80, 78, 71, 0, 1]))).answer).toEqual({ ok: false, reason: "binary" });
+  });
+});
+
+it("a file of cards larger than any pack is read all the same, and what no database can hold is left out of its words", async () => {
+  const json = JSON.parse(await exportCards({ personId: await practised(), format: "json" })) as { cards: object[] };
+  json.cards = [{ ...json.cards[0], front: "权\u0000责", back: " 不清\r\n" }];
+  const personId = await addPerson();
+  const file = bytes(JSON.stringify(json) + " ".repeat(9 * 1024 * 1024));
+  expect(await importCards({ personId, bytes: file, now: NOW })).toMatchObject({ ok: true, added: 1 });
+  expect((await listCards({ personId, limit: 9, offset: 0 })).rows).toMatchObject([{ front: "权责", back: "不清" }]);
+});

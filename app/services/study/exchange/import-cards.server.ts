@@ -12,13 +12,12 @@ const MOST_NAMED = 50;
 
 export type CardsImported =
   | { ok: true; added: number; known: number; bad: BadRow[]; moreBad: number }
-  | { ok: false; reason: "too-large" | "binary" | "too-many" };
+  | { ok: false; reason: "too-large" | "binary" | "empty" | "too-many" };
 
 /** Adds the cards of a file to the learner's. What is there already stays as it is; rows that are wrong are named and left out. */
 export async function importCards({ personId, bytes, now }: { personId: string; bytes: Uint8Array; now: number }) {
-  if (bytes.length > CARD_FILE_MAX_BYTES) return { ok: false, reason: "too-large" } satisfies CardsImported;
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return { ok: false, reason: "binary" } satisfies CardsImported;
+  const decoded = decodeText(bytes, CARD_FILE_MAX_BYTES);
+  if (!decoded.ok) return { ok: false, reason: decoded.code } satisfies CardsImported;
   const { cards, bad } = readCardFile(decoded.text, now);
   return database().tx(async (tx): Promise<CardsImported> => {
     const mine = (await listCards({ personId, limit: MOST_CARDS, offset: 0 }, tx)).rows;

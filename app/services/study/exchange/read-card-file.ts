@@ -2,6 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { CARD_KINDS, MAX_CARD_TEXT, type CardKind } from "~/domain/study/cards/card-draft";
 import { writtenCell } from "~/domain/exports/written-cell";
 import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
+import { canonicalText } from "~/domain/text/canonical";
 import { sha256Hex } from "~/domain/text/content-hash";
 import { cardFileSchema, cardInFileSchema, type CardInFile } from "./card-file";
 
@@ -19,6 +20,8 @@ export function readCardFile(text: string, now: number): CardsRead {
 const unreadable = (row = 1): CardsRead => ({ cards: [], bad: [{ row, problem: "unreadable" }] });
 /** What stands before the rows of a file from Anki: `#separator:tab`, `#deck column:1`. Any other row may begin with #. */
 const ANKI_HEAD = /^#[a-z ]+:/;
+/** What the first row may call the fronts: our own word, and that of tables made by hand. */
+const FRONT_HEADS = new Set(["front", "正面"]);
 
 function readJson(text: string): CardsRead {
   let value: unknown;
@@ -53,12 +56,12 @@ function readTable(text: string, now: number): CardsRead {
   const cards: CardInFile[] = [];
   const bad: BadRow[] = [];
   for (const [index, cells] of rows.entries()) {
-    if (index === 0 && cells[0] === "front") continue;
-    const [front = "", back = ""] = cells.map((cell) => (tab ? cell : writtenCell(cell)).trim());
+    if (index === 0 && FRONT_HEADS.has(cells[0]?.trim() ?? "")) continue;
+    const [front = "", back = ""] = cells.map((cell) => canonicalText(tab ? cell : writtenCell(cell)).trim());
     if (cells.every((cell) => cell.trim() === "")) continue;
     const problem = problemOf(front, back);
     if (problem !== null) bad.push({ row: skipped + index + 1, problem });
-    else cards.push(newCard(front, back, kindOf(cells[2]), now));
+    else cards.push({ ...newCard(front, back, kindOf(cells[2])), ...inOrder(cards.length, now) });
   }
   return { cards, bad };
 }
@@ -73,15 +76,18 @@ export function sourceOfWords(front: string, back: string): string {
   return `own:${sha256Hex(`${front}\n${back}`).slice(0, 32)}`;
 }
 
-function newCard(front: string, back: string, kind: CardKind, now: number): CardInFile {
+/** Times by which cards of one moment are listed, and first asked, in the order of their file. */
+function inOrder(index: number, now: number) {
+  return { dueAt: now + index, createdAt: now - index };
+}
+
+function newCard(front: string, back: string, kind: CardKind): Omit<CardInFile, "dueAt" | "createdAt"> {
   return {
     kind,
     source: sourceOfWords(front, back),
     front,
     back,
-    dueAt: now,
     memory: NEW_MEMORY,
-    createdAt: now,
     suspendedAt: null,
     reviews: [],
   };

@@ -28,8 +28,11 @@ export type School = {
 
 const twoDigits = (no: number, width: number) => `${no}`.padStart(width, "0");
 
+/** When, and for how many candidates. */
+type Begun = { now: number; signedInAt: number; people?: number | undefined };
+
 /** One class of everybody with all the tutors, and ordinary classes beside it. */
-export async function addSchool({ now, signedInAt }: { now: number; signedInAt: number }, tx: Tx): Promise<School> {
+export async function addSchool({ now, signedInAt, people = CANDIDATES }: Begun, tx: Tx): Promise<School> {
   const admin = await addPerson({ userName: "bench-admin", displayName: "管理员", role: "admin", now, signedInAt }, tx);
   const tutors = await many(TUTORS, (no) =>
     addPerson(
@@ -37,7 +40,7 @@ export async function addSchool({ now, signedInAt }: { now: number; signedInAt: 
       tx,
     ),
   );
-  const candidates = await many(CANDIDATES, (no) =>
+  const candidates = await many(people, (no) =>
     addPerson(
       { userName: `bench-${no}`, displayName: `学员${twoDigits(no, 3)}`, role: "candidate", now, signedInAt },
       tx,

@@ -40,26 +40,30 @@ export type SeededDesk = School & {
 
 type Item = { version: QuestionVersion; rubricHash: string; pool: PooledAnswer[] };
 
+/** `people`: five hundred unless told. */
+type SeedDesk = { seed: number; now: number; people?: number };
+
 /**
- * Twenty assignments of five questions that five hundred people have handed in, with real reports from a pool of answers, put
- * into a school that is not running. The same seed gives the same school but for its ids.
+ * Twenty assignments of five questions that everybody has handed in, with real reports from a pool of answers, put into a school
+ * that is not running. The same seed gives the same school but for its ids.
  */
-export async function seedDesk(dataDir: string, { seed, now }: { seed: number; now: number }): Promise<SeededDesk> {
+export async function seedDesk(dataDir: string, { seed, now, people }: SeedDesk): Promise<SeededDesk> {
   const db = await openDatabase({ url: `file:${dataDir}/app.db` });
   try {
     await migrateDatabase(db);
     useDatabase(db);
     const chance = chanceFrom(seed);
     const began = now - (ASSIGNMENTS + 2) * 3 * DAY_MS;
-    const school = await db.tx((tx) => addSchool({ now: began, signedInAt: now }, tx));
+    const school = await db.tx((tx) => addSchool({ now: began, signedInAt: now, people }, tx));
     const items = await scoredQuestions(chance);
     const assignmentIds: string[] = [];
     for (let no = 0; no < ASSIGNMENTS; no += 1) {
-      assignmentIds.push(await addAnswered(db, { school, items, no, opensAt: began + no * 3 * DAY_MS, chance }));
+      const assignmentId = await addAnswered(db, { school, items, no, opensAt: began + no * 3 * DAY_MS, chance });
+      assignmentIds.push(assignmentId);
+      // Before the same questions come again in an assignment that hides their key points.
+      if (no === 0) await addAppeals({ assignmentId, now: began + 9 * DAY_MS });
     }
     const doubleId = assignmentIds[DOUBLE] ?? "";
-    const [firstId = ""] = assignmentIds;
-    await addAppeals({ assignmentId: firstId, now: now - DAY_MS });
     await addAnchors({ school, assignmentId: doubleId, now: now - DAY_MS });
     const runningId = await addRunning({ school, items, now });
     for (const classId of school.smallClassIds) {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { insertPerson } from "@db/queries/people/people";
-import { getJob, insertJob, leaseJob, listDeadJobs } from "@db/queries/jobs/jobs";
+import { countOpenJobs, discardJob, listDeadJobs, reviveJob } from "@db/queries/jobs/dead-jobs";
+import { getJob, insertJob, leaseJob } from "@db/queries/jobs/jobs";
 import { buryJob, cancelJob, extendLease, finishJob, giveBackJob, retryJob } from "@db/queries/jobs/leased-job";
 import type { Database } from "@db/client/types";
 import type { Suite } from "../suite";
@@ -77,6 +78,26 @@ export function jobSuite({ fresh }: Suite): void {
     expect(await lease(db, "b", NOW + 99_000)).toBeNull();
     const dead = await listDeadJobs({ limit: 5 }, db);
     expect(dead).toMatchObject({ total: 1, rows: [{ id: jobId, state: "dead", lastError: "unavailable" }] });
+  });
+
+  it("takes up what was given up from its first try, or puts it away, once", async () => {
+    const db = await fresh();
+    const { id: jobId } = await put(db);
+    const giveUp = async () => {
+      await lease(db, "a");
+      await db.tx((tx) => buryJob({ jobId, owner: "a", now: NOW + 1, error: "unavailable" }, tx));
+    };
+    const payload = { again: true };
+    expect(await db.tx((tx) => reviveJob({ jobId, payload, now: NOW }, tx))).toBe(false);
+    expect(await countOpenJobs({}, db)).toEqual({ waiting: 1, running: 0 });
+    await giveUp();
+    expect(await countOpenJobs({}, db)).toEqual({ waiting: 0, running: 0 });
+    expect(await db.tx((tx) => reviveJob({ jobId, payload, now: NOW }, tx))).toBe(true);
+    expect(await getJob({ jobId }, db)).toMatchObject({ state: "ready", tries: 0, lastError: null, payload });
+    await giveUp();
+    expect(await db.tx((tx) => discardJob({ jobId, now: NOW + 2 }, tx))).toBe(true);
+    expect(await db.tx((tx) => discardJob({ jobId, now: NOW + 2 }, tx))).toBe(false);
+    expect(await getJob({ jobId }, db)).toMatchObject({ state: "cancelled" });
   });
 
   it("cancels a job that waits and one that runs, and no job that is over", async () => {

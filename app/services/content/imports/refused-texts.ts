@@ -9,3 +9,8 @@ export function textTooLarge(text: string): PackProblem | null {
   const line = text.slice(0, MAX_CHARACTERS).split("\n").length;
   return { code: "too-large", line, params: { limit: MAX_CHARACTERS } };
 }
+
+/** An import refused for its rate, said beside what is wrong with texts: the form keeps what was sent. */
+export function tooManyImports({ minutes }: { minutes: number }): PackProblem {
+  return { code: "too-many-imports", line: null, params: { count: minutes } };
+}

@@ -1,0 +1,5 @@
+import type { JobHandler } from "../outbox/handler";
+import { advise } from "./advise.server";
+
+/** Every kind of job that the outbox works off. */
+export const handlers: readonly JobHandler[] = [advise];

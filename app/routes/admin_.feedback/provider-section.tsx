@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { FactList } from "~/components/advice-desk/fact-list";
+import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import type { FeedbackOverview } from "~/services/advice/admin/feedback-overview.server";
+
+/** Who writes advice on this installation. Whether there is a key is said, the key is not here. */
+export function ProviderSection({ provider }: { provider: FeedbackOverview["provider"] }) {
+  const { t } = useTranslation("adviceDesk");
+  const { name, model, host, promptVersion, hasKey } = provider;
+  return (
+    <Sheet labelledBy="provider-title">
+      <SheetTitle id="provider-title">{t("admin.provider")}</SheetTitle>
+      <FactList
+        facts={[
+          [t("admin.provider"), t(`admin.names.${name}`)],
+          [t("admin.model"), model ?? t("admin.none")],
+          [t("admin.host"), host ?? t("admin.none")],
+          [t("admin.prompt"), promptVersion],
+          [t("admin.key"), t(hasKey ? "admin.keySet" : "admin.keyUnset")],
+        ]}
+      />
+      <p className="mt-4 text-sm text-ink-soft">{t("admin.settings")}</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+
+/** What the learner wrote at a stage. */
+export function OwnText({ text }: { text: string }) {
+  const { t } = useTranslation("library");
+  return (
+    <div>
+      <h3 className="mb-1 text-lg">{t("yours")}</h3>
+      <p lang="zh-CN" className="font-essay leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {text}
+      </p>
+    </div>
+  );
+}

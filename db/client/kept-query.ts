@@ -1,0 +1,37 @@
+import { Placeholder } from "drizzle-orm";
+import type { Built, KeptQuery, KeptWrite, Place } from "./types";
+
+export type { Place };
+
+/** A query that is told once; see `KeptQuery`. */
+export function keptQuery<Values, Row>(build: KeptQuery<Values, Row>["build"]): KeptQuery<Values, Row> {
+  return { build };
+}
+
+/** The same of a statement that writes into the table that `into` names. */
+export function keptWrite<Values, Result>(
+  into: KeptWrite<Values, Result>["into"],
+  build: KeptWrite<Values, Result>["build"],
+): KeptWrite<Values, Result> {
+  return { into, build };
+}
+
+/** Runs kept queries on one connection and remembers what was built for it. `on` is asked at the first use. */
+export function keeper<On>(on: () => On) {
+  const built = new Map<object, Built<unknown>>();
+  return async function run<Values extends object, Rows>(
+    query: { build(on: On, place: Place<Values>): { prepare(): Built<Rows> } },
+    values: Values,
+  ): Promise<Rows> {
+    let known = built.get(query) as Built<Rows> | undefined;
+    if (!known) {
+      known = query.build(on(), place).prepare();
+      built.set(query, known);
+    }
+    return known.execute(values as Record<string, unknown>);
+  };
+}
+
+function place(name: string): Placeholder<string, unknown> {
+  return new Placeholder(name);
+}

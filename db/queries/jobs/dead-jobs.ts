@@ -1,0 +1,51 @@
+import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import type { JobState } from "../../schema/jobs";
+
+/** Given up, the newest first, with how many there are in all. */
+export async function listDeadJobs({ limit }: { limit: number }, on: Reader = database()) {
+  const { jobs } = on.tables;
+  const isDead = eq(jobs.state, "dead");
+  const rows = await on.select().from(jobs).where(isDead).orderBy(desc(jobs.finishedAt), desc(jobs.id)).limit(limit);
+  return { rows, total: await on.$count(jobs, isDead) };
+}
+
+const OPEN = ["ready", "leased"] as const satisfies readonly JobState[];
+
+/** How many jobs wait and how many a worker has. */
+export async function countOpenJobs(_: Record<string, never> = {}, on: Reader = database()) {
+  const { jobs } = on.tables;
+  const rows = await on
+    .select({ state: jobs.state, found: count() })
+    .from(jobs)
+    .where(inArray(jobs.state, [...OPEN]))
+    .groupBy(jobs.state);
+  const of = (state: JobState) => rows.find((row) => row.state === state)?.found ?? 0;
+  return { waiting: of("ready"), running: of("leased") };
+}
+
+type Revive = { jobId: string; payload: Record<string, unknown>; now: number };
+
+/** Takes up a job that was given up, from its first try. False where it is not (or no longer) given up. */
+export async function reviveJob({ jobId, payload, now }: Revive, tx: Tx): Promise<boolean> {
+  const fresh = { state: "ready", payload, tries: 0, runAfter: now, finishedAt: null, lastError: null } as const;
+  return changeDead(jobId, fresh, tx);
+}
+
+/** Puts a job that was given up away. False where it is not (or no longer) given up. */
+export async function discardJob({ jobId, now }: { jobId: string; now: number }, tx: Tx): Promise<boolean> {
+  return changeDead(jobId, { state: "cancelled", finishedAt: now }, tx);
+}
+
+type Changes = Parameters<ReturnType<Tx["update"]>["set"]>[0];
+
+async function changeDead(jobId: string, set: Changes, tx: Tx): Promise<boolean> {
+  const { jobs } = tx.tables;
+  const changed = await tx
+    .update(jobs)
+    .set(set)
+    .where(and(eq(jobs.id, jobId), eq(jobs.state, "dead")))
+    .returning({ id: jobs.id });
+  return changed.length > 0;
+}

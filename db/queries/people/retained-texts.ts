@@ -1,0 +1,50 @@
+import { and, asc, desc, eq, exists, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { database } from "../../client/database";
+import type { Reader, Tx } from "../../client/types";
+import { eraseAnswers } from "./erase-answers";
+
+/**
+ * Attempts handed in before a moment whose words are still there, the oldest first; without those that somebody has yet to mark
+ * or that an appeal waits on.
+ */
+export async function listRetainedAttempts(
+  { before, limit }: { before: number; limit: number },
+  on: Reader = database(),
+): Promise<string[]> {
+  const { attempts, revisions, photos, markingTasks, appeals } = on.tables;
+  const one = { one: sql`1` };
+  const written = on.select(one).from(revisions);
+  const pictured = on.select(one).from(photos);
+  const unmarked = on.select(one).from(markingTasks);
+  const appealed = on.select(one).from(appeals);
+  const rows = await on
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.status, "sealed"),
+        lt(attempts.sealedAt, before),
+        or(
+          exists(written.where(and(eq(revisions.attemptId, attempts.id), isNull(revisions.erasedAt)))),
+          exists(pictured.where(and(eq(photos.attemptId, attempts.id), isNull(photos.erasedAt)))),
+        ),
+        notExists(unmarked.where(and(eq(markingTasks.attemptId, attempts.id), isNull(markingTasks.doneAt)))),
+        notExists(appealed.where(and(eq(appeals.attemptId, attempts.id), inArray(appeals.state, ["open"])))),
+      ),
+    )
+    .orderBy(asc(attempts.sealedAt), asc(attempts.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Blanks the words of these attempts as erasing their writers would; marks and times stay. */
+export async function eraseRetained({ attemptIds, now }: { attemptIds: string[]; now: number }, tx: Tx): Promise<void> {
+  await eraseAnswers({ which: inArray(tx.tables.attempts.id, attemptIds), now }, tx);
+}
+
+/** When anybody last used the school; 0 where nobody ever did. */
+export async function lastUse(_: Record<string, never> = {}, on: Reader = database()): Promise<number> {
+  const { sessions } = on.tables;
+  const [row] = await on.select({ at: sessions.lastSeenAt }).from(sessions).orderBy(desc(sessions.lastSeenAt)).limit(1);
+  return row?.at ?? 0;
+}
