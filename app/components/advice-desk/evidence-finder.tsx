@@ -36,6 +36,7 @@ export function EvidenceFinder({ attemptId, text, answer, point, places, onUse }
         label={t("propose.evidence")}
         of={`${point.no}`}
         proposal={proposal}
+        left={open.length}
         onAsk={() => {
           setRefused([]);
           ask({ pointId: point.id, answer: text, length: `${answer.length}` });
