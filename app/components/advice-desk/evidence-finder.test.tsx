@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createI18n } from "~/i18n/create-i18n";
@@ -46,6 +46,19 @@ it("says how many places are to be decided, takes one in, and says when none is 
   expect(screen.getByText("待决定：1条。")).toBeTruthy();
   press("不采用“雨天水没过脚面”");
   expect(screen.getByText("已全部处理。")).toBeTruthy();
+});
+
+it("keeps the focus among what is left to decide, and on the button that asks when nothing is", async () => {
+  asked.mockResolvedValue(Response.json({ ok: true, places: FOUND }));
+  show();
+  const named = () => document.activeElement?.getAttribute("aria-label");
+  for (const words of ["雨天水没过脚面", "居民多次报修"]) {
+    const leave = await screen.findByRole("button", { name: `不采用“${words}”` });
+    leave.focus();
+    fireEvent.click(leave);
+    if (words === "雨天水没过脚面") await waitFor(() => expect(named()).toContain("居民多次报修"));
+  }
+  await waitFor(() => expect(named()).toBe("查找可能的同义表述 3"));
 });
 
 it("breaks the request off when it is cancelled and can be asked again", async () => {
