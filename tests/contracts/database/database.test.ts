@@ -24,6 +24,7 @@ import { markingDeskSuite } from "./desk/marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { photoSuite } from "./room/photos.suite";
 import { postgresServer } from "./postgres-server";
+import { retainedTextSuite } from "./desk/retained-texts.suite";
 import { reviewSampleSuite } from "./desk/review-samples.suite";
 import { rubricChangeSuite } from "./content/rubric-changes.suite";
 import { progressSuite } from "./study/progress.suite";
@@ -86,6 +87,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("admitted answers", () => admittedSuite(suite));
     describe("assignments", () => assignmentSuite(suite));
     describe("samples for a lesson", () => reviewSampleSuite(suite));
+    describe("words a school no longer keeps", () => retainedTextSuite(suite));
     describe("study", () => studySuite(suite));
     describe("hunts", () => huntSuite(suite));
     describe("progress", () => progressSuite(suite));
