@@ -1,11 +1,7 @@
-import { beforeAll, describe, vi } from "vitest";
+import { describe } from "vitest";
 import { formsSuite } from "./forms.suite";
 import { realFormsSuite } from "./real-forms.suite";
 
 // In one file, since loading the whole application and filling a school costs more than all that is sent to it.
-beforeAll(() => {
-  vi.stubEnv("LOG_LEVEL", "silent");
-});
-
 describe("real forms", () => realFormsSuite());
 describe("any body", () => formsSuite());
