@@ -3,6 +3,8 @@ import tailwindcss from "@tailwindcss/vite";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { droppableSchemas } from "./scripts/bundle/droppable-schemas";
+import { wordsOfFiles } from "./scripts/bundle/words-of-files";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,7 +18,7 @@ const ownServerEntry: Plugin = {
 const QUIET = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE", "SOURCEMAP_ERROR"]);
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), ownServerEntry],
+  plugins: [tailwindcss(), remix(remixConfig), ownServerEntry, wordsOfFiles(), droppableSchemas()],
   resolve: {
     alias: {
       "~": folder("./app"),

@@ -7,9 +7,10 @@ const instances = new Map<Language, i18n>();
 
 /**
  * The i18next instance of one language, made once per process.
+ * In the browser it begins without words, and gets them as pages load.
  * A new instance per request costs a third of the page rate, and sharing is safe because an instance never changes its language.
  */
-export function startI18n(language: Language, words: Words): i18n {
+export function startI18n(language: Language, words: Partial<Words>): i18n {
   const existing = instances.get(language);
   if (existing) return existing;
   const instance = i18next.createInstance();

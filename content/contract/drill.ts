@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { genreSchema } from "./genre";
+import { genreSchema } from "./schemas/genre";
 import { limitSchema } from "./limit";
 import { rubricSchema, sourceSpanSchema } from "./rubric";
 

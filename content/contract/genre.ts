@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * 文种, in the order of the field's own table: id, the Chinese name shown to people, and other names the same genre goes by.
  * What each genre requires (title, 称谓, 落款 …) is data of `app/domain/genres`.
@@ -41,9 +39,6 @@ export const GENRES = [
 export type GenreId = (typeof GENRES)[number]["id"];
 
 export const GENRE_IDS = GENRES.map((genre) => genre.id) as [GenreId, ...GenreId[]];
-
-/** A genre id; an unknown one loads as `other`, never as an error. */
-export const genreSchema = z.enum(GENRE_IDS).catch("other");
 
 /** The Chinese name of a genre. */
 export function genreName(id: GenreId): string {

@@ -1,18 +1,7 @@
-import { z } from "zod";
-
 /**
- * Marks in files (rubrics, packs, reports) are plain numbers of marks with at most two decimals, as tutors write them.
- * Code and database count in integer hundredths; these two functions are the only crossing.
+ * Integer hundredths of a mark. Marks in files (rubrics, packs, reports) are plain numbers of marks with at most two decimals, as
+ * tutors write them. Code and database count in integer hundredths; these two functions are the only crossing.
  */
-export const marksSchema = z
-  .number()
-  .min(0)
-  .max(1000)
-  .refine((marks) => Number.isInteger(Math.round(marks * 1e6) / 1e4), {
-    message: "marks have at most two decimals",
-  });
-
-/** Integer hundredths of a mark. */
 export type Hundredths = number;
 
 /** Marks as written in a file → integer hundredths. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { marksSchema } from "./marks";
+import { marksSchema } from "./schemas/marks";
 
 const minutes = z.number().int().positive().max(600);
 

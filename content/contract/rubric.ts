@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { familySchema } from "./family";
-import { genreSchema } from "./genre";
+import { familySchema } from "./schemas/family";
+import { genreSchema } from "./schemas/genre";
 import { limitSchema } from "./limit";
-import { marksSchema } from "./marks";
+import { marksSchema } from "./schemas/marks";
 
 const words = z.string().trim().min(1);
 

@@ -1,9 +1,9 @@
 import type { RootContent } from "mdast";
 import { z } from "zod";
-import { familySchema } from "../contract/family";
-import { genreSchema } from "../contract/genre";
+import { familySchema } from "../contract/schemas/family";
+import { genreSchema } from "../contract/schemas/genre";
 import { limitSchema, UNSPECIFIED_LIMIT } from "../contract/limit";
-import { marksSchema } from "../contract/marks";
+import { marksSchema } from "../contract/schemas/marks";
 import type { Pack, PackQuestion } from "../contract/pack";
 import { rubricSchema, type Rubric } from "../contract/rubric";
 import type { HeadingNode } from "./markdown/heading-tree";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { familySchema } from "../contract/family";
+import { familySchema } from "../contract/schemas/family";
 import { limitSchema } from "../contract/limit";
-import { marksSchema } from "../contract/marks";
+import { marksSchema } from "../contract/schemas/marks";
 
 const words = z.string().trim().min(1);
 const minutes = z.number().int().positive().nullable();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Everything the build reads. */
 export const BUILD_SOURCES = [
-  ..."app content db seeds public".split(" "),
+  ..."app content db seeds public scripts/bundle".split(" "),
   ..."package-lock.json remix.config.js tsconfig.json vite.config.ts vite.cli.config.ts".split(" "),
 ];
 

@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import { openTestSchool } from "../factories/school";
 import { runFullDisk } from "./run-full-disk";
+import { runReadOnly } from "./run-read-only";
 import { runKills } from "./run-kills";
 import { runStories } from "./run-stories";
-import { SMALL_DISKS } from "./small-disk";
+import { READ_ONLY, SMALL_DISKS } from "./small-disk";
 
 beforeAll(async () => {
   await openTestSchool();
@@ -37,3 +38,14 @@ for (const disk of SMALL_DISKS) {
     300_000,
   );
 }
+
+it.skipIf(READ_ONLY.missing !== null)(
+  "a data folder on a file system that cannot be written to ends the start by name, leaves every file as it was and is used again afterwards",
+  async () => {
+    const { complaint, untouched, acks } = await runReadOnly();
+    expect(complaint).toContain("unwritable");
+    expect(untouched).toBe(true);
+    expect(acks).toBe(2);
+  },
+  300_000,
+);

@@ -60,6 +60,16 @@ const sizeLimit: SmallDisk = {
   copy: (_server, folder, to) => cpSync(folder, to, { recursive: true }),
 };
 
+/** Puts the server's folder on a file system that nothing can be written to; null where this system refuses to. */
+export const READ_ONLY: { missing: string | null; within(folder: string): string[] } = {
+  missing: whyNot("unshare", ["-rm", "sh", "-c", "mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp"]),
+  within: (folder) => [
+    ...["unshare", "-rm", "sh", "-c"],
+    'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"',
+    folder,
+  ],
+};
+
 export const SMALL_DISKS: readonly SmallDisk[] = [tmpfs, sizeLimit];
 
 function limit(pid: number, size: string): void {

@@ -6,7 +6,7 @@ import { beginAdvice, finishAdvice, setAdvicePartial } from "@db/queries/advice/
 import { insertAdviceRequest } from "@db/queries/advice/advice-requests";
 import { getPersonById } from "@db/queries/people/people";
 import type { Viewer } from "~/domain/access/viewer";
-import { shownAdviceSchema, type ShownAdvice } from "~/domain/advice/shown-advice";
+import { shownAdviceSchema, type ShownAdvice } from "~/domain/advice/shown-advice-schema";
 import type { AdviceResult } from "~/feedback/feedback-provider";
 import type { AppEnvironment } from "~/server/app-environment";
 import { mountHotEndpoints } from "~/server/hot/mount";

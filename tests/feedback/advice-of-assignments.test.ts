@@ -149,7 +149,7 @@ describe("who asks for advice", () => {
     });
     const last = await asked(of);
     // Found, not made: a page that asks twice is not refused.
-    expect(await ask(of)).toEqual({ ok: true, requestId: last });
+    expect(await ask(of)).toEqual({ ok: true, requestId: last, isNew: false });
     await cancelAdvice({ requestId: last, candidateId: of.candidateId, now: LATER });
     expect(await ask(of)).toEqual({ ok: false, reason: "too-many-tries", minutes: 60 });
     const actions = (await listAuditEvents({ limit: 20 })).map(({ action }) => action);

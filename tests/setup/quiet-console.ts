@@ -11,5 +11,6 @@ for (const level of ["error", "warn"] as const) {
 
 afterEach(() => {
   const lines = stray.take();
-  if (lines.length > 0) throw new Error(`The test wrote to the console, which means a problem:\n${lines.join("\n")}`);
+  // On the first line, which is all that some reports show of a failure.
+  if (lines.length > 0) throw new Error(`The test wrote to the console, which means a problem: ${lines.join("\n")}`);
 });

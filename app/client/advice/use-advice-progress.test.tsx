@@ -1,3 +1,4 @@
+import "~/domain/advice/shown-advice-schema"; // loaded before the clock stands still
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ShownAdvice } from "~/domain/advice/shown-advice";
@@ -19,8 +20,9 @@ class Stream {
   constructor(readonly address: string) {
     Stream.last = this;
   }
-  send(advice: ShownAdvice) {
-    act(() => this.onmessage?.({ data: JSON.stringify(advice) }));
+  async send(advice: ShownAdvice) {
+    this.onmessage?.({ data: JSON.stringify(advice) });
+    await pass(0);
   }
   refuse() {
     this.readyState = Stream.CLOSED;
@@ -53,12 +55,12 @@ function follow(loaded: ShownAdvice | null) {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-it("shows what the stream brings and asks for the page anew once it is over", () => {
+it("shows what the stream brings and asks for the page anew once it is over", async () => {
   const { result, onOver } = follow(waiting);
   expect(Stream.last?.address).toBe("/api/advice/r/events");
-  Stream.last?.send(running);
+  await Stream.last?.send(running);
   expect([result.current?.state, onOver.mock.calls.length]).toEqual(["running", 0]);
-  Stream.last?.send(done);
+  await Stream.last?.send(done);
   expect([result.current?.state, onOver.mock.calls.length]).toEqual(["done", 1]);
   expect(Stream.last?.readyState).toBe(Stream.CLOSED);
 });

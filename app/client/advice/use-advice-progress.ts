@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isAdviceOver, shownAdviceSchema, type ShownAdvice } from "~/domain/advice/shown-advice";
+import { isAdviceOver, type ShownAdvice } from "~/domain/advice/shown-advice";
 
 /** A stream that has brought nothing for so long is held up on its way. */
 const STREAM_WITHIN_MS = 6_000;
@@ -41,9 +41,11 @@ function follow(requestId: string, show: (advice: ShownAdvice) => void, end: () 
     stop();
     end();
   };
-  const take = (value: unknown) => {
-    const read = shownAdviceSchema.safeParse(value);
-    if (!read.success || stopped.signal.aborted) return;
+  // Loaded once there is something to follow: few readers of a report wait for advice.
+  const schemas = import("~/domain/advice/shown-advice-schema").catch(() => null);
+  const take = async (value: unknown) => {
+    const read = (await schemas)?.shownAdviceSchema.safeParse(value);
+    if (!read?.success || stopped.signal.aborted) return;
     show(read.data);
     if (isAdviceOver(read.data)) finish();
   };
@@ -52,7 +54,7 @@ function follow(requestId: string, show: (advice: ShownAdvice) => void, end: () 
     // Not reached: the next time may do better.
     if (response === null) return;
     if (response.status === 401 || response.status === 404) finish();
-    else if (response.ok) take(await response.json().catch(() => null));
+    else if (response.ok) await take(await response.json().catch(() => null));
   };
   const askInstead = () => {
     source.close();
@@ -63,7 +65,7 @@ function follow(requestId: string, show: (advice: ShownAdvice) => void, end: () 
   const held = setTimeout(askInstead, STREAM_WITHIN_MS);
   source.onmessage = ({ data }: MessageEvent<string>) => {
     clearTimeout(held);
-    take(parsed(data));
+    void take(parsed(data));
   };
   source.onerror = () => {
     // A stream that broke off is opened again by the browser; one that was refused is not.

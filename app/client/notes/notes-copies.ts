@@ -1,6 +1,7 @@
-import { z } from "zod";
-import { notesContentSchema, type NotesContent } from "@content/contract/notes";
-import { storedNotesSchema, type StoredNotes } from "~/domain/notes/notes-protocol";
+import type { NotesContent } from "@content/contract/notes";
+import type { StoredNotes } from "~/domain/notes/notes-protocol";
+import { isRecord } from "~/domain/received/fields";
+import { readNotesContent, readStoredNotes } from "~/domain/received/notes";
 import { browserStorage } from "../browser-storage";
 import { randomId } from "../random-id";
 
@@ -14,8 +15,6 @@ export type NotesCopies = {
   /** Takes over what pages of this browser left of the attempt, oldest first. */
   adopt(): NotesCopy[];
 };
-
-const keptSchema = z.object({ content: notesContentSchema, base: storedNotesSchema, keptAt: z.number() });
 
 /** One entry in localStorage for each page: two pages must not overwrite each other's. Works without any storage. */
 export function notesCopies(attemptId: string, storage: Storage | null = browserStorage()): NotesCopies {
@@ -49,7 +48,11 @@ export function notesCopies(attemptId: string, storage: Storage | null = browser
 
 function read(value: string | null) {
   try {
-    return keptSchema.safeParse(JSON.parse(value ?? "null")).data ?? null;
+    const kept: unknown = JSON.parse(value ?? "null");
+    if (!isRecord(kept) || typeof kept.keptAt !== "number") return null;
+    const content = readNotesContent(kept.content);
+    const base = readStoredNotes(kept.base);
+    return content && base && { content, base, keptAt: kept.keptAt };
   } catch {
     return null; // not ours, or cut off by a crash
   }

@@ -1,5 +1,6 @@
-import { z } from "zod";
-import { storedNotesSchema, type NotesRequest, type StoredNotes } from "~/domain/notes/notes-protocol";
+import type { NotesRequest, StoredNotes } from "~/domain/notes/notes-protocol";
+import { isRecord } from "~/domain/received/fields";
+import { readStoredNotes } from "~/domain/received/notes";
 
 export type NotesProblem = "offline" | "signed-out" | "too-long" | "sealed" | "refused";
 export type NotesAnswer =
@@ -20,14 +21,13 @@ const MAX_KEEPALIVE_BYTES = 60_000;
 const PROBLEMS: Record<number, NotesProblem> = {
   ...{ 400: "refused", 401: "signed-out", 404: "refused", 413: "too-long", 423: "sealed" },
 };
-const savedSchema = z.object({ version: z.number().int() });
 
 export function httpNotes(attemptId: string): NotesTransport {
   const url = `/api/attempts/${encodeURIComponent(attemptId)}/notes`;
   return {
     async load() {
       const answer = await ask(url, {});
-      return answer?.status === 200 ? (storedNotesSchema.safeParse(answer.value).data ?? null) : null;
+      return answer?.status === 200 ? readStoredNotes(answer.value) : null;
     },
     async save(request, { keepalive }) {
       const body = new TextEncoder().encode(JSON.stringify(request));
@@ -35,18 +35,21 @@ export function httpNotes(attemptId: string): NotesTransport {
       const init = { method: "PUT", headers, body, keepalive: keepalive && body.length <= MAX_KEEPALIVE_BYTES };
       const answer = await ask(url, init);
       if (answer?.status === 409) {
-        const theirs = storedNotesSchema.safeParse(answer.value);
-        return theirs.success
-          ? { ok: false, problem: "conflict", theirs: theirs.data }
-          : { ok: false, problem: "offline" };
+        const theirs = readStoredNotes(answer.value);
+        return theirs ? { ok: false, problem: "conflict", theirs } : { ok: false, problem: "offline" };
       }
       // Only what has the shape of a receipt is one: a portal's page with status 200 is not.
-      const saved = answer?.status === 200 ? savedSchema.safeParse(answer.value).data : undefined;
-      return saved
-        ? { ok: true, version: saved.version }
+      const version = answer?.status === 200 ? savedVersion(answer.value) : null;
+      return version !== null
+        ? { ok: true, version }
         : { ok: false, problem: PROBLEMS[answer?.status ?? 0] ?? "offline" };
     },
   };
+}
+
+function savedVersion(receipt: unknown): number | null {
+  const version = isRecord(receipt) ? receipt.version : null;
+  return typeof version === "number" && Number.isSafeInteger(version) ? version : null;
 }
 
 /** Null when no answer came in time, or one that is no JSON: nothing is known of the request. */

@@ -1,10 +1,8 @@
-import { z } from "zod";
-import { pasteSchema, withPaste, type Paste } from "~/domain/attempt-events/paste";
+import { withPaste, type Paste } from "~/domain/attempt-events/paste";
+import { readPastes } from "~/domain/received/pastes";
 
 /** Pastes of one attempt that wait to be sent. Kept in the browser where it allows it, so that a reload forgets none. */
 export type PasteQueue = { add(paste: Paste): void; flush(): Promise<void> };
-
-const listSchema = z.array(pasteSchema);
 
 export function pasteQueue(attemptId: string, storage: Storage | null): PasteQueue {
   const key = `pastes:${attemptId}`;
@@ -13,7 +11,7 @@ export function pasteQueue(attemptId: string, storage: Storage | null): PasteQue
 
   function read(): Paste[] {
     try {
-      return listSchema.safeParse(JSON.parse(storage?.getItem(key) ?? "[]")).data ?? [];
+      return readPastes(JSON.parse(storage?.getItem(key) ?? "[]")) ?? [];
     } catch {
       return []; // not ours, or cut off by a crash
     }

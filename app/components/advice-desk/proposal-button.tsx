@@ -10,11 +10,13 @@ type Props = {
   proposal: Pick<ReturnType<typeof useProposal>, "cancel"> & {
     state: { step: "idle" | "waiting" | "done" } | { step: "failed"; failure: { reason: string; minutes?: number } };
   };
+  /** How many of what came are still to be decided. */
+  left: number;
   onAsk: () => void;
 };
 
-/** Asks for proposals, tells that it waits and can be cancelled meanwhile, and says why there is nothing. */
-export function ProposalButton({ label, of, proposal, onAsk }: Props) {
+/** Asks for proposals, tells that it waits and can be cancelled meanwhile, and says what came or why there is nothing. */
+export function ProposalButton({ label, of, proposal, left, onAsk }: Props) {
   const { t } = useTranslation("adviceDesk");
   const failureText = useFailureText();
   const { state, cancel } = proposal;
@@ -30,7 +32,9 @@ export function ProposalButton({ label, of, proposal, onAsk }: Props) {
         </Button>
       ) : null}
       <span role="status" className="min-w-0 text-sm text-ink-soft">
-        {waiting ? t("propose.waiting") : state.step === "failed" ? failureText(state.failure) : ""}
+        {waiting ? t("propose.waiting") : null}
+        {state.step === "failed" ? failureText(state.failure) : null}
+        {state.step === "done" ? t(left === 0 ? "propose.allDecided" : "propose.left", { count: left }) : null}
       </span>
     </div>
   );

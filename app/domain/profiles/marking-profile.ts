@@ -1,5 +1,5 @@
 import { bandSchema } from "@content/contract/rubric";
-import { marksSchema } from "@content/contract/marks";
+import { marksSchema } from "@content/contract/schemas/marks";
 import { z } from "zod";
 
 /** A constant with where it comes from: A official or measured, B training companies and press, C community opinion. */

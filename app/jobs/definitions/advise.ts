@@ -12,7 +12,7 @@ export type Reserved = z.infer<typeof reserved>;
 
 export type AdvisePayload = { requestId: string; reserved: Reserved | null };
 
-/** Has the provider answer one request: advice on an answer, or proposals for a tutor. */
+/** Has the provider answer one request for advice on an answer. */
 export const adviseJob: JobDefinition<AdvisePayload> = {
   kind: "advise",
   payload: z.object({ requestId: z.string(), reserved: reserved.nullable() }),

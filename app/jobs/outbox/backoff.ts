@@ -13,9 +13,12 @@ type Backoff = {
   jitter: number;
 };
 
-/** Milliseconds until a failed job is tried again: what was asked for, else twice as long each time, the second half by chance. */
+/**
+ * Milliseconds until a failed job is tried again: twice as long each time, the second half by chance, and never less than was
+ * asked for. A server that always asks for a second would see all tries within a few seconds otherwise.
+ */
 export function backoffMs({ tries, retryAfterMs, jitter }: Backoff): number {
-  if (retryAfterMs !== null) return Math.min(Math.max(retryAfterMs, 0), LONGEST_WAIT_MS);
   const whole = Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), LONGEST_WAIT_MS);
-  return Math.round(whole / 2 + (whole / 2) * jitter);
+  const growing = Math.round(whole / 2 + (whole / 2) * jitter);
+  return Math.min(Math.max(growing, retryAfterMs ?? 0), LONGEST_WAIT_MS);
 }

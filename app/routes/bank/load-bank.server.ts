@@ -1,4 +1,5 @@
-import { familySchema, type Family } from "@content/contract/family";
+import { type Family } from "@content/contract/family";
+import { familySchema } from "@content/contract/schemas/family";
 import { toMarks } from "@content/contract/marks";
 import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
 import { listStandings, type Standing } from "@db/queries/attempts/list-standings";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { familySchema } from "@content/contract/family";
+import { familySchema } from "@content/contract/schemas/family";
 import { canonicalText } from "~/domain/text/canonical";
 
 /** Messages are codes: keys of the catalogue `deskQuestions.write.error`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { drillSchema } from "../drill";
-import { familySchema } from "../family";
-import { genreSchema } from "../genre";
+import { familySchema } from "../schemas/family";
+import { genreSchema } from "../schemas/genre";
 import { frameworkSchema, modelSchema, packSchema, theorySchema } from "../pack";
 import { questionContentSchema } from "../question";
 import { setContentSchema, setDraftSchema } from "../question-set";

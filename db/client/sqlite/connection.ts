@@ -43,10 +43,14 @@ function refuseDamaged(connection: SqliteConnection, path: string): void {
   if (verdict !== "ok") throw new DatabaseUnusable("corrupt", path, { cause: new Error(String(verdict)) });
 }
 
-/** SQLite opens a read-only file without a word and fails at the first write: try one. */
+/**
+ * SQLite opens a read-only file without a word, lets even BEGIN IMMEDIATE pass as a mere reading, and fails at the first write:
+ * try one, and take it back before it reaches the disk.
+ */
 function refuseUnwritable(connection: SqliteConnection): void {
   try {
-    connection.exec("BEGIN IMMEDIATE; ROLLBACK");
+    const version = Number(connection.pragma("user_version", { simple: true }));
+    connection.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`);
   } catch (error) {
     // Another process is writing, so it can be written.
     if (!errorCodes(error).includes("SQLITE_BUSY")) throw error;

@@ -70,6 +70,13 @@ export function groupCommit({ writer, begin }: Options) {
     const onlyFailures = () => outcomes.map((outcome) => (outcome.ok ? undefined : outcome));
     try {
       await begin();
+    } catch (reason) {
+      // Another process has not let go in all the time we wait for one. Whoever came meanwhile is told as well: were each to
+      // wait that long again, one after the other, the last of many would have no answer for minutes.
+      for (const job of waiting.splice(0)) settle(job, { ok: false, reason });
+      return group.map(() => ({ ok: false, reason }));
+    }
+    try {
       for (const { work } of group) {
         writer.exec("SAVEPOINT job");
         const outcome = await attempt(work);

@@ -17,14 +17,14 @@ const OTHER_WRITER_WAIT_MS = 15_000;
 const OTHER_WRITER_RETRY_MS = 15;
 
 /** SQLite: one connection that only reads, one that writes, and a queue in front of the second. */
-export function openSqlite(path: string): Database {
+export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT_MS } = {}): Database {
   const { writer, reader } = openSqliteConnections(path);
   rememberStatements(writer);
   rememberStatements(reader);
   const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
   const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
   const gate = txGate();
-  const queue = groupCommit({ writer, begin: () => begin(writer, path) });
+  const queue = groupCommit({ writer, begin: () => begin(writer, path, otherWriterWaitMs) });
 
   return {
     ...reading,
@@ -41,7 +41,7 @@ export function openSqlite(path: string): Database {
 }
 
 /** Waits for another process without holding up this one: SQLite's own busy timeout would block the event loop. */
-async function begin(writer: SqliteConnection, path: string): Promise<void> {
+async function begin(writer: SqliteConnection, path: string, waitMs: number): Promise<void> {
   for (let waited = 0; ; waited += OTHER_WRITER_RETRY_MS) {
     try {
       writer.pragma("busy_timeout = 0");
@@ -49,7 +49,7 @@ async function begin(writer: SqliteConnection, path: string): Promise<void> {
       return;
     } catch (error) {
       if (!errorCodes(error).includes("SQLITE_BUSY")) throw error;
-      if (waited >= OTHER_WRITER_WAIT_MS) throw new DatabaseUnusable("busy", path, { cause: error });
+      if (waited >= waitMs) throw new DatabaseUnusable("busy", path, { cause: error });
     }
     await pause(OTHER_WRITER_RETRY_MS);
   }

@@ -13,13 +13,13 @@ export async function listDeadJobs({ limit }: { limit: number }, on: Reader = da
 
 const OPEN = ["ready", "leased"] as const satisfies readonly JobState[];
 
-/** How many jobs wait and how many a worker has. */
-export async function countOpenJobs(_: Record<string, never> = {}, on: Reader = database()) {
+/** How many jobs of a kind wait and how many a worker has. */
+export async function countOpenJobs({ kind }: { kind: string }, on: Reader = database()) {
   const { jobs } = on.tables;
   const rows = await on
     .select({ state: jobs.state, found: count() })
     .from(jobs)
-    .where(inArray(jobs.state, [...OPEN]))
+    .where(and(eq(jobs.kind, kind), inArray(jobs.state, [...OPEN])))
     .groupBy(jobs.state);
   const of = (state: JobState) => rows.find((row) => row.state === state)?.found ?? 0;
   return { waiting: of("ready"), running: of("leased") };

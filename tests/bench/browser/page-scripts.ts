@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { pageWords } from "./page-words";
 
 type Part = { module: string; imports?: string[] };
 type Manifest = { entry: Part; routes: Record<string, Part & { parentId?: string }> };
 
 const ASSETS = "build/client/assets";
-/** In the Chinese catalogue and nowhere else. */
-const WORDS_OF_THE_ROOM = "已经交卷，各版只供查看，不能恢复。";
 
 export type PageScripts = {
   files: number;
@@ -18,7 +17,7 @@ export type PageScripts = {
 const LARGEST = 5;
 
 /**
- * The browser's script of a route as the build has it: every file that its page asks for at once, with the words of its language,
+ * The browser's script of a route as the build has it: every file that its page asks for at once, with the words it says,
  * and their bytes compressed.
  */
 export function pageScripts(routeId: string): PageScripts {
@@ -31,26 +30,28 @@ export function pageScripts(routeId: string): PageScripts {
     if (!route) throw new Error(`the build has no route ${id}`);
     add(route);
   }
-  files.add(catalogue());
-  const sized = [...files].map((file) => ({ file, bytes: gzipSync(readFileSync(join("build/client", file))).length }));
-  sized.sort((a, b) => b.bytes - a.bytes);
+  // In the language that weighs more.
+  const [heavier] = pageWords([...files])
+    .map((words) => sizes(new Set([...files, ...words])))
+    .sort((a, b) => weight(b) - weight(a));
+  if (heavier === undefined) throw new Error("the build has no language");
+  heavier.sort((a, b) => b.bytes - a.bytes);
   return {
-    files: sized.length,
-    bytes: sized.reduce((sum, { bytes }) => sum + bytes, 0),
-    largest: sized.slice(0, LARGEST).map(({ file, bytes }) => `${nameOf(file)} ${(bytes / 1_000).toFixed(0)}`),
+    files: heavier.length,
+    bytes: weight(heavier),
+    largest: heavier.slice(0, LARGEST).map(({ file, bytes }) => `${nameOf(file)} ${(bytes / 1_000).toFixed(0)}`),
   };
 }
 
+type Sized = { file: string; bytes: number };
+
+const sizes = (files: ReadonlySet<string>): Sized[] =>
+  [...files].map((file) => ({ file, bytes: gzipSync(readFileSync(join("build/client", file))).length }));
+
+const weight = (files: readonly Sized[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
 /** `/assets/schemas-DtWn-xq9.js` → `schemas` */
 const nameOf = (file: string) => file.replace(/^.*\//, "").replace(/-.{8}\.js$/, "");
-
-/** The words of the page's language come in a file of their own, which the entry asks for by name. */
-function catalogue(): string {
-  const known = readdirSync(ASSETS).filter((file) => /^index-.{8}\.js$/.test(file));
-  const words = known.find((file) => readFileSync(join(ASSETS, file), "utf8").includes(WORDS_OF_THE_ROOM));
-  if (words === undefined) throw new Error("the build has no catalogue");
-  return `/assets/${words}`;
-}
 
 function manifest(): Manifest {
   const name = readdirSync(ASSETS).find((file) => /^manifest-.*\.js$/.test(file));

@@ -48,7 +48,7 @@ function OfPoint({ questionId, index }: { questionId: string; index: number }) {
     return known !== undefined && !known.includes(expression) && !refused.includes(keyOf({ expression, way, group }));
   });
   return (
-    <li className="py-2 wrap-anywhere">
+    <li className="grid gap-2 py-3 wrap-anywhere">
       <p lang="zh-CN">
         {index + 1}. {point.label}
       </p>
@@ -56,12 +56,13 @@ function OfPoint({ questionId, index }: { questionId: string; index: number }) {
         label={t("propose.variants")}
         of={`${index + 1}`}
         proposal={proposal}
+        left={open.length}
         onAsk={() => {
           setRefused([]);
           ask({ point: JSON.stringify(point) });
         }}
       />
-      <ul className="grid gap-1">
+      <ul className="grid gap-1 empty:hidden">
         {open.map((one) => (
           <li key={keyOf(one)} className="flex flex-wrap items-center gap-2">
             <q lang="zh-CN" className="font-essay">

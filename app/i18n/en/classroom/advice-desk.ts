@@ -145,6 +145,8 @@ export const adviceDesk = {
     takeWords: "Take “{{words}}”",
     leaveWords: "Leave “{{words}}”",
     to: "wording {{way}}, group {{group}}",
+    left: "To decide: {{count}}.",
+    allDecided: "All decided.",
   },
   failure: {
     unavailable: "The provider cannot be reached or failed. Check its address and the network.",
@@ -167,6 +169,7 @@ export const adviceDesk = {
     "not-found": "The answer or question is not there any more.",
     "nothing-written": "The answer is empty.",
     withheld: "The key points are not released to the candidate.",
+    interrupted: "The server stopped while it waited for the reply; ask again.",
     died: "The process that did the job ended unexpectedly, several times.",
     "unreadable-payload": "The job cannot be read.",
     unexpected: "The program failed; see the server's log.",

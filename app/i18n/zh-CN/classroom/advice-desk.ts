@@ -137,7 +137,9 @@ export const adviceDesk = {
     leave: "不采用",
     takeWords: "采用“{{words}}”",
     leaveWords: "不采用“{{words}}”",
-    to: "表述{{way}}，词组{{group}}",
+    to: "说法{{way}}，词组{{group}}",
+    left: "待决定：{{count}}条。",
+    allDecided: "已全部处理。",
   },
   failure: {
     unavailable: "连接不上服务，或服务出错。请检查地址和网络。",
@@ -160,6 +162,7 @@ export const adviceDesk = {
     "not-found": "作答或题目已不存在。",
     "nothing-written": "作答为空。",
     withheld: "采分点尚未对考生公布。",
+    interrupted: "等待回复时服务器中止，请重新请求。",
     died: "处理任务的进程多次意外中止。",
     "unreadable-payload": "任务内容无法读取。",
     unexpected: "程序出错，详见服务器日志。",

@@ -1,6 +1,7 @@
 import { listAdviceSpending } from "@db/queries/advice/advice-spending";
 import { countOpenJobs, listDeadJobs } from "@db/queries/jobs/dead-jobs";
 import { listPersonNames } from "@db/queries/people/find-people";
+import { adviseJob } from "~/jobs/definitions/advise";
 import { environment } from "~/server/env.server";
 import { adviceSetup } from "../advice-setup.server";
 import { SCHOOL } from "../budget.server";
@@ -13,7 +14,8 @@ export async function feedbackOverview({ day }: { day: string }) {
   const { feedback } = environment();
   const [spending, open, dead] = await Promise.all([
     listAdviceSpending({ day }),
-    countOpenJobs(),
+    // What ends a proposal should its process die is nothing that anybody waits for.
+    countOpenJobs({ kind: adviseJob.kind }),
     listDeadJobs({ limit: DEAD_SHOWN }),
   ]);
   const personIds = spending.map(({ payer }) => payer).filter((payer) => payer !== SCHOOL);

@@ -2,17 +2,22 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { beginAdvice, cancelAdvice, failAdvice, finishAdvice } from "@db/queries/advice/advice-progress";
 import { insertAdviceRequest } from "@db/queries/advice/advice-requests";
+import { insertJob } from "@db/queries/jobs/jobs";
+import { cancelJob } from "@db/queries/jobs/leased-job";
 import { FeedbackError, type FeedbackErrorCode } from "~/feedback/feedback-error";
 import type { EvidenceRequest, FeedbackProvider, FeedbackReply, VariantsRequest } from "~/feedback/feedback-provider";
 import { costMicros } from "~/feedback/request/cost-of";
 import { estimateInput } from "~/feedback/request/estimate-tokens";
 import { validateAdvice, type Validated } from "~/feedback/validate-advice";
 import type { Reserved } from "~/jobs/definitions/advise";
+import { endProposalJob } from "~/jobs/definitions/end-proposal";
 import { count, counter, LIMITS } from "~/services/accounts/limits/limits.server";
 import { bookUsage, release, reserve, type Bounds } from "../budget.server";
 
 /** The page waits for it, so it is over by then, whatever the provider does. */
 const PROPOSAL_TIMEOUT_MS = 45_000;
+/** So long after its bound a request whose process still lives has written how it ended. */
+const ENDED_WITHIN_MS = 15_000;
 
 export type ProposalSetup = { provider: FeedbackProvider; bounds: Bounds };
 
@@ -46,8 +51,8 @@ export async function propose(
   proposing: Proposing,
 ): Promise<Proposed> {
   const { provider, bounds, clock, signal, timeoutMs = PROPOSAL_TIMEOUT_MS } = proposing;
-  const requestId = newId();
-  const begun = await begin(requestId, request, about, proposing);
+  const [requestId, jobId] = [newId(), newId()];
+  const begun = await begin({ requestId, jobId }, request, about, proposing);
   if (!begun.ok) return begun;
   const { reserved } = begun;
   const tried = await tryOnce(provider, request, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
@@ -58,20 +63,21 @@ export async function propose(
     const reason = code === "cancelled" && !gaveUp ? "timeout" : code;
     await database().tx(async (tx) => {
       if (usage) await bookUsage({ requestId, reserved, usage, bounds }, tx);
-      if (gaveUp) await cancelAdvice({ requestId, now }, tx);
-      else await failAdvice({ requestId, failure: reason, now }, tx);
+      await cancelJob({ jobId, now }, tx);
       // A call that was broken off may have been written most already: what was set aside for it stays spent.
-      if (!gaveUp) await release(reserved, tx);
+      if (gaveUp) await cancelAdvice({ requestId, now }, tx);
+      else if (await failAdvice({ requestId, failure: reason, now }, tx)) await release(reserved, tx);
     });
     return { ok: false, reason };
   }
-  const { result, usage } = tried.reply;
-  const kept = validateAdvice(request, result);
+  const { usage } = tried.reply;
+  const kept = validateAdvice(request, tried.reply.result);
   await database().tx(async (tx) => {
     await bookUsage({ requestId, reserved, usage, bounds }, tx);
     const state = kept.empty ? ("empty" as const) : ("done" as const);
-    await finishAdvice({ requestId, state, result: kept.result, dropped: kept.dropped, now }, tx);
-    await release(reserved, tx);
+    const { result, dropped } = kept;
+    await cancelJob({ jobId, now }, tx);
+    if (await finishAdvice({ requestId, state, result, dropped, now }, tx)) await release(reserved, tx);
   });
   return kept.empty ? { ok: false, reason: "nothing-usable" } : { ok: true, kept };
 }
@@ -91,12 +97,12 @@ async function tryOnce(
 
 type Begun = { ok: true; reserved: Reserved } | Extract<Proposed, { ok: false }>;
 
-/** Counts the request, sets aside what it may take and keeps what is about to be sent. */
+/** Counts the request, sets aside what it may take, keeps what is about to be sent and who ends it should this process die. */
 async function begin(
-  requestId: string,
+  { requestId, jobId }: { requestId: string; jobId: string },
   request: EvidenceRequest | VariantsRequest,
   about: About,
-  { provider, bounds, tutorId, day, clock }: Proposing,
+  { provider, bounds, tutorId, day, clock, timeoutMs = PROPOSAL_TIMEOUT_MS }: Proposing,
 ): Promise<Begun> {
   const now = clock();
   const sent = provider.messages(request);
@@ -110,10 +116,11 @@ async function begin(
     if (!(await reserve(reserved, bounds, tx))) return { ok: false, reason: "budget-spent" };
     const by = { askedBy: tutorId, payerId: tutorId, automatic: false, askedAt: now };
     const how = { language: request.language, provider: name, model, promptVersion };
-    // No job: the page waits for it.
-    const of = { id: requestId, task: request.task, pointId: request.point.id, jobId: "", ...about };
+    const of = { id: requestId, task: request.task, pointId: request.point.id, jobId, ...about };
     await insertAdviceRequest({ ...of, ...how, ...by }, tx);
     await beginAdvice({ requestId, sent, now }, tx);
+    const runAfter = now + timeoutMs + ENDED_WITHIN_MS;
+    await insertJob({ id: jobId, kind: endProposalJob.kind, payload: { requestId, reserved }, runAfter, now }, tx);
     return { ok: true, reserved };
   });
 }

@@ -8,6 +8,8 @@ import { FeedbackError } from "~/feedback/feedback-error";
 import type { FeedbackProvider, FeedbackRequest, FeedbackResult, GiveOptions } from "~/feedback/feedback-provider";
 import { recipientOf } from "~/feedback/recipient-of";
 import { ruleProvider } from "~/feedback/rules/rule-provider";
+import { handlers } from "~/jobs/handlers/handlers.server";
+import { workOffOne } from "~/jobs/outbox/work-off.server";
 import { handedIn, wordPoint, wordRubric } from "../../../../tests/attempts/handed-in";
 import { addPerson, addQuestion } from "../../../../tests/attempts/questions";
 import { openTestSchool } from "../../../../tests/factories/school";
@@ -120,6 +122,27 @@ describe("possible paraphrases of a missed key point", () => {
     const states = await listAdviceOfAttempt({ attemptId: of.attemptId, limit: 9 });
     expect(states.map(({ state }) => state).sort()).toEqual(["cancelled", "empty", "failed", "failed"]);
   });
+});
+
+it("a request whose process died is ended by the outbox after its bound, and what was set aside is given back", async () => {
+  const of = await marked();
+  const crashing = model(() => Promise.reject(new Error("the process is gone")));
+  await expect(evidence(of, crashing)).rejects.toThrow("the process is gone");
+  const state = async () => (await listAdviceOfAttempt({ attemptId: of.attemptId, limit: 1 }))[0]?.state;
+  expect((await getAdviceSpending(of.today)).tokens).toBeGreaterThan(0);
+  const worker = { owner: "a", handlers, chance: () => 0, stopping: new AbortController().signal };
+  expect(await workOffOne({ ...worker, clock: () => NOW + 45_000 })).toBe(false);
+  expect(await state()).toBe("running");
+  expect(await workOffOne({ ...worker, clock: () => NOW + 60_000 })).toBe(true);
+  expect(await state()).toBe("failed");
+  expect(await getAdviceSpending(of.today)).toEqual(NOTHING);
+  // One that ended by itself leaves nothing to end.
+  await evidence(
+    of,
+    model(async () => places(QUOTED)),
+  );
+  expect(await workOffOne({ ...worker, clock: () => NOW + 999_000 })).toBe(false);
+  expect((await getAdviceSpending(of.today)).tokens).toBe(50);
 });
 
 describe("proposed wordings of a key point", () => {

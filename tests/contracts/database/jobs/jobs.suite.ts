@@ -89,9 +89,9 @@ export function jobSuite({ fresh }: Suite): void {
     };
     const payload = { again: true };
     expect(await db.tx((tx) => reviveJob({ jobId, payload, now: NOW }, tx))).toBe(false);
-    expect(await countOpenJobs({}, db)).toEqual({ waiting: 1, running: 0 });
+    expect(await countOpenJobs({ kind: "advise" }, db)).toEqual({ waiting: 1, running: 0 });
     await giveUp();
-    expect(await countOpenJobs({}, db)).toEqual({ waiting: 0, running: 0 });
+    expect(await countOpenJobs({ kind: "advise" }, db)).toEqual({ waiting: 0, running: 0 });
     expect(await db.tx((tx) => reviveJob({ jobId, payload, now: NOW }, tx))).toBe(true);
     expect(await getJob({ jobId }, db)).toMatchObject({ state: "ready", tries: 0, lastError: null, payload });
     await giveUp();

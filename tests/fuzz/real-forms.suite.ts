@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessRegistry } from "~/server/access/registry";
 import { schoolFile } from "../factories/school";
 import { TEST_ORIGIN } from "../factories/requests";
 import { fullRun } from "../setup/full-run";
+import { appToFuzz } from "./app-to-fuzz";
 import { hostileText } from "./hostile-bodies";
 import { realForms, type RealForm } from "./real-forms";
-import { schoolToFuzz } from "./school-to-fuzz";
-import { cookieOf, wholeApp } from "./whole-app";
+import { cookieOf } from "./whole-app";
 import { watchTables } from "./written-tables";
 
 /** Bad bodies for each form, of which a page shows at most so many kinds. */
@@ -18,23 +18,15 @@ const TOO_LONG_MS = 10_000;
 /** A hand-in or a save that is refused keeps the text all the same: that is its promise. */
 const KEEPS_TEXT = /^\/(attempts|sittings)\//;
 
-let school: Awaited<ReturnType<typeof schoolToFuzz>>;
-let app: Awaited<ReturnType<typeof wholeApp>>;
+type Fuzzed = Awaited<ReturnType<typeof appToFuzz>>;
+
+let school: Fuzzed["school"];
+let app: Fuzzed["app"];
 let written: () => string[];
-let thrown: unknown[] = [];
+let thrown: unknown[];
 let tried = 0;
 let forms = 0;
 let refused = 0;
-
-beforeAll(async () => {
-  vi.stubEnv("LOG_LEVEL", "silent");
-  school = await schoolToFuzz();
-  app = await wholeApp((error) => thrown.push(error));
-  written = watchTables(schoolFile());
-}, 120_000);
-afterAll(() => {
-  process.stdout.write(`Real forms sent with one bad field: ${tried} bodies of ${forms} forms, ${refused} refused\n`);
-});
 
 const pages = accessRegistry.filter(
   ({ route, read, path }) => route !== null && read !== "nobody" && !path.includes("*"),
@@ -64,31 +56,42 @@ function withOneBad({ fields }: RealForm): fc.Arbitrary<URLSearchParams> {
   });
 }
 
-describe.each(ROLES)("a form that a %s fills in but for one field", (role) => {
-  it.each(pages)(
-    "of $path is answered without a fault, and where it is refused writes nothing",
-    async ({ path }) => {
-      const address = path.replace(/:(\w+)/g, (_all, name: string) => school.ids[name] ?? "01UNKNOWN");
-      const cookie = await cookieOf(school.people[role] ?? "");
-      const headers = { Origin: TEST_ORIGIN, Host: new URL(TEST_ORIGIN).host, cookie };
-      const page = await app.fetch(new Request(new URL(address, TEST_ORIGIN), { headers }));
-      const html = await page.text();
-      expect(page.status).toBeLessThan(500);
-      if (page.status !== 200 || !html.includes("<form")) return;
-      for (const form of realForms(html, new URL(address, TEST_ORIGIN).href).slice(0, FORMS_OF_A_PAGE)) {
-        forms += 1;
-        await fc.assert(
-          fc.asyncProperty(withOneBad(form), (body) => send(form, body, headers)),
-          { numRuns: RUNS, ...seedOf(forms) },
-        );
-      }
-    },
-    600_000,
-  );
-});
+/** Forms as pages show them, with one field that is not what the page sent. */
+export function realFormsSuite(): void {
+  beforeAll(async () => {
+    ({ school, app, thrown } = await appToFuzz());
+    written = watchTables(schoolFile());
+  }, 120_000);
+  afterAll(() => {
+    process.stdout.write(`Real forms sent with one bad field: ${tried} bodies of ${forms} forms, ${refused} refused\n`);
+  });
+
+  describe.each(ROLES)("a form that a %s fills in but for one field", (role) => {
+    it.each(pages)(
+      "of $path is answered without a fault, and where it is refused writes nothing",
+      async ({ path }) => {
+        const address = path.replace(/:(\w+)/g, (_all, name: string) => school.ids[name] ?? "01UNKNOWN");
+        const cookie = await cookieOf(school.people[role] ?? "");
+        const headers = { Origin: TEST_ORIGIN, Host: new URL(TEST_ORIGIN).host, cookie };
+        const page = await app.fetch(new Request(new URL(address, TEST_ORIGIN), { headers }));
+        const html = await page.text();
+        expect(page.status).toBeLessThan(500);
+        if (page.status !== 200 || !html.includes("<form")) return;
+        for (const form of realForms(html, new URL(address, TEST_ORIGIN).href).slice(0, FORMS_OF_A_PAGE)) {
+          forms += 1;
+          await fc.assert(
+            fc.asyncProperty(withOneBad(form), (body) => send(form, body, headers)),
+            { numRuns: RUNS, ...seedOf(forms) },
+          );
+        }
+      },
+      600_000,
+    );
+  });
+}
 
 async function send({ action }: RealForm, body: URLSearchParams, headers: Record<string, string>): Promise<void> {
-  thrown = [];
+  thrown.length = 0;
   tried += 1;
   const target = new URL(action, TEST_ORIGIN);
   target.pathname = target.pathname === "/" ? "/_root.data" : `${target.pathname}.data`;

@@ -10,7 +10,7 @@ import { contentSuite } from "./content/content.suite";
 import { doubleMarkingSuite } from "./desk/double-marking.suite";
 import { deskListSuite } from "./desk/desk-lists.suite";
 import { drillSuite } from "./content/drills.suite";
-import { pglite, type RunningEngine, sqliteFile } from "./engines";
+import type { Engine, RunningEngine } from "./engines";
 import { exportSuite } from "./content/exports.suite";
 import { jobSuite } from "./jobs/jobs.suite";
 import { keptQuerySuite } from "./kept-queries.suite";
@@ -23,7 +23,7 @@ import { listSuite } from "./desk/lists.suite";
 import { markingDeskSuite } from "./desk/marking-desk.suite";
 import { peopleSuite } from "./people-and-operations.suite";
 import { photoSuite } from "./room/photos.suite";
-import { postgresServer } from "./postgres-server";
+import { retainedTextSuite } from "./desk/retained-texts.suite";
 import { reviewSampleSuite } from "./desk/review-samples.suite";
 import { rubricChangeSuite } from "./content/rubric-changes.suite";
 import { progressSuite } from "./study/progress.suite";
@@ -35,8 +35,8 @@ import { studySuite } from "./study/study.suite";
 import type { Suite } from "./suite";
 import { transactionSuite } from "./transactions.suite";
 
-// One suite on every database; where one is not installed it is reported as skipped, with the reason.
-for (const engine of [sqliteFile, pglite, postgresServer]) {
+/** Everything that holds on every database; where one is not installed it is reported as skipped, with the reason. */
+export function everySuite(engine: Engine): void {
   const name = engine.missing === null ? engine.name : `${engine.name} (skipped: ${engine.missing})`;
   describe.skipIf(engine.missing !== null)(name, () => {
     let running: RunningEngine;
@@ -86,6 +86,7 @@ for (const engine of [sqliteFile, pglite, postgresServer]) {
     describe("admitted answers", () => admittedSuite(suite));
     describe("assignments", () => assignmentSuite(suite));
     describe("samples for a lesson", () => reviewSampleSuite(suite));
+    describe("words a school no longer keeps", () => retainedTextSuite(suite));
     describe("study", () => studySuite(suite));
     describe("hunts", () => huntSuite(suite));
     describe("progress", () => progressSuite(suite));

@@ -1,0 +1,4 @@
+import { pglite } from "./engines";
+import { everySuite } from "./every-suite";
+
+everySuite(pglite);

@@ -1,0 +1,4 @@
+import { postgresServer } from "./postgres-server";
+import { everySuite } from "./every-suite";
+
+everySuite(postgresServer);

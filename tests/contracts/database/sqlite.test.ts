@@ -1,0 +1,4 @@
+import { sqliteFile } from "./engines";
+import { everySuite } from "./every-suite";
+
+everySuite(sqliteFile);

@@ -1,0 +1,7 @@
+import { describe } from "vitest";
+import { formsSuite } from "./forms.suite";
+import { realFormsSuite } from "./real-forms.suite";
+
+// In one file, since loading the whole application and filling a school costs more than all that is sent to it.
+describe("real forms", () => realFormsSuite());
+describe("any body", () => formsSuite());
