@@ -18,6 +18,10 @@ test("keys that name their part before a colon count, in every kind of quotes", 
   ]);
 });
 
+test("a call may name its part among its options", () => {
+  expect(namespacesIn('terms(`limit.${kind}`, { ns: "terms", min, max })', "a.ts")).toEqual(["terms"]);
+});
+
 test("a page's title brings the name of the product", () => {
   expect(namespacesIn('export const meta = pageTitle((t) => t("sets:title"));', "a.tsx")).toEqual(["shell", "sets"]);
 });

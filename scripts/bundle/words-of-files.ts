@@ -4,8 +4,10 @@ import { DEFAULT_NAMESPACE, NAMESPACES, type Namespace } from "../../app/i18n/na
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url)).replaceAll("\\", "/");
 const APP = folder("../../app/");
-const CATALOGUES = folder("../../app/i18n/");
-const EXPECTED_WORDS = `${CATALOGUES}browser/expected-words.ts`;
+const WORDS = folder("../../app/i18n/");
+const EXPECTED_WORDS = `${WORDS}browser/expected-words.ts`;
+/** The catalogue itself and what loads it: they hold words and say none. */
+const CATALOGUES = ["zh-CN/", "en/", "browser/"].map((name) => `${WORDS}${name}`);
 /** What the framework calls the part of a route that browsers load. */
 const CLIENT_ROUTE = "?__remix-build-client-route";
 
@@ -22,7 +24,7 @@ export function wordsOfFiles(): Plugin {
       if (id.endsWith(CLIENT_ROUTE)) {
         return { code: `import { wordsReady } from "${EXPECTED_WORDS}";\n${code}\nawait wordsReady();`, map: null };
       }
-      const names = id.startsWith(CATALOGUES) ? [] : namespacesIn(code, id);
+      const names = CATALOGUES.some((start) => id.startsWith(start)) ? [] : namespacesIn(code, id);
       if (names.length === 0) return null;
       const call = `expectWordsOfFile(${names.map((name) => JSON.stringify(name)).join(", ")});`;
       const start = `import { expectWords as expectWordsOfFile } from "${EXPECTED_WORDS}";\n${call}\n`;
@@ -32,9 +34,14 @@ export function wordsOfFiles(): Plugin {
 }
 
 const CALL = /\buseTranslation\(\s*([^)]*?)\s*\)/g;
+/** What a call says in its options instead: `{ ns: "terms" }`. */
+const OPTION = new RegExp(`\\bns:\\s*["'](${NAMESPACES.join("|")})["']`, "g");
 const PREFIX = new RegExp(`["'\`](${NAMESPACES.join("|")}):[a-zA-Z]`, "g");
 
-/** The parts of the catalogue that a compiled file names: in its calls of `useTranslation`, and before the colon of a key. */
+/**
+ * The parts of the catalogue that a compiled file names: in its calls of `useTranslation`, in the options of a call, and before
+ * the colon of a key.
+ */
 export function namespacesIn(code: string, file: string): Namespace[] {
   const called = [...code.matchAll(CALL)].flatMap(([call, names = ""]) => {
     if (names === "") return [DEFAULT_NAMESPACE];
@@ -44,8 +51,9 @@ export function namespacesIn(code: string, file: string): Namespace[] {
     return [...names.matchAll(/\w+/g)].map(([name]) => name);
   });
   const prefixed = [...code.matchAll(PREFIX)].map(([, name = ""]) => name);
+  const optional = [...code.matchAll(OPTION)].map(([, name = ""]) => name);
   // The title of every document ends with the name of the product.
   const titled = code.includes("pageTitle(") ? [DEFAULT_NAMESPACE] : [];
-  const found = new Set<string>([...called, ...prefixed, ...titled]);
+  const found = new Set<string>([...called, ...prefixed, ...optional, ...titled]);
   return NAMESPACES.filter((name) => found.has(name));
 }
