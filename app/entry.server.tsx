@@ -5,7 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceProvider } from "~/components/nonce";
 import { createI18n } from "~/i18n/create-i18n";
-import { detectLanguage } from "~/i18n/detect-language";
+import { detectLanguage } from "~/i18n/language/detect-language";
 import { logger } from "~/server/logger.server";
 import { withoutNul } from "~/server/pages/without-nul.server";
 

@@ -1,7 +1,7 @@
 import type { SetContent } from "@content/contract/question-set";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { findPackQuestion } from "@db/queries/content/questions";
-import { makeSet } from "~/services/sittings/make-set.server";
+import { makeSet } from "~/services/sittings/sets/make-set.server";
 
 type ShippedSet = Omit<SetContent, "items"> & {
   madeKey: string;

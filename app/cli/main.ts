@@ -8,16 +8,16 @@ const COMMANDS = new Map<string, Entry>([
   ["pack:inspect", { about: "print a topic pack as JSON", load: () => import("./pack/inspect") }],
   ["pack:import", { about: "put a topic pack into the bank as drafts", load: () => import("./pack/import") }],
   ["pack:check", { about: "find errors and weak spots of packs", load: () => import("./pack/check") }],
-  ["score", { about: "score an answer against a rubric", load: () => import("./score") }],
+  ["score", { about: "score an answer against a rubric", load: () => import("./score/score") }],
   ["eval", { about: "measure agreement with human marks", load: () => import("./eval/eval") }],
-  ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./rubric-schema") }],
-  ["account", { about: "issue a reset code for an account", load: () => import("./account") }],
+  ["rubric:schema", { about: "print the JSON schema of a rubric", load: () => import("./score/rubric-schema") }],
+  ["account", { about: "issue a reset code for an account", load: () => import("./school/account") }],
   ["bundle:export", { about: "write packs and sets for another school", load: () => import("./bundle/export") }],
   ["bundle:import", { about: "take packs and sets of another school in", load: () => import("./bundle/import") }],
-  ["backup", { about: "write a copy of the data", load: () => import("./backup") }],
-  ["search:rebuild", { about: "index everything for search anew", load: () => import("./search-rebuild") }],
+  ["backup", { about: "write a copy of the data", load: () => import("./school/backup") }],
+  ["search:rebuild", { about: "index everything for search anew", load: () => import("./school/search-rebuild") }],
   ["doctor", { about: "look at the installation", load: () => import("./doctor/doctor") }],
-  ["restore", { about: "put a copy of the data back", load: () => import("./restore") }],
+  ["restore", { about: "put a copy of the data back", load: () => import("./school/restore") }],
 ]);
 
 /** Runs the command its first word names; the rest are the command's own. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "~/i18n/language";
+import type { Language } from "~/i18n/language/language";
 import { AccountArea, type ShellAccount } from "./shell/account-area";
 import { Brand } from "./shell/brand";
 import { NavRow, type NavItem } from "./shell/nav-row";

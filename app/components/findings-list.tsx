@@ -3,8 +3,8 @@ import { CircleMinus, Info, Lightbulb, TriangleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findingSentence, flagSentence } from "~/i18n/finding-sentence";
-import { formatMarks } from "~/i18n/format";
-import type { Language } from "~/i18n/language";
+import { formatMarks } from "~/i18n/format/format";
+import type { Language } from "~/i18n/language/language";
 import { VisuallyHidden } from "./ui/visually-hidden";
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { MISS_REASONS } from "@content/contract/report";
 import { useTranslation } from "react-i18next";
-import type { MarkedBy } from "~/domain/marking/counting-assessment";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import type { Language } from "~/i18n/language";
+import type { MarkedBy } from "~/domain/marking/overridden/counting-assessment";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import type { Language } from "~/i18n/language/language";
 import { markId } from "./answer-text";
 import { pointRowId } from "./answer/point-row-id";
 import { Badge, type BadgeTone } from "./ui/badge";

@@ -3,9 +3,9 @@ import type { Family } from "@content/contract/family";
 import type { GenreId } from "@content/contract/genre";
 import type { Limit } from "@content/contract/limit";
 import { useTranslation } from "react-i18next";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import type { Language } from "~/i18n/language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import type { Language } from "~/i18n/language/language";
 import { Badge, type BadgeTone } from "./ui/badge";
 import { ButtonLink } from "./ui/button";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ReleasePart, ReleaseTime } from "~/domain/assignments/release";
-import { formatDueTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDueTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { Notice } from "./ui/notice";
 
 type Withheld = { assignmentId: string; title: string; parts: { part: ReleasePart; when: ReleaseTime }[] };

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import type { Language } from "~/i18n/language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import type { Language } from "~/i18n/language/language";
 import { VisuallyHidden } from "./ui/visually-hidden";
 
 type Props = {

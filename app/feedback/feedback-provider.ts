@@ -1,7 +1,7 @@
 import { MISS_REASONS } from "@content/contract/report";
 import { pointSchema } from "@content/contract/rubric";
 import { z } from "zod";
-import { LANGUAGES } from "~/i18n/language";
+import { LANGUAGES } from "~/i18n/language/language";
 
 /** Advice on an answer; proposed wordings for a key point; places of an answer that may say a missed key point. */
 export const FEEDBACK_TASKS = ["advice", "variants", "evidence"] as const;

@@ -2,8 +2,8 @@ import { useRouteLoaderData } from "@remix-run/react";
 import type { Role } from "~/domain/access/viewer";
 import type { SearchKey } from "~/components/shell/search-key";
 import type { Theme } from "~/components/shell/theme";
-import { DEFAULT_TIME_ZONE } from "~/i18n/format";
-import { DEFAULT_LANGUAGE, type Language } from "~/i18n/language";
+import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
+import { DEFAULT_LANGUAGE, type Language } from "~/i18n/language/language";
 
 /** What the root loads for every page. */
 export type RootData = {

@@ -1,7 +1,7 @@
 import { getSchool } from "@db/queries/operations/school";
 import { dateAfter, type StudyClock } from "~/domain/study/scheduling/study-day";
-import { DEFAULT_TIME_ZONE } from "~/i18n/format";
-import { fromLocalField, toLocalField } from "~/i18n/zoned-time";
+import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
+import { fromLocalField, toLocalField } from "~/i18n/format/zoned-time";
 import { now } from "~/server/clock.server";
 
 /** The time as the school's own calendar tells it: a day of practice ends at its midnight, wherever the server stands. */

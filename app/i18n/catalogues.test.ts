@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LANGUAGES } from "./language";
+import { LANGUAGES } from "./language/language";
 import { NAMESPACES } from "./namespaces";
 import { resources } from "./resources";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createI18n } from "./create-i18n";
-import { detectLanguage } from "./detect-language";
+import { detectLanguage } from "./language/detect-language";
 
 describe("createI18n", () => {
   it("makes one instance per language and hands the same one out again", () => {

@@ -1,6 +1,6 @@
 import type { i18n } from "i18next";
 import { startI18n } from "./i18n-instance";
-import type { Language } from "./language";
+import type { Language } from "./language/language";
 import { resources } from "./resources";
 
 /** Where both catalogues are at hand (server, tests): the instance of one language. The browser loads only its own. */

@@ -1,6 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Language } from "./language";
+import type { Language } from "./language/language";
 import { DEFAULT_NAMESPACE, NAMESPACES, type Words } from "./namespaces";
 
 const instances = new Map<Language, i18n>();

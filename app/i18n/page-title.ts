@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import type { ParseKeys } from "i18next";
 import { startedI18n } from "./i18n-instance";
-import { DEFAULT_LANGUAGE, isLanguage } from "./language";
+import { DEFAULT_LANGUAGE, isLanguage } from "./language/language";
 import type { NAMESPACES } from "./namespaces";
 
 /** Any sentence of any catalogue. Not i18next's own type, for the reason told at `Translator`. */

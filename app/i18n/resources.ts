@@ -1,4 +1,4 @@
-import type { Language } from "./language";
+import type { Language } from "./language/language";
 import type { Namespace, Words } from "./namespaces";
 import * as en from "./en";
 import * as zh from "./zh-CN";

@@ -5,8 +5,8 @@ import { Button } from "~/components/ui/button";
 import type { Conflict, SavingState } from "~/domain/saving/client-state";
 import { countCharacters } from "~/domain/text/count";
 import { differences, type Difference } from "~/domain/text/differences";
-import { formatTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 export const CONFLICT_ID = "conflict";
 

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { OfferedCopy as Offered } from "~/client/saving/recover-copies";
+import type { OfferedCopy as Offered } from "~/client/saving/leftover/recover-copies";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { countCharacters } from "~/domain/text/count";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Props = { offered: Offered; locked: boolean; session: SavingSession };
 

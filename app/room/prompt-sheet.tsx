@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Props = { page: Pick<WritingPage, "stem" | "requirements" | "identity" | "marks"> };
 

@@ -14,7 +14,7 @@ import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
 import { mayNotWriteYet } from "~/domain/timing/times";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import { AnswerForm } from "./answer-form";

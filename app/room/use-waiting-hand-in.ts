@@ -2,7 +2,7 @@ import { useActionData, useSubmit } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import type { SavingSession } from "~/client/saving/saving-session";
 import type { SavingState } from "~/domain/saving/client-state";
-import { unansweredKeys } from "~/domain/saving/step";
+import { unansweredKeys } from "~/domain/saving/step/step";
 import type { Refusal } from "./refusal";
 
 const WAITS: ReadonlySet<Refusal["reason"]> = new Set(["offline", "not-stored"]);

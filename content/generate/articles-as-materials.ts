@@ -1,5 +1,5 @@
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import type { Pack } from "../contract/pack";
 import type { MaterialText } from "../contract/question";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { inferMaterialPoints } from "./infer-material-points";
 
 const TEXT = `柳湾镇的农贸市场开了二十年。摊位老化严重，雨天顶棚漏水。市场管理权责不清，几个部门互相推诿。停车位缺口很大，买菜的人只好把车停在路边。

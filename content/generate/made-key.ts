@@ -1,4 +1,4 @@
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 
 const HASH_LENGTH = 12;
 

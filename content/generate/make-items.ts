@@ -1,6 +1,6 @@
 import type { Pack } from "../contract/pack";
 import { makeDrills, type MadeDrill } from "./make-drills";
-import { makeQuestions, type MadeQuestion } from "./make-questions";
+import { makeQuestions, type MadeQuestion } from "./questions/make-questions";
 
 /** Everything a pack's parts are made into, beside the pack's own questions. */
 export type MadeItems = { questions: MadeQuestion[]; drills: MadeDrill[] };

@@ -4,7 +4,7 @@ import { listAuditEvents } from "@db/queries/operations/audit";
 import { createApp } from "~/server/create-app";
 import * as remix from "@remix-run/node";
 import { addressAsking, askedFrom } from "~/services/audit/asked-from.server";
-import { grantAccommodation } from "~/services/sittings/grant-accommodation.server";
+import { grantAccommodation } from "~/services/sittings/extra-time/grant-accommodation.server";
 import { addAccount } from "../factories/people";
 import { openTestSchool } from "../factories/school";
 

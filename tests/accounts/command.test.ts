@@ -25,7 +25,7 @@ async function withDatabase(work: () => Promise<void>): Promise<void> {
 }
 
 async function run(...words: string[]) {
-  const { command } = await import("~/cli/account");
+  const { command } = await import("~/cli/school/account");
   const written = { out: "", err: "" };
   const refuse = () => Promise.reject(new Error("nothing is read here"));
   const io: CommandIo = {

@@ -5,7 +5,7 @@ import type { Report } from "@content/contract/report";
 import { readPack } from "@content/read/read-pack";
 import type { ReferenceText } from "~/domain/scoring/score-input";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 

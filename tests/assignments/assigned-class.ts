@@ -9,7 +9,7 @@ import type { Role, Viewer } from "~/domain/access/viewer";
 import { createAssignment, type CreateAssignment } from "~/services/assignments/create-assignment.server";
 import { startAssigned } from "~/services/assignments/start-assigned.server";
 import { handInSitting } from "~/services/sittings/hand-in-sitting.server";
-import { makeSet } from "~/services/sittings/make-set.server";
+import { makeSet } from "~/services/sittings/sets/make-set.server";
 import { addAccount } from "../factories/people";
 import { viewerOf } from "../factories/requests";
 

@@ -23,7 +23,7 @@ import { readClock } from "~/services/attempts/read-clock.server";
 import { readmitMember } from "~/services/classes/members/readmit-member.server";
 import { removeMember } from "~/services/classes/members/remove-member.server";
 import { noteScript } from "~/services/marking-desk/note-script.server";
-import { grantAccommodation } from "~/services/sittings/grant-accommodation.server";
+import { grantAccommodation } from "~/services/sittings/extra-time/grant-accommodation.server";
 import { startSitting } from "~/services/sittings/start-sitting.server";
 import { addQuestion } from "../attempts/questions";
 import { openTestSchool } from "../factories/school";

@@ -1,5 +1,5 @@
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";

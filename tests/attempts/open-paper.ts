@@ -7,7 +7,7 @@ import type { Sitting } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import { readClock } from "~/services/attempts/read-clock.server";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
-import { makeSet } from "~/services/sittings/make-set.server";
+import { makeSet } from "~/services/sittings/sets/make-set.server";
 import { startSitting } from "~/services/sittings/start-sitting.server";
 import { MINUTE, NOW, saveRequest } from "./open-attempt";
 import { addPerson, addQuestion } from "./questions";

@@ -6,7 +6,7 @@ import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { insertQuestion, setQuestionStatus } from "@db/queries/content/questions";
 import { insertPerson } from "@db/queries/people/people";
 import type { QuestionStatus } from "@db/schema/content";
-import { contentHash, sha256Hex } from "~/domain/text/content-hash";
+import { contentHash, sha256Hex } from "~/domain/text/hashing/content-hash";
 
 const MATERIAL = "老街的排水沟三年没有清过，雨天积水没过脚面。\n居民王师傅说，报修电话打了七次。";
 

@@ -24,7 +24,7 @@ import { retireSet } from "~/services/sittings/desk/retire-set.server";
 import { saveSet } from "~/services/sittings/desk/save-set.server";
 import { workingSet } from "~/services/sittings/desk/working-set.server";
 import { writeSet } from "~/services/sittings/desk/write-set.server";
-import { publishSet } from "~/services/sittings/publish-set.server";
+import { publishSet } from "~/services/sittings/sets/publish-set.server";
 import { NOW } from "../attempts/open-attempt";
 import { addQuestion } from "../attempts/questions";
 import { attach, openDraftQuestion } from "../factories/draft-question";

@@ -1,7 +1,7 @@
 import { accessRegistry, type AccessEntry } from "../../app/server/access/registry";
 import { allows } from "../../app/domain/access/policies";
 import type { Viewer } from "../../app/domain/access/viewer";
-import { sha256Hex } from "../../app/domain/text/content-hash";
+import { sha256Hex } from "../../app/domain/text/hashing/content-hash";
 import { expect, test } from "./fixtures/test";
 import {
   signedInAs,

@@ -3,7 +3,7 @@ import { database } from "@db/client/database";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { getSetByMadeKey } from "@db/queries/sets/sets";
-import { makeSet } from "~/services/sittings/make-set.server";
+import { makeSet } from "~/services/sittings/sets/make-set.server";
 import { action, loader } from "../../app/routes/desk.exports_.bundle/route";
 import { loader as file } from "../../app/routes/desk.exports_.bundle_.file/route";
 import { addQuestion } from "../attempts/questions";

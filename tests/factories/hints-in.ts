@@ -1,8 +1,8 @@
 import { rubricSchema, type Rubric } from "@content/contract/rubric";
 import type { Finding } from "@content/contract/report";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 
 export type HintShown = { code: string; words: string | null; params: Finding["params"] };
 

@@ -6,7 +6,7 @@ import {
   type SavingEvent,
 } from "~/domain/saving/client-state";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
-import { step } from "~/domain/saving/step";
+import { step } from "~/domain/saving/step/step";
 
 type Happened = SavingEvent extends infer Event ? (Event extends { now: number } ? Omit<Event, "now"> : never) : never;
 export type Asking = Extract<SavingCommand, { kind: "send" | "ask-clock" | "ask-lease" }> | { kind: "hand-in" };

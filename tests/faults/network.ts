@@ -1,12 +1,12 @@
 import type { SavingProblem } from "~/domain/saving/client-state";
 import { turnOf, type HeadText, type SaveRequest } from "~/domain/saving/protocol";
-import { unansweredKeys } from "~/domain/saving/step";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { unansweredKeys } from "~/domain/saving/step/step";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { takesText } from "~/domain/timing/attempt-clock";
 import type { Chance } from "./chance";
 import type { Asking, ModelPage } from "./model-page";
 import type { Heard, Receipt } from "./oracle";
-import { REFUSALS, type HandInForm, type StoryServer } from "./story-server";
+import { REFUSALS, type HandInForm, type StoryServer } from "./servers/story-server";
 
 /** A request under way. `reach` asks the server and gives what the page does with the answer; `fail` is what it does without one. */
 type Message = {

@@ -18,7 +18,7 @@ import type { JobHandler } from "~/jobs/outbox/handler";
 import { startWorker } from "~/jobs/outbox/start-worker.server";
 import { logger } from "~/server/logger.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { startAttempt } from "~/services/attempts/start-attempt.server";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { LEASE_MS } from "~/domain/saving/decide-lease";
-import { sha256Hex } from "~/domain/text/content-hash";
-import type { Record } from "./story-server";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
+import type { Record } from "./servers/story-server";
 
 /** A receipt that has left the server, and the text it was given for. */
 export type Receipt = { number: number; hash: string; text: string; status?: string };

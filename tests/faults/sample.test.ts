@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { openTestSchool } from "../factories/school";
-import { runFullDisk } from "./run-full-disk";
-import { runReadOnly } from "./run-read-only";
-import { runKills } from "./run-kills";
-import { runStories } from "./run-stories";
+import { runFullDisk } from "./runs/run-full-disk";
+import { runReadOnly } from "./runs/run-read-only";
+import { runKills } from "./runs/run-kills";
+import { runStories } from "./runs/run-stories";
 import { READ_ONLY, SMALL_DISKS } from "./small-disk";
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { seededChance } from "./chance";
 import type { Heard, Receipt } from "./oracle";
 import { modelPage, type ModelPage } from "./model-page";
 import { network } from "./network";
-import type { StoryServer } from "./story-server";
+import type { StoryServer } from "./servers/story-server";
 
 const LETTERS = "城市治理为了人民群众";
 const STEPS = 110;

@@ -1,5 +1,5 @@
 import { saveKey, type SaveAck } from "~/domain/saving/protocol";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import type { Chance } from "./chance";
 import type { Receipt } from "./oracle";
 

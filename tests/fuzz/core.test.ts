@@ -9,7 +9,7 @@ import { readForReview } from "@content/import/review/read-for-review";
 import { parsePackFile } from "@content/parse/parse-pack-file";
 import { decodeText } from "@content/read/decode-text";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { layoutGrid } from "~/domain/text/grid";
 import { fullRun } from "../setup/full-run";

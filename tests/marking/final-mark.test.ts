@@ -4,7 +4,7 @@ import { listAssessments } from "@db/queries/assessments/assessments";
 import { listSittingsOf } from "@db/queries/assignments/list-sittings";
 import { getPersonById } from "@db/queries/people/people";
 import type { Viewer } from "~/domain/access/viewer";
-import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { countingAssessment, newestOf } from "~/domain/marking/overridden/counting-assessment";
 import { decideAppeal } from "~/services/appeals/decide-appeal.server";
 import { openAppeal } from "~/services/appeals/open-appeal.server";
 import { voidSitting } from "~/services/assignments/void-sitting.server";

@@ -6,11 +6,11 @@ import type { Pack } from "@content/contract/pack";
 import { questionContentSchema, type MaterialText } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
 import { makeDrills } from "@content/generate/make-drills";
-import { makeQuestions } from "@content/generate/make-questions";
+import { makeQuestions } from "@content/generate/questions/make-questions";
 import { decodeText } from "@content/read/decode-text";
 import { readPack } from "@content/read/read-pack";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { sharedFolder } from "../shared-folder";
 

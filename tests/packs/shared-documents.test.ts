@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { doubtAlreadyInPack } from "@content/check/already-in-pack";
 import type { OutlinePoint, Pack } from "@content/contract/pack";
-import { draftQuestions } from "@content/generate/question-drafts";
+import { draftQuestions } from "@content/generate/questions/question-drafts";
 import { importWithLedger } from "@content/import/import-wild-pack";
 import { commonLength, matchText } from "@content/import/match/match-key";
 import { withoutOrdinal } from "@content/import/match/ordinal";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@db/client/database";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { listUnmovedAttempts } from "@db/queries/attempts/list-unmoved-attempts";
+import { listUnmovedAttempts } from "@db/queries/attempts/lists/list-unmoved-attempts";
 import { erasePerson } from "@db/queries/people/erase-person";
 import { listPhotos } from "@db/queries/photos/photos";
 import { reportSchema } from "@content/contract/report";

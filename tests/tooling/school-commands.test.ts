@@ -47,7 +47,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder.path, { recursive: true, force: true }));
 
 it("search:rebuild makes a school searchable that was never indexed, says how much, and refuses words it does not know", async () => {
-  const { command } = await import("~/cli/search-rebuild");
+  const { command } = await import("~/cli/school/search-rebuild");
   const search = () => searchSchool({ viewer: STRANGER, typed: "滨河夜市", kind: null, page: 1, now: NOW });
   expect(await run(command)).toEqual({ code: 0, out: "1\n", err: "" });
   const found = await inSchool(search);

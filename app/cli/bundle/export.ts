@@ -4,7 +4,7 @@ import { listDeskSets } from "@db/queries/sets/desk-sets";
 import { BUNDLE_LIMITS } from "@content/contract/exchange/bundle";
 import { exportBundle } from "~/services/exports/bundle/export-bundle.server";
 import type { Command } from "../command";
-import { withSchool } from "../with-school";
+import { withSchool } from "../school/with-school";
 
 const USAGE = `Usage: npm run -s bundle:export -- --all | --pack ID … --set ID … > bundle.json
 

@@ -4,7 +4,7 @@ import { importBundle } from "~/services/exports/bundle/import-bundle.server";
 import { previewBundle } from "~/services/exports/bundle/preview-bundle.server";
 import type { PlannedPart } from "~/domain/exports/bundle/plan-import";
 import type { Command, CommandIo, ExitCode } from "../command";
-import { withSchool } from "../with-school";
+import { withSchool } from "../school/with-school";
 
 const USAGE = `Usage: npm run -s bundle:import -- FILE [--check]
 

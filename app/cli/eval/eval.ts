@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Command } from "../command";
-import { utf8Text } from "../json-input";
+import { utf8Text } from "../score/json-input";
 import { evaluate, type Evaluation } from "./evaluate";
 import { evaluationTable } from "./evaluation-table";
 import { readMarkedAnswers } from "./marked-answer";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { importPackFile, type ImportedFile } from "~/services/content/import-pack-file.server";
 import type { Command } from "../command";
-import { withSchool } from "../with-school";
+import { withSchool } from "../school/with-school";
 import { readInput } from "./one-path";
 import { problemSentence } from "./problem-sentences";
 

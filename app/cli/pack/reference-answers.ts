@@ -4,7 +4,7 @@ import { bestSum } from "~/domain/scoring/awarding/point-weights";
 import { copiedShare } from "~/domain/scoring/copying/copied-share";
 import { scoreAnswer } from "~/domain/scoring/score-answer";
 import type { ReferenceText } from "~/domain/scoring/score-input";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 
 /** A reference answer must earn this share by its own rubric (in hybrid mode of the marks its points carry). */
 const GOOD = 0.8;

@@ -8,12 +8,12 @@ import {
 } from "~/domain/saving/client-state";
 import { wakeAt } from "~/domain/saving/pace";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
-import { step } from "~/domain/saving/step";
+import { step } from "~/domain/saving/step/step";
 import { wakeAfter } from "~/client/time/steady-timer";
 import { pageNow } from "./page-clock";
 import type { FoundCopy, LocalCopies } from "./local-copies";
 import type { PageName } from "./page-name";
-import { recoverCopies, type OfferedCopy } from "./recover-copies";
+import { recoverCopies, type OfferedCopy } from "./leftover/recover-copies";
 import type { Transport } from "./transport";
 
 export type SessionOptions = {

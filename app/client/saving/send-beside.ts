@@ -1,6 +1,6 @@
 import type { Mirror } from "~/domain/saving/client-state";
 import { turnOf } from "~/domain/saving/protocol";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import type { Transport } from "./transport";
 
 const TIMEOUT_MS = 10_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startSaving } from "~/domain/saving/client-state";
-import { step } from "~/domain/saving/step";
+import { step } from "~/domain/saving/step/step";
 import { tellLease } from "./tell-lease";
 
 const NOW = 1_750_000_000_000;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SaveRequest } from "~/domain/saving/protocol";
 import { isReadOnly } from "~/domain/saving/client-state";
 import { savingStatus } from "~/domain/saving/saving-status";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import type { SavingSession } from "./saving-session";
 import { useSaving } from "./use-saving";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Table, type Column } from "~/components/ui/table";
 import type { Miss } from "~/domain/insight/misses";
-import { formatNumber, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatNumber, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { ShareBar } from "./share-bar";
 
 /** 失分原因: how often each is met, and what part of all losses it is. */

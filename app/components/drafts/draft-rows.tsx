@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { TextLink } from "~/components/ui/text-link";
-import { formatDateTime, formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** A saved version as its row shows it. */
 export type DraftRow = {

@@ -1,4 +1,4 @@
-import type { PointAward } from "~/domain/marking/overridden-report";
+import type { PointAward } from "~/domain/marking/overridden/overridden-report";
 import { placeOfWords } from "~/domain/marking/place-of-words";
 
 /** What a tutor typed for one point: the places chosen in the text, and words pasted. */

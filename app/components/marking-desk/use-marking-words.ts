@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
-import type { RestDifference } from "~/domain/marking/rest-difference";
+import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
+import type { RestDifference } from "~/domain/marking/comparing/rest-difference";
 import type { FieldProblem } from "~/components/marking-desk/read-awards";
 
 type Differences = { changes: readonly { no: number; before: number; after: number }[]; rest: RestDifference | null };

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** One score: marks in hundredths, null where the question sets none; `share` is 0..1. */
 export type ScoreValue = { marksHundredths: number | null; maxHundredths: number | null; share: number };

@@ -7,7 +7,7 @@ import { quoteLine, withLine } from "~/domain/notes/outline";
 import type { Range } from "~/domain/text/segments";
 import { Button } from "../ui/button";
 import { Tabs } from "../ui/tabs";
-import { FindBox } from "./find-box";
+import { FindBox } from "./find/find-box";
 import type { Anchor } from "./floating";
 import { MarkEditor } from "./mark-editor";
 import { MarkList } from "./mark-list";
@@ -15,7 +15,7 @@ import { MarkToolbar, type MarkAction } from "./mark-toolbar";
 import type { Layer } from "./marked-paragraph";
 import { MaterialArticle } from "./material-article";
 import type { NotesEditor } from "./notes-editor";
-import { useFind } from "./use-find";
+import { useFind } from "./find/use-find";
 import { useListedMarks } from "./use-listed-marks";
 
 type Open =

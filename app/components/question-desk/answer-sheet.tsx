@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { TextArea } from "../ui/form/text-area";
 import { Sheet, SheetTitle } from "../ui/sheet";
-import type { DraftFields } from "./use-draft-form";
+import type { DraftFields } from "./draft/use-draft-form";
 import { useFieldError } from "./use-field-error";
 
 export function AnswerSheet({ fields: { referenceAnswer } }: { fields: DraftFields }) {

@@ -5,7 +5,7 @@ import { Select } from "../ui/form/select";
 import { TextArea } from "../ui/form/text-area";
 import { TextField } from "../ui/form/text-field";
 import { Sheet, SheetTitle } from "../ui/sheet";
-import type { DraftFields } from "./use-draft-form";
+import type { DraftFields } from "./draft/use-draft-form";
 import { useFieldError } from "./use-field-error";
 
 /** What the question says and what kind it is. */

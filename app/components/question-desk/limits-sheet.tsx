@@ -3,8 +3,8 @@ import { Button } from "../ui/button";
 import { Select } from "../ui/form/select";
 import { TextField } from "../ui/form/text-field";
 import { Sheet, SheetTitle } from "../ui/sheet";
-import { LIMIT_KINDS } from "./draft-schema";
-import type { DraftFields } from "./use-draft-form";
+import { LIMIT_KINDS } from "./draft/draft-schema";
+import type { DraftFields } from "./draft/use-draft-form";
 import { useFieldError } from "./use-field-error";
 
 /** A slot of a named exam preset. */

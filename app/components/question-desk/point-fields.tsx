@@ -5,7 +5,7 @@ import { Button } from "../ui/button";
 import { Select } from "../ui/form/select";
 import { TextArea } from "../ui/form/text-area";
 import { TextField } from "../ui/form/text-field";
-import type { DraftFields, DraftFormMeta, PointField } from "./use-draft-form";
+import type { DraftFields, DraftFormMeta, PointField } from "./draft/use-draft-form";
 import { useFieldError } from "./use-field-error";
 import { WayFields } from "./way-fields";
 

@@ -5,10 +5,10 @@ import { Checkbox } from "../ui/form/checkbox";
 import { TextField } from "../ui/form/text-field";
 import { Notice } from "../ui/notice";
 import { Sheet, SheetTitle } from "../ui/sheet";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Rubric } from "@content/contract/rubric";
-import type { DraftFields, DraftFormMeta } from "./use-draft-form";
+import type { DraftFields, DraftFormMeta } from "./draft/use-draft-form";
 import { useFieldError } from "./use-field-error";
 import { PointFields } from "./point-fields";
 

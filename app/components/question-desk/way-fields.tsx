@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button";
 import { Select } from "../ui/form/select";
 import { TextArea } from "../ui/form/text-area";
-import { ROLES } from "./draft-schema";
-import type { DraftFormMeta, PointField, WayField } from "./use-draft-form";
+import { ROLES } from "./draft/draft-schema";
+import type { DraftFormMeta, PointField, WayField } from "./draft/use-draft-form";
 import { useFieldError } from "./use-field-error";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import type { LessonScores } from "~/domain/review/lesson-scores";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** Of how many answers all this speaks, by whom they were marked, and what they came to. */
 export function ClassScores({ scores }: { scores: LessonScores | null }) {

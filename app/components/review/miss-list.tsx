@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Lesson } from "./lesson-data";
 
 /** Of the key points a reason cost marks on, so many are named. */

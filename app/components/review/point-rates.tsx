@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { Badge } from "~/components/ui/badge";
-import { formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Lesson } from "./lesson-data";
 import { HatchPattern, PartSwatch, PointBar } from "./point-bar";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** What is wrong with a field: a key of `marking.refused`, with the words in question. `pointId` null: outside the points. */
 export type MarkProblem = { pointId: string | null; code: string; words?: string };

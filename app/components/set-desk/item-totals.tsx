@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { setTotals } from "~/domain/sittings/set-draft";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { ShownItem } from "./shown-item";
 
 /** What the list adds up to as it stands in the page, before it is saved. */

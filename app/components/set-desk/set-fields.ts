@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_SET_ITEMS, type SetContent } from "@content/contract/question-set";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 
 /** What stands in the fields of the form, as it was typed. */
 export type SetTyped = {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** What is worth knowing of a set before it is begun; null is unset. */
 export type SetFacts = {

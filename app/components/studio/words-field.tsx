@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from "react";
 import { TextArea } from "../ui/form/text-area";
-import { printGroup, readGroup } from "../question-desk/variant-groups";
+import { printGroup, readGroup } from "../question-desk/draft/variant-groups";
 
 type Props = {
   id?: string;

@@ -1,6 +1,6 @@
 import type { Limit } from "@content/contract/limit";
 import { useTranslation } from "react-i18next";
-import { formatLimit } from "~/i18n/format-limit";
+import { formatLimit } from "~/i18n/format/format-limit";
 import { classNames } from "../ui/class-names";
 
 type Props = {

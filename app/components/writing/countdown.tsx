@@ -2,7 +2,7 @@ import { Clock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { WARNED_MS, momentPassed } from "~/domain/timing/time-warning";
-import { formatClock } from "~/i18n/format";
+import { formatClock } from "~/i18n/format/format";
 import { TimeLimit } from "./time-limit";
 import { TimeWarning } from "./time-warning";
 import { classNames } from "../ui/class-names";

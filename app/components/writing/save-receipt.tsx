@@ -1,7 +1,7 @@
 import { Check, CloudOff, LoaderCircle, Lock, PenLine, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatTime } from "~/i18n/format";
-import type { Language } from "~/i18n/language";
+import { formatTime } from "~/i18n/format/format";
+import type { Language } from "~/i18n/language/language";
 import { classNames } from "../ui/class-names";
 
 export type SaveState =

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Props = { limitMs: number; originalMs: number };
 

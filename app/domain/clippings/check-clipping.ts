@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { CLIPPING_KINDS, CLIPPING_LIMITS, type ClippingWords } from "./clipping";
 import { isCalendarDay } from "./is-calendar-day";
 

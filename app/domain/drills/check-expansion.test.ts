@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { checkExpansion, EXPANSION_CHECKS } from "./check-expansion";
 
 const TERMS = [

@@ -1,5 +1,5 @@
 import { evidenceOf, type Evidence } from "../scoring/evidence";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { matchingForm, normalise, squeeze } from "../text/normalise";
 import { segmentText, type Range } from "../text/segments";
 

@@ -1,7 +1,7 @@
 import type { Drill, DrillKind, HEAD_ORDERS } from "@content/contract/drill";
 import type { Report } from "@content/contract/report";
 import { scoreAnswer } from "../scoring/score-answer";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { checkExpansion, type ExpansionCheck } from "./check-expansion";
 import type { DrillAnswer, TextKind } from "./drill-answer";
 import { shownOrder, textOf, type MaterialTexts } from "./drill-task";

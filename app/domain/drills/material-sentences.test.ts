@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { materialSentences } from "./material-sentences";
 
 const TEXT = "社区食堂开门了。老人们说：“方便！”“饭菜也热。”\n二是配送到家；\n\n——\n三是价格公道";

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../text/content-hash";
+import { sha256Hex } from "../text/hashing/content-hash";
 
 /**
  * An order of `texts` (as indexes into them) to start from when they are to be put in order: the same for everybody and

@@ -1,7 +1,7 @@
 import type { Point } from "@content/contract/rubric";
 import type { ReportPoint } from "@content/contract/report";
 import { scoreAnswer } from "../scoring/score-answer";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 
 /** A point is one sentence; longer than any. UTF-16 units. */
 export const MAX_REWRITE = 300;

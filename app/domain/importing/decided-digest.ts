@@ -1,5 +1,5 @@
 import type { Decisions, PackKind } from "@content/contract/exchange/import-review";
-import { contentHash } from "../text/content-hash";
+import { contentHash } from "../text/hashing/content-hash";
 
 /** What tutors have said of a text under review so far. */
 export type Decided = { kind: PackKind | null; title: string | null; decisions: Decisions };

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { rubricSchema } from "@content/contract/rubric";
 import { defaultProfile } from "../profiles/marking-profiles";
 import { scoreAnswer } from "../scoring/score-answer";
-import { awardsBetween } from "./awards-between";
+import { awardsBetween } from "./comparing/awards-between";
 import { newlySelected } from "./newly-selected";
-import { overriddenReport, type PointAward } from "./overridden-report";
+import { overriddenReport, type PointAward } from "./overridden/overridden-report";
 
 const answer = "车位不足。下个楼要歇三回。";
 const rubric = rubricSchema.parse({

@@ -1,6 +1,6 @@
 import type { Report } from "@content/contract/report";
 import { matchingForm } from "../text/normalise";
-import type { PointAward } from "./overridden-report";
+import type { PointAward } from "./overridden/overridden-report";
 
 /** Words of an answer that a person held to earn a point. */
 export type SelectedWords = { pointId: string; words: string };

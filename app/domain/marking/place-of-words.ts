@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 
 /** Where pasted words stand in an answer, or why that cannot be said. */
 export type PlaceOfWords =

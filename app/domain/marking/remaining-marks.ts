@@ -2,7 +2,7 @@ import { toMarks } from "@content/contract/marks";
 import type { Report } from "@content/contract/report";
 import type { Rubric } from "@content/contract/rubric";
 import { pointWeights } from "../scoring/awarding/point-weights";
-import { contentPart, deductedMarks, earnedOf, numberParam } from "./report-parts";
+import { contentPart, deductedMarks, earnedOf, numberParam } from "./overridden/report-parts";
 
 /**
  * Marks that no key point holds and only a person can settle: `whole` the total of a question that is marked by bands,

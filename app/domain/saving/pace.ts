@@ -1,6 +1,6 @@
 import { serverNow, wantsSave, type SavingState } from "./client-state";
-import { handInProbeAt } from "./hand-in-step";
-import { leaseDueAt } from "./lease-step";
+import { handInProbeAt } from "./step/hand-in-step";
+import { leaseDueAt } from "./step/lease-step";
 
 /** Save when typing has stopped for this long, in ms. */
 export const SAVE_AFTER_PAUSE_MS = 1_000;

@@ -1,5 +1,5 @@
 import type { Rubric } from "@content/contract/rubric";
-import { contentHash } from "../text/content-hash";
+import { contentHash } from "../text/hashing/content-hash";
 
 const known = new WeakMap<Rubric, string>();
 

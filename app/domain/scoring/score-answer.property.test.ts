@@ -2,7 +2,7 @@ import { reportSchema } from "@content/contract/report";
 import { rubricSchema, type Rubric } from "@content/contract/rubric";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { evidenceOf } from "./evidence";
 import { scoreAnswer } from "./score-answer";
 import { unmatchedSentences } from "./unmatched-sentences";

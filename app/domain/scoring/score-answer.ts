@@ -1,7 +1,7 @@
 import { toHundredths } from "@content/contract/marks";
 import type { Finding, Report } from "@content/contract/report";
 import { defaultProfile } from "../profiles/marking-profiles";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import type { Range } from "../text/segments";
 import { analysisTask } from "./analysis/analysis-task";
 import { expectedParts } from "./analysis/expected-parts";

@@ -1,5 +1,5 @@
 import type { EvidenceRange, Report } from "@content/contract/report";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { evidenceOf } from "./evidence";
 import { prepareAnswer } from "./matching/prepared-answer";
 

@@ -1,4 +1,4 @@
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { normalise } from "../text/normalise";
 import { searchForm } from "./search-form";
 

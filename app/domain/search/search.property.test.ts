@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import { holdsTerms, markedText, snippet } from "./marked-text";
 import { readQuery } from "./read-query";
 import { searchForm } from "./search-form";

@@ -3,7 +3,7 @@ import type { Rubric } from "@content/contract/rubric";
 import { compileRubric, type CompiledExpression } from "../scoring/matching/compiled-rubric";
 import { findOccurrences, placesOf, type Occurrence, type Places } from "../scoring/matching/occurrences";
 import { prepareAnswer, type PreparedAnswer } from "../scoring/matching/prepared-answer";
-import { canonicalText } from "../text/canonical";
+import { canonicalText } from "../text/hashing/canonical";
 import type { Range, Sentence } from "../text/segments";
 import { proposedWords } from "./proposed-words";
 

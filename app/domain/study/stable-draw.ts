@@ -1,4 +1,4 @@
-import { sha256Hex } from "../text/content-hash";
+import { sha256Hex } from "../text/hashing/content-hash";
 
 /**
  * One of `ids`, always the same for the same key, and for another key as good as any other. Where ids come or go, the draw

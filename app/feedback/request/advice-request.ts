@@ -1,4 +1,4 @@
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import type { AdviceRequest } from "../feedback-provider";
 import { releasedReport, type ReleasedReportInput } from "./released-report";
 

@@ -2,7 +2,7 @@ import type { Report } from "@content/contract/report";
 import type { QuestionParts } from "~/domain/access/visible-parts";
 import { createI18n } from "~/i18n/create-i18n";
 import { findingSentence } from "~/i18n/finding-sentence";
-import type { Language } from "~/i18n/language";
+import type { Language } from "~/i18n/language/language";
 import type { FeedbackFinding, FeedbackPoint } from "../feedback-provider";
 import { namesMark } from "../validating/names-mark";
 

@@ -2,7 +2,7 @@ import { MISS_REASONS } from "@content/contract/report";
 import { pointSchema } from "@content/contract/rubric";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { LANGUAGES } from "~/i18n/language";
+import { LANGUAGES } from "~/i18n/language/language";
 import type { AdviceRequest, AdviceResult, FeedbackRequest } from "../feedback-provider";
 import { validateAdvice } from "../validate-advice";
 import { ruleProvider } from "./rule-provider";

@@ -1,5 +1,5 @@
 import { matchingForm, normalise } from "~/domain/text/normalise";
-import type { Language } from "~/i18n/language";
+import type { Language } from "~/i18n/language/language";
 
 /** Links, addresses, markup and code. */
 const FOREIGN = /https?:|www\.|[\w.+-]+@[\w-]+\.\w|<\/?[a-z!][^>]*>|```|\]\(|&#?\w+;|\\u[0-9a-f]{4}/i;

@@ -1,5 +1,5 @@
 import { startI18n } from "../i18n-instance";
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from "../language";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "../language/language";
 import type { Namespace } from "../namespaces";
 import { chinese } from "./chinese";
 import { english } from "./english";

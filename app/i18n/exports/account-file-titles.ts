@@ -1,5 +1,5 @@
 import { createI18n } from "../create-i18n";
-import { detectLanguage } from "../detect-language";
+import { detectLanguage } from "../language/detect-language";
 import { account } from "../zh-CN/account";
 
 type Part = keyof (typeof account)["takeOut"]["part"];

@@ -1,7 +1,7 @@
 import { createI18n } from "../create-i18n";
-import { detectLanguage } from "../detect-language";
-import { DEFAULT_TIME_ZONE } from "../format";
-import type { Language } from "../language";
+import { detectLanguage } from "../language/detect-language";
+import { DEFAULT_TIME_ZONE } from "../format/format";
+import type { Language } from "../language/language";
 import type { Translator } from "../translator";
 
 /** Who a file is written for: the language of their pages, the zone of their school, and its words. */

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
-import { formatMarks } from "../format";
-import type { Language } from "../language";
+import { formatMarks } from "../format/format";
+import type { Language } from "../language/language";
 import type { Translator } from "../translator";
-import { toLocalField } from "../zoned-time";
+import { toLocalField } from "../format/zoned-time";
 
 type Reader = { translator: Translator<"exports">; language: Language; timeZone: string };
 

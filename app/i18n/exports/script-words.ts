@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { ExportReader } from "./export-reader";
 import { createI18n } from "../create-i18n";
 import { exportedTime, sourceWords } from "./export-words";
-import { formatMarks, formatPercent } from "../format";
+import { formatMarks, formatPercent } from "../format/format";
 import { report } from "../zh-CN/report";
 
 type Part = { part: number; parts: number; from: number; to: number; total: number };

@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import { Button } from "~/components/ui/button";
-import { formatClock } from "~/i18n/format";
+import { formatClock } from "~/i18n/format/format";
 
 /** What the room's action answers to a pause that did not happen; nothing where it did. */
 export type PauseAnswer = { paused: "refused" | "offline" } | null;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import { mayNotWriteYet, readingLeftMs, type Times } from "~/domain/timing/times";
-import { formatClock } from "~/i18n/format";
+import { formatClock } from "~/i18n/format/format";
 
 /** Why the sheet takes no input yet, where the paper keeps reading time apart. */
 export function ReadingNotice({ times, remainingMs }: { times: Times; remainingMs: number | null }) {

@@ -2,7 +2,7 @@ import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Countdown } from "~/components/writing/countdown";
 import type { Times } from "~/domain/timing/times";
-import { formatClock } from "~/i18n/format";
+import { formatClock } from "~/i18n/format/format";
 import { useElapsed } from "~/client/sittings/use-elapsed";
 import { PauseButton } from "./pause";
 import { TimeFacts } from "./time-facts";

@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { readingLeftMs, type Times } from "~/domain/timing/times";
-import { formatClock } from "~/i18n/format";
+import { formatClock } from "~/i18n/format/format";
 import { useExtraSentence } from "~/components/sittings/use-extra-sentence";
 
 const MINUTE_MS = 60_000;

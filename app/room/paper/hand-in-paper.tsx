@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/dialog";
-import { unansweredKeys } from "~/domain/saving/step";
+import { unansweredKeys } from "~/domain/saving/step/step";
 import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import type { DeskView } from "./desk-view";
 import { answerFormId } from "./question-desk";

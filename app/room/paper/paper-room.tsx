@@ -14,7 +14,7 @@ import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { countCharacters } from "~/domain/text/count";
 import { mayNotWriteYet } from "~/domain/timing/times";
 import { useRootData } from "~/frame/root-data";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { SittingPage } from "~/services/sittings/get-sitting-page.server";
 import { CONFLICT_ID } from "../conflict-choice";
 import { PauseSheet } from "../clock/pause";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { TextLink } from "~/components/ui/text-link";
-import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { AttemptLine } from "./load-home.server";
 

@@ -8,8 +8,8 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDueTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDueTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedToday } from "./load-today.server";
 import { PracticeSheet } from "./practice-sheet";
 

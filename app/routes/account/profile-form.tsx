@@ -7,8 +7,8 @@ import { FormProblem } from "~/components/forms/form-problem";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { LANGUAGE_NAMES, LANGUAGES } from "~/i18n/language";
-import { useLanguage } from "~/i18n/use-language";
+import { LANGUAGE_NAMES, LANGUAGES } from "~/i18n/language/language";
+import { useLanguage } from "~/i18n/language/use-language";
 import { profileSchema } from "./schema";
 
 type Props = { profile: { displayName: string; email: string }; refused: SubmissionResult | undefined };

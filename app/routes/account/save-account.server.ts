@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import { listClassesOf } from "@db/queries/classes/list-classes";
-import { LANGUAGE_COOKIE } from "~/i18n/language";
+import { LANGUAGE_COOKIE } from "~/i18n/language/language";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { changePassword } from "~/services/accounts/own/change-password.server";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES } from "~/i18n/language";
+import { LANGUAGES } from "~/i18n/language/language";
 import { displayName, email, filledIn, newPassword } from "~/services/accounts/account-fields";
 
 export const profileSchema = z.object({

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { IssuedCode } from "~/components/forms/issued-code";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { Issued } from "./act.server";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { AuditRow } from "~/services/audit/read-audit.server";
 
 export function AuditTable({ rows }: { rows: AuditRow[] }) {

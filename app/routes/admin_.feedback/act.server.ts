@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import type { Language } from "~/i18n/language";
+import type { Language } from "~/i18n/language/language";
 import { now as serverNow } from "~/server/clock.server";
 import { adviceSetup } from "~/services/advice/advice-setup.server";
 import { discardDeadJob } from "~/services/advice/admin/discard-dead-job.server";

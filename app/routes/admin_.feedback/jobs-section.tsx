@@ -7,8 +7,8 @@ import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { FeedbackOverview } from "~/services/advice/admin/feedback-overview.server";
 
 type Jobs = FeedbackOverview["jobs"];

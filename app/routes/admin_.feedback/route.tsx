@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { studyClock } from "~/frame/study-clock.server";
-import { detectLanguage } from "~/i18n/detect-language";
+import { detectLanguage } from "~/i18n/language/detect-language";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAdmin } from "~/server/auth.server";
 import { readForm } from "~/server/forms/read-form.server";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
-import { formatMicros, formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMicros, formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { FeedbackOverview } from "~/services/advice/admin/feedback-overview.server";
 
 type Row = FeedbackOverview["spending"][number];

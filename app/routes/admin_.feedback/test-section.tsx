@@ -4,8 +4,8 @@ import { useFailureText } from "~/components/advice-desk/use-failure-text";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatMarks, formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { ProviderTested } from "~/services/advice/admin/test-provider.server";
 
 /** One small call through the chosen provider, and what came of it. */

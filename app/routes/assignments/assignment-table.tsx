@@ -3,8 +3,8 @@ import { Badge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDueTime, formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDueTime, formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { AssignmentLine } from "./load-assignments.server";
 
 /** Assignments as rows: what it is, until when, and how far one is. */

@@ -3,8 +3,8 @@ import { useReleaseSentence } from "~/components/release-notice";
 import { useSetFacts } from "~/components/sittings/use-set-facts";
 import { Badge } from "~/components/ui/badge";
 import { useRootData } from "~/frame/root-data";
-import { formatDueTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDueTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedAssignment } from "./load-assignment.server";
 
 /** The terms of an assignment, as they hold for this candidate, and when which part of the result is released. */

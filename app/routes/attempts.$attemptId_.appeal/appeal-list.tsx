@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { Badge } from "~/components/ui/badge";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { loadAppeals } from "./load-appeals.server";
 
 type Appeals = NonNullable<Awaited<ReturnType<typeof loadAppeals>>>["appeals"];

@@ -5,8 +5,8 @@ import type { PastText } from "~/client/saving/local/kept";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { countCharacters } from "~/domain/text/count";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Props = { attemptId: string; timeZone: string };
 

@@ -3,8 +3,8 @@ import { AnswerChoiceNav } from "~/components/drafts/answer-choice-nav";
 import { Notice } from "~/components/ui/notice";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "./load-report.server";
 
 type Props = { attemptId: string; answers: LoadedReport["answers"] };

@@ -3,8 +3,8 @@ import { toHundredths } from "@content/contract/marks";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { Notice } from "~/components/ui/notice";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "./load-report.server";
 
 /** That the score is by a rubric that was changed after the hand-in: since when, why, and what it was before. */

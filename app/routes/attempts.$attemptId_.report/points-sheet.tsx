@@ -1,6 +1,6 @@
 import type { Report } from "@content/contract/report";
 import { PointsTable } from "~/components/points-table";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "./load-report.server";
 
 type Props = { report: Report } & Pick<LoadedReport, "points" | "sides" | "paper">;

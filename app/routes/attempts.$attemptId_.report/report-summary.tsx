@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
 import { ScoreStamp } from "~/components/score-stamp";
 import { Badge } from "~/components/ui/badge";
-import { formatClock, formatMarksChange } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatClock, formatMarksChange } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "./load-report.server";
 
 /** The stamp, what it is, and the few figures beside it. */

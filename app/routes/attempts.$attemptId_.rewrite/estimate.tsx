@@ -3,8 +3,8 @@ import { DifferenceText } from "~/components/drafts/difference-text";
 import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { RewriteEstimate } from "~/services/rewrite/estimate-rewrite.server";
 
 const TONES = { hit: "good", partial: "warn", missed: "mark" } as const;

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "~/components/ui/button";
 import { PageTitle } from "~/components/ui/page-title";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/grid";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";

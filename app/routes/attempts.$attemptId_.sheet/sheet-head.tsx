@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { SheetCounts } from "~/components/sheet/print/sheet-counts";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatMarks } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatMarks } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { AnswerSheet } from "~/services/attempts/get-answer-sheet.server";
 
 type Props = { answer: AnswerSheet; blank: boolean; text: string; layout: SheetLayout };

@@ -2,7 +2,7 @@ import { type Family } from "@content/contract/family";
 import { familySchema } from "@content/contract/schemas/family";
 import { toMarks } from "@content/contract/marks";
 import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
-import { listStandings, type Standing } from "@db/queries/attempts/list-standings";
+import { listStandings, type Standing } from "@db/queries/attempts/lists/list-standings";
 import { listBank, type BankRow } from "@db/queries/content/list-bank";
 import { listPacksInBank } from "@db/queries/content/packs";
 import type { QuestionSummary } from "~/components/question-card";

@@ -7,7 +7,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
 import { pageTitle } from "~/i18n/page-title";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage } from "~/i18n/language/use-language";
 import { now } from "~/server/clock.server";
 import { BankFilterForm } from "./filter-form";
 import { loadBank, readFilter } from "./load-bank.server";

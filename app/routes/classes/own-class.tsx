@@ -5,8 +5,8 @@ import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Own = {
   classId: string;

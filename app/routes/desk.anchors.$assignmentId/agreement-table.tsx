@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Table, type Column } from "~/components/ui/table";
-import { formatNumber, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatNumber, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedAnchors } from "./load-anchors.server";
 
 type Row = LoadedAnchors["agreements"][number];

@@ -4,8 +4,8 @@ import { useScoreText } from "~/components/marking/use-score-text";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedAnchors } from "./load-anchors.server";
 
 /** The head chooses anchor scripts among answers of the class that a tutor has marked; those marks are the agreed ones. */

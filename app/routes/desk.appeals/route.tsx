@@ -7,9 +7,9 @@ import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
+import { formatDateTime } from "~/i18n/format/format";
 import { pageTitle } from "~/i18n/page-title";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage } from "~/i18n/language/use-language";
 import { requireTutor } from "~/server/auth.server";
 import { loadAppealLists, type ListedAppeal } from "./load-appeal-lists.server";
 

@@ -1,5 +1,5 @@
 import { listPersonNames } from "@db/queries/people/find-people";
-import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { countingAssessment, newestOf } from "~/domain/marking/overridden/counting-assessment";
 import { appealHandlers } from "~/domain/marking/appeals/who-handles";
 import type { AccountViewer } from "~/server/auth.server";
 import { handledAppeal } from "~/services/appeals/handled-appeal.server";

@@ -3,8 +3,8 @@ import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { AssignmentState, ListedAssignment } from "./load-list.server";
 
 const TONES: Record<AssignmentState, BadgeTone> = { scheduled: "pen", open: "good", due: "warn", withdrawn: "plain" };

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDate, formatMinute } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate, formatMinute } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { CalendarEntry } from "./calendar";
 
 /** One heading a day, under it what opens and what is due. */

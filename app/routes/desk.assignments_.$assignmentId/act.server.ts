@@ -1,8 +1,8 @@
 import { getSchool } from "@db/queries/operations/school";
 import { z } from "zod";
 import { RELEASE_PARTS } from "~/domain/assignments/release";
-import { DEFAULT_TIME_ZONE } from "~/i18n/format";
-import { fromLocalField } from "~/i18n/zoned-time";
+import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
+import { fromLocalField } from "~/i18n/format/zoned-time";
 import type { AccountViewer } from "~/server/auth.server";
 import { grantException } from "~/services/assignments/grant-exception.server";
 import { nudge } from "~/services/assignments/nudge.server";

@@ -7,9 +7,9 @@ import { TextField } from "~/components/ui/form/text-field";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
-import { toLocalField } from "~/i18n/zoned-time";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
+import { toLocalField } from "~/i18n/format/zoned-time";
 import type { CandidateDetail } from "./load-board.server";
 
 type Props = { row: CandidateDetail; assignmentId: string; problem: string | undefined };

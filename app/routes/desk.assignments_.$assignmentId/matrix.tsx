@@ -3,8 +3,8 @@ import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { RELEASE_PARTS } from "~/domain/assignments/release";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Board, BoardRow } from "./load-board.server";
 
 const TONES: Record<BoardRow["state"], BadgeTone> = {

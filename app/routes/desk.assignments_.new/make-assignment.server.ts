@@ -1,4 +1,4 @@
-import { fromLocalField } from "~/i18n/zoned-time";
+import { fromLocalField } from "~/i18n/format/zoned-time";
 import type { AccountViewer } from "~/server/auth.server";
 import { createAssignment, type AssignmentRefusal } from "~/services/assignments/create-assignment.server";
 import type { AssignmentForm } from "./schema";

@@ -3,8 +3,8 @@ import { useScoreText } from "~/components/marking/use-score-text";
 import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedMarking } from "./load-marking.server";
 import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 

@@ -1,11 +1,11 @@
 import type { Report } from "@content/contract/report";
 import { listTasksOf } from "@db/queries/marking/tasks";
 import { listPersonNames } from "@db/queries/people/find-people";
-import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { countingAssessment, newestOf } from "~/domain/marking/overridden/counting-assessment";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
 import { isSelfMark } from "~/domain/marking/self/self-marks";
-import { pointDifferences } from "~/domain/marking/point-differences";
-import { restDifference } from "~/domain/marking/rest-difference";
+import { pointDifferences } from "~/domain/marking/comparing/point-differences";
+import { restDifference } from "~/domain/marking/comparing/rest-difference";
 import { markingSheet, scoreOf } from "~/domain/marking/sheet/marking-sheet";
 import { getTextsAside } from "~/services/attempts/drafts/get-texts-aside.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { MAX_PASTES, type PasteSummary } from "~/domain/attempt-events/paste";
 import { useRootData } from "~/frame/root-data";
-import { formatTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** What was pasted into the answer in 模考: a fact beside the text, no judgement. */
 export function PasteLine({ pastes }: { pastes: PasteSummary | null }) {

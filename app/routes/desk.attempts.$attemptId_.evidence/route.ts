@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { studyClock } from "~/frame/study-clock.server";
 import { readAnswerChoice } from "~/domain/marking/answer-choice";
-import { detectLanguage } from "~/i18n/detect-language";
+import { detectLanguage } from "~/i18n/language/detect-language";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";

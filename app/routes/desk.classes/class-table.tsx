@@ -4,8 +4,8 @@ import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { shownJoinCode } from "~/domain/classes/join-code";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type ClassLine = {
   id: string;

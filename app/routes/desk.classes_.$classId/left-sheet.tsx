@@ -4,8 +4,8 @@ import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { ClassPage } from "./load-class.server";
 
 /** Who was in the class before, each to be taken in again. */

@@ -3,8 +3,8 @@ import { ShareBar } from "~/components/charts/share-bar";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDate, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfClass } from "~/services/insight/class-insight.server";
 
 type Row = InsightOfClass["assignments"][number];

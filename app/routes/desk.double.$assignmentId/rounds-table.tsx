@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Table, type Column } from "~/components/ui/table";
-import { formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedBoard } from "./load-board.server";
 
 type Row = LoadedBoard["questions"][number];

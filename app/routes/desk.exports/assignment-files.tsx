@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Row = { id: string; title: string; dueAt: number | null; candidates: number; handedIn: number };
 

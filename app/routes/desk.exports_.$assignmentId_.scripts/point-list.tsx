@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedScripts } from "./load-scripts.server";
 
 /** The key points of a script, close set: what each was given and the words it rests on. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedScripts } from "./load-scripts.server";
 
 /** The head of a script: question, candidate, when it came in, who marked it, and what it was given. */

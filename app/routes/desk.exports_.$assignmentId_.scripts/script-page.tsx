@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { MarkedScript } from "~/components/marking-desk/marked-script";
 import { AnswerGrid } from "~/components/sheet/answer-grid";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { CELLS_PER_ROW } from "~/domain/text/grid";
 import { penMarks } from "~/domain/marking/pen/pen-mark";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";

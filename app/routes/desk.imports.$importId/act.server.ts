@@ -2,13 +2,13 @@ import { data, redirect } from "@remix-run/node";
 import { PACK_KINDS } from "@content/contract/exchange/import-review";
 import type { PackProblem } from "@content/contract/pack";
 import { CHANGE_GROUPS } from "~/domain/importing/change-rows";
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { correctImport } from "~/services/content/imports/correct-import.server";
 import { decideImport } from "~/services/content/imports/decide-import.server";
 import { discardImport } from "~/services/content/imports/discard-import.server";
 import { enterImport, type EnterRefusal } from "~/services/content/imports/enter-import.server";
-import { changedChoices } from "./changed-choices";
+import { changedChoices } from "./changes/changed-choices";
 
 type Acting = { importId: string; tutorId: string; now: number; search: string };
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table } from "~/components/ui/table";
-import { formatLimit } from "~/i18n/format-limit";
+import { formatLimit } from "~/i18n/format/format-limit";
 import type { ImportView } from "./load-import.server";
 
 const COUNTED = ["sections", "questions", "theory", "frameworks", "models", "articles", "materials"] as const;

@@ -4,9 +4,9 @@ import { getPackImport } from "@db/queries/content/imports";
 import { getPackBySlug } from "@db/queries/content/packs";
 import { CHANGE_GROUPS, changeRows, undecidedChanges, type ChangeRow } from "~/domain/importing/change-rows";
 import { decidedDigest } from "~/domain/importing/decided-digest";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { reviewImport } from "~/services/content/imports/review-import.server";
-import { contextsOf } from "./contexts-of";
+import { contextsOf } from "./changes/contexts-of";
 
 /** Hundreds of changes are read in pages; decisions for a whole group reach beyond the page. */
 const ROWS_PER_PAGE = 60;

@@ -11,7 +11,7 @@ import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { correct, decide, discard, enter, type Refused } from "./act.server";
-import { ChangesForm } from "./changes-form";
+import { ChangesForm } from "./changes/changes-form";
 import { EnterForm } from "./enter-form";
 import { FoundSheet } from "./found-sheet";
 import { loadImport } from "./load-import.server";

@@ -5,8 +5,8 @@ import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { DeskReply } from "./act.server";
 import type { LoadedDesk } from "./load-desk.server";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type OpenImport = { id: string; fileName: string | null; title: string | null; head: string; createdAt: number };
 

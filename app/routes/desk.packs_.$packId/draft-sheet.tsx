@@ -5,9 +5,9 @@ import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { VisuallyHidden } from "~/components/ui/visually-hidden";
-import { formatMarks } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { PackQuestionView } from "./load-pack.server";
 
 /** One question of the pack: prompt, what it asks, how it would be scored, and the button that publishes it. */

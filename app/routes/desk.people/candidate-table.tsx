@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Table, type Column } from "~/components/ui/table";
-import { formatDate, formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate, formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { CandidateRow } from "./load-candidates.server";
 

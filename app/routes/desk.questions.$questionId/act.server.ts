@@ -15,7 +15,7 @@ import { saveQuestionDraft } from "~/services/content/questions/save-question-dr
 import { tryAnswer } from "~/services/content/questions/try-answer";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 import { chosenMaterial } from "./chosen-material.server";
-import { draftSchema, type DraftForm, type DraftValue } from "~/components/question-desk/draft-schema";
+import { draftSchema, type DraftForm, type DraftValue } from "~/components/question-desk/draft/draft-schema";
 
 export type Tried = { answer: string; report: Report | null; points: TriedPoint[] };
 

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import type { act } from "./act.server";
 import { AnswerSheet } from "~/components/question-desk/answer-sheet";
-import { DraftButtons } from "~/components/question-desk/draft-buttons";
+import { DraftButtons } from "~/components/question-desk/draft/draft-buttons";
 import { FactsSheet } from "~/components/question-desk/facts-sheet";
 import { LimitsSheet } from "~/components/question-desk/limits-sheet";
 import type { LoadedQuestion } from "./load-question.server";
 import { MaterialsSheet } from "~/components/question-desk/materials-sheet";
 import { PointsSheet } from "~/components/question-desk/points-sheet";
 import { TryOutSheet } from "./try-out-sheet";
-import { useDraftForm } from "~/components/question-desk/use-draft-form";
+import { useDraftForm } from "~/components/question-desk/draft/use-draft-form";
 import { useRefusal } from "~/components/question-desk/use-refusal";
 
 export type ActAnswer = Exclude<Awaited<ReturnType<typeof act>>, Response>["data"];

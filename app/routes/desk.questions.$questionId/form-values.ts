@@ -1,7 +1,7 @@
 import type { MaterialText, QuestionContent } from "@content/contract/question";
 import { quoteOf } from "~/services/content/questions/resolve-quotes";
-import type { DraftForm } from "~/components/question-desk/draft-schema";
-import { printGroups } from "~/components/question-desk/variant-groups";
+import type { DraftForm } from "~/components/question-desk/draft/draft-schema";
+import { printGroups } from "~/components/question-desk/draft/variant-groups";
 
 /** A question's content as the fields of its form. */
 export function formValues(content: QuestionContent, materials: MaterialText[], basis: number): DraftForm {

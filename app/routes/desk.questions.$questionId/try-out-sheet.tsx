@@ -6,8 +6,8 @@ import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Tried } from "./act.server";
 import { useRefusal } from "~/components/question-desk/use-refusal";
 

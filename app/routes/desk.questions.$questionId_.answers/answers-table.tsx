@@ -3,8 +3,8 @@ import { useScoreText } from "~/components/marking/use-score-text";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedAnswers } from "./load-answers.server";
 
 type Row = LoadedAnswers["rows"][number];

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
-import { MIN_MARKED_ANSWERS } from "~/domain/marking/mean-deviation";
-import { formatMarks, formatMarksChange } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { MIN_MARKED_ANSWERS } from "~/domain/marking/comparing/mean-deviation";
+import { formatMarks, formatMarksChange } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedAnswers } from "./load-answers.server";
 
 /** 与老师评分的平均偏差, said only once enough answers are marked by both. */

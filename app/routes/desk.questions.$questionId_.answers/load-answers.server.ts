@@ -1,8 +1,8 @@
 import { listAnswers, listTutorMarked, type AnswerRow, type ScoreRow } from "@db/queries/assessments/list-answers";
 import { listOpenProposals } from "@db/queries/assessments/proposals";
-import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
+import { countingAssessment, newestOf } from "~/domain/marking/overridden/counting-assessment";
 import { standingSelf } from "~/domain/marking/self/self-marks";
-import { meanDeviation, type MarkedTwice } from "~/domain/marking/mean-deviation";
+import { meanDeviation, type MarkedTwice } from "~/domain/marking/comparing/mean-deviation";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 
 const PER_PAGE = 30;

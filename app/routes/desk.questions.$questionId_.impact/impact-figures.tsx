@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatMarksChange } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarksChange } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Mover, Preview } from "./load-impact.server";
 import { useScoreWords } from "./use-score-words";
 

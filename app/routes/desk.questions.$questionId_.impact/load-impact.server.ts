@@ -1,5 +1,5 @@
 import type { QuestionContent } from "@content/contract/question";
-import { countSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
+import { countSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
 import { shiftOf, summariseImpact, type ImpactRow } from "~/domain/marking/change/rubric-impact";
 import { sameScoring } from "~/domain/marking/change/score-key";
 import { shareDistribution } from "~/domain/marking/change/share-distribution";

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Table, type Column } from "~/components/ui/table";
 import { shiftOf } from "~/domain/marking/change/rubric-impact";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { Mover, Preview } from "./load-impact.server";
 import { useScoreWords } from "./use-score-words";
 

@@ -1,8 +1,8 @@
 import { toMarks } from "@content/contract/marks";
 import { useTranslation } from "react-i18next";
 import type { Score } from "~/domain/marking/change/rubric-impact";
-import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Scores = { before: Score; after: Score };
 

@@ -5,8 +5,8 @@ import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { ProposalAnswer } from "./act.server";
 import type { OpenProposal } from "./load-proposals.server";
 

@@ -1,6 +1,6 @@
 import type { QuestionContent } from "@content/contract/question";
 import type { Rubric } from "@content/contract/rubric";
-import { listAnswersForTutor } from "@db/queries/attempts/list-answers";
+import { listAnswersForTutor } from "@db/queries/attempts/lists/list-answers";
 import type { TryOutQuestion } from "~/domain/studio/try-out";
 import { adviceSetup } from "~/services/advice/advice-setup.server";
 import { workingQuestion, type WorkingQuestion } from "~/services/content/questions/working-question.server";

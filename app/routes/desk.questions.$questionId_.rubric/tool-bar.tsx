@@ -10,8 +10,8 @@ import { Checkbox } from "~/components/ui/form/checkbox";
 import { Notice } from "~/components/ui/notice";
 import type { RubricProblem } from "~/domain/studio/rubric-problems";
 import { pointsTotal } from "~/domain/studio/points-total";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { useSavingRubric } from "./use-saving-rubric";
 
 type Props = {

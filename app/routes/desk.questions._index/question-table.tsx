@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatMarks } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedQuestions } from "./load-questions.server";
 
 type Row = LoadedQuestions["rows"][number];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { familySchema } from "@content/contract/schemas/family";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 
 /** Messages are codes: keys of the catalogue `deskQuestions.write.error`. */
 export type QuestionFieldError = "required" | "too-long" | "choice";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { IntervalRows } from "~/components/charts/interval-rows";
 import { LEAST_PAIRS } from "~/domain/insight/engine-agreement";
-import { formatMarks, formatNumber, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatNumber, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfQuestion } from "~/services/insight/question-insight.server";
 
 /** Engine against tutor on one question; with few answers a sentence in place of figures. */

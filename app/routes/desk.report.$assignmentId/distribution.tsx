@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Histogram } from "~/components/charts/histogram";
 import { Table, type Column } from "~/components/ui/table";
-import { formatMarks, formatNumber, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatNumber, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfAssignment } from "~/services/insight/assignment-insight.server";
 
 type Bin = InsightOfAssignment["distribution"]["bins"][number];

@@ -3,8 +3,8 @@ import { ShareBar } from "~/components/charts/share-bar";
 import { Badge } from "~/components/ui/badge";
 import { Table, type Column } from "~/components/ui/table";
 import { LEAST_ANSWERS } from "~/domain/insight/discrimination";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfQuestion } from "~/services/insight/question-insight.server";
 
 type Row = InsightOfQuestion["points"][number];

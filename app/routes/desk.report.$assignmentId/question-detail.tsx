@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { MissList } from "~/components/charts/miss-list";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatNumber, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatNumber, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfQuestion } from "~/services/insight/question-insight.server";
 import { Agreement } from "./agreement";
 import { PointTable } from "./point-table";

@@ -1,7 +1,7 @@
 import { listDeskSets } from "@db/queries/sets/desk-sets";
 import { getSetVersion } from "@db/queries/sets/sets";
 import { setTotals } from "~/domain/sittings/set-draft";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 import { workingItems } from "~/services/sittings/desk/working-set.server";
 import { SHOWS } from "./shows";
 

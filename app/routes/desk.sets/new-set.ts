@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 
 const schema = z.object({
   title: z

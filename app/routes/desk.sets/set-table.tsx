@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { SetLine } from "./load-sets.server";
 
 const TONES = { draft: "warn", published: "good", retired: "plain", template: "pen" } as const;

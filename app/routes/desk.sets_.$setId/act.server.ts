@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { MAX_SET_ITEMS, type SetContent } from "@content/contract/question-set";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { moved } from "~/domain/sittings/set-draft";
-import { publishSet, type SetPublishRefusal } from "~/services/sittings/publish-set.server";
+import { publishSet, type SetPublishRefusal } from "~/services/sittings/sets/publish-set.server";
 import { saveSet, type SetSaved } from "~/services/sittings/desk/save-set.server";
 import { FINDER_FIELDS } from "./find-questions.server";
 import { readSet, typedSet, type SetErrors, type SetTyped } from "~/components/set-desk/set-fields";

@@ -6,8 +6,8 @@ import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { FoundQuestions } from "./find-questions.server";
 
 type Props = {

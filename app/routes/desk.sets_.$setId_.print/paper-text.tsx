@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { formatMarks } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedPaper } from "./load-paper.server";
 
 /** The paper itself: head, 注意事项 (facts of the set, nothing made up), 给定资料 once, 作答要求. */

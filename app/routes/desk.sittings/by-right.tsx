@@ -5,8 +5,8 @@ import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { TimeAnswer } from "./change-time.server";
 import type { ByRight } from "./load-running.server";
 

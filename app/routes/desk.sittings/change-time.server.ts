@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { extendTime } from "~/services/sittings/extend-time.server";
-import { grantAccommodation } from "~/services/sittings/grant-accommodation.server";
-import { revokeAccommodation } from "~/services/sittings/revoke-accommodation.server";
+import { extendTime } from "~/services/sittings/extra-time/extend-time.server";
+import { grantAccommodation } from "~/services/sittings/extra-time/grant-accommodation.server";
+import { revokeAccommodation } from "~/services/sittings/extra-time/revoke-accommodation.server";
 
 const wholeNumber = z.coerce.number().int().catch(0);
 

@@ -4,8 +4,8 @@ import { useExtraSentence } from "~/components/sittings/use-extra-sentence";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { TimeAnswer } from "./change-time.server";
 import type { Running } from "./load-running.server";
 

@@ -7,8 +7,8 @@ import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
 import { MAX_STUDENT_NOTE_CHARACTERS } from "~/domain/insight/student-note";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { NoteRefusal } from "~/services/insight/student-notes/add-student-note.server";
 import type { InsightOfStudent } from "~/services/insight/student-insight.server";
 

@@ -8,7 +8,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { DrillAnswer } from "~/domain/drills/drill-answer";
 import type { DrillResult } from "~/domain/drills/drill-result";
 import type { DrillTask } from "~/domain/drills/drill-task";
-import { formatLimit } from "~/i18n/format-limit";
+import { formatLimit } from "~/i18n/format/format-limit";
 import { CountedText } from "./counted-text";
 import { HeadFields, OrderFields, PartFields } from "./choice-fields";
 import { Passage } from "./passage";

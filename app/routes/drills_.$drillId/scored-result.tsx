@@ -8,7 +8,7 @@ import { ScoreStamp } from "~/components/score-stamp";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { Table, type Column } from "~/components/ui/table";
 import type { ScoredText } from "~/domain/drills/drill-result";
-import { useLanguage } from "~/i18n/use-language";
+import { useLanguage } from "~/i18n/language/use-language";
 
 const TONES: Record<ReportPoint["status"], BadgeTone> = { hit: "good", partial: "warn", missed: "mark" };
 

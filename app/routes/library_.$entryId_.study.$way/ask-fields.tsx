@@ -3,7 +3,7 @@ import { CONTROL } from "~/components/ui/form/field-frame";
 import { AnswerArea } from "~/components/ui/form/text-area";
 import { TextField } from "~/components/ui/form/text-field";
 import type { StudyAsk } from "~/domain/library/ways/study-stage";
-import { formatLimit } from "~/i18n/format-limit";
+import { formatLimit } from "~/i18n/format/format-limit";
 
 const LINE = {
   lang: "zh-CN",

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatDueTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDueTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedNotice } from "./load-notices.server";
 
 /** A notice as a sentence. What erasure blanked is left out of it. */

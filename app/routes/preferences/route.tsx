@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { isSearchKey, SEARCH_KEY_COOKIE } from "~/components/shell/search-key";
 import { isTheme, THEME_COOKIE } from "~/components/shell/theme";
-import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language";
+import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language/language";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { keepLanguage } from "~/services/accounts/own/keep-language.server";

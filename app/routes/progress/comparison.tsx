@@ -8,8 +8,8 @@ import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import type { ComparedAnswers } from "~/domain/progress/compared-answers";
-import { formatDateTime, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedProgress } from "./load-progress.server";
 
 const TONES = { hit: "good", partial: "warn", missed: "mark" } as const;

@@ -4,8 +4,8 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDate, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedProgress } from "./load-progress.server";
 
 /** 得分率 of each family over time: a line, and the same figures in a table. */

@@ -3,8 +3,8 @@ import { ShareBar } from "~/components/charts/share-bar";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDate, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedProgress } from "./load-progress.server";
 
 type Row = { key: string; name: string; shares: (number | null)[] };

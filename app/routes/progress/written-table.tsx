@@ -4,11 +4,11 @@ import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatClock } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatClock } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
+import { formatDate } from "~/i18n/format/format";
 import type { LoadedProgress } from "./load-progress.server";
 
 const MINUTE_MS = 60_000;

@@ -3,9 +3,9 @@ import type { Family } from "@content/contract/family";
 import type { GenreId } from "@content/contract/genre";
 import type { Limit } from "@content/contract/limit";
 import { Notice } from "~/components/ui/notice";
-import { formatMarks } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Props = {
   question: {

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatNumber } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatNumber } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedHunt } from "./load-hunt.server";
 
 /** What each time came to, the latest first. */

@@ -5,8 +5,8 @@ import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { ScoredRewrite } from "~/domain/hunt/score-rewrites";
-import { formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { fieldName } from "./field-name";
 import type { LoadedHunt } from "./load-hunt.server";
 

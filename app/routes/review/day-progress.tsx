@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Progress } from "~/components/ui/progress";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReview } from "./loaded-card";
 
 /** How far today is, what waits for later, and the way back from the last answer. Days are not chained to each other. */

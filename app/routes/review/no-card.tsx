@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReview } from "./loaded-card";
 
 /** Nothing to be asked now: the exam is over, the day's cards are done, or there were never any. */

@@ -6,8 +6,8 @@ import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import type { CardKind } from "~/domain/study/cards/card-draft";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDate } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { CardLine } from "./load-cards.server";
 
 type Props = { cards: CardLine[]; kind: CardKind | null; kinds: { kind: CardKind; cards: number }[] };

@@ -1,7 +1,7 @@
 import { listSittingsOfSets } from "@db/queries/sittings/sittings";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { countPaper } from "~/domain/sittings/set-facts";
-import { listOpenSets } from "~/services/sittings/list-open-sets.server";
+import { listOpenSets } from "~/services/sittings/sets/list-open-sets.server";
 
 /** The sets open to the viewer, and where they stand with each. */
 export async function loadSets({ viewer, now }: { viewer: Viewer; now: number }) {

@@ -2,7 +2,7 @@ import { toMarks } from "@content/contract/marks";
 import { getOpenSitting, listSittingsOfSets } from "@db/queries/sittings/sittings";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { countPaper, marksInPaper } from "~/domain/sittings/set-facts";
-import { openSet } from "~/services/sittings/open-set.server";
+import { openSet } from "~/services/sittings/sets/open-set.server";
 import { scoreSitting } from "~/services/sittings/score-sitting.server";
 import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
-import { formatMarks } from "~/i18n/format";
-import { formatLimit } from "~/i18n/format-limit";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { formatLimit } from "~/i18n/format/format-limit";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedSet } from "./load-set.server";
 
 /** What will be asked, in outline: titles and lengths, no prompt and no material. */

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { EntrySheet } from "~/components/forms/entry-sheet";
 import { Notice } from "~/components/ui/notice";
 import { TextLink } from "~/components/ui/text-link";
-import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language";
+import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language/language";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";

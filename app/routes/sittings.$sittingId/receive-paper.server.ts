@@ -1,5 +1,5 @@
-import { sha256Hex } from "~/domain/text/content-hash";
-import { canonicalText } from "~/domain/text/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
 import { handInSitting, type SittingHandedIn } from "~/services/sittings/hand-in-sitting.server";
 import type { PaperForm } from "./paper-form.server";

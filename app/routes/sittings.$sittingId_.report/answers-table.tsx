@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatClock, formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatClock, formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { SittingReport } from "./load-sitting-report.server";
 
 type Answer = SittingReport["answers"][number];

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useExtraSentence } from "~/components/sittings/use-extra-sentence";
 import { Sheet } from "~/components/ui/sheet";
-import { formatClock, formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatClock, formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { SittingReport } from "./load-sitting-report.server";
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import { newId } from "@db/client/new-id";
 import type { Attempt } from "@db/schema/rows";
 import { visibleParts } from "~/domain/access/visible-parts";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import type { AdviceRequest } from "~/feedback/feedback-provider";
 import { adviceRequest } from "~/feedback/request/advice-request";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";

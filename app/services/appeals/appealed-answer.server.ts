@@ -1,6 +1,6 @@
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { getAssignmentOfAttempt } from "@db/queries/marking/marked-assignment";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { markedAttempt, type MarkedAttempt } from "~/services/marking/marked-attempt.server";
 import { pointsOpen } from "./points-open.server";
 

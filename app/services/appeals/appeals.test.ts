@@ -7,7 +7,7 @@ import { getQuestion } from "@db/queries/content/questions";
 import { listAppeals, listAppealsOf } from "@db/queries/marking/appeals";
 import { listAuditEvents } from "@db/queries/operations/audit";
 import type { Role } from "~/domain/access/viewer";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";
 import { addPerson } from "../../../tests/attempts/questions";

@@ -1,5 +1,5 @@
 import { listEventsOf } from "@db/queries/attempts/attempt-events";
-import { listHandIns, type HandIn } from "@db/queries/attempts/list-hand-ins";
+import { listHandIns, type HandIn } from "@db/queries/attempts/lists/list-hand-ins";
 import type { Viewer } from "~/domain/access/viewer";
 import { clockAt } from "~/domain/timing/attempt-clock";
 import { toClockEvent } from "~/domain/timing/clock-event";

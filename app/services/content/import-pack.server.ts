@@ -7,7 +7,7 @@ import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { getPackBySlug, getPackVersionByHash, insertPack } from "@db/queries/content/packs";
 import type { PackRow } from "@db/schema/rows";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { textTooLarge } from "./imports/refused-texts";
 import { UNTITLED, writePack } from "./imports/write-pack.server";

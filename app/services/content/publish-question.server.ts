@@ -1,4 +1,4 @@
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 import { nextScoreKey } from "~/domain/marking/change/score-key";
 import { packQuestionOf } from "./questions/pack-question.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
@@ -7,7 +7,7 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import type { Question } from "@db/schema/rows";
 import { insertRubricChange } from "@db/queries/assessments/rubric-changes";
-import { countSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
+import { countSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
 import { insertQuestionVersion, listQuestionVersions } from "@db/queries/content/question-versions";
 import { getQuestion } from "@db/queries/content/questions";
 import { questionContentSchema, type QuestionContent } from "@content/contract/question";

@@ -5,7 +5,7 @@ import { listOpenProposals } from "@db/queries/assessments/proposals";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listMarkingLoads, listRoundMarks, listRoundTasks } from "@db/queries/marking/rounds";
 import { listTasksOf } from "@db/queries/marking/tasks";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { addRemark } from "~/services/marking-desk/add-remark.server";
 import { markedScript } from "~/services/marking-desk/marked-script.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";

@@ -1,6 +1,6 @@
 import type { Report } from "@content/contract/report";
 import { SHARE_STEP } from "~/domain/marking/award-rules";
-import { awardsBetween } from "~/domain/marking/awards-between";
+import { awardsBetween } from "~/domain/marking/comparing/awards-between";
 import { remainingMarks } from "~/domain/marking/remaining-marks";
 import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 

@@ -1,7 +1,7 @@
 import type { Tx } from "@db/client/types";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import type { Assessment } from "@db/schema/rows";
-import { awardsBetween } from "~/domain/marking/awards-between";
+import { awardsBetween } from "~/domain/marking/comparing/awards-between";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import { proposeVariants } from "~/services/marking/propose-variants.server";
 

@@ -3,7 +3,7 @@ import { listComments } from "@db/queries/marking/comments";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listWritings } from "@db/queries/marking/marked-assignment";
 import { listPersonNames } from "@db/queries/people/find-people";
-import { countingAssessment, isWaitingMark, newestOf } from "~/domain/marking/counting-assessment";
+import { countingAssessment, isWaitingMark, newestOf } from "~/domain/marking/overridden/counting-assessment";
 import { numbered } from "~/domain/marking/pen/pen-mark";
 import type { Script } from "~/domain/marking/queue/script-queue";
 import { markingSheet, scoreOf } from "~/domain/marking/sheet/marking-sheet";

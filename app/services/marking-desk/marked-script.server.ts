@@ -1,9 +1,9 @@
 import { listComments } from "@db/queries/marking/comments";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listPersonNames } from "@db/queries/people/find-people";
-import { isWaitingMark, newestOf, type RankedAssessment } from "~/domain/marking/counting-assessment";
+import { isWaitingMark, newestOf, type RankedAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { numbered } from "~/domain/marking/pen/pen-mark";
-import { pointDifferences } from "~/domain/marking/point-differences";
+import { pointDifferences } from "~/domain/marking/comparing/point-differences";
 import { scoreOf } from "~/domain/marking/sheet/marking-sheet";
 import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 

@@ -4,7 +4,7 @@ import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { listBankComments } from "@db/queries/marking/bank";
 import { listMarkingEvents } from "@db/queries/marking/events";
 import { listTasksOf } from "@db/queries/marking/tasks";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { LOCK_LAPSES_MS } from "~/domain/marking/queue/script-lock";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";
 import { recordOverride } from "~/services/marking/record-override.server";

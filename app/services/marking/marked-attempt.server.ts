@@ -9,7 +9,7 @@ import { listPhotoMarks } from "@db/queries/photos/photo-marks";
 import { listPhotos, type PhotoFacts } from "@db/queries/photos/photos";
 import type { AdmittedAnswer, Assessment, Attempt, PhotoMark, Question } from "@db/schema/rows";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import type { MarkingProfile } from "~/domain/profiles/marking-profile";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { scoredAttempt, type Migration } from "~/services/scoring/scored-attempt.server";

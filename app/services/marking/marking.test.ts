@@ -3,7 +3,7 @@ import { rubricSchema } from "@content/contract/rubric";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { listDecidedProposals, listOpenProposals } from "@db/queries/assessments/proposals";
 import { listAuditEvents } from "@db/queries/operations/audit";
-import { newestOf } from "~/domain/marking/counting-assessment";
+import { newestOf } from "~/domain/marking/overridden/counting-assessment";
 import { placeOfWords } from "~/domain/marking/place-of-words";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 import { handedIn as handIn } from "../../../tests/attempts/handed-in";

@@ -1,5 +1,5 @@
 import type { PhotoRegion } from "@content/contract/report";
-import type { PointAward } from "~/domain/marking/overridden-report";
+import type { PointAward } from "~/domain/marking/overridden/overridden-report";
 import type { PaperAnswer } from "./marked-attempt.server";
 
 /** The ids of the photos that evidence of an answer on paper may be on. */

@@ -6,12 +6,12 @@ import { insertAssessment, listAssessments } from "@db/queries/assessments/asses
 import { finishSingle } from "@db/queries/marking/tasks";
 import type { Assessment } from "@db/schema/rows";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";
-import { isWaitingMark, newestOf } from "~/domain/marking/counting-assessment";
+import { isWaitingMark, newestOf } from "~/domain/marking/overridden/counting-assessment";
 import type { GivenRound } from "~/domain/marking/double/settle";
 import { newlySelected } from "~/domain/marking/newly-selected";
 import type { AwardProblem } from "~/domain/marking/award-rules";
-import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
-import { pointDifferences } from "~/domain/marking/point-differences";
+import { overriddenReport, type PointAward } from "~/domain/marking/overridden/overridden-report";
+import { pointDifferences } from "~/domain/marking/comparing/point-differences";
 import { closeRound } from "~/services/double-marking/close-round.server";
 import { isMarkedBlind } from "~/services/double-marking/is-marked-blind.server";
 import { mayMark } from "~/services/double-marking/may-mark.server";

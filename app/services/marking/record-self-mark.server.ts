@@ -3,7 +3,7 @@ import { newId } from "@db/client/new-id";
 import { insertAssessment, listAssessments } from "@db/queries/assessments/assessments";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import type { Assessment } from "@db/schema/rows";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
 import type { AnswerChoice } from "~/domain/marking/answer-choice";

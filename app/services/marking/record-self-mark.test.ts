@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@db/client/database";
 import { listAssessments } from "@db/queries/assessments/assessments";
-import { listHandIns } from "@db/queries/attempts/list-hand-ins";
+import { listHandIns } from "@db/queries/attempts/lists/list-hand-ins";
 import { erasePerson } from "@db/queries/people/erase-person";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { newestClaim, newestSelfMark, SELF_MARK_ENGINE } from "~/domain/marking/self/self-marks";
 import { handedIn, wordPoint, wordRubric } from "../../../tests/attempts/handed-in";
 import { addPerson, addQuestion } from "../../../tests/attempts/questions";

@@ -4,7 +4,7 @@ import { getNotes, setNotes } from "@db/queries/attempts/beside/notes";
 import { insertEventsOnce } from "@db/queries/attempts/beside/noticed-events";
 import { NO_NOTES } from "~/domain/notes/marks";
 import type { NotesRequest, StoredNotes } from "~/domain/notes/notes-protocol";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { takesText } from "~/domain/timing/attempt-clock";
 import { readClock } from "../attempts/read-clock.server";
 

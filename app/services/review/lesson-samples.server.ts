@@ -1,7 +1,7 @@
 import { listComments } from "@db/queries/marking/comments";
 import { listNamesAround } from "@db/queries/review/names";
 import { getSampleSource, listSamples } from "@db/queries/review/samples";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { numbered } from "~/domain/marking/pen/pen-mark";
 import { scoreOf } from "~/domain/marking/sheet/marking-sheet";
 import { nameMask } from "~/domain/review/name-mask";

@@ -1,5 +1,5 @@
 import { pointChanges } from "~/domain/progress/point-changes";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { differences } from "~/domain/text/differences";
 import { referencesOf } from "~/services/scoring/references-of.server";

@@ -1,7 +1,7 @@
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { markedAttempt } from "~/services/marking/marked-attempt.server";

@@ -1,6 +1,6 @@
 import type { QuestionContent } from "@content/contract/question";
 import type { Question, RubricChange } from "@db/schema/rows";
-import { countSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
+import { countSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
 import { getQuestionVersion } from "@db/queries/content/question-versions";
 import { summariseImpact } from "~/domain/marking/change/rubric-impact";
 import { MAX_NOTE_LENGTH, type ScoreChoice } from "~/domain/marking/change/scoring-version";

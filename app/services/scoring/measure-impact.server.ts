@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { QuestionContent } from "@content/contract/question";
 import { listEngineAssessments } from "@db/queries/assessments/list-engine-assessments";
-import { listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
+import { listSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
 import { changedPoints, type ImpactRow } from "~/domain/marking/change/rubric-impact";
 import { referencesOf } from "./references-of.server";
 import { reportsInForce } from "./reports-in-force.server";

@@ -1,6 +1,6 @@
 import type { Report } from "@content/contract/report";
 import { listRubricChanges } from "@db/queries/assessments/rubric-changes";
-import type { SealedAnswer } from "@db/queries/attempts/list-sealed-answers";
+import type { SealedAnswer } from "@db/queries/attempts/lists/list-sealed-answers";
 import { listQuestionVersions } from "@db/queries/content/question-versions";
 import type { Assessment } from "@db/schema/rows";
 import { scoreKeyOf } from "~/domain/marking/change/score-key";

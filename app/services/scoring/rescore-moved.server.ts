@@ -1,5 +1,5 @@
 import { listMovingChanges, listRubricChanges, type NumberedChange } from "@db/queries/assessments/rubric-changes";
-import { listUnmovedAttempts } from "@db/queries/attempts/list-unmoved-attempts";
+import { listUnmovedAttempts } from "@db/queries/attempts/lists/list-unmoved-attempts";
 import { scoringWindows } from "~/domain/marking/change/scoring-version";
 import { logger } from "~/server/logger.server";
 import { assessAttempt } from "./assess-attempt.server";

@@ -7,7 +7,7 @@ import { isStaff, type Viewer } from "~/domain/access/viewer";
 import { visibleParts } from "~/domain/access/visible-parts";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { libraryAccess } from "~/services/library/library-access.server";
-import { openSet } from "~/services/sittings/open-set.server";
+import { openSet } from "~/services/sittings/sets/open-set.server";
 
 /** Where a document is read: a page, or null where it has none, and what it belongs to. */
 export type Place = { href: string | null; within: string | null };

@@ -10,10 +10,10 @@ import { MINUTE, NOW } from "../../../tests/attempts/open-attempt";
 import { addPerson, addQuestion } from "../../../tests/attempts/questions";
 import { addAccount } from "../../../tests/factories/people";
 import { openTestSchool } from "../../../tests/factories/school";
-import { extendTime } from "./extend-time.server";
-import { grantAccommodation } from "./grant-accommodation.server";
+import { extendTime } from "./extra-time/extend-time.server";
+import { grantAccommodation } from "./extra-time/grant-accommodation.server";
 import { handInSitting } from "./hand-in-sitting.server";
-import { revokeAccommodation } from "./revoke-accommodation.server";
+import { revokeAccommodation } from "./extra-time/revoke-accommodation.server";
 import { setPause } from "./set-pause.server";
 import { addPaper, asVisitor, begin, openPaper } from "../../../tests/attempts/open-paper";
 

@@ -12,7 +12,7 @@ import { addAccount, TEST_PASSWORD } from "../../../tests/factories/people";
 import { openTestSchool } from "../../../tests/factories/school";
 import { visit } from "../../../tests/factories/visits";
 import { getSittingPage } from "./get-sitting-page.server";
-import { makeSet } from "./make-set.server";
+import { makeSet } from "./sets/make-set.server";
 import { startSitting } from "./start-sitting.server";
 import { addPaper, asVisitor, begin, newMadeKey, openPaper } from "../../../tests/attempts/open-paper";
 

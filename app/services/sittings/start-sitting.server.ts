@@ -4,7 +4,7 @@ import { getOpenSitting } from "@db/queries/sittings/sittings";
 import type { Sitting } from "@db/schema/rows";
 import type { Viewer } from "~/domain/access/viewer";
 import { beginSitting } from "./begin-sitting.server";
-import { openSet, type OpenSet } from "./open-set.server";
+import { openSet, type OpenSet } from "./sets/open-set.server";
 import { sealDueSitting } from "./seal-due-sitting.server";
 
 export type StartSitting = {

@@ -1,5 +1,5 @@
 import type { Pack } from "../../contract/pack";
-import { draftQuestions, type QuestionDraft } from "../question-drafts";
+import { draftQuestions, type QuestionDraft } from "../questions/question-drafts";
 import { gistQuestions } from "../questions/gist-questions";
 import type { DrillDraft } from "./made-drill";
 

@@ -1,5 +1,5 @@
 import type { Pack } from "../../contract/pack";
-import { draftTitle } from "../draft-title";
+import { draftTitle } from "../questions/draft-title";
 import { packName } from "../questions/question-content";
 import type { DrillDraft } from "./made-drill";
 import { promptParts } from "./prompt-parts";

@@ -1,6 +1,6 @@
 import type { Pack, PackQuestion } from "../../contract/pack";
 import type { Point } from "../../contract/rubric";
-import type { QuestionDraft } from "../question-drafts";
+import type { QuestionDraft } from "./question-drafts";
 import { pointsOfTheory, theoryAspect, answeringTheory } from "../theory-points";
 import { packWords } from "../words/pack-corpus";
 import { madeDraft } from "./question-content";

@@ -4,7 +4,7 @@ import type { Rubric } from "../../contract/rubric";
 import { functionPoints } from "../function-points";
 import { MAX_HEADS, bareHead } from "../points/head-points";
 import { titleConcepts } from "../points/title-concepts";
-import type { QuestionDraft } from "../question-drafts";
+import type { QuestionDraft } from "./question-drafts";
 import { packWords } from "../words/pack-corpus";
 import type { WordsOf } from "../words/word-groups";
 import { madeDraft } from "./question-content";

@@ -5,7 +5,7 @@ import { pointsInMaterials } from "../infer-material-points";
 import type { Aspect } from "../points/cue-tables";
 import type { Sureness } from "../points/find-statements";
 import { materialPoints, materialWords } from "../points/statement-points";
-import type { QuestionDraft } from "../question-drafts";
+import type { QuestionDraft } from "./question-drafts";
 import { madeDraft } from "./question-content";
 
 type GistKind = Extract<MadeKind, `gist-${string}`>;

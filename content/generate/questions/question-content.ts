@@ -2,7 +2,7 @@ import { UNSPECIFIED_LIMIT } from "../../contract/limit";
 import type { Pack } from "../../contract/pack";
 import type { MadeKind, MaterialText, QuestionContent } from "../../contract/question";
 import type { Rubric } from "../../contract/rubric";
-import type { QuestionDraft } from "../question-drafts";
+import type { QuestionDraft } from "./question-drafts";
 
 /** How a pack is named in the provenance of what was made from it. */
 export function packName(pack: Pack): string {

@@ -12,7 +12,7 @@ import type { Database } from "@db/client/types";
 import { getHead } from "@db/queries/attempts/answer-heads";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { getAttempt } from "@db/queries/attempts/attempts";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 
 const MIGRATIONS = resolve("db/migrations");

@@ -2,7 +2,7 @@ import { pointSchema } from "@content/contract/rubric";
 import { expect, it } from "vitest";
 import { FEEDBACK_TASKS, type FeedbackRequest, type FeedbackTask } from "~/feedback/feedback-provider";
 import { PROMPT_VERSION, promptMessages } from "~/feedback/prompts/prompt-messages";
-import { LANGUAGES, type Language } from "~/i18n/language";
+import { LANGUAGES, type Language } from "~/i18n/language/language";
 
 // A changed golden is a changed prompt, and a changed prompt is a new version beside the old one.
 

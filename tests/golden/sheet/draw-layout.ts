@@ -1,5 +1,5 @@
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { hundredMarks, limitMark } from "~/domain/text/sheet/sheet-marks";
 import type { RowCell, SheetLayout } from "~/domain/text/sheet/sheet-layout";

@@ -1,5 +1,5 @@
 import { wakeAfter } from "~/client/time/steady-timer";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import type { DraftChange, DraftStore } from "./draft-store";
 import type { DraftRow, Kept } from "./kept";
 

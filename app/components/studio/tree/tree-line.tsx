@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { classNames } from "../../ui/class-names";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { StatusSign } from "../status-sign";

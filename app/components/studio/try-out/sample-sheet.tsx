@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { canonicalText } from "~/domain/text/canonical";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { AnswerText } from "../../answer-text";
 import { FindingsList } from "../../findings-list";
 import { Button } from "../../ui/button";

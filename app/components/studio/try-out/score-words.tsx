@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Report } from "@content/contract/report";
-import { formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 /** `18 / 20`, or the share where no marks are set, with the range where only a tutor can settle it. */
 export function ScoreWords({ report: { marks, maxMarks, share, range } }: { report: Report }) {

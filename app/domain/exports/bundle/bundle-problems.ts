@@ -1,6 +1,6 @@
 import type { BundleContent, BundleProblem, BundleQuestion, BundleSet } from "@content/contract/exchange/bundle";
 import type { SetContent } from "@content/contract/question-set";
-import { contentHash, sha256Hex } from "../../text/content-hash";
+import { contentHash, sha256Hex } from "../../text/hashing/content-hash";
 
 /** What does not hold together in a bundle of the right shape: hashes that do not fit, and parts that are named but not there. */
 export function bundleProblems(content: BundleContent): BundleProblem[] {

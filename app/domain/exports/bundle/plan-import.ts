@@ -1,6 +1,6 @@
 import type { BundleContent, BundlePack, BundleQuestion, BundleSet } from "@content/contract/exchange/bundle";
 import type { SetContent } from "@content/contract/question-set";
-import { contentHash } from "../../text/content-hash";
+import { contentHash } from "../../text/hashing/content-hash";
 
 /** What an installation has already of what a bundle brings. Versions by their hashes; questions of known packs all of them. */
 export type KnownContent = {

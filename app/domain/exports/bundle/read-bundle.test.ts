@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { bundleHeadSchema, type BundleContent } from "@content/contract/exchange/bundle";
-import { canonicalJson, contentHash, sha256Hex } from "../../text/content-hash";
+import { canonicalJson, contentHash, sha256Hex } from "../../text/hashing/content-hash";
 import { readBundle } from "./read-bundle";
 
 const TEXT = "老街的排水沟三年没有清过。";

@@ -6,7 +6,7 @@ import {
   type BundleContent,
   type BundleProblem,
 } from "@content/contract/exchange/bundle";
-import { contentHash } from "../../text/content-hash";
+import { contentHash } from "../../text/hashing/content-hash";
 import { bundleProblems } from "./bundle-problems";
 
 export type BundleReading =

@@ -1,5 +1,5 @@
 import { scoreAnswer } from "../../scoring/score-answer";
-import { canonicalText } from "../../text/canonical";
+import { canonicalText } from "../../text/hashing/canonical";
 import type { StudyHead, StudySource } from "./study-source";
 import type { Judged, StudyStage } from "./study-stage";
 

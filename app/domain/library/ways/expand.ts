@@ -1,5 +1,5 @@
 import { checkExpansion } from "../../drills/check-expansion";
-import { canonicalText } from "../../text/canonical";
+import { canonicalText } from "../../text/hashing/canonical";
 import type { StudySource } from "./study-source";
 import type { StudyPart, StudyStage } from "./study-stage";
 

@@ -2,7 +2,7 @@ import type { Family } from "@content/contract/family";
 import type { Limit } from "@content/contract/limit";
 import type { Rubric } from "@content/contract/rubric";
 import { scoreAnswer } from "../../scoring/score-answer";
-import { canonicalText } from "../../text/canonical";
+import { canonicalText } from "../../text/hashing/canonical";
 import type { Judged } from "./study-stage";
 
 type ScoreText = {

@@ -1,4 +1,4 @@
-import { canonicalText } from "../../text/canonical";
+import { canonicalText } from "../../text/hashing/canonical";
 import { scoreText } from "./score-text";
 import type { StudySource } from "./study-source";
 import type { StudyStage } from "./study-stage";

@@ -1,7 +1,7 @@
 import type { QuestionContent } from "@content/contract/question";
 import { analysisTask } from "../../scoring/analysis/analysis-task";
 import { rubricHash } from "../../scoring/rubric-hash";
-import { contentHash } from "../../text/content-hash";
+import { contentHash } from "../../text/hashing/content-hash";
 
 /** A published version as far as scores are concerned. `rubricHash` is null where the version has no rubric. */
 export type FiledVersion = { number: number; rubricHash: string | null; content: QuestionContent };

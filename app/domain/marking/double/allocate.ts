@@ -1,4 +1,4 @@
-import { sha256Hex } from "../../text/content-hash";
+import { sha256Hex } from "../../text/hashing/content-hash";
 
 type Allocate = {
   /** Who may mark. */

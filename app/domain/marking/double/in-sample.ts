@@ -1,4 +1,4 @@
-import { sha256Hex } from "../../text/content-hash";
+import { sha256Hex } from "../../text/hashing/content-hash";
 
 /** Of a hash this many hexadecimal digits place an answer: fine enough for any percentage. */
 const DIGITS = 8;

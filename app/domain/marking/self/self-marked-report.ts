@@ -2,7 +2,7 @@ import type { MISS_REASONS, Report, ReportPoint } from "@content/contract/report
 import type { Rubric } from "@content/contract/rubric";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { evidenceAt, markProblem, SHARE_STEP, type AwardProblem } from "../award-rules";
-import { overriddenTotals } from "../overridden-totals";
+import { overriddenTotals } from "../overridden/overridden-totals";
 import { SELF_MARK_ENGINE } from "./self-marks";
 
 /** What a writer gives their own answer for one key point, the places they rest it on, and why it is not full. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MarkedBy } from "../counting-assessment";
+import type { MarkedBy } from "../overridden/counting-assessment";
 import { newestClaim, SELF_MARK_ENGINE, standingClaim, standingSelf } from "./self-marks";
 
 const made = (id: string, source: MarkedBy, createdAt: number, rubricHash: string, engine = "1") => ({

@@ -1,4 +1,4 @@
-import { newestOf, type RankedAssessment } from "../counting-assessment";
+import { newestOf, type RankedAssessment } from "../overridden/counting-assessment";
 
 /**
  * Two things come from an answer's writer, and neither counts: a claim (认领得分) holds that some words make a point the

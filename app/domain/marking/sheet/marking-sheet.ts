@@ -2,10 +2,10 @@ import type { Report } from "@content/contract/report";
 import type { Rubric } from "@content/contract/rubric";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { SHARE_STEP } from "../award-rules";
-import { awardsBetween } from "../awards-between";
-import { newestOf, type RankedAssessment } from "../counting-assessment";
+import { awardsBetween } from "../comparing/awards-between";
+import { newestOf, type RankedAssessment } from "../overridden/counting-assessment";
 import { remainingMarks } from "../remaining-marks";
-import { deductedMarks } from "../report-parts";
+import { deductedMarks } from "../overridden/report-parts";
 import { newestClaim } from "../self/self-marks";
 
 type Assessed = RankedAssessment & {

@@ -3,7 +3,7 @@ import type { GenreId } from "@content/contract/genre";
 import type { Limit } from "@content/contract/limit";
 import type { MarkingProfile } from "../../profiles/marking-profile";
 import { defaultProfile } from "../../profiles/marking-profiles";
-import { canonicalText } from "../../text/canonical";
+import { canonicalText } from "../../text/hashing/canonical";
 import { sheetEnd } from "../../text/grid";
 import { isLaidOut } from "./form-needs";
 import { layoutOnSheet, type Sheet } from "./layout-on-sheet";

@@ -3,7 +3,7 @@ import { reportSchema } from "@content/contract/report";
 import { rubricSchema } from "@content/contract/rubric";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalText } from "../../text/canonical";
+import { canonicalText } from "../../text/hashing/canonical";
 import { scoreAnswer } from "../score-answer";
 import { FINDINGS_PER_CODE } from "./capped-findings";
 

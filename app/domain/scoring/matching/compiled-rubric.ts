@@ -1,9 +1,9 @@
 import type { Expression, Point, Rubric } from "@content/contract/rubric";
 import { matchingForm } from "../../text/normalise";
 import { ownModality, type Modality } from "../modality/modal-words";
-import { variantSign, type PointKind, type VariantSign } from "./polarity";
-import { polarityTokens } from "./polarity-tokens";
-import { POLARITY_WORDS, type PolarityKind } from "./polarity-words";
+import { variantSign, type PointKind, type VariantSign } from "./polarity/polarity";
+import { polarityTokens } from "./polarity/polarity-tokens";
+import { POLARITY_WORDS, type PolarityKind } from "./polarity/polarity-words";
 
 /**
  * A variant in its matching form, with a number of its own within the rubric. `general`: a predicate that can be said of

@@ -5,8 +5,8 @@ import { mayJoin } from "./joinable";
 import { denialsOver, reaches } from "../denial/denial-over";
 import type { Denial } from "../denial/outer-negation";
 import { changedModality } from "../modality/changed-modality";
-import { judgePolarity, type PolarityVerdict } from "./polarity";
-import type { PolarityToken } from "./polarity-tokens";
+import { judgePolarity, type PolarityVerdict } from "./polarity/polarity";
+import type { PolarityToken } from "./polarity/polarity-tokens";
 import type { PreparedAnswer } from "./prepared-answer";
 import { windowsAround, type WindowRules } from "./windows";
 

@@ -1,6 +1,6 @@
 import type { CompiledVariant } from "./compiled-rubric";
 import type { PreparedAnswer } from "./prepared-answer";
-import type { VariantSign } from "./polarity";
+import type { VariantSign } from "./polarity/polarity";
 
 /** One place where a variant stands in the answer's matching form. */
 export type Occurrence = { start: number; end: number; clause: number; sign: VariantSign; general: boolean };

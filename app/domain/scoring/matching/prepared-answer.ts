@@ -4,7 +4,7 @@ import { afterDenials } from "../denial/after-denial";
 import { outerDenials, type Denial } from "../denial/outer-negation";
 import { refusedClauses } from "../denial/refused-clauses";
 import { modalWords, type ModalWord } from "../modality/modal-words";
-import { polarityTokens, type PolarityToken } from "./polarity-tokens";
+import { polarityTokens, type PolarityToken } from "./polarity/polarity-tokens";
 
 /** An answer ready to be matched. Offsets are of `text`, the matching form, unless a name says `source`. */
 export type PreparedAnswer = {

@@ -8,8 +8,8 @@ import { findMatches, findNearMiss, type ExpressionMatch } from "./find-matches"
 import { findOccurrences, type Places } from "./occurrences";
 import type { PreparedAnswer } from "./prepared-answer";
 import { genericPhrases } from "../proposal/proposal-findings";
-import { repeatedClauses } from "./repeated";
-import { stuffedPhrases } from "./stuffing";
+import { repeatedClauses } from "./repeats/repeated";
+import { stuffedPhrases } from "./repeats/stuffing";
 
 /** What an answer offers each point, and what in it pays nothing. Clause and phrase numbers are the answer's segments. */
 export type Reading = { points: PointCandidates[]; stuffed: Set<number>; repeated: Set<number> };

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../../text/content-hash";
+import { sha256Hex } from "../../text/hashing/content-hash";
 import type { CardDraft } from "./card-draft";
 import { MAX_CARD_TEXT } from "./card-draft";
 

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Viewer } from "~/domain/access/viewer";
 import { writtenChoice, type AnswerChoice } from "~/domain/marking/answer-choice";
 import { studyClock } from "~/frame/study-clock.server";
-import { detectLanguage } from "~/i18n/detect-language";
+import { detectLanguage } from "~/i18n/language/detect-language";
 import { textField } from "~/server/forms/text-field.server";
 import { adviceSetup } from "~/services/advice/advice-setup.server";
 import { askAdvice, type Asked } from "~/services/advice/ask-advice.server";

@@ -5,8 +5,8 @@ import { useAdviceWords } from "~/components/advice/use-advice-words";
 import { Notice } from "~/components/ui/notice";
 import type { ShownAdvice } from "~/domain/advice/shown-advice";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 
 type Props = { advice: ShownAdvice; numberOf: (pointId: string) => number | null; pointAt?: PointAt };
 

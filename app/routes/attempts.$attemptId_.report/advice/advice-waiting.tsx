@@ -7,8 +7,8 @@ import { Button } from "~/components/ui/button";
 import { Progress } from "~/components/ui/progress";
 import type { AdviceParts, ShownAdvice } from "~/domain/advice/shown-advice";
 import { useRootData } from "~/frame/root-data";
-import { formatTime } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useFreshAddress, useHere } from "./section-address";
 
 type Props = {

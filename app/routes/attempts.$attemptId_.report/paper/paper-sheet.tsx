@@ -5,8 +5,8 @@ import { MarkedPhoto } from "~/components/paper/marked-photo";
 import { useMarkWords } from "~/components/paper/use-mark-words";
 import { ButtonLink } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatMarks } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatMarks } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "../load-report.server";
 
 /** The pages of a paper answer with the tutor's marks, each in words beside them; before any marks the key points to compare with. */

@@ -1,7 +1,7 @@
 import { toMarks } from "@content/contract/marks";
-import { awardsBetween } from "~/domain/marking/awards-between";
-import { countingAssessment, newestOf } from "~/domain/marking/counting-assessment";
-import { deductedMarks } from "~/domain/marking/report-parts";
+import { awardsBetween } from "~/domain/marking/comparing/awards-between";
+import { countingAssessment, newestOf } from "~/domain/marking/overridden/counting-assessment";
+import { deductedMarks } from "~/domain/marking/overridden/report-parts";
 import { isSelfMark, standingClaim, standingSelf } from "~/domain/marking/self/self-marks";
 import type { MarkedAttempt } from "~/services/marking/marked-attempt.server";
 

@@ -3,8 +3,8 @@ import { useScoreText } from "~/components/marking/use-score-text";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
-import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format";
-import { useLanguage } from "~/i18n/use-language";
+import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "../load-report.server";
 
 type Event = LoadedReport["script"]["events"][number];

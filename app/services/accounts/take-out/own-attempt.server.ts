@@ -4,7 +4,7 @@ import { listAdviceOfAttempt } from "@db/queries/advice/advice-requests";
 import { listPhotos } from "@db/queries/photos/photos";
 import { visibleParts } from "~/domain/access/visible-parts";
 import type { Viewer } from "~/domain/access/viewer";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { assignmentsForAccess } from "~/services/assignments/access/assignments-for-access.server";
 import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
 import { markedScript } from "~/services/marking-desk/marked-script.server";

@@ -6,8 +6,8 @@ import { decideLease } from "~/domain/saving/decide-lease";
 import { decideRevision, type RevisionQuestion } from "~/domain/saving/decide-revision";
 import { saveKey, type SaveRequest } from "~/domain/saving/protocol";
 import { keepText } from "~/domain/saving/text-chain";
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { countCharacters } from "~/domain/text/count";
 
 /** A text made ready outside the transaction: canonical, hashed and counted. */

@@ -3,7 +3,7 @@ import type { Reader } from "@db/client/types";
 import { listStoredRevisions } from "@db/queries/attempts/revisions";
 import type { StoredRevision } from "@db/schema/rows";
 import { wholeTexts } from "~/domain/saving/text-chain";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 
 /** A revision with its whole text; empty once it is erased. */
 export type WholeRevision = Omit<StoredRevision, "base" | "prefix" | "suffix" | "body"> & { text: string };

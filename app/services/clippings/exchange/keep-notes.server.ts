@@ -5,7 +5,7 @@ import { listOwnMarks, saveLibraryMark } from "@db/queries/library/marks";
 import type { Viewer } from "~/domain/access/viewer";
 import { visibleEntry } from "~/domain/access/visible-entry";
 import { libraryAccess } from "~/services/library/library-access.server";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { MOST_NOTES } from "./clipping-file";
 import type { BadRow, ReadNote } from "./read-clipping-file";
 

@@ -2,7 +2,7 @@ import { doubtAlreadyInPack } from "@content/check/already-in-pack";
 import type { ImportChange } from "@content/contract/exchange/import-review";
 import type { Pack } from "@content/contract/pack";
 import { getPackVersion, listPacks } from "@db/queries/content/packs";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 
 /** Comparing a text with every pack takes longer than reading it, and a review asks again after each decision. */
 const REMEMBERED = 500;

@@ -1,5 +1,5 @@
 import type { QuestionContent } from "@content/contract/question";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 
 /**
  * A question's content after its pack's text was edited: what the text changed from `before` to `next` is taken over, what a

@@ -1,7 +1,7 @@
 import type { Pack, PackProblem } from "@content/contract/pack";
 import { readForReview, type ReviewedReading } from "@content/import/review/read-for-review";
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { readDocument } from "../read-document.server";
 import { textTooLarge } from "./refused-texts";
 

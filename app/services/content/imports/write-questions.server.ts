@@ -1,6 +1,6 @@
 import type { Pack } from "@content/contract/pack";
 import { questionContentSchema, type QuestionContent } from "@content/contract/question";
-import { draftQuestions, type QuestionDraft } from "@content/generate/question-drafts";
+import { draftQuestions, type QuestionDraft } from "@content/generate/questions/question-drafts";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import { insertMaterialsIfNew } from "@db/queries/content/materials";

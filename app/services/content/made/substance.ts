@@ -1,4 +1,4 @@
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 
 /** Hash of what a made item says, wherever it stands in its pack's text: a line put in further up changes nothing. */
 export function substanceHash(content: object): string {

@@ -1,5 +1,5 @@
 import type { QuestionContent } from "@content/contract/question";
-import type { MadeQuestion } from "@content/generate/make-questions";
+import type { MadeQuestion } from "@content/generate/questions/make-questions";
 import { newId } from "@db/client/new-id";
 import type { Tx } from "@db/client/types";
 import type { NewQuestion } from "@db/schema/rows";

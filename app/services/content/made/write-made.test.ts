@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Drill } from "@content/contract/drill";
 import type { QuestionContent } from "@content/contract/question";
 import type { MadeDrill } from "@content/generate/make-drills";
-import type { MadeQuestion } from "@content/generate/make-questions";
+import type { MadeQuestion } from "@content/generate/questions/make-questions";
 import { database } from "@db/client/database";
 import { listDrillsOfPack } from "@db/queries/content/drills";
 import { listMadeQuestions } from "@db/queries/content/made-questions";

@@ -8,7 +8,7 @@ import {
   setQuestionStatus,
   updateQuestionDraft,
 } from "@db/queries/content/questions";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 import { applyEdits } from "./apply-edits";
 import type { EditProblem, QuestionEdits } from "./question-edits";
 import { workingQuestion, type WorkingQuestion } from "./working-question.server";

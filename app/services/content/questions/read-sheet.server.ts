@@ -1,5 +1,5 @@
 import { readMarkingSheet, type MarkingSheet } from "@content/rubric/read-marking-sheet";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 
 /** UTF-16 units. A marking sheet of one question has some 500 to 3,000; beyond this it is a book. */

@@ -1,7 +1,7 @@
 import { database } from "@db/client/database";
 import { insertTrialMark, listAnchors } from "@db/queries/marking/anchors";
 import type { AwardProblem } from "~/domain/marking/award-rules";
-import { overriddenReport, type PointAward } from "~/domain/marking/overridden-report";
+import { overriddenReport, type PointAward } from "~/domain/marking/overridden/overridden-report";
 import { photosOf, withRegions } from "~/services/marking/paper-awards";
 import { markedText } from "../marked-text.server";
 

@@ -10,7 +10,7 @@ import {
 } from "@content/contract/exchange/bundle";
 import { readMaterialRows, readPackRows, readQuestionRows, readSetRows } from "@db/queries/exports/read-bundle-rows";
 import { bundleProblems } from "~/domain/exports/bundle/bundle-problems";
-import { canonicalJson, contentHash } from "~/domain/text/content-hash";
+import { canonicalJson, contentHash } from "~/domain/text/hashing/content-hash";
 import { recordExport } from "~/services/exports/record-export.server";
 import { packOut, questionOut, setOut } from "./bundle-parts";
 

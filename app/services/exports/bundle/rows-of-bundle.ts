@@ -2,7 +2,7 @@ import type { BundleContent } from "@content/contract/exchange/bundle";
 import type { BundleRows } from "@db/queries/exports/insert-bundle-rows";
 import type { NewDrill } from "@db/schema/rows";
 import { withIds, type ImportPlan } from "~/domain/exports/bundle/plan-import";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 
 type RowsOf = { content: BundleContent; plan: ImportPlan; knownMaterials: readonly string[]; by: string | null };
 

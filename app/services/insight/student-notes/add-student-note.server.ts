@@ -3,7 +3,7 @@ import { newId } from "@db/client/new-id";
 import { insertStudentNote, listStudentNotes } from "@db/queries/insight/student-notes";
 import type { Viewer } from "~/domain/access/viewer";
 import { MAX_STUDENT_NOTE_CHARACTERS } from "~/domain/insight/student-note";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { noteTaker } from "./note-taker.server";
 

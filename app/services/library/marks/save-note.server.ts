@@ -1,6 +1,6 @@
 import { database } from "@db/client/database";
 import { saveLibraryMark } from "@db/queries/library/marks";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 
 /** Longer than any note on an outline, UTF-16 units. */
 export const MAX_NOTE = 4_000;

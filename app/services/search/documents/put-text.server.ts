@@ -1,6 +1,6 @@
 import type { Tx } from "@db/client/types";
 import { putDocument, type DocumentToIndex } from "@db/queries/search/documents";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { documentTokens } from "~/domain/search/tokens";
 import { cutter } from "../cutter.server";
 

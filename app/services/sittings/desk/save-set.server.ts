@@ -2,7 +2,7 @@ import { setDraftSchema, type SetContent } from "@content/contract/question-set"
 import { database } from "@db/client/database";
 import { saveSetDraft } from "@db/queries/sets/desk-sets";
 import { getSet } from "@db/queries/sets/sets";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 
 export type SaveSet = {
   setId: string;

@@ -4,7 +4,7 @@ import { listPinned, type PinnedQuestion } from "@db/queries/sets/desk-sets";
 import { getSet, getSetVersion } from "@db/queries/sets/sets";
 import type { QuestionSet } from "@db/schema/rows";
 import type { DraftItem } from "~/domain/sittings/set-draft";
-import { contentHash } from "~/domain/text/content-hash";
+import { contentHash } from "~/domain/text/hashing/content-hash";
 
 export type WorkingItem = DraftItem & { versionId: string; pinned: PinnedQuestion | null };
 

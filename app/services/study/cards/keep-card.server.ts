@@ -3,7 +3,7 @@ import { newId } from "@db/client/new-id";
 import { insertCards, listCardSources } from "@db/queries/study/cards";
 import { MAX_CARD_TEXT, type CardKind } from "~/domain/study/cards/card-draft";
 import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 
 /** Beyond this nobody reviews; it keeps a page of them and a day's choice cheap. */
 export const MOST_CARDS = 5_000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CARD_KINDS, MAX_CARD_TEXT } from "~/domain/study/cards/card-draft";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 
 const time = z.number().int().min(0).max(8_640_000_000_000_000);
 const count = z.number().int().min(0).max(1_000_000);

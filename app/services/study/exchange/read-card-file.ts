@@ -2,8 +2,8 @@ import { CsvError, parse } from "csv-parse/sync";
 import { CARD_KINDS, MAX_CARD_TEXT, type CardKind } from "~/domain/study/cards/card-draft";
 import { writtenCell } from "~/domain/exports/written-cell";
 import { NEW_MEMORY } from "~/domain/study/scheduling/card-memory";
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { cardFileSchema, cardInFileSchema, type CardInFile } from "./card-file";
 
 export type CardProblem = "unreadable" | "empty-side" | "too-long" | "not-a-card";

@@ -2,7 +2,7 @@ import { listSittingsOfSets } from "@db/queries/sittings/sittings";
 import type { Viewer } from "~/domain/access/viewer";
 import { chooseDaily, chooseNext, chooseWeekly } from "~/domain/study/home/choose-practice";
 import { weekOf, type StudyClock } from "~/domain/study/scheduling/study-day";
-import { listOpenSets } from "~/services/sittings/list-open-sets.server";
+import { listOpenSets } from "~/services/sittings/sets/list-open-sets.server";
 import { readPlan } from "../read-plan.server";
 import { openBank, type OpenQuestion } from "../open-bank.server";
 import { visiblePractised } from "../visible-practised.server";

@@ -1,4 +1,4 @@
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { normalise } from "~/domain/text/normalise";
 
 /** A line of a sheet: as it is written, and folded (half width, one kind of quotation mark) to the same length. */

@@ -1,6 +1,6 @@
 import type { QuestionContent } from "@content/contract/question";
 import type { Report } from "@content/contract/report";
-import { overriddenReport } from "~/domain/marking/overridden-report";
+import { overriddenReport } from "~/domain/marking/overridden/overridden-report";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { prepareText, type PreparedText } from "~/services/attempts/saving/append-revision.server";
 import { referencesOf } from "~/services/scoring/references-of.server";

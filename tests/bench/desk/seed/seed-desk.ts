@@ -11,7 +11,7 @@ import { scoreKeyOf } from "~/domain/marking/change/score-key";
 import { createAssignment, type CreateAssignment } from "~/services/assignments/create-assignment.server";
 import { releaseParts } from "~/services/assignments/release-parts.server";
 import { startAssigned } from "~/services/assignments/start-assigned.server";
-import { makeSet } from "~/services/sittings/make-set.server";
+import { makeSet } from "~/services/sittings/sets/make-set.server";
 import { answerPool, type PooledAnswer } from "./answer-pool";
 import { chanceFrom, type Chance } from "./chance";
 import { addAppeals, addAnchors } from "./disputes";

@@ -4,9 +4,9 @@ import { listEngineAssessments } from "@db/queries/assessments/list-engine-asses
 import { insertRubricChange, listMovingChanges, listRubricChanges } from "@db/queries/assessments/rubric-changes";
 import { insertAdmittedAnswer } from "@db/queries/attempts/admitted-answers";
 import { insertAttempt } from "@db/queries/attempts/attempts";
-import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
-import { listStandings } from "@db/queries/attempts/list-standings";
-import { listUnmovedAttempts } from "@db/queries/attempts/list-unmoved-attempts";
+import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
+import { listStandings } from "@db/queries/attempts/lists/list-standings";
+import { listUnmovedAttempts } from "@db/queries/attempts/lists/list-unmoved-attempts";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { insertQuestionVersion } from "@db/queries/content/question-versions";
 import { erasePerson } from "@db/queries/people/erase-person";

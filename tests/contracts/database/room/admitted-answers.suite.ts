@@ -7,13 +7,13 @@ import { listAnswers } from "@db/queries/assessments/list-answers";
 import { countingTexts, insertAdmittedAnswer, listAdmittedAnswers } from "@db/queries/attempts/admitted-answers";
 import { listAttemptsOfQuestion } from "@db/queries/attempts/attempt-history";
 import { insertAttempt } from "@db/queries/attempts/attempts";
-import { listHandIns } from "@db/queries/attempts/list-hand-ins";
-import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/list-sealed-answers";
-import { listStandings } from "@db/queries/attempts/list-standings";
+import { listHandIns } from "@db/queries/attempts/lists/list-hand-ins";
+import { countSealedAnswers, listSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
+import { listStandings } from "@db/queries/attempts/lists/list-standings";
 import { insertRevision, listSideRevisions } from "@db/queries/attempts/revisions";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { erasePerson } from "@db/queries/people/erase-person";
-import { countingAssessment } from "~/domain/marking/counting-assessment";
+import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { assessmentOf, attemptOf, hashOf, NOW, revisionOf, seedAttempt } from "../sample-rows";
 import type { Suite } from "../suite";
 

@@ -6,7 +6,7 @@ import { insertAssessment } from "@db/queries/assessments/assessments";
 import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getOpenAttempt, insertAttempt } from "@db/queries/attempts/attempts";
 import { getClockSource } from "@db/queries/attempts/clock-source";
-import { listStandings } from "@db/queries/attempts/list-standings";
+import { listStandings } from "@db/queries/attempts/lists/list-standings";
 import { listAttemptsInTheWay, moveAttempts } from "@db/queries/attempts/move-attempts";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
 import { findPackQuestion } from "@db/queries/content/questions";

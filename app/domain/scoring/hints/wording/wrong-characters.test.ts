@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hintsIn } from "../../../../../tests/factories/hints-in";
 import { WRONG_CHARACTERS, WRONG_CHARACTERS_VERSION } from "./wrong-character-table";
 import { WRONG_IDIOMS } from "./wrong-idiom-table";
-import { sha256Hex } from "../../../text/content-hash";
+import { sha256Hex } from "../../../text/hashing/content-hash";
 
 const ENTRIES = [...WRONG_CHARACTERS, ...WRONG_IDIOMS];
 const wrongIn = (answer: string, material?: string) =>

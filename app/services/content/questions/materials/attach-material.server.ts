@@ -1,8 +1,8 @@
 import type { QuestionContent } from "@content/contract/question";
 import { insertMaterialIfNew } from "@db/queries/content/materials";
-import { canonicalText } from "~/domain/text/canonical";
+import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { changeDraft, type DraftChange, type DraftRefusal } from "../change-draft.server";
 import { inferPoints } from "../infer-points.server";

@@ -1,7 +1,7 @@
 import type { Pack } from "@content/contract/pack";
 import { findPackVersions, listMaterials } from "@db/queries/content/materials";
-import { canonicalText } from "~/domain/text/canonical";
-import { sha256Hex } from "~/domain/text/content-hash";
+import { canonicalText } from "~/domain/text/hashing/canonical";
+import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { countCharacters } from "~/domain/text/count";
 
 /** A material that is in the school already, as a list names it. */

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { copySqlite } from "@db/client/sqlite/copy-sqlite";
+import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { type Environment, environment } from "~/server/env.server";
+import type { Command, CommandIo, ExitCode } from "../command";
+import { copyRefusal, fileTime, onlyFileWord, rowLines } from "./database-copy";
+
+const USAGE = `Usage: npm run backup -- [FILE]
+
+Writes a checked copy of the database to FILE, by default data/backups/<UTC time>.db. The server may go on running.
+`;
+
+/** backup. */
+export const command: Command = async (words, io) => backup(words, io, { env: environment(), now: Date.now() });
+
+type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl">; now: number };
+
+/** Copies the database as it stands at `now`; the file appears under its name only when it is whole and checked. */
+export async function backup(words: string[], io: CommandIo, { env, now }: Surroundings): Promise<ExitCode> {
+  const asked = onlyFileWord(words, USAGE, io);
+  if (typeof asked === "number") return asked;
+  const from = sqlitePath(env.databaseUrl);
+  if (from === null) {
+    io.err("The data is in PostgreSQL: back it up with pg_dump.\n");
+    return 1;
+  }
+  if (!existsSync(from)) {
+    io.err(`There is no database at ${from} yet: npm start makes it.\n`);
+    return 1;
+  }
+  const to = asked.file === null ? join(env.dataDir, "backups", `${fileTime(now)}.db`) : resolve(asked.file);
+  if (existsSync(to)) {
+    io.err(`${to} is there already and was left as it is: choose another name.\n`);
+    return 1;
+  }
+
+  const unfinished = `${to}.unfinished`;
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    rmSync(unfinished, { force: true });
+    const rows = await copySqlite({ from, to: unfinished, migrations: resolve("db/migrations") });
+    renameSync(unfinished, to);
+    io.out(`${to}\n${rowLines(rows)}`);
+    return 0;
+  } catch (error) {
+    return copyRefusal(error, io);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
