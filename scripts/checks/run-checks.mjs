@@ -30,7 +30,7 @@ export async function runChecks(words) {
   }
 
   try {
-    await installIfNeeded(ROOT);
+    await installIfNeeded(ROOT, { compile: named.length > 0 && !named.includes("compile") });
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     finish([{ name: "install", seconds: 0, counts: { ...NOTHING, failed: 1 }, output: error.detail }], error.message);

@@ -52,6 +52,6 @@ test("no part of the checks is left out, and the full run adds the long forms", 
     names(false)
       .map((part) => part.name)
       .sort(),
-  ).toEqual(["build", "e2e", "format", "imports", "lint", "lint-ui", "lock", "types", "unit"]);
+  ).toEqual(["build", "compile", "e2e", "format", "imports", "lint", "lint-ui", "lock", "types", "unit"]);
   expect(names(true).map((part) => part.env?.["TZ"])).toContain("Asia/Shanghai");
 });
