@@ -3,6 +3,7 @@ import { handlers } from "~/jobs/handlers/handlers.server";
 import { startWorker } from "~/jobs/outbox/start-worker.server";
 import { closeDatabaseQuietly, startSweeping } from "./running";
 import { environment, readEnvironment } from "../env.server";
+import { lookThrough } from "../health/look-through.server";
 import { reachableAddresses } from "./addresses";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
@@ -42,6 +43,7 @@ async function start(listen: Listen): Promise<void> {
   const notices = await prepareSchool(db, env);
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });
+  const stopLooking = lookThrough(env);
 
   const server = listen({ port: env.port, hostname: env.host }, ({ port }) => {
     const [own, ...others] = env.publicOrigin ? [env.publicOrigin] : reachableAddresses(env.host, port);
@@ -57,6 +59,7 @@ async function start(listen: Listen): Promise<void> {
   const stop = () => {
     beginStop();
     stopSweeping();
+    stopLooking();
     const workGivenBack = stopWorker();
     const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
     server.close(() => {

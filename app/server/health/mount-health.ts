@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { environment } from "../env.server";
 import { logger } from "../logger.server";
+import { foundDamage } from "./look-through.server";
 import { requestCounts, type RequestCounts } from "./request-counts";
 
 /** What watches the server asks: whether it lives, whether it can serve, and how it does (METRICS=1). */
@@ -13,6 +14,7 @@ export function mountHealth(
 ): void {
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", async (c) => {
+    if (foundDamage() !== null) return c.json({ ok: false }, 503);
     try {
       const school = await getSchool();
       return school === null ? c.json({ ok: false }, 503) : c.json({ ok: true });
