@@ -52,6 +52,8 @@ export interface Database extends Reader {
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Applies what is missing of the migrations in `folder`/<dialect>; see `migrateDatabase`. */
   migrate(folder: string): Promise<void>;
+  /** Lets the planner of queries know how large things are by now; PostgreSQL sees to it itself. To be asked at the start and now and then. */
+  refreshStatistics(): Promise<void>;
   /** How many migrations of `folder`/<dialect> are not applied yet; -1: the database is of a newer program. Changes nothing. */
   missingMigrations(folder: string): Promise<number>;
   /** Waits for the writes under way, then closes. */

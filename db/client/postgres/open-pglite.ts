@@ -28,6 +28,7 @@ export async function openPglite(client?: PGlite): Promise<Database> {
       refuseNewerSchema(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres"), "pglite:");
       await migrate(db, { migrationsFolder: resolve(folder, "postgres") });
     },
+    refreshStatistics: async () => undefined,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     async close() {

@@ -53,6 +53,7 @@ export async function openPostgres(url: string): Promise<Database> {
         client.release(true);
       }
     },
+    refreshStatistics: async () => undefined,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     async close() {

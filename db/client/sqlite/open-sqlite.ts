@@ -9,6 +9,7 @@ import { openSqliteConnections, type SqliteConnection } from "./connection";
 import { groupCommit } from "./group-commit";
 import { lastApplied, migrateSqlite } from "./migrate-sqlite";
 import { rememberStatements } from "./remember-statements";
+import { refreshStatistics } from "./statistics";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
 
@@ -31,6 +32,7 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
     tx: (work) => gate.pass(() => queue.inTransaction(() => work(writing))),
     migrate: (folder) =>
       gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
+    refreshStatistics: () => gate.pass(() => queue.between(async () => refreshStatistics(writer, reader))),
     missingMigrations: async (folder) => countMissing(lastApplied(reader), readMigrations(folder, "sqlite")),
     async close() {
       await gate.shut();
