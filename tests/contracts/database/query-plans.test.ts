@@ -12,7 +12,7 @@ import { listQuestionMarks } from "@db/queries/insight/question-marks";
 import { listAnchorChoices } from "@db/queries/marking/anchors";
 import { listWritings } from "@db/queries/marking/marked-assignment";
 import { listAccounts } from "@db/queries/people/list-accounts";
-import { listRunningClocks } from "@db/queries/sittings/list-running";
+import { countRunningClocks, listRunningClocks } from "@db/queries/sittings/list-running";
 import { sqliteTables } from "@db/schema/sqlite";
 import { openTestSchool, schoolFile } from "../../factories/school";
 
@@ -98,6 +98,9 @@ it("lists of a page are read in the order they are shown in, as far as the page 
   const clocks = await planOf(() => listRunningClocks({ limit: 500 }, on));
   expect(clocks.join()).toContain("attempts_due");
   expect(clocks.join()).not.toContain("TEMP B-TREE");
+  const counted = await planOf(() => countRunningClocks({ atMost: 500 }, on));
+  expect(counted.join()).toContain("attempts_due");
+  expect(counted.join()).not.toContain("TEMP B-TREE");
   const accounts = await planOf(() => listAccounts({ roles: ["candidate"], limit: 30, offset: 30 }, on));
   expect(accounts[0]).toContain("people_by_name");
   const marked = await planOf(() => listTutorMarked({ questionId: "q1", latest: 1_000 }, on));
