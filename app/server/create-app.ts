@@ -1,7 +1,6 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { randomBytes } from "node:crypto";
@@ -16,10 +15,10 @@ import { environment } from "./env.server";
 import { mountHealth } from "./health/mount-health";
 import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
-import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
 import { comesFromOwnPage } from "./origin-check";
 import { requestFacts } from "./request-facts";
+import { pageHandler } from "./pages/page-handler";
 import { securityHeaders } from "./security-headers";
 import { resolveViewer } from "./session.server";
 
@@ -36,10 +35,7 @@ export function createApp(
   counts: RequestCounts = requestCounts(),
 ) {
   const app = new Hono<AppEnvironment>();
-  const handle =
-    typeof build === "function"
-      ? async (request: Request, load: LoadContext) => createRequestHandler(await build(), mode)(request, load)
-      : createRequestHandler(build, mode);
+  const handle = pageHandler(build, mode);
   const development = mode === "development";
 
   app.use(async (c, next) => {
@@ -93,15 +89,16 @@ export function createApp(
     const resolved = await resolveViewer(c.req.header("cookie") ?? null);
     Object.assign(c.get("load"), resolved);
     const entry = findAccess(c.req.path);
+    c.set("route", entry?.route ?? null);
     const policy = entry === null ? "nobody" : READING.has(c.req.method) ? entry.read : entry.write;
     if (allows(policy, resolved.viewer)) return next();
     const refusal = refuse(c.req.raw, resolved.viewer, policy);
-    return refusal === "not-found" ? handle(askingForNothing(c.req.raw), c.get("load")) : refusal;
+    return refusal === "not-found" ? handle(askingForNothing(c.req.raw), c.get("load"), null) : refusal;
   });
 
   mountHotEndpoints(app);
 
-  app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load")));
+  app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load"), c.get("route")));
 
   app.onError((error, c) => {
     logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");
