@@ -23,11 +23,15 @@ export function mountHealth(
   });
   if (!metrics) return;
   app.get("/metrics", (c) => {
-    const { rss } = process.memoryUsage();
+    const { rss, heapUsed, external } = process.memoryUsage();
     const { user, system } = process.cpuUsage();
     const lines = [
       "# TYPE process_resident_memory_bytes gauge",
       `process_resident_memory_bytes ${rss}`,
+      "# TYPE nodejs_heap_size_used_bytes gauge",
+      `nodejs_heap_size_used_bytes ${heapUsed}`,
+      "# TYPE nodejs_external_memory_bytes gauge",
+      `nodejs_external_memory_bytes ${external}`,
       "# TYPE process_cpu_seconds_total counter",
       `process_cpu_seconds_total ${(user + system) / 1e6}`,
       "# TYPE process_uptime_seconds gauge",
