@@ -1,9 +1,7 @@
-import { serveStatic } from "@hono/node-server/serve-static";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import { Hono, type Context } from "hono";
-import { compress } from "hono/compress";
 import { randomBytes } from "node:crypto";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
@@ -18,12 +16,12 @@ import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
+import { mountAssets } from "./mount-assets";
 import { comesFromOwnPage } from "./origin-check";
 import { requestFacts } from "./request-facts";
 import { securityHeaders } from "./security-headers";
 import { resolveViewer } from "./session.server";
 
-const ONE_YEAR_S = 31_536_000;
 const READING = new Set(["GET", "HEAD"]);
 
 /**
@@ -68,16 +66,7 @@ export function createApp(
     }
   });
 
-  if (!development) {
-    app.use(compress());
-    app.use(
-      "/assets/*",
-      serveStatic({
-        root: "build/client",
-        onFound: (_path, c) => c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`),
-      }),
-    );
-  }
+  if (!development) mountAssets(app, "build/client");
   app.get("/favicon.ico", (c) =>
     c.body(FAVICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
   );

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { TARGETS } from "./build-targets.mjs";
+import { compressAssets } from "./compress-assets.mjs";
 import { withLock } from "./lock.mjs";
 import { runCommand } from "./run-command.mjs";
 import { sourceHash } from "./source-hash.mjs";
@@ -66,6 +67,7 @@ async function buildOne(root, name, hash) {
     throw new Stop(`The build of ${name} failed with code ${result.code}.`, readable(result.output));
   if (missing.length > 0)
     throw new Stop(`The build of ${name} did not write ${missing.join(", ")}.`, readable(result.output));
+  if (target.assets !== undefined) await compressAssets(join(root, target.assets));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }
