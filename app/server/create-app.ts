@@ -16,7 +16,7 @@ import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
-import { mountAssets } from "./mount-assets";
+import { mountAssets } from "./pages/mount-assets";
 import { comesFromOwnPage } from "./origin-check";
 import { requestFacts } from "./request-facts";
 import { securityHeaders } from "./security-headers";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compressAssets } from "../../scripts/bootstrap/compress-assets.mjs";
-import type { AppEnvironment } from "./app-environment";
+import { compressAssets } from "../../../scripts/bootstrap/compress-assets.mjs";
+import type { AppEnvironment } from "../app-environment";
 import { mountAssets } from "./mount-assets";
 
 const root = mkdtempSync(join(tmpdir(), "assets-"));

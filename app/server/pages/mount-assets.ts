@@ -1,7 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { AppEnvironment } from "./app-environment";
+import type { AppEnvironment } from "../app-environment";
 
 const ONE_YEAR_S = 31_536_000;
 
