@@ -34,7 +34,7 @@ export async function build(root, names) {
   const hash = sourceHash(root);
   const ends = await Promise.allSettled(names.map((name) => buildOne(root, name, hash)));
   for (const end of ends) if (end.status === "rejected") throw end.reason;
-  say(`Built in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+  say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 }
 
 /**

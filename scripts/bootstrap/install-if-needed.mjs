@@ -45,7 +45,7 @@ async function install(root) {
   // `--include=dev`: the build needs Vite even where NODE_ENV says production.
   const words = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   const result = await runCommand([...npmCommand(), ...words], { cwd: root });
-  if (result.code === 0) return say(`Installed in ${result.seconds.toFixed(0)} s.`);
+  if (result.code === 0) return say(`Installed in ${result.seconds.toFixed(1)} s.`);
   throw new Stop(`Installing the dependencies failed: npm ci ended with code ${result.code}.`, tail(result.output));
 }
 

@@ -9,6 +9,7 @@ import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
 import { prepareSchool } from "./prepare-school";
 import { beginStop } from "./stopping";
+import { secondsSince } from "./seconds-since";
 import { StartFailure } from "./start-failure";
 
 type Listen = (
@@ -38,8 +39,10 @@ async function start(listen: Listen): Promise<void> {
   await requireFreePort(env.port, env.host);
   const unlock = lockDataFolder(env.dataDir);
   process.once("exit", unlock);
+  const began = performance.now();
   const db = await openSchool(env);
-  const notices = await prepareSchool(db, env);
+  const opened = `Opened the database in ${secondsSince(began)}.`;
+  const notices = [opened, ...(await prepareSchool(db, env))];
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });
 
