@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildIfStale } from "../bootstrap/build.mjs";
 import { installIfNeeded } from "../bootstrap/install-if-needed.mjs";
 import { ROOT } from "../bootstrap/project-root.mjs";
+import { runScript } from "../bootstrap/stop-with.mjs";
 import { machineLine } from "./machine.mjs";
 import { benchParts } from "./parts.mjs";
 import { tableOf } from "./table.mjs";
@@ -35,12 +37,13 @@ export async function runBench(words) {
   print(`${machineLine()}\n${parts.map(({ name }) => name).join(", ")}: about ${minutes} minutes.`);
 
   await installIfNeeded(ROOT);
-  const build = parts.some(({ built }) => built) ? await runNode(["scripts/build.mjs"]) : 0;
+  const isBuilt = parts.some(({ built }) => built) ? await build() : true;
   /** @type {PartEnd[]} */
   const ends = [];
   for (const part of parts) {
     print(`\n— ${part.name} —`);
-    const end = part.built && build !== 0 ? { ...part, figures: [], seconds: 0, failed: "not built" } : await run(part);
+    const unbuilt = part.built && !isBuilt;
+    const end = unbuilt ? { ...part, figures: [], seconds: 0, failed: "the build failed" } : await run(part);
     ends.push(end);
     print(`— ${part.name}: ${end.failed ?? "done"}, ${end.seconds.toFixed(0)} s —`);
   }
@@ -48,6 +51,16 @@ export async function runBench(words) {
   print(`\n${table}`);
   if (file) writeFileSync(file, table);
   process.exitCode = ends.some(({ failed }) => failed !== null) ? 1 : 0;
+}
+
+/** A build that fails says why, and takes only those parts with it that need one. */
+async function build() {
+  let done = false;
+  await runScript(async () => {
+    await buildIfStale(ROOT, ["web"]);
+    done = true;
+  });
+  return done;
 }
 
 /**
