@@ -4,7 +4,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 
-type Failure = "notFound" | "forbidden" | "tooMany" | "tooLarge" | "badInput" | "server";
+type Failure = "notFound" | "forbidden" | "tooMany" | "tooLarge" | "badInput" | "unstored" | "server";
 
 /** What went wrong and where to go from here; never a stack trace. */
 export function FailurePage() {
@@ -33,6 +33,7 @@ function failureOf(status: number): Failure {
   if (status === 401 || status === 403) return "forbidden";
   if (status === 413) return "tooLarge";
   if (status === 429) return "tooMany";
+  if (status === 503) return "unstored";
   if (status >= 400 && status < 500) return "badInput";
   return "server";
 }

@@ -19,6 +19,7 @@ import { mountHotEndpoints } from "./hot/mount";
 import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
 import { comesFromOwnPage } from "./origin-check";
+import { sayingWhatIsUnstored } from "./pages/unstored";
 import { requestFacts } from "./request-facts";
 import { securityHeaders } from "./security-headers";
 import { resolveViewer } from "./session.server";
@@ -38,8 +39,9 @@ export function createApp(
   const app = new Hono<AppEnvironment>();
   const handle =
     typeof build === "function"
-      ? async (request: Request, load: LoadContext) => createRequestHandler(await build(), mode)(request, load)
-      : createRequestHandler(build, mode);
+      ? async (request: Request, load: LoadContext) =>
+          createRequestHandler(sayingWhatIsUnstored(await build()), mode)(request, load)
+      : createRequestHandler(sayingWhatIsUnstored(build), mode);
   const development = mode === "development";
 
   app.use(async (c, next) => {

@@ -18,6 +18,10 @@ export const errors: Catalogue<typeof zh> = {
     text: "This request was not completed. Saved answers are safe. Please try again later.",
     action: "Try again",
   },
+  unstored: {
+    title: "The server cannot store anything just now",
+    text: "What you did was not saved; answers saved before are not touched. Tell the administrator and try again later.",
+  },
   badInput: {
     title: "Please check your entries",
     text: "The fields marked below need a change; what you typed is kept.",

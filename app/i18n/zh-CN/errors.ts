@@ -4,6 +4,10 @@ export const errors = {
   forbidden: { title: "无权查看", text: "当前账号不能查看此页。若确有需要，请联系管理员。", action: "回到首页" },
   signInNeeded: { title: "请先登录", text: "登录后会回到这一页。", action: "登录" },
   server: { title: "服务出错", text: "这次请求没有完成，已保存的作答不受影响。请稍后再试。", action: "重试" },
+  unstored: {
+    title: "服务器暂时存不下",
+    text: "这次操作没有保存；已保存的作答不受影响。请告诉管理员，过一会儿再试。",
+  },
   badInput: { title: "提交的内容有误", text: "请检查标出的各项，已填的内容都还在。" },
   badOrigin: { title: "请求来源不符", text: "请从本站页面重新提交。" },
   tooMany: { title: "请求过于频繁", text: "请稍候再试。" },

@@ -3,6 +3,7 @@ import { handlers } from "~/jobs/handlers/handlers.server";
 import { startWorker } from "~/jobs/outbox/start-worker.server";
 import { closeDatabaseQuietly, startSweeping } from "./running";
 import { environment, readEnvironment } from "../env.server";
+import { watchStorage } from "../health/watch-storage";
 import { reachableAddresses } from "./addresses";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
@@ -40,6 +41,7 @@ async function start(listen: Listen): Promise<void> {
   process.once("exit", unlock);
   const db = await openSchool(env);
   const notices = await prepareSchool(db, env);
+  const stopWatching = watchStorage(db);
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });
 
@@ -57,6 +59,7 @@ async function start(listen: Listen): Promise<void> {
   const stop = () => {
     beginStop();
     stopSweeping();
+    stopWatching();
     const workGivenBack = stopWorker();
     const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
     server.close(() => {

@@ -1,3 +1,4 @@
+import { database } from "@db/client/database";
 import { getSchool } from "@db/queries/operations/school";
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
@@ -14,7 +15,8 @@ export function mountHealth(
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", async (c) => {
     try {
-      const school = await getSchool();
+      const [school, trouble] = [await getSchool(), await database().trouble()];
+      if (trouble) return c.json({ ok: false, storage: trouble.code }, 503);
       return school === null ? c.json({ ok: false }, 503) : c.json({ ok: true });
     } catch (error) {
       logger.error({ err: error }, "the database could not be read");

@@ -30,6 +30,8 @@ export async function openPglite(client?: PGlite): Promise<Database> {
     },
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
+    trouble: async () => null,
+    rescue: async () => null,
     async close() {
       if ((await gate.shut()) && !client) await used.close();
     },
