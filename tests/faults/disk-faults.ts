@@ -1,16 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { closeSync, cpSync, openSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { StorageFault } from "@db/client/errors";
+import { inject, NO_INJECTION } from "./system-calls";
+import { whyNot } from "./why-not";
 
-/** A way to let the disk below a server's database run full for real, without being root. */
-export type SmallDisk = {
+/** A way to let the disk below a server's database refuse for real what is written to it, without being root. */
+export type DiskFault = {
   name: string;
+  /** What a page is told while it does. */
+  refusal: StorageFault;
   /** Why it cannot be had here, or null. */
   missing: string | null;
   /** The program that puts the server's folder on such a disk, with what lies in the folder now. */
   within(folder: string): string[];
-  fill(server: { pid: number }, folder: string): void;
-  makeRoom(server: { pid: number }, folder: string): void;
+  begin(server: { pid: number }, folder: string): void | Promise<void>;
+  end(server: { pid: number }, folder: string): void | Promise<void>;
   /** Copies the folder as the server sees it. */
   copy(server: { pid: number }, folder: string, to: string): void;
 };
@@ -24,11 +29,12 @@ const FILLER = "filler";
 const ON_TMPFS = `aside=$(mktemp -d) && cp -a "$0"/. "$aside" && mount -t tmpfs -o size=${TMPFS_SIZE} tmpfs "$0" && cp -a "$aside"/. "$0" && rm -r "$aside" && exec "$@"`;
 
 /** A file system in memory in a name space of the server's own: a write beyond its size answers ENOSPC. */
-const tmpfs: SmallDisk = {
-  name: "a small file system",
+const tmpfs: DiskFault = {
+  name: "a small file system runs full",
+  refusal: "full",
   missing: whyNot("unshare", ["-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs /tmp"]),
   within: (folder) => ["unshare", "-rm", "sh", "-c", ON_TMPFS, folder],
-  fill({ pid }, folder) {
+  begin({ pid }, folder) {
     const file = openSync(join(seenBy(pid, folder), FILLER), "w");
     const block = Buffer.alloc(ROOM, 1);
     try {
@@ -41,22 +47,23 @@ const tmpfs: SmallDisk = {
     const full = statSync(join(seenBy(pid, folder), FILLER)).size;
     execFileSync("truncate", ["-s", String(full - ROOM), join(seenBy(pid, folder), FILLER)]);
   },
-  makeRoom: ({ pid }, folder) => rmSync(join(seenBy(pid, folder), FILLER)),
+  end: ({ pid }, folder) => rmSync(join(seenBy(pid, folder), FILLER)),
   copy: ({ pid }, folder, to) => cpSync(seenBy(pid, folder), to, { recursive: true }),
 };
 
 /** A limit on the size of every file that the server writes: a write beyond it answers EFBIG. */
-const sizeLimit: SmallDisk = {
-  name: "a limit on the size of files",
+const sizeLimit: DiskFault = {
+  name: "a limit on the size of files is reached",
+  refusal: "full",
   missing: whyNot("prlimit", ["--fsize=1000000:unlimited", "true"]),
   within: () => [],
-  fill({ pid }, folder) {
+  begin({ pid }, folder) {
     const sizes = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => statSync(join(folder, name)).size);
     limit(pid, String(Math.max(...sizes) + ROOM));
   },
-  makeRoom: ({ pid }) => limit(pid, "unlimited"),
+  end: ({ pid }) => limit(pid, "unlimited"),
   copy: (_server, folder, to) => cpSync(folder, to, { recursive: true }),
 };
 
@@ -70,7 +77,24 @@ export const READ_ONLY: { missing: string | null; within(folder: string): string
   ],
 };
 
-export const SMALL_DISKS: readonly SmallDisk[] = [tmpfs, sizeLimit];
+let writable: () => Promise<void> = async () => undefined;
+
+/** As the kernel answers when it has put a file system to read-only after a fault of its disk, files that are open included. */
+const turnsReadOnly: DiskFault = {
+  name: "a file system turns read-only while it is written to",
+  refusal: "read-only",
+  missing: NO_INJECTION,
+  within: () => [],
+  async begin({ pid }, folder) {
+    const files = ["app.db", "app.db-wal"].map((name) => join(folder, name));
+    const calls = "pwrite64,ftruncate,?access,?faccessat,?faccessat2";
+    writable = await inject({ pid, files, calls, fault: "error=EROFS" });
+  },
+  end: () => writable(),
+  copy: (_server, folder, to) => cpSync(folder, to, { recursive: true }),
+};
+
+export const DISK_FAULTS: readonly DiskFault[] = [tmpfs, sizeLimit, turnsReadOnly];
 
 function limit(pid: number, size: string): void {
   execFileSync("prlimit", ["--pid", String(pid), `--fsize=${size}:unlimited`]);
@@ -79,13 +103,4 @@ function limit(pid: number, size: string): void {
 /** The folder behind the mounts of the process. */
 function seenBy(pid: number, folder: string): string {
   return join("/proc", String(pid), "root", folder);
-}
-
-function whyNot(program: string, args: string[]): string | null {
-  try {
-    execFileSync(program, args, { stdio: "ignore" });
-    return null;
-  } catch {
-    return `${program} ${args[0] ?? ""} is refused on this system`;
-  }
 }

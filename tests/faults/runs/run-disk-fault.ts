@@ -11,7 +11,7 @@ import { seededChance } from "../chance";
 import { builtWritingServer, startWritingServer } from "../servers/killed-server";
 import { checkRecord, type Receipt } from "../oracle";
 import type { Checked } from "./run-stories";
-import type { SmallDisk } from "../small-disk";
+import type { DiskFault } from "../disk-faults";
 import { writer } from "../writer";
 
 const WRITERS = 3;
@@ -20,12 +20,12 @@ const PATIENCE = 400;
 const SAVES_WITH_ROOM = 5;
 
 /**
- * Lets the disk run full `count` times while three people write, and makes room again. Each is told that the server is full, by a
- * code that the page knows; nothing that was acknowledged is lost; and with room again every next save is taken.
+ * Lets the disk refuse `count` times while three people write, and take again. Each is told why, by a code that the page knows;
+ * nothing that was acknowledged is lost; and when it takes again, every next save is taken.
  */
-export async function runFullDisk(disk: SmallDisk, count: number): Promise<Checked & { refusals: number }> {
+export async function runDiskFault(disk: DiskFault, count: number): Promise<Checked & { refusals: number }> {
   const folder = await builtWritingServer();
-  const place = mkdtempSync(join(tmpdir(), "full-disk-"));
+  const place = mkdtempSync(join(tmpdir(), "disk-fault-"));
   const data = join(place, "data");
   const copy = join(place, "copy");
   mkdirSync(data);
@@ -47,12 +47,12 @@ export async function runFullDisk(disk: SmallDisk, count: number): Promise<Check
         for (const { save } of writers) {
           for (let saves = 0; saves < SAVES_WITH_ROOM; saves += 1) expect(await save(server.address)).toBeNull();
         }
-        disk.fill(server, data);
+        await disk.begin(server, data);
         for (const { save } of writers) {
-          expect(await untilRefused(() => save(server.address))).toEqual({ status: 503, error: "full" });
+          expect(await untilRefused(() => save(server.address))).toEqual({ status: 503, error: disk.refusal });
           refusals += 1;
         }
-        disk.makeRoom(server, data);
+        await disk.end(server, data);
       }
       for (const { save } of writers) expect(await save(server.address)).toBeNull();
       disk.copy(server, data, copy);
