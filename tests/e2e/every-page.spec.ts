@@ -98,7 +98,7 @@ test("every page is accessible, fits and runs without complaint, wide and light,
   browser,
   school,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(fullRun ? 3_600_000 : 600_000);
   const see = async (visitor: Visitor, addresses: string[], look: Look) => {
     const page = await openLook(browser, school, visitor, look);
     const complaints = complaintsOf(page);

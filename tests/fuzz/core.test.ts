@@ -25,7 +25,7 @@ if (fullRun) vi.setConfig({ testTimeout: 600_000 });
 
 let tried = 0;
 afterAll(() => {
-  process.stdout.write(`Hostile inputs to importer, rubrics, scorer, counters, grid and schemas: ${tried}\n`);
+  process.stdout.write(`Tried ${tried} hostile inputs to importer, rubrics, scorer, counters, grid and schemas\n`);
   if (fullRun) expect(tried).toBeGreaterThanOrEqual(FULL_RUN_TRIES);
 });
 

@@ -29,7 +29,7 @@ export function formsSuite(): void {
   }, 120_000);
   afterAll(() => {
     process.stdout.write(
-      `Hostile bodies sent to forms and endpoints: ${tried}; answered with ${[...statuses].map(([status, times]) => `${status} ×${times}`).join(", ")}\n`,
+      `Tried ${tried} hostile bodies on forms and endpoints: answered with ${[...statuses].map(([status, times]) => `${status} ×${times}`).join(", ")}\n`,
     );
   });
 
