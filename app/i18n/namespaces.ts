@@ -29,6 +29,7 @@ export const NAMESPACES = [
   "classes",
   "errors",
   "terms",
+  "firstSteps",
   "board",
   "insight",
   "lesson",

@@ -31,6 +31,7 @@ export const chinese: Loaders = {
   classes: () => import("../zh-CN/classes").then((file) => file.classes),
   errors: () => import("../zh-CN/errors").then((file) => file.errors),
   terms: () => import("../zh-CN/terms").then((file) => file.terms),
+  firstSteps: () => import("../zh-CN/classroom/first-steps").then((file) => file.firstSteps),
   board: () => import("../zh-CN/classroom/board").then((file) => file.board),
   insight: () => import("../zh-CN/classroom/insight").then((file) => file.insight),
   lesson: () => import("../zh-CN/classroom/lesson").then((file) => file.lesson),

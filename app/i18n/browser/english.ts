@@ -31,6 +31,7 @@ export const english: Loaders = {
   classes: () => import("../en/classes").then((file) => file.classes),
   errors: () => import("../en/errors").then((file) => file.errors),
   terms: () => import("../en/terms").then((file) => file.terms),
+  firstSteps: () => import("../en/classroom/first-steps").then((file) => file.firstSteps),
   board: () => import("../en/classroom/board").then((file) => file.board),
   insight: () => import("../en/classroom/insight").then((file) => file.insight),
   lesson: () => import("../en/classroom/lesson").then((file) => file.lesson),

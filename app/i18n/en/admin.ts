@@ -226,6 +226,8 @@ export const admin: Catalogue<typeof zh> = {
       "class.member-readmitted": "Readmitted a member to a class",
       "class.roster-entered": "Entered a roster",
       "class.codes-issued": "Issued activation codes",
+      "class.sample-made": "Made a sample class",
+      "class.sample-removed": "Removed a sample class",
       "answer.settled": "Double marks settled",
       "marking.reallocated": "Marking given to another tutor",
       "anchor.chosen": "Anchor script chosen",

@@ -25,6 +25,7 @@ export { studio } from "./rubrics/studio";
 export { drafts } from "./room/drafts";
 export { selfMark } from "./room/self-mark";
 export { notes } from "./room/notes";
+export { firstSteps } from "./classroom/first-steps";
 export { board } from "./classroom/board";
 export { insight } from "./classroom/insight";
 export { lesson } from "./classroom/lesson";

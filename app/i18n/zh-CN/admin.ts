@@ -222,6 +222,8 @@ export const admin = {
       "class.member-readmitted": "重新加入学员",
       "class.roster-entered": "导入名单",
       "class.codes-issued": "发放启用码",
+      "class.sample-made": "建示例班",
+      "class.sample-removed": "清除示例班",
       "answer.settled": "双评定分",
       "marking.reallocated": "改派评阅",
       "anchor.chosen": "选定标杆卷",

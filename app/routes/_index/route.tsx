@@ -10,6 +10,8 @@ import { studyClock } from "~/frame/study-clock.server";
 import { pageTitle } from "~/i18n/page-title";
 import { now } from "~/server/clock.server";
 import { AttemptList } from "./attempt-list";
+import { DeskHome } from "./desk/desk-home";
+import { loadDesk } from "./desk/load-desk.server";
 import { loadHome } from "./load-home.server";
 import { loadToday } from "./load-today.server";
 import { scoreSample } from "./specimen/score-sample.server";
@@ -22,13 +24,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer } = context;
   const home = await loadHome({ viewer, now: now() });
   const newcomer = home.began || home.name !== null ? null : await loadNewcomer();
-  const isCandidate = viewer.kind === "account" && viewer.role === "candidate";
-  if (!isCandidate) return { ...home, newcomer, today: null };
-  return {
-    ...home,
-    newcomer,
-    today: await loadToday({ viewer, personId: viewer.personId, clock: await studyClock() }),
-  };
+  if (viewer.kind !== "account") return { ...home, newcomer, desk: null, today: null };
+  if (viewer.role !== "candidate") return { ...home, newcomer, desk: await loadDesk({ viewer }), today: null };
+  const today = await loadToday({ viewer, personId: viewer.personId, clock: await studyClock() });
+  return { ...home, newcomer, desk: null, today };
 }
 
 /** What somebody sees who has done nothing here yet. */
@@ -37,8 +36,8 @@ async function loadNewcomer() {
 }
 
 export default function Home() {
-  const { open, recent, name, firstQuestion, newcomer, today } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["bank", "sets"]);
+  const { open, recent, name, firstQuestion, began, newcomer, desk, today } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["bank", "sets", "firstSteps"]);
   if (newcomer) return <Welcome firstQuestion={firstQuestion} {...newcomer} />;
   const unfinished = (
     <Sheet labelledBy="open">
@@ -52,6 +51,24 @@ export default function Home() {
       {recent.length === 0 ? <EmptyState title={t("home.recentEmpty")} /> : <AttemptList attempts={recent} />}
     </Sheet>
   );
+  if (desk) {
+    return (
+      <>
+        <DeskHome name={name ?? ""} desk={desk} />
+        {began ? (
+          <section aria-labelledby="own" className="mt-10">
+            <h2 id="own" className="mb-4 text-xl">
+              {t("firstSteps:home.own")}
+            </h2>
+            <div className="grid items-start gap-6 lg:grid-cols-2">
+              {unfinished}
+              {latest}
+            </div>
+          </section>
+        ) : null}
+      </>
+    );
+  }
   return (
     <>
       <PageTitle

@@ -8,7 +8,7 @@ export type TaughtClass = ClassRow & { members: number; role: ClassRole | null }
 
 /**
  * The classes a tutor teaches, or with `personId` null (an admin) every class, newest first, with how many are in each.
- * A sample class whose tutors are all erased is gone with the demo.
+ * A sample class is gone with its people: once its tutors or all who were in it are erased.
  */
 export async function listTaughtClasses(
   { personId, archived }: { personId: string | null; archived: boolean },
@@ -26,11 +26,17 @@ export async function listTaughtClasses(
         personId === null ? isNull(people.erasedAt) : eq(classTutors.personId, personId),
       ),
     );
+  const stillSomebody = on
+    .select({ id: classMembers.personId })
+    .from(classMembers)
+    .innerJoin(people, eq(people.id, classMembers.personId))
+    .where(and(eq(classMembers.classId, classes.id), isNull(people.erasedAt)));
   const rows = await on
     .select()
     .from(classes)
     .where(
       and(
+        or(eq(classes.demo, false), exists(stillSomebody)),
         archived ? isNotNull(classes.archivedAt) : isNull(classes.archivedAt),
         personId === null ? or(eq(classes.demo, false), exists(taught)) : exists(taught),
       ),

@@ -4,8 +4,11 @@ import type { Rubric } from "@content/contract/rubric";
 export const SAMPLE_ANSWER =
   "一是停车供需失衡，车位缺口大，消防通道常被占用。二是物业管理缺位，群众怨言不少。三是还有不少地方需要进一步改进。";
 
-/** Three key points of its own; the ids name the sentences of the catalogue. The engine awards them, nobody else. */
-export const SAMPLE_RUBRIC = {
+/** The ids of its key points, in order; each names a sentence of the catalogue. */
+export const SAMPLE_POINT_IDS = ["parking", "upkeep", "residents"] as const;
+
+/** Three key points of its own. The engine awards them, nobody else. */
+export const SAMPLE_RUBRIC: Rubric = {
   version: 1,
   title: "首页示例",
   family: "gist",
@@ -51,6 +54,7 @@ export const SAMPLE_RUBRIC = {
       pointKind: "problem",
       expressions: [
         {
+          role: "whole",
           allOf: [
             ["居民", "业主"],
             ["参与", "议事", "到场"],
@@ -60,7 +64,4 @@ export const SAMPLE_RUBRIC = {
       ],
     },
   ],
-} as const satisfies Rubric;
-
-/** A key point of the sample. */
-export type SamplePointId = (typeof SAMPLE_RUBRIC.points)[number]["id"];
+};

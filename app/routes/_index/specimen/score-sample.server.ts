@@ -1,5 +1,5 @@
 import { scoreAnswer } from "~/domain/scoring/score-answer";
-import { SAMPLE_ANSWER, SAMPLE_RUBRIC } from "./sample";
+import { SAMPLE_ANSWER, SAMPLE_POINT_IDS, SAMPLE_RUBRIC } from "./sample";
 
 export type ScoredSample = ReturnType<typeof score>;
 
@@ -21,7 +21,7 @@ function score() {
   });
   return {
     answer: SAMPLE_ANSWER,
-    points: SAMPLE_RUBRIC.points.map(({ id }) => {
+    points: SAMPLE_POINT_IDS.map((id) => {
       const point = report.points.find((one) => one.id === id);
       if (!point) throw new Error(`the engine left out the key point ${id} of the sample`);
       const { awarded, max, status, reason, evidence } = point;
