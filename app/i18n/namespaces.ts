@@ -36,6 +36,7 @@ export const NAMESPACES = [
   "exports",
   "bundles",
   "study",
+  "glossary",
   "search",
   "library",
   "hunt",

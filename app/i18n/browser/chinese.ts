@@ -38,6 +38,7 @@ export const chinese: Loaders = {
   exports: () => import("../zh-CN/classroom/exports").then((file) => file.exports),
   bundles: () => import("../zh-CN/classroom/bundles").then((file) => file.bundles),
   study: () => import("../zh-CN/study/study").then((file) => file.study),
+  glossary: () => import("../zh-CN/finding/glossary").then((file) => file.glossary),
   search: () => import("../zh-CN/finding/search").then((file) => file.search),
   library: () => import("../zh-CN/study/library").then((file) => file.library),
   hunt: () => import("../zh-CN/study/hunt").then((file) => file.hunt),

@@ -38,6 +38,7 @@ export const english: Loaders = {
   exports: () => import("../en/classroom/exports").then((file) => file.exports),
   bundles: () => import("../en/classroom/bundles").then((file) => file.bundles),
   study: () => import("../en/study/study").then((file) => file.study),
+  glossary: () => import("../en/finding/glossary").then((file) => file.glossary),
   search: () => import("../en/finding/search").then((file) => file.search),
   library: () => import("../en/study/library").then((file) => file.library),
   hunt: () => import("../en/study/hunt").then((file) => file.hunt),

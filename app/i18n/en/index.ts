@@ -34,6 +34,7 @@ export { classes } from "./classes";
 export { exports } from "./classroom/exports";
 export { bundles } from "./classroom/bundles";
 export { study } from "./study/study";
+export { glossary } from "./finding/glossary";
 export { search } from "./finding/search";
 export { library } from "./study/library";
 export { hunt } from "./study/hunt";
