@@ -18,12 +18,14 @@ export function Specimen({ sample }: { sample: ScoredSample }) {
       <ol role="list" className="mt-4 grid gap-2 border-t border-rule pt-3 text-sm">
         {sample.points.map(({ id, awarded, max, reason, status }, index) => (
           <li key={id} className="flex items-baseline justify-between gap-4">
-            <span>
-              <span className="figures me-1.5 font-semibold">{index + 1}</span>
-              {t(`home.specimen.${id}`)}
-              {reason && status !== "hit" ? (
-                <span className="block ps-4 text-ink-soft">{t(`report:reason.${reason}`)}</span>
-              ) : null}
+            <span className="grid grid-cols-[1.25rem_1fr]">
+              <span className="figures font-semibold">{index + 1}</span>
+              <span>
+                {t(`home.specimen.${id}`)}
+                {reason && status !== "hit" ? (
+                  <span className="block text-ink-soft">{t(`report:reason.${reason}`)}</span>
+                ) : null}
+              </span>
             </span>
             <span className="font-serif font-bold whitespace-nowrap text-vermilion">
               {t("report:marksOf", { marks: formatMarks(awarded, language), max: formatMarks(max, language) })}
