@@ -233,7 +233,7 @@ test("every page is accessible, fits and runs without complaint, wide and light,
     `${taught}/roster`,
     `${taught}/report`,
   ]);
-  await visit(tutor, ["/search?q=治理&kind=question"]);
+  await visit(tutor, ["/", "/search?q=治理&kind=question"]);
   const { queue, assignmentId, personIds } = await assignLastAnswers(school, "demo-tutor", ["demo-candidate-1"]);
   await visit(tutor, ["/desk/marking", queue, `${queue}/batch`, queue.replace("/marking/", "/review/")]);
   const [questionId] = queue.split("/").reverse();
