@@ -11,7 +11,6 @@ export type TermName =
   | "keySentence"
   | "profile"
   | "needsMaterial"
-  | "rubric"
   | "questionSet";
 
 type Props = {

@@ -39,10 +39,6 @@ export const glossary: Catalogue<typeof zh> = {
     word: "Material missing",
     text: "The question is to be answered from materials that are not here yet. Once they are added and published, it can be answered.",
   },
-  rubric: {
-    word: "Rubric",
-    text: "The key points of a question, their marks and the wordings that are accepted. Every mark in a report comes from it.",
-  },
   questionSet: {
     word: "Question set",
     text: "One or more questions in order, which may share materials and a clock. Assignments give sets.",
