@@ -67,6 +67,11 @@ export default defineConfig(
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: [...TESTS, "**/*.server.ts", "app/i18n/exports/**"],
+    rules: { "project/readable-key": "error" },
+  },
+  {
     files: SOURCES,
     ignores: [...TESTS, "**/env.server.ts", "app/server/dev-server.mjs", ...CONFIGS],
     rules: { "no-restricted-syntax": restrict(noEnv) },

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { droppableSchemas } from "./scripts/bundle/droppable-schemas";
-import { wordsOfFiles } from "./scripts/bundle/words-of-files";
+import { ownSentences } from "./scripts/bundle/own-sentences";
+import { smallScripts } from "./scripts/bundle/small-scripts";
+import { wordsOfPages } from "./scripts/bundle/words-of-pages";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +20,15 @@ const ownServerEntry: Plugin = {
 const QUIET = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE", "SOURCEMAP_ERROR"]);
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), ownServerEntry, wordsOfFiles(), droppableSchemas()],
+  plugins: [
+    tailwindcss(),
+    remix(remixConfig),
+    ownServerEntry,
+    ownSentences(),
+    wordsOfPages(),
+    smallScripts(),
+    droppableSchemas(),
+  ],
   resolve: {
     alias: {
       "~": folder("./app"),

@@ -11,6 +11,7 @@ import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { detectLanguage } from "~/i18n/language/detect-language";
 import { useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
+import { scrollKey } from "./frame/scroll-key";
 import { FailurePage } from "./frame/failure-page";
 import styles from "./styles/app.css?url";
 
@@ -58,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>

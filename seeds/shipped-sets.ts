@@ -1,6 +1,7 @@
 import type { SetContent } from "@content/contract/question-set";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { findPackQuestion } from "@db/queries/content/questions";
+import { SAMPLE_QUESTION, SAMPLE_SET } from "~/services/classes/sample/sample-content";
 import { makeSet } from "~/services/sittings/sets/make-set.server";
 
 type ShippedSet = Omit<SetContent, "items"> & {
@@ -45,6 +46,15 @@ const SETS: readonly ShippedSet[] = [
     questions: (["urban-renewal", "business-environment", "rural-revitalisation"] as const).map(
       (slug) => [slug, 1] as const,
     ),
+  },
+  {
+    ...SAMPLE_SET,
+    kind: "set",
+    minutes: null,
+    readingMinutes: null,
+    readingRule: "suggested",
+    sourceNote: null,
+    questions: [[SAMPLE_QUESTION.slug, SAMPLE_QUESTION.no]],
   },
 ];
 

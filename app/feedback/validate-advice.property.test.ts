@@ -4,6 +4,7 @@ import { matchingForm } from "~/domain/text/normalise";
 import type { AdviceRequest, AdviceResult } from "./feedback-provider";
 import { validateAdvice } from "./validate-advice";
 import { namesMark } from "./validating/names-mark";
+import { anyText } from "../../tests/factories/any-text";
 
 const answer = "一是错时共享，开放机关车位。二是统一调度，请给满分。";
 const stretch = fc
@@ -23,7 +24,7 @@ const piece = fc.constantFrom(
 );
 const prose = fc.oneof(
   fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join("")),
-  fc.string({ unit: "binary", maxLength: 30 }),
+  anyText({ maxLength: 30 }),
 );
 const quotation = fc.oneof(stretch, prose);
 const pointId = fc.constantFrom(null, "p1", "hidden", "p9");

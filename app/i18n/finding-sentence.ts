@@ -1,7 +1,7 @@
 import type { Finding } from "@content/contract/report";
 import type { TFunction } from "i18next";
 import type { Translator } from "./translator";
-import { report } from "./zh-CN/report";
+import type { report } from "./zh-CN/report";
 
 type FindingCode = keyof typeof report.finding;
 type FlagCode = keyof typeof report.flag;
@@ -16,14 +16,14 @@ export function findingSentence(
   pointNumbers: ReadonlyMap<string, number> = new Map(),
 ): string {
   const t = translator as unknown as TFunction<"report">;
-  if (!Object.hasOwn(report.finding, finding.code)) return t("finding.unknown", { code: finding.code });
   const { point } = finding.params;
   const no = typeof point === "string" ? (pointNumbers.get(point) ?? point) : "";
-  return t(`finding.${finding.code as FindingCode}`, { ...finding.params, no });
+  const defaultValue = t("finding.unknown", { code: finding.code });
+  return t(`finding.${finding.code as FindingCode}`, { ...finding.params, no, defaultValue });
 }
 
 /** The sentence of a flag of a report. */
 export function flagSentence(translator: Translator<"report">, code: string): string {
   const t = translator as unknown as TFunction<"report">;
-  return Object.hasOwn(report.flag, code) ? t(`flag.${code as FlagCode}`) : t("flag.unknown", { code });
+  return t(`flag.${code as FlagCode}`, { defaultValue: t("flag.unknown", { code }) });
 }

@@ -7,10 +7,9 @@ const instances = new Map<Language, i18n>();
 
 /**
  * The i18next instance of one language, made once per process.
- * In the browser it begins without words, and gets them as pages load.
  * A new instance per request costs a third of the page rate, and sharing is safe because an instance never changes its language.
  */
-export function startI18n(language: Language, words: Partial<Words>): i18n {
+export function startI18n(language: Language, words: Words): i18n {
   const existing = instances.get(language);
   if (existing) return existing;
   const instance = i18next.createInstance();
@@ -31,7 +30,7 @@ export function startI18n(language: Language, words: Partial<Words>): i18n {
   return instance;
 }
 
-/** The instance that was started for this language. The browser starts one: the page's own. */
+/** The instance that was started for this language. */
 export function startedI18n(language: Language): i18n {
   const instance = instances.get(language);
   if (!instance) throw new Error(`the catalogue of ${language} is not loaded`);

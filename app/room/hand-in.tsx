@@ -1,6 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import type { Limit } from "@content/contract/limit";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
@@ -36,7 +36,8 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
       if (waiting) return;
       if (conflict) return document.getElementById(CONFLICT_ID)?.focus();
       session.happen({ kind: "flush" });
-      setAsking(true);
+      // The press is answered first: the question is drawn after it, and what is typed or pressed meanwhile comes between.
+      startTransition(() => setAsking(true));
     };
     element?.addEventListener("submit", ask);
     return () => element?.removeEventListener("submit", ask);

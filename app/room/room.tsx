@@ -75,6 +75,22 @@ export function Room({ page, refusal }: Props) {
   usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: clock.now, ...sources });
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: FIELD });
 
+  // Drawn again only when something of it changes, not for every key of the answer.
+  const desk = useMemo(
+    () => (
+      <ReadingDesk
+        prompt={<PromptSheet page={page} />}
+        materials={page.materials}
+        notes={notes}
+        materialsId={MATERIALS}
+        outlineId={OUTLINE}
+        below={mayLookUp ? <ClippingsPanel /> : null}
+        keep={mayLookUp ? keep : null}
+      />
+    ),
+    [page, notes, mayLookUp, keep],
+  );
+
   useEffect(() => {
     if (refusal?.head) session.happen({ kind: "found-head", head: refusal.head });
   }, [refusal, session]);
@@ -122,15 +138,7 @@ export function Room({ page, refusal }: Props) {
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : <PaneSwitch />}
       <div hidden={paused} className={paused ? undefined : "grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>
-        <ReadingDesk
-          prompt={<PromptSheet page={page} />}
-          materials={page.materials}
-          notes={notes}
-          materialsId={MATERIALS}
-          outlineId={OUTLINE}
-          below={mayLookUp ? <ClippingsPanel /> : null}
-          keep={mayLookUp ? keep : null}
-        />
+        {desk}
         <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
           <AnswerForm
             id={FORM}

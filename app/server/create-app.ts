@@ -1,9 +1,6 @@
-import { serveStatic } from "@hono/node-server/serve-static";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import { Hono, type Context } from "hono";
-import { compress } from "hono/compress";
 import { randomBytes } from "node:crypto";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
@@ -16,14 +13,14 @@ import { environment } from "./env.server";
 import { mountHealth } from "./health/mount-health";
 import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
-import type { LoadContext } from "./load-context";
 import { logger } from "./logger.server";
+import { mountAssets } from "./pages/mount-assets";
 import { comesFromOwnPage } from "./origin-check";
 import { requestFacts } from "./request-facts";
+import { pageHandler } from "./pages/page-handler";
 import { securityHeaders } from "./security-headers";
 import { resolveViewer } from "./session.server";
 
-const ONE_YEAR_S = 31_536_000;
 const READING = new Set(["GET", "HEAD"]);
 
 /**
@@ -36,10 +33,7 @@ export function createApp(
   counts: RequestCounts = requestCounts(),
 ) {
   const app = new Hono<AppEnvironment>();
-  const handle =
-    typeof build === "function"
-      ? async (request: Request, load: LoadContext) => createRequestHandler(await build(), mode)(request, load)
-      : createRequestHandler(build, mode);
+  const handle = pageHandler(build, mode);
   const development = mode === "development";
 
   app.use(async (c, next) => {
@@ -68,16 +62,7 @@ export function createApp(
     }
   });
 
-  if (!development) {
-    app.use(compress());
-    app.use(
-      "/assets/*",
-      serveStatic({
-        root: "build/client",
-        onFound: (_path, c) => c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`),
-      }),
-    );
-  }
+  if (!development) mountAssets(app, "build/client");
   app.get("/favicon.ico", (c) =>
     c.body(FAVICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
   );
@@ -93,15 +78,16 @@ export function createApp(
     const resolved = await resolveViewer(c.req.header("cookie") ?? null);
     Object.assign(c.get("load"), resolved);
     const entry = findAccess(c.req.path);
+    c.set("route", entry?.route ?? null);
     const policy = entry === null ? "nobody" : READING.has(c.req.method) ? entry.read : entry.write;
     if (allows(policy, resolved.viewer)) return next();
     const refusal = refuse(c.req.raw, resolved.viewer, policy);
-    return refusal === "not-found" ? handle(askingForNothing(c.req.raw), c.get("load")) : refusal;
+    return refusal === "not-found" ? handle(askingForNothing(c.req.raw), c.get("load"), null) : refusal;
   });
 
   mountHotEndpoints(app);
 
-  app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load")));
+  app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load"), c.get("route")));
 
   app.onError((error, c) => {
     logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");

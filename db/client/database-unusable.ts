@@ -1,5 +1,13 @@
 export type UnusableCode =
-  "corrupt" | "unwritable" | "busy" | "full" | "newer-schema" | "unreachable" | "wrong-address" | "not-ours";
+  | "corrupt"
+  | "unwritable"
+  | "busy"
+  | "full"
+  | "displaced"
+  | "newer-schema"
+  | "unreachable"
+  | "wrong-address"
+  | "not-ours";
 
 /** The database cannot be used as it stands. Nothing was changed; `path` is the file, or the server without its password. */
 export class DatabaseUnusable extends Error {

@@ -17,12 +17,13 @@ export function isUniqueViolation(error: unknown): boolean {
 /** What keeps a store from taking anything: SQLite's names, PostgreSQL's numbers, and those of `DatabaseUnusable`. */
 const STORAGE_FAULTS: [RegExp, StorageFault][] = [
   [/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EDQUOT|53100|full)$/, "full"],
+  [/^displaced$/, "displaced"],
   [/^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|EROFS|25006|unwritable)$/, "read-only"],
 ];
 
-export type StorageFault = "full" | "read-only";
+export type StorageFault = "full" | "read-only" | "displaced";
 
-/** Whether the database's disk is full or may not be written to; null for every other error. */
+/** Whether the database's disk is full or may not be written to, or its file is gone; null for every other error. */
 export function storageFault(error: unknown): StorageFault | null {
   for (const code of errorCodes(error)) {
     const known = STORAGE_FAULTS.find(([pattern]) => pattern.test(code));

@@ -1,6 +1,7 @@
 import type { Placeholder } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../schema/define-tables";
+import type { DatabaseUnusable } from "./database-unusable";
 
 export type { Tables };
 export type Dialect = "sqlite" | "postgres";
@@ -52,8 +53,14 @@ export interface Database extends Reader {
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Applies what is missing of the migrations in `folder`/<dialect>; see `migrateDatabase`. */
   migrate(folder: string): Promise<void>;
+  /** Lets the planner of queries know how large things are by now; PostgreSQL sees to it itself. To be asked at the start and now and then. */
+  refreshStatistics(): Promise<void>;
   /** How many migrations of `folder`/<dialect> are not applied yet; -1: the database is of a newer program. Changes nothing. */
   missingMigrations(folder: string): Promise<number>;
+  /** What keeps it from storing anything just now, as far as that shows without writing; null when nothing does. */
+  trouble(): Promise<DatabaseUnusable | null>;
+  /** Writes all that is in it into a new file beside its own, and names that file. Null where the files are a server's affair. */
+  rescue(): Promise<string | null>;
   /** Waits for the writes under way, then closes. */
   close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ export function unusableSentence({ code, path }: DatabaseUnusable): string {
       return `The database ${path} is held by another program; close that one and start again.`;
     case "full":
       return `The disk that holds the database ${path} is full: free some space and start again.`;
+    case "displaced":
+      return `The database ${path} was removed, moved or replaced while the program runs: nothing more is saved. Put the same file back; or stop the program, put the copy that its log names in the place (npm run restore -- FILE), and start again.`;
     case "unreachable":
       return `The database server ${path} does not answer: check that it runs and that DATABASE_URL is right.`;
     case "wrong-address":

@@ -1,23 +1,34 @@
+import { sql } from "drizzle-orm";
 import type { Kit } from "../kit/sqlite";
 
 export type Role = "visitor" | "candidate" | "tutor" | "admin";
 
 /** Who there is and how they come in. A person's row stays when the person is erased, blanked. */
 export function definePeople(kit: Kit) {
-  const people = kit.table("people", {
-    id: kit.id(),
-    /** Lower-case NFKC, made so by the caller. Null for visitors and the erased. */
-    userName: kit.text("user_name").unique(),
-    displayName: kit.text("display_name").notNull(),
-    email: kit.text("email"),
-    role: kit.text("role").$type<Role>().notNull(),
-    passwordHash: kit.text("password_hash"),
-    locale: kit.text("locale"),
-    demo: kit.bool("demo").notNull().default(false),
-    createdAt: kit.time("created_at").notNull(),
-    disabledAt: kit.time("disabled_at"),
-    erasedAt: kit.time("erased_at"),
-  });
+  const people = kit.table(
+    "people",
+    {
+      id: kit.id(),
+      /** Lower-case NFKC, made so by the caller. Null for visitors and the erased. */
+      userName: kit.text("user_name").unique(),
+      displayName: kit.text("display_name").notNull(),
+      email: kit.text("email"),
+      role: kit.text("role").$type<Role>().notNull(),
+      passwordHash: kit.text("password_hash"),
+      locale: kit.text("locale"),
+      demo: kit.bool("demo").notNull().default(false),
+      createdAt: kit.time("created_at").notNull(),
+      disabledAt: kit.time("disabled_at"),
+      erasedAt: kit.time("erased_at"),
+    },
+    // As lists of people are ordered; the expression is written as in `listAccounts`.
+    (table) => [
+      kit
+        .index("people_by_name")
+        .on(sql`lower(${table.displayName})`, table.id)
+        .where(sql`erased_at is null`),
+    ],
+  );
 
   const sessions = kit.table(
     "sessions",

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { TARGETS } from "./build-targets.mjs";
+import { compressAssets } from "./compress-assets.mjs";
 import { withLock } from "./lock.mjs";
 import { runCommand } from "./run-command.mjs";
 import { sourceHash } from "./source-hash.mjs";
@@ -34,7 +35,7 @@ export async function build(root, names) {
   const hash = sourceHash(root);
   const ends = await Promise.allSettled(names.map((name) => buildOne(root, name, hash)));
   for (const end of ends) if (end.status === "rejected") throw end.reason;
-  say(`Built in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+  say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 }
 
 /**
@@ -66,6 +67,7 @@ async function buildOne(root, name, hash) {
     throw new Stop(`The build of ${name} failed with code ${result.code}.`, readable(result.output));
   if (missing.length > 0)
     throw new Stop(`The build of ${name} did not write ${missing.join(", ")}.`, readable(result.output));
+  if (target.assets !== undefined) await compressAssets(join(root, target.assets));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }

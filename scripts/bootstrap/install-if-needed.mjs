@@ -72,7 +72,7 @@ async function install(root) {
   // `--ignore-scripts`: only one package has a script that matters, and it can run beside other work.
   const words = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   const result = await runCommand([...npmCommand(), ...words], { cwd: root });
-  if (result.code === 0) return say(`Installed in ${result.seconds.toFixed(0)} s.`);
+  if (result.code === 0) return say(`Installed in ${result.seconds.toFixed(1)} s.`);
   throw new Stop(`Installing the dependencies failed: npm ci ended with code ${result.code}.`, tail(result.output));
 }
 

@@ -9,6 +9,9 @@ import { refused, runPart } from "./run-part.mjs";
 
 const SHOWN_LINES = 150;
 
+/** What fuzzing says of how much it tried is said on, also when all is well. */
+const TRIED = /Tried \d+ .*/g;
+
 /** @param {string} line */
 const print = (line) => process.stdout.write(`${line}\n`);
 
@@ -62,6 +65,7 @@ function report({ name, seconds, counts, output }) {
   print(
     `${name.padEnd(14)} ${verdict} ${seconds.toFixed(1).padStart(7)} s${tests > 1 ? `   ${lastLine(counts)}` : ""}`,
   );
+  for (const [tried] of output.matchAll(TRIED)) print(`    ${tried}`);
   for (const skipped of counts.skippedNames ?? []) print(`    skipped: ${skipped}`);
   if (counts.failed > 0) print(`${tail(output, SHOWN_LINES)}\n`);
 }

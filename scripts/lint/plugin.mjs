@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import { badFileName } from "./file-names.mjs";
+import { readableKey } from "./readable-key.mjs";
 
 /** @typedef {import("eslint").Rule.RuleModule} RuleModule */
 /** @typedef {import("estree").Node} Node */
@@ -65,5 +66,10 @@ const explainedDisable = {
 
 /** The project's own lint rules. */
 export const project = {
-  rules: { "file-name": fileName, "no-silent-test": noSilentTest, "explained-disable": explainedDisable },
+  rules: {
+    "file-name": fileName,
+    "no-silent-test": noSilentTest,
+    "explained-disable": explainedDisable,
+    "readable-key": readableKey,
+  },
 };

@@ -46,7 +46,7 @@ it("the edge answers every request as asked from where it came", async () => {
     return new Response("");
   });
   vi.stubEnv("TRUST_PROXY", "1");
-  const app = createApp({} as ServerBuild, "production");
+  const app = createApp({ routes: {} } as ServerBuild, "production");
   const ask = (from: string) => app.request("/bank", { headers: { "X-Forwarded-For": from, Host: "school.test" } });
   await Promise.all([ask("192.168.7.1"), ask("192.168.7.2")]);
   expect(seen.sort()).toEqual(["192.168.7.1", "192.168.7.2"]);

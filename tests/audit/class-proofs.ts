@@ -6,6 +6,9 @@ import { joinClass } from "~/services/classes/members/join-class.server";
 import { readmitMember } from "~/services/classes/members/readmit-member.server";
 import { removeMember } from "~/services/classes/members/remove-member.server";
 import { renameClass } from "~/services/classes/rename-class.server";
+import { makeSampleClass } from "~/services/classes/sample/make-sample-class.server";
+import { removeSampleClass } from "~/services/classes/sample/remove-sample-class.server";
+import { SAMPLE_SET } from "~/services/classes/sample/sample-content";
 import { enterRoster } from "~/services/classes/roster/enter-roster.server";
 import { issueActivationCodes } from "~/services/classes/roster/issue-activation-codes.server";
 import { switchJoinCode } from "~/services/classes/switch-join-code.server";
@@ -20,9 +23,11 @@ import { releaseParts } from "~/services/assignments/release-parts.server";
 import { reopenAssignment } from "~/services/assignments/reopen-assignment.server";
 import { voidSitting } from "~/services/assignments/void-sitting.server";
 import { withdrawAssignment } from "~/services/assignments/withdraw-assignment.server";
+import { makeSet } from "~/services/sittings/sets/make-set.server";
 import { extendTime } from "~/services/sittings/extra-time/extend-time.server";
 import { grantAccommodation } from "~/services/sittings/extra-time/grant-accommodation.server";
 import { revokeAccommodation } from "~/services/sittings/extra-time/revoke-accommodation.server";
+import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { listAccommodations } from "@db/queries/sittings/accommodations";
 import { addSet, begin, DAY, handIn, MINUTE, NOW, openAssigned, plainAssignment } from "../assignments/assigned-class";
 import { openAttempt } from "../attempts/open-attempt";
@@ -70,6 +75,20 @@ async function archived() {
   return scene;
 }
 
+/** A sample class of its tutor, on a set that stands for the shipped one. */
+async function sampleClass() {
+  const tutor = await addAccount("laoshi", "tutor");
+  const published = await getPublishedQuestion({ questionId: await addQuestion() });
+  if (!published) throw new Error("the question is not published");
+  const items = [{ questionId: published.question.id, versionId: published.version.id, marks: null }];
+  const timing = { minutes: null, readingMinutes: null, readingRule: "suggested", sourceNote: null } as const;
+  const { madeKey, title } = SAMPLE_SET;
+  await makeSet({ madeKey, content: { title, kind: "set", ...timing, items }, now: NOW });
+  const by = { kind: "account", personId: tutor.id, role: "tutor", displayName: "", userName: "laoshi" } as const;
+  const { classId } = await done(makeSampleClass({ by, ...from }));
+  return { classId, viewer: by, ...from };
+}
+
 const roster = async () => {
   const scene = await ownClass();
   const cells = [
@@ -115,6 +134,8 @@ export const classProofs: ProofsOf<"class" | "assignment" | "sitting" | "time" |
   "class.member-readmitted": async () => readmitMember(await removed()),
   "class.roster-entered": roster,
   "class.codes-issued": async () => issueActivationCodes(await roster()),
+  "class.sample-made": sampleClass,
+  "class.sample-removed": async () => removeSampleClass(await sampleClass()),
   "assignment.created": async () => {
     const { by, classId } = await assigned();
     const setId = await addSet([await addQuestion()]);

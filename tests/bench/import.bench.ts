@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { test } from "vitest";
 import { importWildPack } from "@content/import/import-wild-pack";
+import { noteFigure } from "./figures";
 import { medianTime } from "./measure";
 import { wildPack } from "./wild-pack";
 
+const GOAL_MS = 300;
 const MEGABYTE = 1024 * 1024;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const bytes = (text: string) => Buffer.byteLength(text);
@@ -26,7 +28,11 @@ test("a topic pack of 35,000 characters", () => {
   const time = medianTime(() => importOk(text), { rounds: 21, warmUp: 5 });
   const first = medianTime(() => importOk(wildPack(35_100)), { rounds: 1, warmUp: 0 });
   say(`${text.length} characters (${(bytes(text) / 1024).toFixed(0)} kB)`);
-  say(`  import    ${time.toFixed(1)} ms median of 21, goal < 300 ms; one more text ${first.toFixed(1)} ms`);
+  say(`  import    ${time.toFixed(1)} ms median of 21, goal < ${GOAL_MS} ms; one more text ${first.toFixed(1)} ms`);
+  noteFigure({
+    ...{ what: "import of a topic pack of 35,000 characters", measured: `${time.toFixed(0)} ms` },
+    ...{ goal: `< ${GOAL_MS} ms`, met: time < GOAL_MS },
+  });
   say(`  baseline  ${least.toFixed(3)} ms (lines and a hash); ratio ${(time / least).toFixed(0)}`);
 });
 

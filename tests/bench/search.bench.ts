@@ -14,7 +14,9 @@ import { rebuildIndex } from "~/services/search/rebuild-index.server";
 import { searchSchool } from "~/services/search/search-school.server";
 import { postgresServer } from "../contracts/database/postgres-server";
 import type { RunningEngine } from "../contracts/database/engines";
+import { noteFigure } from "./figures";
 
+const GOAL_MS = 50;
 const DOCUMENTS = 10_000;
 const NOW = 1_750_000_000_000;
 const MEGABYTE = 1024 * 1024;
@@ -175,6 +177,11 @@ test("10,000 documents in SQLite and PostgreSQL", async () => {
     const medians = await query(measured, one);
     medians.forEach((median, at) => (slowest[at] = Math.max(slowest[at] ?? 0, median)));
   }
+  measured.forEach(({ name }, at) => {
+    const median = slowest[at] ?? 0;
+    const what = `search among ${DOCUMENTS} documents, the slowest query, ${name}`;
+    noteFigure({ what, measured: `${median.toFixed(0)} ms`, goal: `< ${GOAL_MS} ms`, met: median < GOAL_MS });
+  });
   const named = measured.map(({ name }, at) => `${name} ${(slowest[at] ?? 0).toFixed(1)} ms`);
-  say(`slowest median (aim: under 50 ms): ${named.join(", ")}`);
+  say(`slowest median (aim: under ${GOAL_MS} ms): ${named.join(", ")}`);
 });

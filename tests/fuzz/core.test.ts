@@ -13,11 +13,11 @@ import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { layoutGrid } from "~/domain/text/grid";
 import { fullRun } from "../setup/full-run";
+import { answeredSoon } from "./answered-soon";
 import { hostileLines, valuesFor } from "./hostile-values";
 
 /** How many times the small share of `npm test` the full run tries. */
 const MORE = fullRun ? 50 : 1;
-const TOO_LONG_MS = 10_000;
 /** What the issue asks of `npm run test:full`; this file alone reaches it. */
 const FULL_RUN_TRIES = 100_000;
 
@@ -25,7 +25,7 @@ if (fullRun) vi.setConfig({ testTimeout: 600_000 });
 
 let tried = 0;
 afterAll(() => {
-  process.stdout.write(`Hostile inputs to importer, rubrics, scorer, counters, grid and schemas: ${tried}\n`);
+  process.stdout.write(`Tried ${tried} hostile inputs to importer, rubrics, scorer, counters, grid and schemas\n`);
   if (fullRun) expect(tried).toBeGreaterThanOrEqual(FULL_RUN_TRIES);
 });
 
@@ -33,9 +33,9 @@ afterAll(() => {
 function fuzz<T>(inputs: fc.Arbitrary<T>, runs: number, holds: (input: T) => void): void {
   const property = fc.property(inputs, (input) => {
     tried += 1;
-    const began = performance.now();
+    const isSoon = answeredSoon();
     holds(input);
-    expect(performance.now() - began).toBeLessThan(TOO_LONG_MS);
+    isSoon();
   });
   fc.assert(property, { numRuns: runs * MORE });
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessRegistry } from "~/server/access/registry";
 import { TEST_ORIGIN } from "../factories/requests";
 import { fullRun } from "../setup/full-run";
+import { answeredSoon } from "./answered-soon";
 import { appToFuzz } from "./app-to-fuzz";
 import { formWords } from "./form-words";
 import { hostileBodies, sent } from "./hostile-bodies";
@@ -10,7 +11,6 @@ import { cookieOf } from "./whole-app";
 
 /** Bodies for each form and each role. */
 const RUNS = fullRun ? 60 : 4;
-const TOO_LONG_MS = 10_000;
 
 type Fuzzed = Awaited<ReturnType<typeof appToFuzz>>;
 
@@ -29,7 +29,7 @@ export function formsSuite(): void {
   }, 120_000);
   afterAll(() => {
     process.stdout.write(
-      `Hostile bodies sent to forms and endpoints: ${tried}; answered with ${[...statuses].map(([status, times]) => `${status} ×${times}`).join(", ")}\n`,
+      `Tried ${tried} hostile bodies on forms and endpoints: answered with ${[...statuses].map(([status, times]) => `${status} ×${times}`).join(", ")}\n`,
     );
   });
 
@@ -57,12 +57,12 @@ export function formsSuite(): void {
               ...headers,
             },
           });
-          const began = performance.now();
+          const isSoon = answeredSoon();
           const answer = await app.fetch(request);
           await answer.text();
           statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
           expect([answer.status >= 500 ? answer.status : "answered", thrown]).toEqual(["answered", []]);
-          expect(performance.now() - began).toBeLessThan(TOO_LONG_MS);
+          isSoon();
         });
         await fc.assert(property, { numRuns: RUNS });
       },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import { hostileText } from "./hostile-bodies";
+import { anyText } from "../factories/any-text";
 
 /** Pieces that texts of the field are made of, and pieces that break readers of them. */
 const PIECES = [
@@ -51,7 +52,7 @@ const PIECES = [
 /** A text as people paste it, or worse. */
 export const hostileLines = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join("")),
-  fc.string({ unit: "binary", maxLength: 300 }),
+  anyText({ maxLength: 300 }),
   fc.constantFrom(...PIECES).chain((piece) => fc.integer({ min: 1, max: 400 }).map((times) => piece.repeat(times))),
 );
 

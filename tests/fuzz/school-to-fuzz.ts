@@ -1,18 +1,30 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "@db/client/types";
-import { prepareSchool } from "~/server/boot/prepare-school";
+import { saveSchool } from "@db/queries/operations/school";
+import { PACKS_FOLDER, seedShippedContent } from "@seeds/shipped-content";
+import { seedShippedSets } from "@seeds/shipped-sets";
+import { now } from "~/server/clock.server";
+import { drawOneTimeCode, hashOneTimeCode } from "~/services/accounts/credentials/one-time-code.server";
+import { keepIndex } from "~/services/search/keep-index.server";
 import { addClassResults } from "../factories/class-results";
 import { addAccount } from "../factories/people";
 import { openTestSchool } from "../factories/school";
 
+/** Every kind of row is in one pack; reading all of them would cost more than what is sent to the school afterwards. */
+const PACK = "urban-renewal";
+
 /** A school with shipped content, a class whose scripts are marked, and somebody of each role. */
 export async function schoolToFuzz() {
   const db = await openTestSchool();
-  const dataDir = mkdtempSync(join(tmpdir(), "fuzz-"));
-  await prepareSchool(db, { dataDir, demo: false, publicOrigin: null, host: "127.0.0.1", port: 0 });
-  rmSync(dataDir, { recursive: true, force: true });
+  await keepIndex({ now: now() });
+  const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
+  cpSync(join(PACKS_FOLDER, PACK), join(folder, PACK), { recursive: true });
+  await seedShippedContent({ now: now(), folder });
+  rmSync(folder, { recursive: true, force: true });
+  await seedShippedSets({ now: now() });
+  await db.tx((tx) => saveSchool({ now: now(), setupTokenHash: hashOneTimeCode(drawOneTimeCode()) }, tx));
   const tutor = await addAccount("fuzz-tutor", "tutor");
   const results = await addClassResults({ tutors: [tutor.id], candidates: 2, marked: 1 });
   const admin = await addAccount("fuzz-admin", "admin");

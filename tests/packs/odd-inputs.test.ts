@@ -12,6 +12,7 @@ import { sectionNamed } from "@content/import/topic/find-sections";
 import { parseGenreLabel } from "@content/import/topic/genre-label";
 import { printPack } from "@content/print/print-pack";
 import { withoutLines } from "./without-lines";
+import { anyText } from "../factories/any-text";
 
 // Lines that mean something to the reader, in every width and state of repair.
 const PIECES = [
@@ -42,7 +43,7 @@ const decoded = (words: string) => [...words].filter((character) => !isControl(c
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
   { weight: 1, arbitrary: fc.string({ maxLength: 30 }).map(decoded) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }).map(decoded) },
+  { weight: 1, arbitrary: anyText({ maxLength: 12 }).map(decoded) },
 );
 const some = fc.array(line, { maxLength: 15 });
 const QUESTIONS = ["二、命题预测", "1.请谈谈修路的意义(300字)。"];

@@ -4,6 +4,12 @@ import { createBadProject } from "./bad-project";
 
 const wrap = (expression: string) => `export const bad = () => ${expression};\n`;
 const RESTRICTED = "no-restricted-syntax";
+/** Code that says a sentence of the catalogue. */
+const says = (key: string) => `import type { TFunction } from "i18next";
+type T = TFunction<"report">;
+const KEYS = { on: "title" } as const;
+export const bad = (t: T, data: { key: "title"; on: boolean }) => ${key} + KEYS.on;
+`;
 
 /** A file, what is in it, and the rule that must refuse it (null: it must pass). */
 const CASES: [path: string, text: string, rule: string | null][] = [
@@ -49,6 +55,15 @@ const CASES: [path: string, text: string, rule: string | null][] = [
     'import { test } from "vitest";\n// waits for the second scorer\ntest.skip("x", () => undefined);\n',
     null,
   ],
+  ["app/components/key-in-data.tsx", says("t(data.key)"), null],
+  ["app/components/key-in-list.tsx", says("t(data.on ? KEYS.on : data.key)"), null],
+  [
+    "app/components/key-elsewhere.tsx",
+    says("t(data.key)").replace('"title" } as', '"lead" } as'),
+    "project/readable-key",
+  ],
+  ["app/components/key-of-nothing.tsx", says('t(`${data.key}` as "title")'), "project/readable-key"],
+  ["app/components/key-begun.tsx", says('t(`flag.${data.key}` as "title")'), null],
   ["app/services/off.ts", "// eslint-disable-next-line no-console\nconsole.log(1);\n", "project/explained-disable"],
   [
     "app/components/hook.tsx",

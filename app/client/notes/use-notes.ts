@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { NotesContent } from "@content/contract/notes";
 import { randomId } from "../random-id";
 import { notesCopies } from "./notes-copies";
@@ -27,7 +27,11 @@ export function useNotes(attemptId: string): Notes {
     };
   }, [session]);
   const { content, status } = useSyncExternalStore(session.subscribe, session.getView, session.getView);
-  return { content, status, readOnly: status === "sealed", edit: session.edit, newId: randomId };
+  // The same as long as nothing changed: what shows notes and materials is not drawn again for each key of the answer.
+  return useMemo(
+    () => ({ content, status, readOnly: status === "sealed", edit: session.edit, newId: randomId }),
+    [content, status, session],
+  );
 }
 
 function listen(session: NotesSession): () => void {

@@ -48,8 +48,8 @@ export function httpTransport(attemptId: string): Transport {
 
 const PROBLEMS: Record<number, SavingProblem> = { 401: "signed-out", 404: "refused", 413: "too-long" };
 
-/** Codes with which the server says that its disk takes no more. */
-const FULL = new Set(["full", "read-only"]);
+/** Codes with which the server says that its disk takes no more, or that its file is gone. */
+const FULL = new Set(["full", "read-only", "displaced"]);
 
 function problemOf({ status, value }: { status: number; value: unknown }): SavingProblem {
   const code: unknown = typeof value === "object" && value !== null && "error" in value ? value.error : null;

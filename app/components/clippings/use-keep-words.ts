@@ -1,12 +1,16 @@
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { keepWords } from "./ask-clippings";
 
 /** Keeps words of the materials beside an answer, and says what came of it. */
 export function useKeepWords(attemptId: string): (words: string) => Promise<string> {
   const { t } = useTranslation("clippings");
-  return async (words) => {
-    const refused = await keepWords(attemptId, words);
-    if (refused === null) return t("kept");
-    return refused === "unreached" ? t("unreached") : t(`refused.${refused}`);
-  };
+  return useCallback(
+    async (words) => {
+      const refused = await keepWords(attemptId, words);
+      if (refused === null) return t("kept");
+      return refused === "unreached" ? t("unreached") : t(`refused.${refused}`);
+    },
+    [attemptId, t],
+  );
 }

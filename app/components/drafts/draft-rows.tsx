@@ -43,7 +43,7 @@ export function DraftRows({ groups, others, sealed, open, timeZone }: Props) {
           {group.others.length === 0 ? null : (
             <details open={group.others.some(({ number }) => number === open)} className="mt-1.5 text-sm">
               <summary className="min-h-8 cursor-pointer py-1 text-ink-soft">
-                {t(others, { count: group.others.length })}
+                {t(others === "earlier" ? "earlier" : "sameMinute", { count: group.others.length })}
               </summary>
               <ol className="ms-4 grid gap-2 border-s border-rule ps-4">
                 {group.others.map((draft) => (

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from "react";
-import { Button } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 
 /** Opens what is folded and belongs on paper (`data-on-paper`) while the page is printed, and folds it again. */
 function useOpenedInPrint(): void {
@@ -26,8 +26,8 @@ function useOpenedInPrint(): void {
 export function PrintButton({ children }: { children: ReactNode }) {
   useOpenedInPrint();
   return (
-    <Button variant="quiet" onClick={() => window.print()}>
+    <ScriptButton variant="quiet" onClick={() => window.print()}>
       {children}
-    </Button>
+    </ScriptButton>
   );
 }

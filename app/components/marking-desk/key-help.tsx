@@ -45,32 +45,28 @@ type Props = {
 export function KeyHelp({ open, onOpen, on, onChoice, deeds = ALL }: Props) {
   const { t } = useTranslation("markingDesk");
   return (
-    <Dialog
-      title={t("keys.title")}
-      open={open}
-      onOpenChange={onOpen}
-      trigger={
-        <Button size="small" variant="quiet" aria-keyshortcuts="?">
-          {t("keys.open")}
-        </Button>
-      }
-    >
-      <Checkbox
-        label={t("keys.on")}
-        hint={t("keys.onHint")}
-        checked={on}
-        onChange={(event) => onChoice(event.currentTarget.checked)}
-      />
-      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {deeds.map((does) => (
-          <div key={does} className="contents">
-            <dt>
-              <kbd className="figures rounded-sm border border-edge px-2">{KEYS[does]}</kbd>
-            </dt>
-            <dd>{t(`keys.${does}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
+    <>
+      <Button size="small" variant="quiet" aria-keyshortcuts="?" aria-haspopup="dialog" onClick={() => onOpen(true)}>
+        {t("keys.open")}
+      </Button>
+      <Dialog title={t("keys.title")} open={open} onOpenChange={onOpen}>
+        <Checkbox
+          label={t("keys.on")}
+          hint={t("keys.onHint")}
+          checked={on}
+          onChange={(event) => onChoice(event.currentTarget.checked)}
+        />
+        <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {deeds.map((does) => (
+            <div key={does} className="contents">
+              <dt>
+                <kbd className="figures rounded-sm border border-edge px-2">{KEYS[does]}</kbd>
+              </dt>
+              <dd>{t(`keys.${does}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 
 /** Rests a point on what is selected of the answer. */
 export function SelectionButton({ onUse }: { onUse: () => void }) {
   const { t } = useTranslation("markingDesk");
   return (
-    <Button
+    <ScriptButton
       size="small"
       aria-keyshortcuts="e"
       // Pressing a button would take the selection away before it is read.
@@ -13,6 +13,6 @@ export function SelectionButton({ onUse }: { onUse: () => void }) {
       onClick={onUse}
     >
       {t("script.useSelection")}
-    </Button>
+    </ScriptButton>
   );
 }

@@ -1,6 +1,7 @@
 import { IndentDecrease, IndentIncrease } from "lucide-react";
 import { useEffect, useRef, type DragEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useListening } from "~/components/ui/listening/use-listening";
 import { mergeOutlines } from "~/domain/notes/merge-outlines";
 import { indentLines, withLine } from "~/domain/notes/outline";
 import { OUTLINE_LINE } from "./mark-list";
@@ -8,7 +9,8 @@ import type { NotesEditor } from "./notes-editor";
 
 /** What may be typed. More is kept where two pages' outlines were joined. */
 const MAX_TYPED = 10_000;
-const STEP = "grid size-9 place-items-center rounded-sm border border-transparent hover:border-rule hover:bg-shade";
+const STEP =
+  "grid size-9 place-items-center rounded-sm border border-transparent hover:border-rule hover:bg-shade disabled:opacity-55";
 
 type Props = { fieldId: string; notes: NotesEditor; className?: string };
 
@@ -18,6 +20,7 @@ type Props = { fieldId: string; notes: NotesEditor; className?: string };
  */
 export function OutlinePane({ fieldId, notes, className }: Props) {
   const { t } = useTranslation("notes");
+  const listening = useListening();
   const field = useRef<HTMLTextAreaElement>(null);
   /** The outline that the field last showed or gave away. */
   const shown = useRef(notes.content.outline);
@@ -64,10 +67,22 @@ export function OutlinePane({ fieldId, notes, className }: Props) {
           {t("outline.hint")}
         </p>
         <div className="flex">
-          <button type="button" className={STEP} aria-label={t("outline.out")} onClick={() => indent("out")}>
+          <button
+            type="button"
+            disabled={!listening}
+            className={STEP}
+            aria-label={t("outline.out")}
+            onClick={() => indent("out")}
+          >
             <IndentDecrease aria-hidden className="size-4" />
           </button>
-          <button type="button" className={STEP} aria-label={t("outline.in")} onClick={() => indent("in")}>
+          <button
+            type="button"
+            disabled={!listening}
+            className={STEP}
+            aria-label={t("outline.in")}
+            onClick={() => indent("in")}
+          >
             <IndentIncrease aria-hidden className="size-4" />
           </button>
         </div>
@@ -80,7 +95,8 @@ export function OutlinePane({ fieldId, notes, className }: Props) {
         lang="zh-CN"
         defaultValue={outline}
         maxLength={MAX_TYPED}
-        readOnly={notes.readOnly}
+        // What is typed before the page listens would not be kept.
+        readOnly={notes.readOnly || !listening}
         spellCheck={false}
         autoComplete="off"
         onInput={(event) => {

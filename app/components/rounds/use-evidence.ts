@@ -1,4 +1,5 @@
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState } from "react";
+import { useListening } from "~/components/ui/listening/use-listening";
 import { pointRowId } from "~/components/answer/point-row-id";
 import type { Place } from "~/components/marking-desk/place-list";
 import { useAnswerSelection } from "~/components/marking-desk/use-answer-selection";
@@ -14,19 +15,13 @@ export type EvidenceSheet = {
 /** What a refused form was sent with. */
 export type TypedPlaces = { points: Record<string, { places: readonly Place[] }> } | null;
 
-const never = () => () => undefined;
-
 /**
  * The words of an answer that a marker rests points on, chosen by dragging over them or with the keys of the marking desk. Where
  * no script runs the places that were there are sent again, and words are pasted.
  */
 export function useEvidence({ sheet, typed }: { sheet: EvidenceSheet; typed: TypedPlaces }) {
   const { answer, onPaper, points } = sheet;
-  const running = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const running = useListening();
   const { text, selection, step } = useAnswerSelection(answer);
   const fields = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);

@@ -1,18 +1,12 @@
 import type { useSortable } from "@dnd-kit/sortable";
 import type { LucideIcon } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useListening } from "~/components/ui/listening/use-listening";
 
 type Props = { sortable: ReturnType<typeof useSortable>; label: string; icon: LucideIcon };
 
-const never = () => () => undefined;
-
 /** Takes hold of a row, by pointer or keyboard. Only there where it works: without JavaScript the buttons move the row. */
 export function DragHandle({ sortable: { attributes, listeners, setActivatorNodeRef }, label, icon: Icon }: Props) {
-  const running = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const running = useListening();
   if (!running) return null;
   return (
     <button

@@ -1,15 +1,15 @@
 import { X } from "lucide-react";
-import { Dialog as Radix } from "radix-ui";
-import { useRef, type ReactNode } from "react";
+import { cloneElement, createContext, useContext, type ReactElement, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { useInBrowser } from "./modal/use-in-browser";
+import { useModal } from "./modal/use-modal";
 
 type Props = {
   title: string;
   /** One or two sentences on what will happen; read out when the dialog opens. */
   description?: string;
-  /** The button that opens it. Leave out to open it from outside through `open`. */
-  trigger?: ReactNode;
-  open?: boolean;
+  open: boolean;
   onOpenChange?: (open: boolean) => void;
   /** Buttons, the main one last. Wrap a closing one in `DialogClose`. */
   actions?: ReactNode;
@@ -18,57 +18,56 @@ type Props = {
   dismissible?: boolean;
 };
 
-export const DialogClose = ({ children }: { children: ReactNode }) => <Radix.Close asChild>{children}</Radix.Close>;
+const Closing = createContext<() => void>(() => undefined);
 
-/** A modal sheet: focus moves in and back, Escape closes, the page behind is inert. */
-export function Dialog({
-  title,
-  description,
-  trigger,
-  open,
-  onOpenChange,
-  actions,
-  children,
-  dismissible = true,
-}: Props) {
+/** A button that closes the dialog it stands in. */
+export function DialogClose({ children }: { children: ReactElement<{ onClick?: () => void }> }) {
+  return cloneElement(children, { onClick: useContext(Closing) });
+}
+
+/** A modal sheet: focus moves in and back, Escape closes, the page behind is inert. It is there only while it is open. */
+export function Dialog({ open, ...rest }: Props) {
+  const inBrowser = useInBrowser();
+  // Out of the form it may stand in, which its own buttons and fields do not belong to.
+  return open && inBrowser ? createPortal(<Sheet {...rest} />, document.body) : null;
+}
+
+function Sheet({ title, description, onOpenChange, actions, children, dismissible = true }: Omit<Props, "open">) {
   const { t } = useTranslation();
-  const before = useRef<Element | null>(null);
-  // Back to where it was, which is no trigger where a key opened it: the next key must not press a button nobody chose.
-  const goBack = (event: Event) => {
-    event.preventDefault();
-    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
-  };
-  const keepOpen = dismissible ? undefined : (event: Event) => event.preventDefault();
+  const close = () => onOpenChange?.(false);
+  const { titleId, textId, ...modal } = useModal(dismissible ? close : null);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_14_6/0.55)]" />
-        <Radix.Content
-          onOpenAutoFocus={() => {
-            before.current = document.activeElement;
-          }}
-          onCloseAutoFocus={goBack}
-          onEscapeKeyDown={keepOpen}
-          onPointerDownOutside={keepOpen}
-          onInteractOutside={keepOpen}
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className="fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[85dvh] max-w-lg -translate-y-1/2 overflow-y-auto border border-rule border-t-4 border-t-vermilion bg-sheet px-6 py-6 shadow-dialog"
-        >
-          <Radix.Title className="pe-10 text-xl">{title}</Radix.Title>
-          {description ? <Radix.Description className="mt-2 text-ink-soft">{description}</Radix.Description> : null}
+    <Closing.Provider value={close}>
+      <dialog
+        {...modal}
+        aria-labelledby={titleId}
+        aria-describedby={description ? textId : undefined}
+        className="fixed inset-0 m-auto h-fit max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg overflow-hidden border border-rule border-t-4 border-t-vermilion bg-sheet text-ink shadow-dialog backdrop:bg-[rgb(20_14_6/0.55)]"
+      >
+        {/* All of the sheet is this box, so that a press on the dialog itself is one beside it. */}
+        <div className="max-h-[calc(85dvh-5px)] overflow-y-auto overscroll-contain px-6 py-6">
+          <h2 id={titleId} className="pe-10 text-xl">
+            {title}
+          </h2>
+          {description ? (
+            <p id={textId} className="mt-2 text-ink-soft">
+              {description}
+            </p>
+          ) : null}
           {children ? <div className="mt-4">{children}</div> : null}
           {actions ? <div className="mt-6 flex flex-wrap justify-end gap-3">{actions}</div> : null}
           {dismissible ? (
-            <Radix.Close
+            <button
+              type="button"
               aria-label={t("action.close")}
+              onClick={close}
               className="absolute end-3 top-3 grid size-10 place-items-center rounded-sm text-ink-soft hover:bg-shade hover:text-ink"
             >
               <X aria-hidden className="size-5" />
-            </Radix.Close>
+            </button>
           ) : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </div>
+      </dialog>
+    </Closing.Provider>
   );
 }

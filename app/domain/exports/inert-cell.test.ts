@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inertCell } from "./inert-cell";
+import { anyText } from "../../../tests/factories/any-text";
 
 const SIGNS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "−"];
 const BLANKS = ["", " ", "\u3000", "\ufeff", "\u200b"];
@@ -10,7 +11,7 @@ it("begins with no sign of a formula, whatever a name, a title or an answer begi
     .tuple(fc.constantFrom(...BLANKS, "\u0000"), fc.constantFrom(...SIGNS))
     .map((parts) => parts.join(""));
   const texts = fc.oneof(
-    fc.string({ unit: "binary" }),
+    anyText(),
     fc.tuple(begin, fc.string()).map((parts) => parts.join("")),
   );
   fc.assert(

@@ -6,6 +6,7 @@ import { canonicalText } from "../text/hashing/canonical";
 import { evidenceOf } from "./evidence";
 import { scoreAnswer } from "./score-answer";
 import { unmatchedSentences } from "./unmatched-sentences";
+import { anyText } from "../../../tests/factories/any-text";
 
 const WORDS = [
   "停车",
@@ -48,7 +49,7 @@ const GLUE = [
 
 const answers = fc.oneof(
   fc.array(fc.constantFrom(...WORDS, ...GLUE), { maxLength: 80 }).map((parts) => parts.join("")),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  anyText({ maxLength: 200 }),
 );
 
 const group = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 });

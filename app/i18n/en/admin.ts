@@ -10,7 +10,7 @@ export const admin: Catalogue<typeof zh> = {
     tokenHint: "In the window where npm start runs",
     tokenWrong: "The token is wrong",
     submit: "Create the administrator",
-    done: "The administrator account is ready.",
+    done: "The admin's account is made. Next: issue an invite code for a tutor, or make a class yourself under “Classes”.",
   },
   tabs: {
     overview: "Overview",
@@ -69,6 +69,7 @@ export const admin: Catalogue<typeof zh> = {
     revoked: "Revoked",
     revoke: "Revoke",
     once: "Shown only once; copy it now.",
+    use: "Its holder opens “Sign up”, unfolds “I am a tutor and have an invite code” and types it there.",
     empty: "No invite code has been created.",
   },
   demo: {
@@ -226,6 +227,8 @@ export const admin: Catalogue<typeof zh> = {
       "class.member-readmitted": "Readmitted a member to a class",
       "class.roster-entered": "Entered a roster",
       "class.codes-issued": "Issued activation codes",
+      "class.sample-made": "Made a sample class",
+      "class.sample-removed": "Removed a sample class",
       "answer.settled": "Double marks settled",
       "marking.reallocated": "Marking given to another tutor",
       "anchor.chosen": "Anchor script chosen",

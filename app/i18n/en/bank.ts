@@ -3,19 +3,24 @@ import type { bank as zh } from "../zh-CN/bank";
 
 export const bank: Catalogue<typeof zh> = {
   home: {
-    welcome: "Find the points, then put them on paper",
-    lead: "Choose a question made from a real topic pack, write against the clock, and read a report in which every mark points at words you wrote.",
+    welcome: "Write one answer and see where every mark comes from",
+    what: "Practice for the essay papers of China's civil-service exams (申论, 遴选, 公选).",
+    how: "Choose a question, read its materials, write; the report is there as soon as you hand in.",
+    promise: "Every mark points at words you wrote, and every mark lost is explained.",
     tryOne: "Try a question",
-    tryHint: "No account needed",
+    tryHint: "No account needed; hand in as little as you like",
+    setUp: {
+      title: "There is no admin here yet",
+      text: "The window that started the program shows a token. It makes the admin's account, and the admin invites tutors.",
+      action: "First setup",
+    },
     seeBank: "Browse the bank",
     specimen: {
-      first: "① Too few places to park",
-      firstMark: "2 / 2",
-      second: "② No one manages the estate: named, without detail",
-      secondMark: "1 / 2",
-      third: "③ Residents take no part: missed",
-      thirdMark: "0 / 2",
-      caption: "A specimen written to show how marking works",
+      caption: "An example: a piece of an answer and how it is marked",
+      parking: "Too few places to park",
+      upkeep: "Nobody manages the estate",
+      residents: "Residents take no part",
+      note: "The answer was written for this example; its marks come from the program's own scoring.",
     },
     steps: {
       label: "How it works",

@@ -6,6 +6,8 @@ export const markingDesk: Catalogue<typeof source> = {
     title: "Marking",
     lead: "Assignments with scripts waiting, question by question. Names are hidden until a script is marked.",
     empty: "No scripts are waiting.",
+    emptyHint: "Once somebody hands in an assignment, the answer appears here.",
+    toAssignments: "See assignments",
     caption: "Progress of “{{title}}” by question",
     question: "Question",
     progress: "Marked / all",

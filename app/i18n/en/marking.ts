@@ -54,6 +54,7 @@ export const marking: Catalogue<typeof zh> = {
     open: "Mark",
     openOf: "Mark the answer of {{name}}, {{date}}",
     deviation: "Mean deviation from tutors’ marks",
+    deviationOfLatest: "Mean deviation from tutors’ marks, of the latest {{answers}} answers",
     deviationMarks: "Engine less tutor: {{signed}} marks on average, {{absolute}} apart ({{count}} answers)",
     deviationShare: "In share: {{signed}} on average, {{absolute}} apart ({{count}} answers)",
     tooFew: "{{count}} marked by tutors so far; shown from {{min}} on.",

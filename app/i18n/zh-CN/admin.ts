@@ -8,7 +8,7 @@ export const admin = {
     tokenHint: "在运行 npm start 的窗口里",
     tokenWrong: "口令不对",
     submit: "建立管理员账号",
-    done: "管理员账号已建立。",
+    done: "管理员账号已建立。下一步：生成邀请码，请老师注册；也可以自己到“班级”建班。",
   },
   tabs: {
     overview: "概况",
@@ -67,6 +67,7 @@ export const admin = {
     revoked: "已作废",
     revoke: "作废",
     once: "只显示这一次，请立即复制。",
+    use: "请对方打开“注册”，展开“我是老师，有邀请码”后填写。",
     empty: "还没有生成过邀请码。",
   },
   demo: {
@@ -222,6 +223,8 @@ export const admin = {
       "class.member-readmitted": "重新加入学员",
       "class.roster-entered": "导入名单",
       "class.codes-issued": "发放启用码",
+      "class.sample-made": "建示例班",
+      "class.sample-removed": "清除示例班",
       "answer.settled": "双评定分",
       "marking.reallocated": "改派评阅",
       "anchor.chosen": "选定标杆卷",

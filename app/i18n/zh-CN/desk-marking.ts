@@ -4,6 +4,8 @@ export const markingDesk = {
     title: "评阅",
     lead: "待评的作业，按题评阅。评完之前不显示学员姓名。",
     empty: "没有待评的作答。",
+    emptyHint: "作业有人交卷后，作答会出现在这里。",
+    toAssignments: "看作业",
     caption: "《{{title}}》各题进度",
     question: "题目",
     progress: "已评 / 全部",

@@ -1,14 +1,44 @@
 /** 出错页和导入时的问题。 */
 export const errors = {
-  notFound: { title: "没有这一页", text: "地址可能写错了，或内容已经移走。", action: "回到题库" },
-  forbidden: { title: "无权查看", text: "当前账号不能查看此页。若确有需要，请联系管理员。", action: "回到首页" },
-  signInNeeded: { title: "请先登录", text: "登录后会回到这一页。", action: "登录" },
-  server: { title: "服务出错", text: "这次请求没有完成，已保存的作答不受影响。请稍后再试。", action: "重试" },
-  badInput: { title: "提交的内容有误", text: "请检查标出的各项，已填的内容都还在。" },
+  notFound: {
+    title: "没有这一页",
+    text: "地址可能写错了，或内容已经移走、撤下。",
+    next: "从题库、查找或首页重新进入。",
+  },
+  forbidden: {
+    title: "无权查看",
+    text: "当前账号不能查看此页。",
+    next: "若用错了账号，请先退出，再用另一个账号登录；若确有需要，请联系管理员。",
+  },
+  signInNeeded: { title: "请先登录", text: "要看的那一页须登录；登录后自动打开它。" },
+  server: {
+    title: "服务出错",
+    text: "这次请求没有完成，已保存的作答不受影响。",
+    next: "请稍后重试；仍不行时，把时间和这一页的地址告诉管理员。",
+  },
+  unstored: {
+    title: "服务器暂时存不下",
+    text: "这次操作没有保存；已保存的作答不受影响。",
+    next: "请告诉管理员，过一会儿再试。",
+  },
+  badInput: {
+    title: "提交的内容有误",
+    text: "这次提交没有被接受，没有改动任何内容。",
+    next: "请回到上一页检查后再提交。",
+  },
   badOrigin: { title: "请求来源不符", text: "请从本站页面重新提交。" },
-  tooMany: { title: "请求过于频繁", text: "请稍候再试。" },
-  tooLarge: { title: "内容过大", text: "请减小后再提交。" },
-  offline: { title: "网络已断开", text: "已写的内容存在本机，恢复连接后自动上传。" },
+  tooMany: {
+    title: "请求过于频繁",
+    text: "短时间内的请求太多，这一次没有处理，已保存的内容不受影响。",
+    next: "请等一两分钟再试。",
+  },
+  tooLarge: { title: "内容过大", text: "这次提交超过了允许的大小，没有保存。", next: "请减小文件或分几次提交。" },
+  offline: {
+    title: "网络已断开",
+    text: "这一页没有取到。已写的内容存在本机，恢复连接后自动上传。",
+    next: "网络恢复后点“重试”。",
+  },
+  go: { home: "回到首页", bank: "去题库", search: "查找", again: "重试" },
   reference: "错误编号 {{id}}",
   attempt: {
     "not-found": "没有这道题，或它已不在题库中。",

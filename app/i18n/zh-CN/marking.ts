@@ -52,6 +52,7 @@ export const marking = {
     open: "评阅",
     openOf: "评阅{{name}}{{date}}的作答",
     deviation: "与老师评分的平均偏差",
+    deviationOfLatest: "与老师评分的平均偏差（最近{{answers}}份作答中）",
     deviationMarks: "机评比师评平均{{signed}}分，平均相差{{absolute}}分（{{count}}份）",
     deviationShare: "得分率平均{{signed}}，平均相差{{absolute}}（{{count}}份）",
     tooFew: "已有{{count}}份老师评分，满{{min}}份后显示。",

@@ -1,5 +1,5 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/dialog";
@@ -39,7 +39,8 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
       if (waits) return;
       if (conflict !== null) return onConflict(conflict);
       for (const { session } of desks.values()) session.happen({ kind: "flush" });
-      setAsking(true);
+      // The press is answered first: the question is drawn after it, and what is typed or pressed meanwhile comes between.
+      startTransition(() => setAsking(true));
     };
     element?.addEventListener("submit", ask);
     return () => element?.removeEventListener("submit", ask);

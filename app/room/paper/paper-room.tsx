@@ -127,6 +127,36 @@ export function PaperRoom({ page, refusal, first }: Props) {
     [onSelect],
   );
 
+  const front = shown?.firstMaterial ?? null;
+  // Drawn again only when something of it changes, not for every key of an answer.
+  const desk = useMemo(
+    () => (
+      <ReadingDesk
+        prompt={questions.map((question) => (
+          <div key={question.attemptId} hidden={question.position !== current}>
+            <h2 className="sr-only">{t("room.tab", { no: question.position })}</h2>
+            <PromptSheet page={question} />
+            {question.materialTitles.length > 0 ? (
+              <p className="mb-4 text-sm text-ink-soft">
+                {t("room.materialsOf", {
+                  titles: question.materialTitles.join(t("room.between")),
+                })}
+              </p>
+            ) : null}
+          </div>
+        ))}
+        materials={materials}
+        front={front}
+        notes={notes}
+        materialsId={MATERIALS}
+        outlineId={OUTLINE}
+        below={mayLookUp ? <ClippingsPanel /> : null}
+        keep={mayLookUp ? keep : null}
+      />
+    ),
+    [questions, current, materials, front, notes, mayLookUp, keep, t],
+  );
+
   return (
     <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
       <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:items-center lg:gap-x-6 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
@@ -171,28 +201,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
         <QuestionTabs tabs={tabs} current={current} onSelect={onSelect} />
         <PaneSwitch />
         <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
-          <ReadingDesk
-            prompt={questions.map((question) => (
-              <div key={question.attemptId} hidden={question.position !== current}>
-                <h2 className="sr-only">{t("room.tab", { no: question.position })}</h2>
-                <PromptSheet page={question} />
-                {question.materialTitles.length > 0 ? (
-                  <p className="mb-4 text-sm text-ink-soft">
-                    {t("room.materialsOf", {
-                      titles: question.materialTitles.join(t("room.between")),
-                    })}
-                  </p>
-                ) : null}
-              </div>
-            ))}
-            materials={materials}
-            front={shown?.firstMaterial ?? null}
-            notes={notes}
-            materialsId={MATERIALS}
-            outlineId={OUTLINE}
-            below={mayLookUp ? <ClippingsPanel /> : null}
-            keep={mayLookUp ? keep : null}
-          />
+          {desk}
           <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col">
             {questions.map((question) => (
               <QuestionDesk

@@ -16,6 +16,7 @@ export function IssuedNotice({ issued }: { issued: Issued }) {
         <p>
           {t("invites.once")} {t("invites.expiresAt", { date })}
         </p>
+        <p>{t("invites.use")}</p>
       </IssuedCode>
     );
   }

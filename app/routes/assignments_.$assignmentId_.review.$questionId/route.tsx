@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LessonArticle } from "~/components/review/lesson-article";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
@@ -34,7 +35,7 @@ export default function OwnLesson() {
             {previous === null ? null : <ButtonLink to={at(previous)}>{t("previousQuestion")}</ButtonLink>}
             {next === null ? null : <ButtonLink to={at(next)}>{t("nextQuestion")}</ButtonLink>}
             <ButtonLink to={`/assignments/${assignmentId}`}>{t("toAssignment")}</ButtonLink>
-            <Button onClick={() => window.print()}>{t("print")}</Button>
+            <ScriptButton onClick={() => window.print()}>{t("print")}</ScriptButton>
           </>
         }
       >

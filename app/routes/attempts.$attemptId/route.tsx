@@ -6,6 +6,7 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
+import { lazy } from "react";
 import { isOffline } from "~/client/offline";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import type { PauseAnswer } from "~/room/clock/pause";
@@ -17,7 +18,6 @@ import { setPause } from "~/services/sittings/set-pause.server";
 import { handInAttempt } from "~/services/attempts/sealing/hand-in-attempt.server";
 import { readHandInForm } from "./hand-in-form.server";
 import type { Refusal } from "~/room/refusal";
-import { HandwrittenRoom } from "~/room/handwritten/handwritten-room";
 import { Room } from "~/room/room";
 
 export const meta = pageTitle((_t, loaded) => loadedTitle(loaded));
@@ -77,6 +77,9 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   return isOffline(actionResult) ? false : defaultShouldRevalidate;
 }
+
+/** Loaded where somebody writes on paper: the page waits for it and comes whole, from the server too. */
+const HandwrittenRoom = lazy(() => import("~/room/handwritten/handwritten-room.later"));
 
 export default function WritingPage() {
   const page = useLoaderData<typeof loader>();

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
 import { ScoreStamp } from "~/components/score-stamp";
 import { Badge } from "~/components/ui/badge";
+import { Term } from "~/components/ui/term";
 import { formatClock, formatMarksChange } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -77,7 +78,14 @@ export function ReportSummary({ loaded }: { loaded: LoadedReport }) {
         </p>
         {report ? (
           <p className="text-xs text-ink-soft">
-            {t("profileUsed", { profile: report.profile })} · {t("engine", { engine: report.engine })}
+            {t("profileUsed", { profile: report.profile })} <Term of="profile" bare />
+            {banded ? (
+              <>
+                {" "}
+                · <Term of="band" />
+              </>
+            ) : null}{" "}
+            · {t("engine", { engine: report.engine })}
           </p>
         ) : null}
       </div>

@@ -16,6 +16,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { quotedPlaces } from "~/domain/advice/shown-advice";
 import { readAnswerChoice, writtenChoice } from "~/domain/marking/answer-choice";
+import { Term } from "~/components/ui/term";
 import { formatDateTime } from "~/i18n/format/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -150,7 +151,15 @@ export default function ReportPage() {
         )}
         {report && loaded.points.length > 0 ? (
           <Sheet labelledBy="points">
-            <SheetTitle id="points" aside={loaded.bestOf ? t("bestOf", { count: loaded.bestOf }) : undefined}>
+            <SheetTitle
+              id="points"
+              aside={
+                <span className="flex flex-wrap items-center gap-x-4">
+                  {loaded.bestOf ? t("bestOf", { count: loaded.bestOf }) : null}
+                  <Term of="keyPoint" />
+                </span>
+              }
+            >
               {t("sections.points")}
             </SheetTitle>
             <PointsSheet report={report} points={loaded.points} sides={loaded.sides} paper={loaded.paper} />

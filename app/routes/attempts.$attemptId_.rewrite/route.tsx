@@ -39,6 +39,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return { text, refused: null, estimate: await estimateRewrite(answer, text) };
 }
 
+const REFUSED = { tooLong: "tooLong", empty: "empty" } as const;
+
 export default function RewritePage() {
   const loaded = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -54,7 +56,7 @@ export default function RewritePage() {
       <div className="grid gap-7">
         {reply?.refused ? (
           <Notice kind="error" live>
-            {t(reply.refused, { limit: MAX_REWRITTEN })}
+            {t(REFUSED[reply.refused], { limit: MAX_REWRITTEN })}
           </Notice>
         ) : null}
         {reply?.estimate ? <Estimate estimate={reply.estimate} /> : null}

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { PrintedPage } from "~/components/sheet/print/printed-page";
 import { printedPages } from "~/components/sheet/print/printed-pages";
 import { SheetCounts } from "~/components/sheet/print/sheet-counts";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 import { PageTitle } from "~/components/ui/page-title";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/grid";
@@ -63,9 +64,9 @@ export default function SheetPage() {
           lead={t("printHelp")}
           actions={
             <>
-              <Button variant="primary" onClick={() => window.print()}>
+              <ScriptButton variant="primary" onClick={() => window.print()}>
                 {t("print")}
-              </Button>
+              </ScriptButton>
               {answer.blankOnly ? null : (
                 <ButtonLink to={blank ? `/attempts/${attemptId}/sheet` : `/attempts/${attemptId}/sheet?blank=1`}>
                   {t(blank ? "showFilled" : "showBlank")}

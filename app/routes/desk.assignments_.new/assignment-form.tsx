@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Term } from "~/components/ui/term";
 import type { FormChoices } from "./load-form.server";
 import { MarkingFields } from "./marking-fields";
 import { ReleaseFields } from "./release-fields";
@@ -52,7 +53,14 @@ export function AssignmentFormSheets({ choices, chosen, refused }: Props) {
         </Notice>
       )}
       <Sheet labelledBy="what">
-        <SheetTitle id="what" aside={chosen.name}>
+        <SheetTitle
+          id="what"
+          aside={
+            <span className="flex flex-wrap items-center gap-x-4">
+              {chosen.name} <Term of="questionSet" />
+            </span>
+          }
+        >
           {t("form.what")}
         </SheetTitle>
         <WhatFields fields={fields} sets={choices.sets} />
@@ -70,7 +78,19 @@ export function AssignmentFormSheets({ choices, chosen, refused }: Props) {
         <ReleaseFields fields={fields} />
       </Sheet>
       <Sheet labelledBy="marking">
-        <SheetTitle id="marking">{t("form.marking")}</SheetTitle>
+        <SheetTitle
+          id="marking"
+          aside={
+            <span className="flex flex-wrap gap-x-4 gap-y-1">
+              <Term of="doubleMarking" />
+              <Term of="tolerance" />
+              <Term of="agreement" />
+              <Term of="expert" />
+            </span>
+          }
+        >
+          {t("form.marking")}
+        </SheetTitle>
         <MarkingFields fields={fields} tutors={choices.tutors} />
       </Sheet>
       <Button type="submit" variant="primary" size="large" pending={pending} className="justify-self-start">

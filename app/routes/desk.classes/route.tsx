@@ -1,40 +1,54 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { findOwnSample } from "@db/queries/classes/samples";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
+import { SampleClassSheet } from "~/components/first-steps/sample-class-sheet";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { TextField } from "~/components/ui/form/text-field";
+import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { textField } from "~/server/forms/text-field.server";
 import { createClass } from "~/services/classes/create-class.server";
+import { actOnSample, SAMPLE_INTENTS } from "./act-on-sample.server";
 import { ClassTable } from "./class-table";
 
 export const meta = pageTitle((t) => t("classes:desk.title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId, role } = requireTutor(context);
-  const archived = new URL(request.url).searchParams.has("archived");
-  return { archived, classes: await listTaughtClasses({ personId: role === "admin" ? null : personId, archived }) };
+  const { searchParams } = new URL(request.url);
+  const archived = searchParams.has("archived");
+  return {
+    archived,
+    sampleRemoved: searchParams.get("done") === "sample-removed",
+    sampleClassId: await findOwnSample({ personId }),
+    classes: await listTaughtClasses({ personId: role === "admin" ? null : personId, archived }),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { personId: by } = requireTutor(context);
-  const name = (await readForm(request)).get("name");
-  const typed = typeof name === "string" ? name : "";
-  const made = await createClass({ by, name: typed, address: context.address, now: now() });
-  if (!made.ok) return data({ refused: made.reason, name: typed }, 400);
+  const viewer = requireTutor(context);
+  const form = await readForm(request);
+  const acting = { viewer, address: context.address, now: now() };
+  const intent = SAMPLE_INTENTS.find((known) => known === form.get("intent"));
+  if (intent) return actOnSample(intent, form, acting);
+  const typed = textField(form, "name");
+  const made = await createClass({ by: viewer.personId, name: typed, address: context.address, now: now() });
+  if (!made.ok) return data({ refused: made.reason, name: typed, sampleRefused: null }, 400);
   return redirect(`/desk/classes/${made.classId}`);
 }
 
 export default function DeskClasses() {
-  const { classes, archived } = useLoaderData<typeof loader>();
+  const { classes, archived, sampleClassId, sampleRemoved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("classes");
+  const { t } = useTranslation(["classes", "firstSteps"]);
   return (
     <>
       <PageTitle
@@ -50,6 +64,15 @@ export default function DeskClasses() {
         {t("desk.title")}
       </PageTitle>
       <div className="grid gap-6">
+        {answer?.sampleRefused ? (
+          <Notice kind="error" live>
+            {t(`firstSteps:sample.refused.${answer.sampleRefused}`)}
+          </Notice>
+        ) : sampleRemoved ? (
+          <Notice kind="success" live>
+            {t("firstSteps:sample.removed")}
+          </Notice>
+        ) : null}
         {archived ? null : (
           <Sheet labelledBy="create-title">
             <SheetTitle id="create-title">{t("desk.create")}</SheetTitle>
@@ -60,7 +83,7 @@ export default function DeskClasses() {
                   label={t("desk.name")}
                   hint={t("desk.nameHint")}
                   defaultValue={answer?.name}
-                  error={answer ? t(`one.refused.${answer.refused}`) : undefined}
+                  error={answer?.refused ? t(`one.refused.${answer.refused}`) : undefined}
                   required
                 />
               </div>
@@ -77,6 +100,7 @@ export default function DeskClasses() {
         ) : (
           <EmptyState title={t("desk.empty")} hint={t("desk.emptyHint")} />
         )}
+        {!archived && classes.every(({ demo }) => demo) ? <SampleClassSheet classId={sampleClassId} /> : null}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { listClassGroups } from "@db/queries/classes/groups";
+import { listSamplePeople } from "@db/queries/classes/samples";
 import { listClassMembers, type ClassMember } from "@db/queries/classes/members";
 import { listClassTutors } from "@db/queries/classes/tutors";
 import { listLastSeen } from "@db/queries/people/find-people";
@@ -28,6 +29,8 @@ export async function loadClass({ classId, viewer, page = 1, search = "" }: Load
     title: name,
     joinCode,
     demo,
+    /** A tutor's sample class, to be taken away as it came. */
+    sample: demo && (await listSamplePeople({ classId })).length > 0,
     archived: archivedAt !== null,
     role: taught.role,
     own: viewer.kind === "account" ? viewer.personId : "",

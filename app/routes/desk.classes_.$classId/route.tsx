@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { RemoveSample } from "~/components/first-steps/remove-sample";
 import { Badge } from "~/components/ui/badge";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
@@ -46,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export default function DeskClass() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("classes");
+  const { t } = useTranslation(["classes", "firstSteps"]);
   return (
     <>
       <PageTitle
@@ -56,10 +57,21 @@ export default function DeskClass() {
             <ButtonLink to="/desk/classes">{t("one.back")}</ButtonLink>
             <ButtonLink to={`/desk/classes/${page.id}/report`}>{t("one.report")}</ButtonLink>
             <ButtonLink to={`/desk/exports?class=${page.id}`}>{t("one.exports")}</ButtonLink>
-            {page.archived ? null : (
-              <ButtonLink to={`/desk/classes/${page.id}/roster`} variant="primary">
-                {t("one.roster")}
-              </ButtonLink>
+            {page.archived || page.sample ? null : (
+              <>
+                <ButtonLink
+                  to={`/desk/classes/${page.id}/roster`}
+                  variant={page.memberCount === 0 ? "primary" : "secondary"}
+                >
+                  {t("one.roster")}
+                </ButtonLink>
+                <ButtonLink
+                  to={`/desk/assignments/new?class=${page.id}`}
+                  variant={page.memberCount === 0 ? "secondary" : "primary"}
+                >
+                  {t("firstSteps:assign.action")}
+                </ButtonLink>
+              </>
             )}
           </>
         }
@@ -77,7 +89,21 @@ export default function DeskClass() {
           </Notice>
         ) : null}
         {page.archived ? <Notice kind="warning">{t("one.archivedNote")}</Notice> : null}
-        {page.archived ? null : <CodeSheet joinCode={page.joinCode} />}
+        {page.sample ? (
+          <Notice
+            actions={
+              <>
+                <ButtonLink to="/desk/marking" size="small">
+                  {t("firstSteps:home.marking")}
+                </ButtonLink>
+                {page.role === "head" ? <RemoveSample classId={page.id} size="small" /> : null}
+              </>
+            }
+          >
+            {t("firstSteps:sample.there")}
+          </Notice>
+        ) : null}
+        {page.archived || page.sample ? null : <CodeSheet joinCode={page.joinCode} />}
         <MembersSheet page={page} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <GroupsSheet page={page} />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { useRootData } from "~/frame/root-data";
@@ -26,9 +27,9 @@ export function Slips({ classId, className, origin, joined, slips }: Props) {
           actions={
             <>
               {slips.length > 0 ? (
-                <Button variant="primary" onClick={() => window.print()}>
+                <ScriptButton variant="primary" onClick={() => window.print()}>
                   {t("slips.print")}
-                </Button>
+                </ScriptButton>
               ) : null}
               <ButtonLink to={`/desk/classes/${classId}`}>{t("roster.toClass")}</ButtonLink>
             </>

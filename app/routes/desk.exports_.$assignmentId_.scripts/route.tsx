@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -44,9 +45,9 @@ export default function PrintScripts() {
           actions={
             <>
               {scripts.length === 0 ? null : (
-                <Button variant="primary" onClick={() => window.print()}>
+                <ScriptButton variant="primary" onClick={() => window.print()}>
                   {t("print.print")}
-                </Button>
+                </ScriptButton>
               )}
               <ButtonLink to={`/desk/exports/${assignment.id}`}>{t("print.back")}</ButtonLink>
             </>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
@@ -27,7 +28,13 @@ export default function MarkingQueue() {
     <>
       <PageTitle lead={t("queue.lead")}>{t("queue.title")}</PageTitle>
       <div className="grid gap-6">
-        {assignments.length === 0 ? <EmptyState title={t("queue.empty")} /> : null}
+        {assignments.length === 0 ? (
+          <EmptyState
+            title={t("queue.empty")}
+            hint={t("queue.emptyHint")}
+            action={<ButtonLink to="/desk/assignments">{t("queue.toAssignments")}</ButtonLink>}
+          />
+        ) : null}
         {assignments.map((assignment) => (
           <AssignmentSheet key={assignment.id} assignment={assignment} page={page} />
         ))}

@@ -11,6 +11,7 @@ import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Term } from "~/components/ui/term";
 import { penMarks, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
 import type { DeskReply } from "./act.server";
@@ -172,7 +173,12 @@ function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
         <Sheet labelledBy="points">
           <SheetTitle
             id="points"
-            aside={<KeyHelp open={helpOpen} onOpen={setHelpOpen} on={keyChoice.on} onChoice={keyChoice.choose} />}
+            aside={
+              <span className="flex flex-wrap items-center gap-x-4">
+                <Term of="keyPoint" />
+                <KeyHelp open={helpOpen} onOpen={setHelpOpen} on={keyChoice.on} onChoice={keyChoice.choose} />
+              </span>
+            }
           >
             {t("script.points")}
           </SheetTitle>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Notice } from "~/components/ui/notice";
+import { Term } from "~/components/ui/term";
 import type { LoadedQuestion } from "./load-question.server";
 
 /** How far the question has come, in a few words. */
@@ -16,7 +17,12 @@ export function QuestionBadges({ loaded: { question, content } }: { loaded: Load
       {question.version !== null && question.hasDraft ? <Badge tone="warn">{t("hasDraft")}</Badge> : null}
       {question.status === "retired" ? <Badge>{t("deskQuestions:status.retired")}</Badge> : null}
       {question.visibility === "reserved" ? <Badge tone="pen">{t("deskQuestions:visibility.reserved")}</Badge> : null}
-      {question.status === "needs-material" ? <Badge tone="warn">{t("waits")}</Badge> : null}
+      {question.status === "needs-material" ? (
+        <>
+          <Badge tone="warn">{t("waits")}</Badge>
+          <Term of="needsMaterial" bare />
+        </>
+      ) : null}
       {content.inferred ? <Badge tone="warn">{t("unchecked")}</Badge> : null}
     </span>
   );

@@ -6,6 +6,8 @@ import { meanDeviation, type MarkedTwice } from "~/domain/marking/comparing/mean
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 
 const PER_PAGE = 30;
+/** Answers whose two marks are compared: the latest, since a question may be answered by tens of thousands. */
+const COMPARED = 1_000;
 
 /** What was handed in to a question, newest first, with each side's score; null without a question. */
 export async function loadAnswers({ questionId, page }: { questionId: string; page: number }) {
@@ -13,7 +15,7 @@ export async function loadAnswers({ questionId, page }: { questionId: string; pa
   if (!working) return null;
   const [answers, marked, open] = await Promise.all([
     listAnswers({ questionId, limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
-    listTutorMarked({ questionId }),
+    listTutorMarked({ questionId, latest: COMPARED }),
     listOpenProposals({ questionId, limit: 1 }),
   ]);
   const pairs = pairsOf(marked);
@@ -24,6 +26,8 @@ export async function loadAnswers({ questionId, page }: { questionId: string; pa
     proposals: open.total,
     tutorMarked: pairs.length,
     deviation: meanDeviation(pairs),
+    /** Of how many answers the marks are compared; null: of all. */
+    latest: answers.total > COMPARED ? COMPARED : null,
     rows: answers.rows.map(rowOf),
   };
 }

@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function Answers() {
-  const { question, rows, page, pages, proposals, deviation, tutorMarked } = useLoaderData<typeof loader>();
+  const { question, rows, page, pages, proposals, deviation, latest, tutorMarked } = useLoaderData<typeof loader>();
   const { t } = useTranslation("marking");
   return (
     <>
@@ -40,7 +40,7 @@ export default function Answers() {
         {t("answers.title")}
       </PageTitle>
       <div className="grid gap-6">
-        <Deviation deviation={deviation} tutorMarked={tutorMarked} />
+        <Deviation deviation={deviation} tutorMarked={tutorMarked} latest={latest} />
         <Sheet>
           {rows.length === 0 ? <p className="text-ink-soft">{t("answers.empty")}</p> : <AnswersTable rows={rows} />}
         </Sheet>

@@ -5,9 +5,9 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
-import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
+import { useListening } from "~/components/ui/listening/use-listening";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -59,11 +59,7 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 export default function RubricStudio() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useTranslation("studio");
-  const running = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const running = useListening();
   const { id, title } = loaded.question;
   return (
     <>

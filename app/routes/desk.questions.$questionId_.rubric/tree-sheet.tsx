@@ -4,6 +4,7 @@ import { useStudio } from "~/components/studio/studio-context";
 import { RubricTree } from "~/components/studio/tree/rubric-tree";
 import type { Node } from "~/components/studio/tree/tree-rows";
 import { Button } from "~/components/ui/button";
+import { Term } from "~/components/ui/term";
 
 /** The rubric as a tree, with buttons for those who use the mouse and the keys for those who do not. */
 export function TreeSheet() {
@@ -28,9 +29,12 @@ function Part({ tree }: Pick<Node, "tree">) {
   const headId = `tree-${tree}`;
   return (
     <section aria-labelledby={headId}>
-      <h2 id={headId} className="mb-1 text-lg">
-        {t(`tree.${tree}`)}
-      </h2>
+      <div className="mb-1 flex items-center gap-2">
+        <h2 id={headId} className="text-lg">
+          {t(`tree.${tree}`)}
+        </h2>
+        {tree === "points" ? <Term of="keyPoint" bare /> : <Term of="band" />}
+      </div>
       <RubricTree tree={tree} labelledBy={headId} />
       <Button
         size="small"

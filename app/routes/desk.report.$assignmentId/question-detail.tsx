@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { MissList } from "~/components/charts/miss-list";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Term } from "~/components/ui/term";
 import { formatNumber, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfQuestion } from "~/services/insight/question-insight.server";
@@ -18,9 +19,12 @@ export function QuestionDetail({ detail }: { detail: InsightOfQuestion }) {
       </SheetTitle>
       <div className="grid gap-7">
         <section aria-labelledby={`${id}-points`}>
-          <h3 id={`${id}-points`} className="mb-2 text-lg">
-            {t("report.points")}
-          </h3>
+          <div className="mb-2 flex items-center gap-2">
+            <h3 id={`${id}-points`} className="text-lg">
+              {t("report.points")}
+            </h3>
+            <Term of="keyPoint" bare />
+          </div>
           <PointTable points={detail.points} />
         </section>
         <div className="grid gap-7 lg:grid-cols-[2fr_1fr]">
@@ -38,9 +42,12 @@ export function QuestionDetail({ detail }: { detail: InsightOfQuestion }) {
           </section>
         </div>
         <section aria-labelledby={`${id}-agreement`}>
-          <h3 id={`${id}-agreement`} className="mb-2 text-lg">
-            {t("report.agreement")}
-          </h3>
+          <div className="mb-2 flex items-center gap-2">
+            <h3 id={`${id}-agreement`} className="text-lg">
+              {t("report.agreement")}
+            </h3>
+            <Term of="agreement" bare />
+          </div>
           <Agreement agreement={detail.agreement} />
         </section>
       </div>

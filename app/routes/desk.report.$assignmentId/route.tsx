@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
@@ -41,7 +42,7 @@ export default function AssignmentReport() {
             <ButtonLink to={`/desk/classes/${assignment.classId}/report`} data-screen-only>
               {t("report.toClass")}
             </ButtonLink>
-            <Button onClick={() => window.print()}>{t("report.print")}</Button>
+            <ScriptButton onClick={() => window.print()}>{t("report.print")}</ScriptButton>
           </>
         }
       >

@@ -1,6 +1,6 @@
 import { listEventsOf } from "@db/queries/attempts/attempt-events";
 import { listAccommodations } from "@db/queries/sittings/accommodations";
-import { listRunningClocks } from "@db/queries/sittings/list-running";
+import { countRunningClocks, listRunningClocks } from "@db/queries/sittings/list-running";
 import { listPersonNames } from "@db/queries/people/find-people";
 import { timesOf } from "~/domain/timing/times";
 import { clockOf } from "~/services/attempts/read-clock.server";
@@ -12,8 +12,10 @@ const A_PAGE = 30;
 
 /** The clocks that are running now with what they are made of, the nearest deadline first, and who has time by right. */
 export async function loadRunning({ page, now }: { page: number; now: number }) {
-  const clocks = await listRunningClocks({ limit: MAX_SHOWN });
-  const shown = clocks.slice((page - 1) * A_PAGE, page * A_PAGE);
+  const [count, shown] = await Promise.all([
+    countRunningClocks({ atMost: MAX_SHOWN }),
+    page > Math.ceil(MAX_SHOWN / A_PAGE) ? [] : listRunningClocks({ limit: A_PAGE, offset: (page - 1) * A_PAGE }),
+  ]);
   const events = new Map<string, Awaited<ReturnType<typeof listEventsOf>>>();
   for (const event of await listEventsOf({ attemptIds: shown.map(({ attemptId }) => attemptId) })) {
     events.set(event.attemptId, [...(events.get(event.attemptId) ?? []), event]);
@@ -28,7 +30,7 @@ export async function loadRunning({ page, now }: { page: number; now: number }) 
   return {
     running,
     page,
-    pages: Math.ceil(clocks.length / A_PAGE),
+    pages: Math.ceil(count / A_PAGE),
     byRight: accommodations.map(({ id, personName, minutes, percent, reason, createdAt, grantedBy }) => ({
       ...{ id, personName, minutes, percent, reason, createdAt },
       grantedBy: granters.get(grantedBy) ?? "",

@@ -33,6 +33,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return { answer, result: await workDrill({ drillId, viewer, answer, now: now() }), refused: null };
 }
 
+const REFUSED = { tooLong: "tooLong", unanswered: "unanswered" } as const;
+
 export default function DrillPage() {
   const { drill, task } = useLoaderData<typeof loader>();
   const worked = useActionData<typeof action>();
@@ -57,7 +59,7 @@ export default function DrillPage() {
         <Exercise key={drill.id} task={task} worked={worked} />
         {worked?.refused ? (
           <Notice kind="error" live>
-            {t(worked.refused, { limit: MAX_LENGTH })}
+            {t(REFUSED[worked.refused], { limit: MAX_LENGTH })}
           </Notice>
         ) : null}
         {worked?.result ? <Result result={worked.result} /> : null}

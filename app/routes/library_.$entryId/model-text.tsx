@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { KeepLine } from "~/components/clippings/keep-line";
 import { Selectable } from "~/components/clippings/selectable";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Term } from "~/components/ui/term";
 import type { LoadedEntry } from "./load-entry.server";
 
 type Model = NonNullable<LoadedEntry["model"]>;
@@ -60,7 +61,9 @@ function Highlights({ heading, id, lines, from }: HighlightsProps) {
   if (lines.length === 0) return null;
   return (
     <Sheet labelledBy={id}>
-      <SheetTitle id={id}>{heading}</SheetTitle>
+      <SheetTitle id={id} aside={id === "key" ? <Term of="keySentence" /> : undefined}>
+        {heading}
+      </SheetTitle>
       <ul role="list" className="grid gap-3">
         {lines.map(({ text, paragraph }, index) => (
           <li key={index}>

@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { to, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useTranslation(["account", "classes"]);
+  const { t } = useTranslation(["account", "classes", "errors"]);
   const doneText =
     done === "reset" ? t("reset.done") : done === "erased" ? t("signIn.erased") : t("signIn.demoRemoved");
   const query = to === null ? "" : `?to=${encodeURIComponent(to)}`;
@@ -66,6 +66,9 @@ export default function SignIn() {
       }
     >
       {done === null || refused ? null : <Notice kind="success">{doneText}</Notice>}
+      {to !== null && done === null && !refused ? (
+        <Notice title={t("errors:signInNeeded.title")}>{t("errors:signInNeeded.text")}</Notice>
+      ) : null}
       <SignInForm to={to} refused={refused} />
     </EntrySheet>
   );

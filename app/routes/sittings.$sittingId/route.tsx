@@ -7,11 +7,11 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { listAttemptsOfSitting } from "@db/queries/sittings/sittings";
+import { lazy } from "react";
 import { isOffline } from "~/client/offline";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import type { PauseAnswer } from "~/room/clock/pause";
 import type { PaperRefusal } from "~/room/paper/paper-refusal";
-import { HandwrittenPaper } from "~/room/handwritten/handwritten-paper";
 import { PaperRoom } from "~/room/paper/paper-room";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -90,6 +90,9 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   return isOffline(actionResult) ? false : defaultShouldRevalidate;
 }
+
+/** Loaded where somebody writes on paper: the page waits for it and comes whole, from the server too. */
+const HandwrittenPaper = lazy(() => import("~/room/handwritten/handwritten-paper.later"));
 
 export default function SittingPageRoute() {
   const { page, first } = useLoaderData<typeof loader>();

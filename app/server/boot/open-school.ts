@@ -12,6 +12,7 @@ export async function openSchool(env: Environment): Promise<Database> {
   try {
     const db = indexedDatabase(await openDatabase({ url: env.databaseUrl }));
     await migrateDatabase(db);
+    await db.refreshStatistics();
     useDatabase(db);
     return db;
   } catch (error) {

@@ -17,6 +17,7 @@ import { now } from "../clock.server";
 import type { Environment } from "../env.server";
 import { reachableAddresses } from "./addresses";
 import { drawDemoAccounts } from "./draw-demo-accounts";
+import { secondsSince } from "./seconds-since";
 
 type SchoolSettings = Pick<Environment, "dataDir" | "demo" | "publicOrigin" | "host" | "port">;
 
@@ -29,12 +30,14 @@ export async function prepareSchool(db: Database, env: SchoolSettings): Promise<
   const school = await getSchool({}, db);
   const notices: string[] = [];
   if (school === null) {
+    const began = performance.now();
     // An empty index is made at once; what is seeded joins it as it is written.
     await keepIndex({ now: at });
     const titles = [...(await seedShippedContent({ now: at })), ...(await seedShippedSets({ now: at }))];
     if (titles.length > 0) notices.push(`New in the bank: ${titles.join(", ")}`);
     if (env.demo) notices.push(...(await seedDemo(db, env, at)));
     else await db.tx((tx) => saveSchool({ now: at }, tx));
+    notices.unshift(`Filled it in ${secondsSince(began)}.`);
   } else if (school.demoSeededAt !== null && school.demoRemovedAt === null) {
     const file = join(env.dataDir, DEMO_ACCOUNTS_FILE);
     if (existsSync(file)) notices.push(`The passwords of the demo accounts are in ${file}`);

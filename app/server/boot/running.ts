@@ -1,3 +1,4 @@
+import { database } from "@db/client/database";
 import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
@@ -26,6 +27,9 @@ const BACKUP_LOOK_EVERY_MS = 60_000;
 /** How often it is looked for answers that were kept long enough. */
 const RETAIN_EVERY_MS = 3_600_000;
 
+/** How often it is looked whether tables have grown tenfold since they were counted. */
+const COUNT_EVERY_MS = 3_600_000;
+
 /** How often the search index is looked after; what the program itself writes is in it at once. */
 const INDEX_EVERY_MS = 30_000;
 
@@ -42,13 +46,14 @@ export function startSweeping(): () => void {
     repeat(BACKUP_LOOK_EVERY_MS, () => keepBackups({ now: now() }), "the scheduled backup failed", "at once"),
     repeat(RETAIN_EVERY_MS, () => keepRetention({ now: now() }), "blanking of answers kept long enough failed"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
+    repeat(COUNT_EVERY_MS, () => database().refreshStatistics(), "counting what the indexes hold failed"),
     repeat(ADVISE_EVERY_MS, () => askAutomatic({ now: now() }), "asking for automatic advice failed"),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
 /** One round at a time: a round that is still under way lets the next one pass. The first comes after the interval, or at once. */
-function repeat(everyMs: number, sweep: () => Promise<number>, failure: string, first?: "at once"): () => void {
+function repeat(everyMs: number, sweep: () => Promise<unknown>, failure: string, first?: "at once"): () => void {
   let running = false;
   const round = () => {
     if (running) return;

@@ -3,12 +3,15 @@ import { handlers } from "~/jobs/handlers/handlers.server";
 import { startWorker } from "~/jobs/outbox/start-worker.server";
 import { closeDatabaseQuietly, startSweeping } from "./running";
 import { environment, readEnvironment } from "../env.server";
+import { lookThrough } from "../health/look-through.server";
+import { watchStorage } from "../health/watch-storage";
 import { reachableAddresses } from "./addresses";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
 import { prepareSchool } from "./prepare-school";
 import { beginStop } from "./stopping";
+import { secondsSince } from "./seconds-since";
 import { StartFailure } from "./start-failure";
 
 type Listen = (
@@ -38,10 +41,14 @@ async function start(listen: Listen): Promise<void> {
   await requireFreePort(env.port, env.host);
   const unlock = lockDataFolder(env.dataDir);
   process.once("exit", unlock);
+  const began = performance.now();
   const db = await openSchool(env);
-  const notices = await prepareSchool(db, env);
+  const opened = `Opened the database in ${secondsSince(began)}.`;
+  const notices = [opened, ...(await prepareSchool(db, env))];
+  const stopWatching = watchStorage(db);
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });
+  const stopLooking = lookThrough(env);
 
   const server = listen({ port: env.port, hostname: env.host }, ({ port }) => {
     const [own, ...others] = env.publicOrigin ? [env.publicOrigin] : reachableAddresses(env.host, port);
@@ -57,6 +64,8 @@ async function start(listen: Listen): Promise<void> {
   const stop = () => {
     beginStop();
     stopSweeping();
+    stopLooking();
+    stopWatching();
     const workGivenBack = stopWorker();
     const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), FINISH_WITHIN_MS);
     server.close(() => {

@@ -49,6 +49,7 @@ describe("what watches the server", () => {
     expect(text).toContain('http_requests_total{method="GET",status="2xx"} 1\n');
     expect(text).toContain('http_requests_total{method="other",status="4xx"} 1\n');
     expect(text).toContain("http_request_duration_seconds_count 2\n");
+    expect(text).toMatch(/^nodejs_heap_size_used_bytes [1-9]\d+$/m);
     expect(text).not.toContain("secret");
   });
 });

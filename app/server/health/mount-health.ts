@@ -1,8 +1,10 @@
+import { database } from "@db/client/database";
 import { getSchool } from "@db/queries/operations/school";
 import type { Hono } from "hono";
 import type { AppEnvironment } from "../app-environment";
 import { environment } from "../env.server";
 import { logger } from "../logger.server";
+import { foundDamage } from "./look-through.server";
 import { requestCounts, type RequestCounts } from "./request-counts";
 
 /** What watches the server asks: whether it lives, whether it can serve, and how it does (METRICS=1). */
@@ -13,8 +15,10 @@ export function mountHealth(
 ): void {
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", async (c) => {
+    if (foundDamage() !== null) return c.json({ ok: false }, 503);
     try {
-      const school = await getSchool();
+      const [school, trouble] = [await getSchool(), await database().trouble()];
+      if (trouble) return c.json({ ok: false, storage: trouble.code }, 503);
       return school === null ? c.json({ ok: false }, 503) : c.json({ ok: true });
     } catch (error) {
       logger.error({ err: error }, "the database could not be read");
@@ -23,11 +27,15 @@ export function mountHealth(
   });
   if (!metrics) return;
   app.get("/metrics", (c) => {
-    const { rss } = process.memoryUsage();
+    const { rss, heapUsed, external } = process.memoryUsage();
     const { user, system } = process.cpuUsage();
     const lines = [
       "# TYPE process_resident_memory_bytes gauge",
       `process_resident_memory_bytes ${rss}`,
+      "# TYPE nodejs_heap_size_used_bytes gauge",
+      `nodejs_heap_size_used_bytes ${heapUsed}`,
+      "# TYPE nodejs_external_memory_bytes gauge",
+      `nodejs_external_memory_bytes ${external}`,
       "# TYPE process_cpu_seconds_total counter",
       `process_cpu_seconds_total ${(user + system) / 1e6}`,
       "# TYPE process_uptime_seconds gauge",

@@ -256,6 +256,24 @@ describe("running a request for advice", () => {
   });
 });
 
+describe("taking consent back", () => {
+  it("ends the request that is being answered, shows nothing of what comes in of it later, and takes its job from its worker", async () => {
+    const [of, other] = [await sealed(), await sealed()];
+    const [requestId, others] = [await asked(of), await asked(other)];
+    const jobId = (await getAdviceRequest({ requestId }))?.jobId ?? "";
+    const late = provider(async () => {
+      await withdrawConsent({ personId: of.candidateId, provider: "openai", now: NOW + 1 });
+      return reply(QUOTED);
+    });
+    await run(requestId, late);
+    expect(await read(of, requestId)).toMatchObject({ state: "cancelled", result: null });
+    // Its worker hears at its next sign of life that the job is no longer its own, and breaks the call off.
+    expect((await getJob({ jobId }))?.state).toBe("cancelled");
+    await run(others);
+    expect(await read(other, others)).toMatchObject({ state: "done" });
+  });
+});
+
 describe("cancelling a request for advice", () => {
   it("is for whose answer it is, takes the job out of the outbox and gives back what was set aside", async () => {
     const [of, other] = [await sealed(), await sealed()];

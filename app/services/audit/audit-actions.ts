@@ -71,6 +71,8 @@ export const AUDIT_ACTIONS = [
   "class.member-readmitted",
   "class.roster-entered",
   "class.codes-issued",
+  "class.sample-made",
+  "class.sample-removed",
   "answer.settled",
   "marking.reallocated",
   "anchor.chosen",

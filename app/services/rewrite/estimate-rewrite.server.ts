@@ -2,7 +2,7 @@ import { pointChanges } from "~/domain/progress/point-changes";
 import { canonicalText } from "~/domain/text/hashing/canonical";
 import { countCharacters } from "~/domain/text/count";
 import { differences } from "~/domain/text/differences";
-import { referencesOf } from "~/services/scoring/references-of.server";
+import { referencesOf } from "~/services/scoring/known/references-of.server";
 import { scoreByContent } from "~/services/scoring/score-by-content";
 import type { ReleasedAnswer } from "./released-answer.server";
 

@@ -3,7 +3,7 @@ import { newId } from "@db/client/new-id";
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import type { QuestionVersion } from "@db/schema/rows";
 import { scoreKeyOf } from "~/domain/marking/change/score-key";
-import { referencesOf } from "./references-of.server";
+import { referencesOf } from "./known/references-of.server";
 import { scoreByContent, scoreOf } from "./score-by-content";
 
 type AssessText = {

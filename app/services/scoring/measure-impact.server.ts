@@ -3,7 +3,7 @@ import type { QuestionContent } from "@content/contract/question";
 import { listEngineAssessments } from "@db/queries/assessments/list-engine-assessments";
 import { listSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answers";
 import { changedPoints, type ImpactRow } from "~/domain/marking/change/rubric-impact";
-import { referencesOf } from "./references-of.server";
+import { referencesOf } from "./known/references-of.server";
 import { reportsInForce } from "./reports-in-force.server";
 import { scoreByContent, scoreOf } from "./score-by-content";
 

@@ -5,7 +5,7 @@ import { listQuestionVersions } from "@db/queries/content/question-versions";
 import type { Assessment } from "@db/schema/rows";
 import { scoreKeyOf } from "~/domain/marking/change/score-key";
 import { scoringVersion } from "~/domain/marking/change/scoring-version";
-import { referencesOf } from "./references-of.server";
+import { referencesOf } from "./known/references-of.server";
 import { scoreByContent } from "./score-by-content";
 
 type ReportInForce = (answer: SealedAnswer, stored: readonly Assessment[]) => Promise<Report | null>;

@@ -1,7 +1,7 @@
 import { listRubricChanges, type NumberedChange } from "@db/queries/assessments/rubric-changes";
-import { getQuestionVersion } from "@db/queries/content/question-versions";
 import type { Attempt, QuestionVersion } from "@db/schema/rows";
 import { movingChange } from "~/domain/marking/change/scoring-version";
+import { knownVersion } from "./known/known-version.server";
 
 export type VersionForScore = {
   /** What it was begun with: the prompt the candidate read. */
@@ -13,11 +13,11 @@ export type VersionForScore = {
 
 /** The version whose rubric an attempt's score is by: its own, or a later one by what was decided since. */
 export async function versionForScore(attempt: Attempt): Promise<VersionForScore | null> {
-  const own = await getQuestionVersion({ versionId: attempt.questionVersionId });
+  const own = await knownVersion({ versionId: attempt.questionVersionId });
   if (!own) return null;
   const { sealedAt } = attempt;
   const changes = sealedAt === null ? [] : await listRubricChanges({ questionId: attempt.questionId });
   const change = sealedAt === null ? null : movingChange({ own, sealedAt }, changes);
-  const later = change && (await getQuestionVersion({ versionId: change.toVersionId }));
+  const later = change && (await knownVersion({ versionId: change.toVersionId }));
   return later ? { own, version: later, change } : { own, version: own, change: null };
 }

@@ -28,8 +28,11 @@ export async function openPglite(client?: PGlite): Promise<Database> {
       refuseNewerSchema(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres"), "pglite:");
       await migrate(db, { migrationsFolder: resolve(folder, "postgres") });
     },
+    refreshStatistics: async () => undefined,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
+    trouble: async () => null,
+    rescue: async () => null,
     async close() {
       if ((await gate.shut()) && !client) await used.close();
     },

@@ -53,8 +53,14 @@ export async function openPostgres(url: string): Promise<Database> {
         client.release(true);
       }
     },
+    refreshStatistics: async () => undefined,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
+    async trouble() {
+      const { rows } = await pool.query<{ on: string }>(`select current_setting('transaction_read_only') as "on"`);
+      return rows[0]?.on === "on" ? new DatabaseUnusable("unwritable", where) : null;
+    },
+    rescue: async () => null,
     async close() {
       if (await gate.shut()) await pool.end();
     },

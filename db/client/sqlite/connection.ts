@@ -1,8 +1,8 @@
 import SqliteFile from "better-sqlite3";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseUnusable } from "../database-unusable";
 import { errorCodes } from "../errors";
+import { refuseDamaged } from "./refuse-damaged";
 import { namedSqliteError } from "./sqlite-errors";
 
 export type SqliteConnection = SqliteFile.Database;
@@ -36,11 +36,6 @@ function connect(path: string, opened: SqliteConnection[]): SqliteConnection {
   // Without it a REPLACE deletes rows behind the back of the triggers that refuse deletion.
   connection.pragma("recursive_triggers = ON");
   return connection;
-}
-
-function refuseDamaged(connection: SqliteConnection, path: string): void {
-  const verdict = connection.pragma("quick_check(1)", { simple: true });
-  if (verdict !== "ok") throw new DatabaseUnusable("corrupt", path, { cause: new Error(String(verdict)) });
 }
 
 /**

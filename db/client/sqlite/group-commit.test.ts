@@ -27,6 +27,7 @@ function queue() {
       commits += 1;
       writer.exec("BEGIN IMMEDIATE");
     },
+    committed: () => undefined,
   });
 }
 

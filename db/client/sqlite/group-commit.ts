@@ -19,6 +19,8 @@ type Options = {
   writer: SqliteConnection;
   /** Begins a transaction, waiting for other processes. */
   begin: () => Promise<void>;
+  /** Asked after each commit, before anybody is answered; throws where what was committed will not last. */
+  committed: () => void;
 };
 
 /**
@@ -26,7 +28,7 @@ type Options = {
  * together is committed together, since a commit that reaches the disk costs more than all of a save's statements. Each piece of
  * work is a savepoint of its own, so one that fails undoes itself alone; nobody is answered before the commit.
  */
-export function groupCommit({ writer, begin }: Options) {
+export function groupCommit({ writer, begin, committed }: Options) {
   const waiting: Job[] = [];
   let draining = false;
 
@@ -85,6 +87,7 @@ export function groupCommit({ writer, begin }: Options) {
         outcomes.push(outcome);
       }
       writer.exec("COMMIT");
+      committed();
       return outcomes;
     } catch {
       return onlyFailures();
@@ -98,6 +101,7 @@ export function groupCommit({ writer, begin }: Options) {
     try {
       const result = await work();
       writer.exec("COMMIT");
+      committed();
       return result;
     } finally {
       if (writer.inTransaction) writer.exec("ROLLBACK");

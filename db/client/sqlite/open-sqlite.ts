@@ -6,9 +6,12 @@ import { errorCodes } from "../errors";
 import { countMissing, readMigrations } from "../migrations";
 import { readerOver, txOver } from "../reader";
 import { openSqliteConnections, type SqliteConnection } from "./connection";
+import { filePlace } from "./file-place";
 import { groupCommit } from "./group-commit";
 import { lastApplied, migrateSqlite } from "./migrate-sqlite";
 import { rememberStatements } from "./remember-statements";
+import { refreshStatistics } from "./statistics";
+import { rescueSqlite } from "./rescue-sqlite";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
 
@@ -24,14 +27,33 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
   const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
   const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
   const gate = txGate();
-  const queue = groupCommit({ writer, begin: () => begin(writer, path, otherWriterWaitMs) });
+  const place = filePlace(path);
+  const queue = groupCommit({
+    writer,
+    begin: async () => {
+      place.insist();
+      await begin(writer, path, otherWriterWaitMs);
+    },
+    // Before anybody is answered: an acknowledgement means that what was committed lies where the next start will look for it.
+    committed: () => place.insist(),
+  });
 
   return {
     ...reading,
-    tx: (work) => gate.pass(() => queue.inTransaction(() => work(writing))),
+    tx: (work) =>
+      gate.pass(() =>
+        queue
+          .inTransaction(() => work(writing))
+          .catch((error: unknown) => {
+            throw place.named(error);
+          }),
+      ),
     migrate: (folder) =>
       gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
+    refreshStatistics: () => gate.pass(() => queue.between(async () => refreshStatistics(writer, reader))),
     missingMigrations: async (folder) => countMissing(lastApplied(reader), readMigrations(folder, "sqlite")),
+    trouble: async () => place.trouble(),
+    rescue: () => rescueSqlite(reader, path),
     async close() {
       await gate.shut();
       reader.close();

@@ -44,6 +44,28 @@ export async function getOwnAdviceRequest(
   return found?.request ?? null;
 }
 
+type RunningOf = { candidateId: string; /** Only those that this one answers. */ provider: string };
+
+/** Requests for advice on the person's own answers that are being answered just now. */
+export async function listRunningAdvice(
+  { candidateId, provider }: RunningOf,
+  on: Reader = database(),
+): Promise<{ id: string; jobId: string }[]> {
+  const { adviceRequests, attempts } = on.tables;
+  return on
+    .select({ id: adviceRequests.id, jobId: adviceRequests.jobId })
+    .from(adviceRequests)
+    .innerJoin(attempts, eq(attempts.id, adviceRequests.attemptId))
+    .where(
+      and(
+        eq(attempts.personId, candidateId),
+        eq(adviceRequests.provider, provider),
+        eq(adviceRequests.task, "advice"),
+        eq(adviceRequests.state, "running"),
+      ),
+    );
+}
+
 type ListOfAttempt = {
   attemptId: string;
   /** Left out: whatever was asked. */

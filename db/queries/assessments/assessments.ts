@@ -1,24 +1,66 @@
 import type { Admission } from "@content/contract/counting-order";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptWrite, type Place } from "../../client/kept-query";
+import { newId } from "../../client/new-id";
 import type { Reader, Tx } from "../../client/types";
 import type { Assessment, NewAssessment } from "../../schema/rows";
+import { insertPoints } from "./insert-points";
 import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
+
+const assessmentValues = (place: Place<Assessment>) => ({
+  id: place("id"),
+  attemptId: place("attemptId"),
+  revisionNumber: place("revisionNumber"),
+  admitted: place("admitted"),
+  source: place("source"),
+  byPersonId: place("byPersonId"),
+  rubricHash: place("rubricHash"),
+  profile: place("profile"),
+  engine: place("engine"),
+  report: place("report"),
+  marksHundredths: place("marksHundredths"),
+  maxHundredths: place("maxHundredths"),
+  share: place("share"),
+  note: place("note"),
+  round: place("round"),
+  createdAt: place("createdAt"),
+  erasedAt: place("erasedAt"),
+});
+
+const putOnce = keptWrite(
+  ({ assessments }) => assessments,
+  (tx, place: Place<Assessment>) => {
+    const { assessments } = tx.tables;
+    const insert = tx.insert(assessments).values(assessmentValues(place));
+    return insert.onConflictDoNothing().returning({ id: assessments.id });
+  },
+);
+
+const putAnother = keptWrite(
+  ({ assessments }) => assessments,
+  (tx, place: Place<Assessment>) => {
+    const { assessments } = tx.tables;
+    return tx.insert(assessments).values(assessmentValues(place)).returning({ id: assessments.id });
+  },
+);
+
+const UNSAID = { revisionNumber: 0, admitted: false, byPersonId: null, marksHundredths: null, maxHundredths: null };
+const SILENT = { note: null, round: null, erasedAt: null };
 
 /**
  * Adds an assessment and its key points. The engine's is added once per attempt, rubric, profile and engine version:
  * null when it is there already (the same inputs give the same report).
  */
 export async function insertAssessment(assessment: NewAssessment, tx: Tx): Promise<Assessment | null> {
-  const insert = tx.insert(tx.tables.assessments).values(assessment);
-  const [row] =
-    assessment.source === "engine" ? await insert.onConflictDoNothing().returning() : await insert.returning();
-  if (!row) return null;
+  const row: Assessment = { id: newId(), ...UNSAID, ...SILENT, ...assessment };
+  const [kept] = await tx.put(row.source === "engine" ? putOnce : putAnother, row);
+  if (!kept) return null;
   const points = row.report.points.map(({ id, status, reason, awarded, max }) => ({
     ...{ assessmentId: row.id, pointId: id, status, awarded, max },
     reason: reason ?? null,
   }));
-  if (points.length > 0) await tx.insert(tx.tables.assessmentPoints).values(points);
+  await insertPoints(points, tx);
   return row;
 }
 

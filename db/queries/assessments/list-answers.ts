@@ -82,17 +82,22 @@ export async function listAnswers(
   };
 }
 
-/** Every assessment of the answers to a question that a tutor has marked, without the reports. */
+/** Every assessment of those of the latest answers to a question that a tutor has marked, without the reports; `latest`: of how many. */
 export async function listTutorMarked(
-  { questionId }: { questionId: string },
+  { questionId, latest }: { questionId: string; latest: number },
   on: Reader = database(),
 ): Promise<ScoreRow[]> {
   const { attempts, assessments } = on.tables;
+  const newest = on
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.questionId, questionId), eq(attempts.status, "sealed")))
+    .orderBy(desc(attempts.sealedAt), desc(attempts.id))
+    .limit(latest);
   const marked = on
     .select({ id: assessments.attemptId })
     .from(assessments)
-    .innerJoin(attempts, eq(attempts.id, assessments.attemptId))
-    .where(and(eq(attempts.questionId, questionId), eq(assessments.source, "tutor"), isNoBlindMark(assessments)));
+    .where(and(inArray(assessments.attemptId, newest), eq(assessments.source, "tutor"), isNoBlindMark(assessments)));
   return scoresWhere(inArray(assessments.attemptId, marked), on);
 }
 

@@ -1,5 +1,6 @@
-import { asc, eq, inArray, ne } from "drizzle-orm";
+import { asc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptQuery, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { NewRubricChange, RubricChange } from "../../schema/rows";
 import { onlyRow } from "../only-row";
@@ -12,13 +13,16 @@ export async function insertRubricChange(change: NewRubricChange, tx: Tx): Promi
   return onlyRow(await tx.insert(tx.tables.rubricChanges).values(change).returning());
 }
 
+const changesOfQuestion = keptQuery((on: Reader, place: Place<{ questionId: string }>) =>
+  changesWhere(eq(on.tables.rubricChanges.questionId, place("questionId")), on),
+);
+
 /** Everything that was decided for a question's scores, oldest version first. */
 export async function listRubricChanges(
   { questionId }: { questionId: string },
   on: Reader = database(),
 ): Promise<NumberedChange[]> {
-  const { rubricChanges } = on.tables;
-  return numbered(eq(rubricChanges.questionId, questionId), on);
+  return (await on.ask(changesOfQuestion, { questionId })).map(toNumbered);
 }
 
 /** The decisions of every question in which some change moves scores, oldest version first. */
@@ -29,19 +33,21 @@ export async function listMovingChanges(on: Reader = database()): Promise<Number
     .from(rubricChanges)
     .where(ne(rubricChanges.choice, "keep"));
   const ids = moved.map(({ questionId }) => questionId);
-  return ids.length === 0 ? [] : numbered(inArray(rubricChanges.questionId, ids), on);
+  return ids.length === 0 ? [] : (await changesWhere(inArray(rubricChanges.questionId, ids), on)).map(toNumbered);
 }
 
-async function numbered(where: ReturnType<typeof eq>, on: Reader): Promise<NumberedChange[]> {
+type FoundChange = { change: RubricChange; number: number; rubricHash: string | null };
+
+function changesWhere(where: SQL, on: Reader) {
   const { rubricChanges, questionVersions } = on.tables;
-  const found = await on
+  return on
     .select({ change: rubricChanges, number: questionVersions.number, rubricHash: questionVersions.rubricHash })
     .from(rubricChanges)
     .innerJoin(questionVersions, eq(questionVersions.id, rubricChanges.toVersionId))
     .where(where)
     .orderBy(asc(questionVersions.number), asc(rubricChanges.id));
-  return found.map(({ change, number, rubricHash }) => ({
-    ...change,
-    to: { id: change.toVersionId, number, rubricHash },
-  }));
+}
+
+function toNumbered({ change, number, rubricHash }: FoundChange): NumberedChange {
+  return { ...change, to: { id: change.toVersionId, number, rubricHash } };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lte, ne, notExists, or, sql, type SQLWrapper } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -32,8 +32,7 @@ export async function listDueSoon({ now, until, limit }: ListDueSoon, on: Reader
         isNull(classes.archivedAt),
         isNull(assignments.withdrawnAt),
         isNull(assignmentCandidates.removedAt),
-        gt(dueAt, now),
-        lte(dueAt, until),
+        dueWithin({ after: now, until }, on),
         lte(opensAt, now),
         notExists(handedIn(on)),
         notExists(told(on, "due-soon")),
@@ -68,8 +67,7 @@ export async function listDueReleases(
       and(
         isNull(assignmentCandidates.removedAt),
         or(eq(releaseScore, "at-due"), eq(releasePoints, "at-due"), eq(releaseReference, "at-due")),
-        gt(dueAt, since),
-        lte(dueAt, now),
+        dueWithin({ after: since, until: now }, on),
         exists(handedIn(on)),
         notExists(inRounds(on)),
         notExists(told(on, "released-at-due")),
@@ -82,6 +80,20 @@ export async function listDueReleases(
 /** The due time of the candidate themselves. */
 function dueAtOf({ tables: { assignments, assignmentCandidates } }: Reader) {
   return sql<number>`coalesce(${assignmentCandidates.dueAt}, ${assignments.dueAt})`.mapWith(Number);
+}
+
+/**
+ * The candidate's due time lies there. Said of both times apart first, so that candidates are found by the index of either one:
+ * of their own time alone, which may be the assignment's, there is none.
+ */
+function dueWithin({ after, until }: { after: number; until: number }, on: Reader) {
+  const { assignments, assignmentCandidates } = on.tables;
+  const within = (time: SQLWrapper) => sql`${time} > ${after} and ${time} <= ${until}`;
+  const dueThen = on.select({ id: assignments.id }).from(assignments).where(within(assignments.dueAt));
+  return and(
+    or(inArray(assignmentCandidates.assignmentId, dueThen), within(assignmentCandidates.dueAt)),
+    within(dueAtOf(on)),
+  );
 }
 
 /** The candidate's sittings of the assignment that are handed in and not void. */

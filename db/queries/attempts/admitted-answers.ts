@@ -1,6 +1,7 @@
 import { countingAdmission } from "@content/contract/counting-order";
 import { and, asc, eq, exists, inArray, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptQuery, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { AdmittedAnswer, NewAdmittedAnswer } from "../../schema/rows";
 import { onlyRow } from "../only-row";
@@ -44,12 +45,21 @@ export function hasAdmitted(on: Reader) {
   );
 }
 
+const ofAttempt = keptQuery((on: Reader, place: Place<{ attemptId: string }>) => {
+  const { admittedAnswers } = on.tables;
+  return on
+    .select()
+    .from(admittedAnswers)
+    .where(eq(admittedAnswers.attemptId, place("attemptId")))
+    .orderBy(asc(admittedAnswers.createdAt), asc(admittedAnswers.number));
+});
+
 /** What was admitted of an attempt, in the order it was; texts of the erased are empty. */
 export async function listAdmittedAnswers(
   { attemptId }: { attemptId: string },
   on: Reader = database(),
 ): Promise<AdmittedAnswer[]> {
-  return listAdmittedOf({ attemptIds: [attemptId] }, on);
+  return on.ask(ofAttempt, { attemptId });
 }
 
 /** What was admitted of these attempts, in the order it was. */

@@ -1,11 +1,27 @@
 import { asc, inArray } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptWrite, type Place } from "../../client/kept-query";
+import { newId } from "../../client/new-id";
 import type { Reader, Tx } from "../../client/types";
 import type { AttemptEvent, NewAttemptEvent } from "../../schema/rows";
-import { onlyRow } from "../only-row";
+
+const putEvent = keptWrite(
+  ({ attemptEvents }) => attemptEvents,
+  (tx, place: Place<AttemptEvent>) =>
+    tx.insert(tx.tables.attemptEvents).values({
+      id: place("id"),
+      attemptId: place("attemptId"),
+      at: place("at"),
+      kind: place("kind"),
+      actorId: place("actorId"),
+      params: place("params"),
+    }),
+);
 
 export async function insertAttemptEvent(event: NewAttemptEvent, tx: Tx): Promise<AttemptEvent> {
-  return onlyRow(await tx.insert(tx.tables.attemptEvents).values(event).returning());
+  const stored = { id: newId(), actorId: null, ...event };
+  await tx.put(putEvent, stored);
+  return stored;
 }
 
 /** The events the attempt's clock is computed from, oldest first. */

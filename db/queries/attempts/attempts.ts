@@ -24,13 +24,21 @@ export async function getAttemptForCandidate(own: OwnAttempt, on: Reader = datab
   return attempt ?? null;
 }
 
+const anyAttempt = keptQuery((on: Reader, place: Place<{ attemptId: string }>) => {
+  const { attempts } = on.tables;
+  return on
+    .select()
+    .from(attempts)
+    .where(eq(attempts.id, place("attemptId")))
+    .limit(1);
+});
+
 /** Anyone's attempt: for the server's own work (sealing, scoring), never for a page of a candidate. */
 export async function getAttempt(
   { attemptId }: { attemptId: string },
   on: Reader = database(),
 ): Promise<Attempt | null> {
-  const { attempts } = on.tables;
-  const [attempt] = await on.select().from(attempts).where(eq(attempts.id, attemptId)).limit(1);
+  const [attempt] = await on.ask(anyAttempt, { attemptId });
   return attempt ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { database } from "../../client/database";
+import { keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { SealedBy } from "../../schema/attempts/attempts";
 import type { Attempt } from "../../schema/rows";
@@ -7,17 +8,30 @@ import { stillOpen } from "./still-open";
 
 type SealAttempt = { attemptId: string; sealedAt: number; sealedBy: SealedBy; sealedNumber: number | null };
 
+const putSeal = keptWrite(
+  ({ attempts }) => attempts,
+  (tx, place: Place<SealAttempt>) => {
+    const { attempts } = tx.tables;
+    const { sealedAt, sealedBy, sealedNumber } = attempts;
+    return tx
+      .update(attempts)
+      .set({
+        status: "sealed",
+        sealedAt: sql`${sql.param(place("sealedAt"), sealedAt)}`,
+        sealedBy: sql`${sql.param(place("sealedBy"), sealedBy)}`,
+        sealedNumber: sql`${sql.param(place("sealedNumber"), sealedNumber)}`,
+      })
+      .where(and(eq(attempts.id, place("attemptId")), eq(attempts.status, "open")))
+      .returning({ sittingId: attempts.sittingId });
+  },
+);
+
 /**
  * Seals an open attempt, and with the last one of a sitting the sitting: whoever seals, the two cannot disagree. False when it
  * is sealed already: whoever came first stands.
  */
-export async function sealAttempt({ attemptId, ...seal }: SealAttempt, tx: Tx): Promise<boolean> {
-  const { attempts } = tx.tables;
-  const [sealed] = await tx
-    .update(attempts)
-    .set({ status: "sealed", ...seal })
-    .where(and(eq(attempts.id, attemptId), eq(attempts.status, "open")))
-    .returning({ sittingId: attempts.sittingId });
+export async function sealAttempt(seal: SealAttempt, tx: Tx): Promise<boolean> {
+  const [sealed] = await tx.put(putSeal, seal);
   if (!sealed) return false;
   if (sealed.sittingId !== null)
     await sealSittingWithLast({ sittingId: sealed.sittingId, sealedAt: seal.sealedAt }, tx);

@@ -111,10 +111,10 @@ export function defineAttempts(
         .on(table.personId, table.questionId)
         .where(sql`status = 'open' and sitting_id is null`),
       kit.unique("attempts_place").on(table.sittingId, table.position),
-      // Of the open only: with the status as its first column it would be taken for everything else that names one, and hold all.
+      // As far as the id, since a whole school may have one deadline. Of the open only: with the status as its first column it would be taken for everything else that names one, and hold all.
       kit
         .index("attempts_due")
-        .on(table.deadlineAt)
+        .on(table.deadlineAt, table.id)
         .where(sql`status = 'open'`),
       kit.index("attempts_person").on(table.personId, table.startedAt, table.sealedAt),
       // As far as the time, so that the newest of a question's answers are found without looking at all of them.

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Kit } from "../../kit/sqlite";
 import type { defineContent } from "../content";
 import type { definePeople } from "../people";
@@ -81,7 +82,10 @@ export function defineAssignments(
       withdrawnAt: kit.time("withdrawn_at"),
       withdrawnReason: kit.text("withdrawn_reason"),
     },
-    (table) => [kit.index("assignments_class").on(table.classId, table.createdAt)],
+    (table) => [
+      kit.index("assignments_class").on(table.classId, table.createdAt),
+      kit.index("assignments_due").on(table.dueAt),
+    ],
   );
 
   const assignmentId = () =>
@@ -140,6 +144,10 @@ export function defineAssignments(
     (table) => [
       kit.key(table.assignmentId, table.personId),
       kit.index("assignment_candidates_person").on(table.personId),
+      kit
+        .index("assignment_candidates_due")
+        .on(table.dueAt)
+        .where(sql`due_at is not null`),
     ],
   );
 

@@ -107,6 +107,7 @@ describe("POST /api/attempts/:attemptId/revisions", () => {
     ["53100", "full"],
     ["SQLITE_READONLY", "read-only"],
     ["SQLITE_READONLY_DBMOVED", "read-only"],
+    ["displaced", "displaced"],
     ["SQLITE_ERROR", "not-stored"],
   ])("answers 503 to %s with the code %s, so that the page keeps its copy and says why", async (code, error) => {
     const room = await openAttempt();

@@ -4,10 +4,11 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "vitest";
-import { freePort, startSchool } from "../../e2e/fixtures/start-school";
+import { freePort, startSchool, type School } from "../../e2e/fixtures/start-school";
 import { processorTime } from "../desk/processor-time";
 import { noteFigure } from "../figures";
 import { pens, quantile, type Latencies } from "./load";
+import { memoryDuring, tellSoak, type MinuteOfMemory } from "./memory";
 import { addWriters, type Writer } from "./writers";
 
 const WRITERS = 2_000;
@@ -23,7 +24,11 @@ const ROUND_MS = 2_000;
 const MOST_MB = 400;
 /** Minutes of the same load after the first: `SOAK_MINUTES=10 npm run bench:autosave`. */
 const SOAK_MINUTES = Number(process.env["SOAK_MINUTES"] ?? 0);
+/** Leaves out all but the last part: `HAND_INS_ONLY=1 npm run bench:autosave`. */
+const HAND_INS_ONLY = process.env["HAND_INS_ONLY"] === "1";
 const HAND_INS = { count: 1_000, perSecond: 50, savers: 1_000, everyMs: USUAL_MS };
+
+type Pens = ReturnType<typeof pens>;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
@@ -48,11 +53,29 @@ function noteLatency(what: string, told: Latencies, goalMs: number): void {
   noteFigure({ what, measured, goal: `< ${goalMs} ms, none refused`, met: p99 < goalMs && told.refused === 0 });
 }
 
-async function soak(pid: number | null, minuteOfLoad: () => Promise<Latencies>): Promise<void> {
-  for (let minute = 1; minute <= SOAK_MINUTES; minute += 1) {
-    await minuteOfLoad();
-    say(`after ${minute + 1} minutes: ${(await residentMb(pid))?.toFixed(0) ?? "not told"} MB`);
+/** The same load as in the minute before. */
+async function soak(port: number, minuteOfLoad: () => Promise<Latencies>): Promise<void> {
+  const minutes: MinuteOfMemory[] = [];
+  while (minutes.length < SOAK_MINUTES) minutes.push(await memoryDuring(port, minuteOfLoad));
+  if (SOAK_MINUTES > 0) tellSoak(minutes, MOST_MB, say);
+}
+
+/** Hand-ins beside saves, and what the server worked for one of them: what saves alone cost was measured before. */
+async function handIns(write: Pens, pid: number | null): Promise<void> {
+  const start = await processorTime(pid);
+  const alone = await write.atPace(USUAL_MS, 2 * USUAL_MS, HAND_INS.savers);
+  const between = await processorTime(pid);
+  const { handedIn, beside } = await write.handInAtPace(HAND_INS);
+  const end = await processorTime(pid);
+  line(`${HAND_INS.savers} save every 5 s`, alone);
+  line(`the same, while ${HAND_INS.perSecond} others a second hand in`, beside);
+  line(`hand-ins with scoring, ${HAND_INS.perSecond} a second`, handedIn);
+  if (start !== null && between !== null && end !== null) {
+    const aSave = (between - start) / alone.saves;
+    const aHandIn = (end - between - beside.saves * aSave) / handedIn.saves;
+    say(`processor: ${aSave.toFixed(2)} ms a save, ${aHandIn.toFixed(2)} ms a hand-in`);
   }
+  noteLatency(`hand-in with scoring at ${HAND_INS.perSecond} a second, 99 %`, handedIn, 100);
 }
 
 async function startBare() {
@@ -72,7 +95,7 @@ async function startBare() {
   };
 }
 
-type Side = { name: string; pid: number | null; write: ReturnType<typeof pens>; rates: number[]; processor: number[] };
+type Side = { name: string; pid: number | null; write: Pens; rates: number[]; processor: number[] };
 
 async function takeTurns(ours: Omit<Side, "rates" | "processor">, bare: Omit<Side, "rates" | "processor">) {
   const sides: [Side, Side] = [
@@ -114,13 +137,24 @@ function tellTurns([ours, bare]: [Side, Side]): void {
 }
 
 test(`${WRITERS} people who write at once`, { timeout: 3_600_000 }, async () => {
-  const school = await startSchool();
+  const school = await startSchool({ METRICS: "1" });
   await school.stop();
   const writers: Writer[] = await addWriters(school.dataDir, WRITERS);
   await school.restart();
-  const bare = await startBare();
   say(`one process, one SQLite file (synchronous=FULL), ${cpus().length} cores shared with the load`);
   const write = pens(school.port, writers);
+  if (!HAND_INS_ONLY) await saves(school, write, writers);
+  say(`| hand-ins | a second | median | 95 % | 99 % | refused |`);
+  say("| --- | --- | --- | --- | --- | --- |");
+  await handIns(write, school.pid());
+  for (const [why, times] of write.refusals) say(`refused ${times} times: ${why}`);
+  write.close();
+  await school.remove();
+});
+
+/** Saves against the bare handler, then at a page's pace, and the memory they take. */
+async function saves(school: School, write: Pens, writers: Writer[]): Promise<void> {
+  const bare = await startBare();
   const bareWrite = pens(bare.port, writers, true);
   const sides = await takeTurns(
     { name: "the save endpoint", pid: school.pid(), write },
@@ -136,19 +170,11 @@ test(`${WRITERS} people who write at once`, { timeout: 3_600_000 }, async () => 
   line("each saves every 5 s, for a minute", minute);
   noteLatency(`${WRITERS} writers every 5 s for a minute, 99 %`, minute, 150);
   const afterMinute = await residentMb(school.pid());
-  await soak(school.pid(), () => write.atPace(USUAL_MS, PACED_FOR_MS));
+  await soak(school.port, () => write.atPace(USUAL_MS, PACED_FOR_MS));
   line("each saves every 2 s, as in the last two minutes", await write.atPace(NEAR_END_MS, NEAR_END_FOR_MS));
-  line(`${HAND_INS.savers} save every 5 s`, await write.atPace(USUAL_MS, 2 * USUAL_MS, HAND_INS.savers));
-  const { handedIn, beside } = await write.handInAtPace(HAND_INS);
-  line(`the same, while ${HAND_INS.perSecond} others a second hand in`, beside);
-  line(`hand-ins with scoring, ${HAND_INS.perSecond} a second`, handedIn);
-  noteLatency(`hand-in with scoring at ${HAND_INS.perSecond} a second, 99 %`, handedIn, 100);
   noteFigure({
     ...{ what: "resident memory after the minute of load", measured: `${afterMinute?.toFixed(0) ?? "not told"} MB` },
     ...{ goal: `< ${MOST_MB} MB`, met: afterMinute !== null && afterMinute < MOST_MB },
   });
   say(`resident memory after the minute: ${afterMinute?.toFixed(0) ?? "not told"} MB (goal ${MOST_MB} MB)`);
-  for (const [why, times] of write.refusals) say(`refused ${times} times: ${why}`);
-  write.close();
-  await school.remove();
-});
+}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { pageWords } from "./page-words";
 
 type Part = { module: string; imports?: string[] };
@@ -10,7 +10,8 @@ const ASSETS = "build/client/assets";
 
 export type PageScripts = {
   files: number;
-  bytes: number;
+  /** Compressed as the server has it: with Brotli, which browsers take over TLS and from their own machine. */ brotli: number;
+  /** What all other browsers get. */ gzip: number;
   /** Of the largest files, the largest first. */ largest: string[];
 };
 
@@ -33,22 +34,26 @@ export function pageScripts(routeId: string): PageScripts {
   // In the language that weighs more.
   const [heavier] = pageWords([...files])
     .map((words) => sizes(new Set([...files, ...words])))
-    .sort((a, b) => weight(b) - weight(a));
+    .sort((a, b) => weight(b, "brotli") - weight(a, "brotli"));
   if (heavier === undefined) throw new Error("the build has no language");
-  heavier.sort((a, b) => b.bytes - a.bytes);
+  heavier.sort((a, b) => b.brotli - a.brotli);
   return {
     files: heavier.length,
-    bytes: weight(heavier),
-    largest: heavier.slice(0, LARGEST).map(({ file, bytes }) => `${nameOf(file)} ${(bytes / 1_000).toFixed(0)}`),
+    brotli: weight(heavier, "brotli"),
+    gzip: weight(heavier, "gzip"),
+    largest: heavier.slice(0, LARGEST).map(({ file, brotli }) => `${nameOf(file)} ${(brotli / 1_000).toFixed(0)}`),
   };
 }
 
-type Sized = { file: string; bytes: number };
+type Sized = { file: string; brotli: number; gzip: number };
 
 const sizes = (files: ReadonlySet<string>): Sized[] =>
-  [...files].map((file) => ({ file, bytes: gzipSync(readFileSync(join("build/client", file))).length }));
+  [...files].map((file) => {
+    const text = readFileSync(join("build/client", file));
+    return { file, brotli: brotliCompressSync(text).length, gzip: gzipSync(text, { level: 9 }).length };
+  });
 
-const weight = (files: readonly Sized[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+const weight = (files: readonly Sized[], form: "brotli" | "gzip") => files.reduce((sum, size) => sum + size[form], 0);
 
 /** `/assets/schemas-DtWn-xq9.js` → `schemas` */
 const nameOf = (file: string) => file.replace(/^.*\//, "").replace(/-.{8}\.js$/, "");

@@ -61,6 +61,10 @@ function valueOf(table: string, name: string, parent: string | undefined): strin
   if (table === "class_tutors" && name === "person_id") return "(SELECT id FROM other_tutor)";
   if (parent === "people")
     return `CASE WHEN t."${name}" IN (SELECT id FROM copied_people) THEN ${own} ELSE t."${name}" END`;
+  // Of assessments only some are copied: a copy must not point at one that was not, or no later migration would accept the file.
+  if (parent === "assessments") {
+    return `CASE WHEN t."${name}" IN (SELECT id FROM assessments WHERE ${COPIED["assessments"]}) THEN ${own} END`;
+  }
   const isNamed = UNIQUE.includes(name) || (parent !== undefined && parent in COPIED);
   return isNamed ? own : `t."${name}"`;
 }

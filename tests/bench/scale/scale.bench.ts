@@ -20,6 +20,8 @@ const SEED = 20_260_301;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** A folder to keep both schools in, and to find them in again the next time. */
 const kept = process.env["SCALE_SCHOOLS"];
+/** Only pages whose address begins so, to look at some again. */
+const wanted = process.env["SCALE_PAGES"] ?? "";
 
 type Pair = { few: School; many: School; desk: SeededDesk };
 
@@ -72,7 +74,7 @@ test("every page with a thousand and with a million answers", { timeout: 3_600_0
   const cookies = { tutor: desk.tutors[0]?.cookie, admin: desk.admin.cookie, candidate: middleOf(desk).cookie };
   let over = 0;
   let worst = { ratio: 0, name: "" };
-  const pages = deskPages(ids).filter(({ missing }) => missing === null);
+  const pages = deskPages(ids).filter(({ path, missing }) => missing === null && path.startsWith(wanted));
   for (const { path, as, address } of pages) {
     const cookie = cookies[as] ?? "";
     const a = await askPage({ port: few.port, pid: few.pid() }, address, cookie);

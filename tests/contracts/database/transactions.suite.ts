@@ -20,6 +20,11 @@ export function transactionSuite({ engine, fresh }: Suite): void {
     expect(await db.$count(db.tables.people)).toBe(2);
   });
 
+  it("tells of no trouble while it can be written to", async () => {
+    const db = await fresh();
+    expect(await db.trouble()).toBeNull();
+  });
+
   it("leaves nothing behind when the work throws after an await, and goes on working", async () => {
     const db = await fresh();
     const failing = db.tx(async (tx) => {

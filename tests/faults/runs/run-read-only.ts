@@ -7,7 +7,7 @@ import { openAttempt } from "../../attempts/open-attempt";
 import { seededChance } from "../chance";
 import { builtWritingServer, startWritingServer } from "../servers/killed-server";
 import type { Receipt } from "../oracle";
-import { READ_ONLY } from "../small-disk";
+import { READ_ONLY } from "../disk-faults";
 import { writer } from "../writer";
 
 /** Starts the server over a folder with answers in it that turned read-only while it was down, and once more when it is not. */

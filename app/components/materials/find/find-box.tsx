@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Search } from "lucide-react";
 import { useId, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useListening } from "~/components/ui/listening/use-listening";
 
 type Props = {
   words: string;
@@ -17,6 +18,7 @@ const STEP = "grid size-9 place-items-center rounded-sm border border-transparen
 export function FindBox({ words, count, at, onWords, onMove }: Props) {
   const { t } = useTranslation("notes");
   const id = useId();
+  const listening = useListening();
   const sought = words.trim() !== "";
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that ends a composition belongs to the input method.
@@ -38,6 +40,7 @@ export function FindBox({ words, count, at, onWords, onMove }: Props) {
         lang="zh-CN"
         value={words}
         autoComplete="off"
+        disabled={!listening}
         placeholder={t("find.label")}
         onChange={(event) => onWords(event.target.value)}
         onKeyDown={onKeyDown}

@@ -33,6 +33,8 @@ describe("the page's half of saving", () => {
     expect(room.sends(1_000)).toHaveLength(1);
     room.type("一二", 1_100);
     expect(room.sends(60_000)).toEqual([]);
+    // What a page says for as long as a slow disk lets it wait.
+    expect([savingStatus(room.state), isUnsaved(room.state)]).toEqual(["saving", true]);
     room.ack(60_100);
     expect(room.sends(60_200)).toMatchObject([{ request: { text: "一二", parent: 4 } }]);
   });

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { canonicalText } from "../../text/hashing/canonical";
 import { scoreAnswer } from "../score-answer";
 import { FINDINGS_PER_CODE } from "./capped-findings";
+import { anyText } from "../../../../tests/factories/any-text";
 
 const PIECES = [
   ..."，。；：、！？\n\n\n“”《》（）()‘’ ".split(""),
@@ -16,7 +17,7 @@ const PIECES = [
 ];
 const answers = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 120 }).map((parts) => parts.join("")),
-  fc.string({ unit: "binary", maxLength: 300 }),
+  anyText({ maxLength: 300 }),
 );
 const rubrics = fc
   .record({

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
-import { Button } from "~/components/ui/button";
+import { ScriptButton } from "~/components/ui/listening/script-button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { AwardField, shownAward, typedAward } from "~/components/marking-desk/award-field";
 import type { MarkingPoint, MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
@@ -80,13 +80,13 @@ export function PointCard({ point, sheet, answer, typed, problems, places, regio
           <PlaceList pointId={point.id} answer={answer} places={places} kind="chosen" />
           <div className="flex flex-wrap items-center gap-3">
             {/* Pressing a button would take the selection away before it is read. */}
-            <Button
+            <ScriptButton
               size="small"
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => setNothing(!onSelect())}
             >
               {t("mark.useSelection")}
-            </Button>
+            </ScriptButton>
             <span role="status" className="text-sm text-vermilion">
               {nothing ? t("mark.nothingSelected") : ""}
             </span>

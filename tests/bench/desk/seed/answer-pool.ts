@@ -3,7 +3,7 @@ import type { Report } from "@content/contract/report";
 import { overriddenReport } from "~/domain/marking/overridden/overridden-report";
 import { defaultProfile, markingProfile } from "~/domain/profiles/marking-profiles";
 import { prepareText, type PreparedText } from "~/services/attempts/saving/append-revision.server";
-import { referencesOf } from "~/services/scoring/references-of.server";
+import { referencesOf } from "~/services/scoring/known/references-of.server";
 import { scoreByContent } from "~/services/scoring/score-by-content";
 import { oneOf, type Chance } from "./chance";
 

@@ -9,6 +9,7 @@ import {
   getOwnAdviceRequest,
   insertAdviceRequest,
   listAdviceOfAttempt,
+  listRunningAdvice,
 } from "@db/queries/advice/advice-requests";
 import { addAdviceSpending, getAdviceSpending } from "@db/queries/advice/advice-spending";
 import { insertAttempt } from "@db/queries/attempts/attempts";
@@ -46,7 +47,7 @@ export function adviceSuite({ fresh }: Suite): void {
   });
 
   it("a request runs, fails, runs again from nothing and ends with the sum of what its tries took", async () => {
-    const { db, candidate, attempt } = await seeded(await fresh());
+    const { db, candidate, attempt, other } = await seeded(await fresh());
     const requestId = "r1";
     await ask(db, { id: requestId, attemptId: attempt.id, askedBy: candidate.id });
     const read = () => getAdviceRequest({ requestId }, db);
@@ -55,8 +56,14 @@ export function adviceSuite({ fresh }: Suite): void {
     await db.tx((tx) => progress.beginAdvice({ requestId, sent: SENT, now: NOW + 1 }, tx));
     await db.tx((tx) => progress.setAdvicePartial({ requestId, partial: PARTIAL }, tx));
     expect(await read()).toMatchObject({ state: "running", sent: SENT, partial: PARTIAL, startedAt: NOW + 1 });
+    const running = async (candidateId: string, provider: string) =>
+      (await listRunningAdvice({ candidateId, provider }, db)).map(({ id }) => id);
+    const { provider = "" } = (await read()) ?? {};
+    expect(await running(candidate.id, provider)).toEqual([requestId]);
+    expect([await running(other.id, provider), await running(candidate.id, "another")]).toEqual([[], []]);
     await db.tx(use(100));
     await db.tx((tx) => progress.awaitAdviceAgain({ requestId }, tx));
+    expect(await running(candidate.id, provider)).toEqual([]);
     expect(await read()).toMatchObject({ state: "waiting", sent: SENT, partial: null, inputTokens: 100 });
     await db.tx((tx) => progress.beginAdvice({ requestId, sent: SENT, now: NOW + 2 }, tx));
     await db.tx(use(30));

@@ -90,11 +90,13 @@ export function proposalSuite({ fresh }: Suite): void {
     const [first] = (await listed(1)).rows;
     expect(first).toMatchObject({ attemptId: attempt.id, displayName: "Lin", role: "candidate", characters: 9 });
     expect(first?.scores.map(({ source }) => source)).toEqual(["engine", "tutor"]);
-    const marked = await listTutorMarked({ questionId: question.id }, db);
+    const marked = await listTutorMarked({ questionId: question.id, latest: 2 }, db);
     expect(marked.map(({ attemptId, source }) => [attemptId, source])).toEqual([
       [attempt.id, "engine"],
       [attempt.id, "tutor"],
     ]);
-    expect(await listTutorMarked({ questionId: "another" }, db)).toEqual([]);
+    // The later one is not marked.
+    expect(await listTutorMarked({ questionId: question.id, latest: 1 }, db)).toEqual([]);
+    expect(await listTutorMarked({ questionId: "another", latest: 2 }, db)).toEqual([]);
   });
 }

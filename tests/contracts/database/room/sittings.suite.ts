@@ -27,7 +27,7 @@ import {
   listAccommodationsOf,
   revokeAccommodation,
 } from "@db/queries/sittings/accommodations";
-import { listRunningClocks } from "@db/queries/sittings/list-running";
+import { countRunningClocks, listRunningClocks } from "@db/queries/sittings/list-running";
 import { listSittingScores } from "@db/queries/sittings/list-sitting-scores";
 import {
   getOpenSitting,
@@ -181,6 +181,8 @@ export function sittingSuite({ fresh }: Suite): void {
         graceMs: 10_000,
       },
     ]);
+    expect(await listRunningClocks({ limit: 5, offset: 1 }, db)).toEqual(running.slice(1));
+    expect([await countRunningClocks({ atMost: 5 }, db), await countRunningClocks({ atMost: 1 }, db)]).toEqual([2, 1]);
   });
 
   it("moves a visitor's sitting, and names what is in its way", async () => {

@@ -1,0 +1,1 @@
+export { HandwrittenPaper as default } from "./handwritten-paper";

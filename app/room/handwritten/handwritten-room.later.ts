@@ -1,0 +1,1 @@
+export { HandwrittenRoom as default } from "./handwritten-room";
