@@ -1,6 +1,6 @@
 // npm run bench:fresh [-- --empty-cache]: a fresh clone of what is committed, started as `npm start` does, until its first page.
 import { spawn } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { machineLine } from "./machine.mjs";
 const LOOK_EVERY_MS = 20;
 
 const folder = mkdtempSync(join(tmpdir(), "fresh-"));
-const [clone, logs] = [join(folder, "clone"), join(folder, "npm-logs")];
+const clone = join(folder, "clone");
 const emptyCache = process.argv.includes("--empty-cache");
 try {
   const began = performance.now();
@@ -23,8 +23,6 @@ try {
   /** @type {Record<string, string | undefined>} */
   const env = {
     ...{ NODE_ENV: undefined, DATA_DIR: join(folder, "data"), PORT: `${port}`, LOG_LEVEL: "warn" },
-    // npm writes down how long each package's own install script ran: that is what compiles.
-    ...{ npm_config_timing: "true", npm_config_logs_dir: logs },
     ...(emptyCache ? { npm_config_cache: join(folder, "npm-cache") } : {}),
   };
   const server = spawn(process.execPath, ["scripts/start.mjs"], {
@@ -43,7 +41,7 @@ try {
     while (server.exitCode === null && !said.some((text) => text.includes("Ready at"))) await pause(LOOK_EVERY_MS);
     await firstPage(port, () => server.exitCode !== null);
     const answered = performance.now();
-    tell(stagesOf({ said: said.join(""), timers: npmTimers(), clone: cloned - began, total: answered - began }));
+    tell(stagesOf({ said: said.join(""), clone: cloned - began, total: answered - began }));
   } catch (error) {
     process.stderr.write(said.join(""));
     throw error;
@@ -76,12 +74,6 @@ function tell(stages) {
 async function git(words) {
   const [code] = await once(spawn("git", words, { stdio: "inherit" }), "exit");
   if (code !== 0) throw new Error(`git ${words[0]} ended with code ${code}`);
-}
-
-/** @returns {Record<string, number>} */
-function npmTimers() {
-  const file = readdirSync(logs).find((name) => name.endsWith("-timing.json"));
-  return file ? JSON.parse(readFileSync(join(logs, file), "utf8")).timers : {};
 }
 
 /**
