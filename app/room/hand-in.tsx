@@ -4,7 +4,7 @@ import { startTransition, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
-import { Dialog, DialogClose } from "~/components/ui/dialog";
+import { Dialog, DialogClose } from "~/components/ui/modal/dialog";
 import type { SavingState } from "~/domain/saving/client-state";
 import { CONFLICT_ID } from "./conflict-choice";
 import { useWaitingHandIn } from "./use-waiting-hand-in";

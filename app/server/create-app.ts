@@ -15,10 +15,10 @@ import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
 import { logger } from "./logger.server";
 import { mountAssets } from "./pages/mount-assets";
-import { comesFromOwnPage } from "./origin-check";
-import { requestFacts } from "./request-facts";
+import { comesFromOwnPage } from "./edge/origin-check";
+import { requestFacts } from "./edge/request-facts";
 import { pageHandler } from "./pages/page-handler";
-import { securityHeaders } from "./security-headers";
+import { securityHeaders } from "./edge/security-headers";
 import { resolveViewer } from "./session.server";
 
 const READING = new Set(["GET", "HEAD"]);

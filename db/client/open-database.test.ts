@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { insertPerson } from "../queries/people/people";
 import { migrateDatabase, openDatabase } from "./open-database";
-import { sqlitePath } from "./sqlite/sqlite-path";
+import { sqlitePath } from "./sqlite/file/sqlite-path";
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { DatabaseUnusable } from "./database-unusable";
-import { sqlitePath } from "./sqlite/sqlite-path";
+import { sqlitePath } from "./sqlite/file/sqlite-path";
 import type { Database } from "./types";
 
 /**

@@ -1,6 +1,6 @@
 import { openDatabase } from "@db/client/open-database";
 import { checkSqlite } from "@db/client/sqlite/check-sqlite";
-import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { copySqlite } from "@db/client/sqlite/copy-sqlite";
-import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { type Environment, environment } from "~/server/env.server";
 import type { Command, CommandIo, ExitCode } from "../command";
 import { copyRefusal, fileTime, onlyFileWord, rowLines } from "./database-copy";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { copySqlite } from "@db/client/sqlite/copy-sqlite";
-import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { lockDataFolder } from "~/server/boot/data-folder";
 import { StartFailure } from "~/server/boot/start-failure";
 import { type Environment, environment } from "~/server/env.server";

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonProps } from "../ui/button";
-import { Dialog, DialogClose } from "../ui/dialog";
+import { Dialog, DialogClose } from "../ui/modal/dialog";
 
 type Props = Pick<ButtonProps, "size" | "variant"> & {
   /** What the button says, before and in the question. */

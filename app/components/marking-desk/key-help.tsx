@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
-import { Dialog } from "~/components/ui/dialog";
+import { Dialog } from "~/components/ui/modal/dialog";
 import { Checkbox } from "~/components/ui/form/checkbox";
 
 const KEYS = {

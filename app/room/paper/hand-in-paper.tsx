@@ -2,7 +2,7 @@ import { useNavigation, useSubmit } from "@remix-run/react";
 import { startTransition, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
-import { Dialog, DialogClose } from "~/components/ui/dialog";
+import { Dialog, DialogClose } from "~/components/ui/modal/dialog";
 import { unansweredKeys } from "~/domain/saving/step/step";
 import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import type { DeskView } from "./desk-view";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
 import { ScoreStamp } from "~/components/score-stamp";
 import { Badge } from "~/components/ui/badge";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import { formatClock, formatMarksChange } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";
 import { useLanguage } from "~/i18n/language/use-language";

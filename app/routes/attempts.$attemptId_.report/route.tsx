@@ -16,7 +16,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { quotedPlaces } from "~/domain/advice/shown-advice";
 import { readAnswerChoice, writtenChoice } from "~/domain/marking/answer-choice";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import { formatDateTime } from "~/i18n/format/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/language/use-language";

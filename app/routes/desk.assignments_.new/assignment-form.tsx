@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import type { FormChoices } from "./load-form.server";
 import { MarkingFields } from "./marking-fields";
 import { ReleaseFields } from "./release-fields";

@@ -11,7 +11,7 @@ import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import { penMarks, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
 import type { DeskReply } from "./act.server";

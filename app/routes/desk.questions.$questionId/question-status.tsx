@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Notice } from "~/components/ui/notice";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import type { LoadedQuestion } from "./load-question.server";
 
 /** How far the question has come, in a few words. */

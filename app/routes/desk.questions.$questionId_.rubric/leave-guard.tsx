@@ -2,7 +2,7 @@ import { useBeforeUnload, useBlocker, type BlockerFunction } from "@remix-run/re
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
-import { Dialog } from "~/components/ui/dialog";
+import { Dialog } from "~/components/ui/modal/dialog";
 
 /** Asks before the page is left with unsaved changes, by a link as well as by closing the window. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Node } from "~/components/studio/tree/tree-rows";
 import { Button } from "~/components/ui/button";
-import { Dialog, DialogClose } from "~/components/ui/dialog";
+import { Dialog, DialogClose } from "~/components/ui/modal/dialog";
 
 type Props = { node: Node | null; onClose: () => void; onRemove: (node: Node) => void };
 

@@ -4,7 +4,7 @@ import { useStudio } from "~/components/studio/studio-context";
 import { RubricTree } from "~/components/studio/tree/rubric-tree";
 import type { Node } from "~/components/studio/tree/tree-rows";
 import { Button } from "~/components/ui/button";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 
 /** The rubric as a tree, with buttons for those who use the mouse and the keys for those who do not. */
 export function TreeSheet() {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { MissList } from "~/components/charts/miss-list";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import { formatNumber, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfQuestion } from "~/services/insight/question-insight.server";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { KeepLine } from "~/components/clippings/keep-line";
 import { Selectable } from "~/components/clippings/selectable";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { Term } from "~/components/ui/term";
+import { Term } from "~/components/ui/help/term";
 import type { LoadedEntry } from "./load-entry.server";
 
 type Model = NonNullable<LoadedEntry["model"]>;

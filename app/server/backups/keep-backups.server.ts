@@ -1,4 +1,4 @@
-import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Environment, environment } from "../env.server";

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { setPriority } from "node:os";
 import { promisify } from "node:util";
-import { isReadWhole } from "@db/client/sqlite/refuse-damaged";
-import { sqlitePath } from "@db/client/sqlite/sqlite-path";
+import { isReadWhole } from "@db/client/sqlite/file/refuse-damaged";
+import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { logger } from "../logger.server";
 
 /** Of ordinary processes, the last to get the processor. */

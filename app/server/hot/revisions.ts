@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppEnvironment } from "../app-environment";
-import { JSON_POLICY } from "../security-headers";
+import { JSON_POLICY } from "../edge/security-headers";
 import { answerSave, MAX_SAVE_BYTES, TOO_LONG } from "./answer-save";
 
 /** POST: stores a text and answers with its receipt. Nearly all saves come by the shorter way of `save-door`. */

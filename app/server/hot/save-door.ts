@@ -4,9 +4,9 @@ import { allows } from "~/domain/access/policies";
 import { findAccess } from "../access/find-access";
 import type { RequestCounts } from "../health/request-counts";
 import { logger } from "../logger.server";
-import { comesFromOwnPage } from "../origin-check";
-import { requestFacts } from "../request-facts";
-import { JSON_POLICY, steadyHeaders } from "../security-headers";
+import { comesFromOwnPage } from "../edge/origin-check";
+import { requestFacts } from "../edge/request-facts";
+import { JSON_POLICY, steadyHeaders } from "../edge/security-headers";
 import { resolveViewer } from "../session.server";
 import { answerSave, MAX_SAVE_BYTES } from "./answer-save";
 

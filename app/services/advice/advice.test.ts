@@ -8,10 +8,10 @@ import { getPersonById } from "@db/queries/people/people";
 import { erasePerson } from "@db/queries/people/erase-person";
 import type { Viewer } from "~/domain/access/viewer";
 import { FeedbackError } from "~/feedback/feedback-error";
-import type { AdviceResult, FeedbackProvider, FeedbackRequest, GiveOptions } from "~/feedback/feedback-provider";
 import { adviseJob, type AdvisePayload } from "~/jobs/definitions/advise";
 import { handedIn, wordPoint, wordRubric } from "../../../tests/attempts/handed-in";
 import { addPerson, addQuestion } from "../../../tests/attempts/questions";
+import { provider, QUOTED, reply } from "../../../tests/feedback/given-advice";
 import { openTestSchool } from "../../../tests/factories/school";
 import { viewerOf } from "../../../tests/factories/requests";
 import { askAdvice } from "./ask-advice.server";
@@ -25,40 +25,12 @@ const NOW = 1_760_000_000_000;
 const DAY = "2026-12-05";
 const TODAY = { payer: "school", day: DAY };
 const ANSWER = "排水不畅，雨天积水没过脚面。考生向社区报修多次，无人上门处理。";
-const QUOTED = "雨天积水没过脚面";
 const BOUNDS: Bounds = {
   dailyTokens: 100_000,
   dailyCostMicros: null,
   prices: { inputMicros: 1_000_000, outputMicros: 2_000_000 },
 };
 const NOTHING = { tokens: 0, costMicros: 0 };
-
-const reply = (quotation: string): AdviceResult => ({
-  task: "advice",
-  summary: "",
-  strengths: [],
-  advice: [{ pointId: null, text: "这一处可以先写原因，再写对居民生活的影响。", quotations: [quotation] }],
-  rewrites: [],
-  nextDrill: "",
-});
-
-type Give = (request: FeedbackRequest, options?: GiveOptions) => Promise<AdviceResult>;
-
-/** A provider that sends text out, as far as the program can tell. */
-function provider(give: Give = async () => reply(QUOTED), more: Partial<FeedbackProvider> = {}): FeedbackProvider {
-  return {
-    name: "openai",
-    model: "m",
-    promptVersion: "v1",
-    sendsText: true,
-    messages: (request) => [{ role: "user", content: JSON.stringify(request) }],
-    give: async (request, options) => ({
-      result: await give(request, options),
-      usage: { inputTokens: 100, outputTokens: 20, estimated: false },
-    }),
-    ...more,
-  };
-}
 
 beforeEach(async () => {
   await openTestSchool();

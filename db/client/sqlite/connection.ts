@@ -2,7 +2,7 @@ import SqliteFile from "better-sqlite3";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { errorCodes } from "../errors";
-import { refuseDamaged } from "./refuse-damaged";
+import { refuseDamaged } from "./file/refuse-damaged";
 import { namedSqliteError } from "./sqlite-errors";
 
 export type SqliteConnection = SqliteFile.Database;

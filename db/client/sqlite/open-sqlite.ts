@@ -6,12 +6,12 @@ import { errorCodes } from "../errors";
 import { countMissing, readMigrations } from "../migrations";
 import { readerOver, txOver } from "../reader";
 import { openSqliteConnections, type SqliteConnection } from "./connection";
-import { filePlace } from "./file-place";
+import { filePlace } from "./file/file-place";
 import { groupCommit } from "./group-commit";
 import { lastApplied, migrateSqlite } from "./migrate-sqlite";
 import { rememberStatements } from "./remember-statements";
 import { refreshStatistics } from "./statistics";
-import { rescueSqlite } from "./rescue-sqlite";
+import { rescueSqlite } from "./file/rescue-sqlite";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
 

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { errorCodes } from "../errors";
-import type { SqliteConnection } from "./connection";
+import { errorCodes } from "../../errors";
+import type { SqliteConnection } from "../connection";
 
 /** For nobody but the user the program runs as. */
 const OWN = { folder: 0o700, file: 0o600 };

@@ -1,4 +1,4 @@
-import { environment } from "./env.server";
+import { environment } from "../env.server";
 
 /** What the server knows of a request besides its body: the client's address and the origin people see. */
 export type RequestFacts = { address: string; origin: string; secure: boolean };

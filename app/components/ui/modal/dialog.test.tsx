@@ -3,7 +3,7 @@ import { useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { expect, test } from "vitest";
 import { createI18n } from "~/i18n/create-i18n";
-import { Button } from "./button";
+import { Button } from "../button";
 import { Dialog, DialogClose } from "./dialog";
 
 function Page({ dismissible = true }: { dismissible?: boolean }) {

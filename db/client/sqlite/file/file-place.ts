@@ -1,7 +1,7 @@
 import { accessSync, constants, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseUnusable } from "../database-unusable";
-import { errorCodes } from "../errors";
+import { DatabaseUnusable } from "../../database-unusable";
+import { errorCodes } from "../../errors";
 
 /**
  * Looks whether the file that a process writes to is still the one at its path. A file that was removed, moved away or replaced

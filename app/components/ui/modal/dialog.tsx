@@ -2,8 +2,8 @@ import { X } from "lucide-react";
 import { cloneElement, createContext, useContext, type ReactElement, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { useInBrowser } from "./modal/use-in-browser";
-import { useModal } from "./modal/use-modal";
+import { useInBrowser } from "./use-in-browser";
+import { useModal } from "./use-modal";
 
 type Props = {
   title: string;
