@@ -18,6 +18,15 @@ test("the matching form has neither spaces nor quotation marks", () => {
   expect(matchingForm("编制 “一套方案”")).toBe("编制一套方案");
 });
 
+test("the matching form of any text is what squeezing leaves of it", () => {
+  fc.assert(
+    fc.property(anyText({ maxLength: 60 }), (text) => {
+      expect(matchingForm(text)).toBe(squeeze(normalise(text)).text);
+    }),
+  );
+  expect(matchingForm("“ Ａ\u200bＢ 》⺠生\u3000")).toBe("ab民生");
+});
+
 test("every unit of both forms points at a unit of the original, in order, and normalising twice changes nothing", () => {
   fc.assert(
     fc.property(anyText({ maxLength: 200 }), (text) => {

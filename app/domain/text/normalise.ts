@@ -110,9 +110,22 @@ export function squeeze(normalised: Normalised): { text: string; starts: Uint32A
   };
 }
 
-/** The form in which a rubric's words are looked for. */
+/**
+ * The form in which a rubric's words are looked for: what `squeeze` makes of a text, without the way back. A rubric has hundreds of
+ * words, most of them in this form as they stand, so nothing is made anew where nothing changes.
+ */
 export function matchingForm(words: string): string {
-  return squeeze(normalise(words)).text;
+  let form = "";
+  let unchangedFrom = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const code = words.charCodeAt(index);
+    const folded = isZeroWidth(code) ? 0x20 : foldUnit(code);
+    const stays = !isSqueezedOut(folded);
+    if (stays && folded === code) continue;
+    form += words.slice(unchangedFrom, index) + (stays ? String.fromCharCode(folded) : "");
+    unchangedFrom = index + 1;
+  }
+  return unchangedFrom === 0 ? words : form + words.slice(unchangedFrom);
 }
 
 /** Whether a folded unit is left out of the matching form. */
