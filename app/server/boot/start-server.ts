@@ -13,6 +13,7 @@ import { prepareSchool } from "./prepare-school";
 import { beginStop } from "./stopping";
 import { secondsSince } from "./seconds-since";
 import { StartFailure } from "./start-failure";
+import { warmUp } from "./warm-up";
 
 type Listen = (
   options: { port: number; hostname: string },
@@ -49,8 +50,10 @@ async function start(listen: Listen): Promise<void> {
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });
   const stopLooking = lookThrough(env);
+  let stopWarming = () => {};
 
   const server = listen({ port: env.port, hostname: env.host }, ({ port }) => {
+    stopWarming = warmUp();
     const [own, ...others] = env.publicOrigin ? [env.publicOrigin] : reachableAddresses(env.host, port);
     process.stdout.write(
       [...notices, `Ready at ${own}${others.length ? `  (${others.join(", ")})` : ""}`, ""].join("\n"),
@@ -64,6 +67,7 @@ async function start(listen: Listen): Promise<void> {
   const stop = () => {
     beginStop();
     stopSweeping();
+    stopWarming();
     stopLooking();
     stopWatching();
     const workGivenBack = stopWorker();

@@ -7,6 +7,7 @@ import type { Builders, Reader } from "@db/client/types";
 import { listAwaitingAdvice } from "@db/queries/advice/list-automatic";
 import { listTutorMarked } from "@db/queries/assessments/list-answers";
 import { listDueReleases, listDueSoon } from "@db/queries/assignments/list-due-soon";
+import { listVersionsInUse } from "@db/queries/content/versions-in-use";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
 import { listQuestionMarks } from "@db/queries/insight/question-marks";
 import { listAnchorChoices } from "@db/queries/marking/anchors";
@@ -101,6 +102,9 @@ it("lists of a page are read in the order they are shown in, as far as the page 
   const counted = await planOf(() => countRunningClocks({ atMost: 500 }, on));
   expect(counted.join()).toContain("attempts_due");
   expect(counted.join()).not.toContain("TEMP B-TREE");
+  const versions = await planOf(() => listVersionsInUse({ most: 6 }, on));
+  expect(versions.join()).toContain("attempts_due");
+  expect(versions.join()).not.toContain("TEMP B-TREE");
   const accounts = await planOf(() => listAccounts({ roles: ["candidate"], limit: 30, offset: 30 }, on));
   expect(accounts[0]).toContain("people_by_name");
   const marked = await planOf(() => listTutorMarked({ questionId: "q1", latest: 1_000 }, on));
