@@ -6,7 +6,7 @@ import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/modal/dialog";
 import type { SavingState } from "~/domain/saving/client-state";
-import { CONFLICT_ID } from "./conflict-choice";
+import { CONFLICT_ID } from "./conflict/conflict-choice";
 import { useWaitingHandIn } from "./use-waiting-hand-in";
 
 type Props = {

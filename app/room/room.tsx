@@ -9,6 +9,7 @@ import { useTimes } from "~/client/sittings/use-times";
 import { ClippingsPanel } from "~/components/clippings/clippings-panel";
 import { useKeepWords } from "~/components/clippings/use-keep-words";
 import { SaveReceipt } from "~/components/writing/save-receipt";
+import { useLater } from "~/components/ui/later/use-later";
 import { TextLink } from "~/components/ui/text-link";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
@@ -21,7 +22,8 @@ import { AnswerForm } from "./answer-form";
 import { PauseSheet } from "./clock/pause";
 import { ReadingNotice } from "./clock/reading-notice";
 import { RoomClock } from "./clock/room-clock";
-import { ConflictChoice } from "./conflict-choice";
+import { ConflictChoice } from "./conflict/conflict-choice";
+import { loadDifferences } from "./conflict/load-differences";
 import { HandIn } from "./hand-in";
 import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
@@ -52,6 +54,7 @@ export function Room({ page, refusal }: Props) {
   // The page's loader finds the attempt over, seals it and leads on to the report.
   const onFinish = () => void leaveWhenReachable(attemptId, `/attempts/${attemptId}/report`);
   const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
+  useLater(loadDifferences);
   const { state } = view;
   const remaining = useRemaining(state, clock);
   const onMoved = () => void session.askClock();

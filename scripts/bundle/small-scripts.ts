@@ -6,16 +6,30 @@ const app = (path: string) => fileURLToPath(new URL(`../../app/${path}`, import.
 const ENTRY = app("entry.client.tsx");
 /** What every page loads: the frame around it and what starts it. */
 const STARTS = [app("root.tsx"), ENTRY];
+/** What the framework calls the part of a route that browsers load. */
+const CLIENT_ROUTE = "?__remix-build-client-route";
+const pageOf = (route: string) => `${app(`routes/${route}/route.tsx`)}${CLIENT_ROUTE}`;
+/** Where answers are written: one, and the answers of a paper. */
+const ROOMS = [pageOf("attempts.$attemptId"), pageOf("sittings.$sittingId")];
+const REPORT = pageOf("attempts.$attemptId_.report");
+/** Of all pages that load a module of the frame: it costs the others less than a file of its own costs these. */
+const SHARE_FOR_FRAME = 0.5;
+/** As few pages have what the rooms share with the report. */
+const MOST_WITH_KEPT = 5;
+
+type ModuleInfo = { getModuleInfo: Rollup.GetModuleInfo; getModuleIds: () => IterableIterator<string> };
+type Groups = { frame: ReadonlySet<string>; pages: number; pagesOf: ReadonlyMap<string, ReadonlySet<string>> };
 
 /**
- * Makes the pages' scripts smaller than the build would by itself: what all pages load is one file, since many small ones
- * compress worse, and terser saves 4 % more than what is there otherwise. The server's build is left as it is.
+ * Makes the pages' scripts smaller than the build would by itself. Many small files compress worse than one, so what all pages
+ * load, what only the writing rooms load, and what these share with the report are one file each; and terser saves 4 % more than
+ * what is there otherwise. The server's build is left as it is.
  */
 export function smallScripts(): Plugin {
-  let frame: ReadonlySet<string> | null = null;
-  const manualChunks: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
-    frame ??= importedBy(STARTS, getModuleInfo);
-    return frame.has(id) && id !== ENTRY ? "frame" : null;
+  let groups: Groups | null = null;
+  const manualChunks: Rollup.GetManualChunk = (id, modules) => {
+    groups ??= groupsOf(modules);
+    return id === ENTRY ? null : groupOf(id, groups);
   };
   return {
     name: "small-scripts",
@@ -24,10 +38,29 @@ export function smallScripts(): Plugin {
       build: {
         minify: "terser",
         terserOptions: { compress: { passes: 2 } },
-        rollupOptions: { output: { manualChunks } },
+        // Else what a group leans on would go into its file, and pages with that would load the whole group.
+        rollupOptions: { output: { manualChunks, onlyExplicitManualChunks: true } },
       },
     }),
   };
+}
+
+function groupsOf({ getModuleInfo, getModuleIds }: ModuleInfo): Groups {
+  const routes = [...getModuleIds()].filter((id) => id.endsWith(CLIENT_ROUTE));
+  const pagesOf = new Map<string, Set<string>>();
+  for (const route of routes) {
+    for (const id of importedBy([route], getModuleInfo)) pagesOf.set(id, (pagesOf.get(id) ?? new Set()).add(route));
+  }
+  return { frame: importedBy(STARTS, getModuleInfo), pages: routes.length, pagesOf };
+}
+
+/** The file that a module belongs to; null where the build may choose. */
+function groupOf(id: string, { frame, pages, pagesOf }: Groups): string | null {
+  const users = pagesOf.get(id) ?? new Set();
+  if (frame.has(id) || users.size > pages * SHARE_FOR_FRAME) return "frame";
+  if (id.endsWith(CLIENT_ROUTE) || !ROOMS.every((room) => users.has(room))) return null;
+  if (users.size === ROOMS.length) return "room";
+  return users.has(REPORT) && users.size <= MOST_WITH_KEPT ? "kept" : null;
 }
 
 function importedBy(starts: readonly string[], getModuleInfo: Rollup.GetModuleInfo): Set<string> {

@@ -1,32 +1,27 @@
 import { Link } from "@remix-run/react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/button";
-import { CONTROL } from "../ui/form/field-frame";
-import { findWords, type FoundClipping, type FoundClippings } from "./ask-clippings";
+import { useLater } from "../ui/later/use-later";
 
-/** 素材本 beside a 练习: one's own clippings, found by words and taken over by copying. Nothing is fetched before it is opened. */
+const loadSearch = async () => (await import("./clippings-search.later")).default;
+
+/** 素材本 beside a 练习. Nothing is fetched before it is opened, except what searches it. */
 export function ClippingsPanel() {
   const { t } = useTranslation("clippings");
-  const [words, setWords] = useState("");
-  const [page, setPage] = useState<FoundClippings | null>(null);
-  const [state, setState] = useState<"idle" | "looking" | "failed">("idle");
-  const latest = useRef(0);
-  const look = async (q: string) => {
-    const turn = (latest.current += 1);
-    setState("looking");
-    const found = await findWords(q);
-    // Another search was begun meanwhile: its answer counts.
-    if (turn !== latest.current) return;
-    if (found) setPage(found);
-    setState(found ? "idle" : "failed");
-  };
+  const box = useRef<HTMLDetailsElement>(null);
+  const [opened, setOpened] = useState(false);
+  const { part: Search, failed, ask } = useLater(loadSearch);
+  // It may have been opened before the page listened.
+  useEffect(() => setOpened(box.current?.open ?? false), []);
   return (
     <details
+      ref={box}
       data-pane="outline"
       className="min-w-0 border border-rule bg-sheet px-5 py-2 shadow-sheet sm:px-7"
       onToggle={(event) => {
-        if (event.currentTarget.open && page === null) void look("");
+        if (!event.currentTarget.open) return;
+        setOpened(true);
+        if (Search === null) ask();
       }}
     >
       <summary className="cursor-pointer py-1">
@@ -37,75 +32,12 @@ export function ClippingsPanel() {
           {t("open")}
         </Link>
       </noscript>
-      <form
-        role="search"
-        aria-label={t("panel.find")}
-        className="my-2 flex gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void look(words);
-        }}
-      >
-        <input
-          type="search"
-          lang="zh-CN"
-          aria-label={t("panel.find")}
-          maxLength={100}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          className={`${CONTROL} min-h-11 min-w-0 flex-1 py-1`}
-        />
-        <Button type="submit" pending={state === "looking"}>
-          {t("panel.find")}
-        </Button>
-      </form>
-      <div role="status" className="text-sm text-ink-soft">
-        {state === "failed" ? t("panel.failed") : page?.total === 0 ? t("panel.none") : null}
-        {state !== "failed" && page && page.total > page.clippings.length
-          ? t("panel.more", { count: page.clippings.length })
-          : null}
-      </div>
-      <ul role="list" className="max-h-64 divide-y divide-rule overflow-y-auto lg:max-h-[24dvh]" tabIndex={0}>
-        {(page?.clippings ?? []).map((clipping) => (
-          <CopyLine key={clipping.id} clipping={clipping} />
-        ))}
-      </ul>
+      {opened && Search ? <Search /> : null}
+      {opened && failed ? (
+        <p role="status" className="text-sm text-ink-soft">
+          {t("panel.failed")}
+        </p>
+      ) : null}
     </details>
-  );
-}
-
-function CopyLine({ clipping: { kind, text, source, sourceDate } }: { clipping: FoundClipping }) {
-  const { t } = useTranslation("clippings");
-  const shown = useRef<HTMLParagraphElement>(null);
-  const [copied, setCopied] = useState<"copied" | "selected" | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied("copied");
-    } catch {
-      // Plain HTTP has no clipboard: the keys of the browser have.
-      if (shown.current) getSelection()?.selectAllChildren(shown.current);
-      setCopied("selected");
-    }
-  };
-  return (
-    <li className="py-2">
-      <p ref={shown} lang="zh-CN" className="font-essay break-words whitespace-pre-wrap">
-        {text}
-      </p>
-      <p className="figures flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-        <span>{t(`kind.${kind}`)}</span>
-        <span lang="zh-CN">{[source, sourceDate].filter((part) => part !== null).join(" ")}</span>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={`${t("panel.copy")}：${text.slice(0, 20)}`}
-          onClick={() => void copy()}
-        >
-          {t("panel.copy")}
-        </Button>
-        <span role="status">{copied ? t(`panel.${copied}`) : null}</span>
-      </p>
-    </li>
   );
 }

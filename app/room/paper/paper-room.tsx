@@ -8,6 +8,7 @@ import { useFront } from "~/client/sittings/use-front";
 import { useTimes } from "~/client/sittings/use-times";
 import { ClippingsPanel } from "~/components/clippings/clippings-panel";
 import { useKeepWords } from "~/components/clippings/use-keep-words";
+import { useLater } from "~/components/ui/later/use-later";
 import { CountMeter } from "~/components/writing/count-meter";
 import { SaveReceipt } from "~/components/writing/save-receipt";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
@@ -16,7 +17,8 @@ import { mayNotWriteYet } from "~/domain/timing/times";
 import { useRootData } from "~/frame/root-data";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { SittingPage } from "~/services/sittings/get-sitting-page.server";
-import { CONFLICT_ID } from "../conflict-choice";
+import { CONFLICT_ID } from "../conflict/conflict-choice";
+import { loadDifferences } from "../conflict/load-differences";
 import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
@@ -56,6 +58,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
     window.history.replaceState(window.history.state, "", `?q=${position}`);
   }, []);
 
+  useLater(loadDifferences);
   const attemptId = questions[0]?.attemptId ?? "";
   const finished = useRef(new Set<number>());
   const onFinish = (position: number) => {

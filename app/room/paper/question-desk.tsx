@@ -5,7 +5,7 @@ import { useRootData } from "~/frame/root-data";
 import { countCharacters } from "~/domain/text/count";
 import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import { AnswerForm } from "../answer-form";
-import { ConflictChoice } from "../conflict-choice";
+import { ConflictChoice } from "../conflict/conflict-choice";
 import { OfferedCopy } from "../offered-copy";
 import { PasteNote } from "../paste-note";
 import type { Refusal } from "../refusal";

@@ -6,8 +6,9 @@ import { scoreByContent } from "./score-by-content";
 
 const QUESTIONS = 6;
 /** With fewer, the engine's code still runs as it was read; with more nothing gets faster. */
-const ANSWERS_EACH = 4;
-const SENTENCES = 30;
+const ANSWERS_EACH = 8;
+/** As long as an essay. */
+const CHARACTERS = 1_200;
 
 /**
  * Scores made-up answers to questions that are in use, and keeps nothing of it: the first answers that a process scores find code that
@@ -27,13 +28,11 @@ export async function* warmScoring(): AsyncGenerator<void> {
   yield;
 }
 
-/** Sentences of a rubric's own words, other ones with each number: what is found is weighed, which is most of the work. */
+/** An essay of a rubric's own words, other ones with each number: what is found is weighed, which is most of the work. */
 function answerBy({ points }: Rubric, no: number): string {
   const sentences = points.flatMap(({ expressions }) =>
-    expressions.map(({ allOf }) => allOf.map((words) => words[no % words.length] ?? "").join("，")),
+    expressions.map(({ allOf }) => `${allOf.map((words) => words[no % words.length] ?? "").join("，")}。`),
   );
-  return sentences
-    .slice(0, SENTENCES)
-    .map((words) => `${words}。`)
-    .join("\n");
+  const whole = sentences.join("\n");
+  return whole.repeat(Math.ceil(CHARACTERS / Math.max(1, whole.length))).slice(0, CHARACTERS);
 }

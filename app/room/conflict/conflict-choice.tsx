@@ -2,17 +2,22 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
+import { useLater } from "~/components/ui/later/use-later";
 import type { Conflict, SavingState } from "~/domain/saving/client-state";
 import { countCharacters } from "~/domain/text/count";
-import { differences, type Difference } from "~/domain/text/differences";
+import type { Difference } from "~/domain/text/differences";
 import { formatTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
+import { loadDifferences } from "./load-differences";
 
 export const CONFLICT_ID = "conflict";
 
 type Props = { state: SavingState; conflict: Conflict; session: SavingSession; timeZone: string };
 
-/** Both texts side by side with what differs marked, and the choice between them. Neither is lost whichever is taken. */
+/**
+ * Both texts side by side with what differs marked, and the choice between them. Neither is lost whichever is taken. Until what
+ * tells them apart has come, they stand there unmarked.
+ */
 export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
   const { t } = useTranslation("writing");
   const language = useLanguage();
@@ -22,7 +27,11 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
       time: at === undefined ? "" : formatTime(at, language, timeZone),
     });
   const pending = conflict.choice !== null;
-  const parts = useMemo(() => differences(state.text, conflict.head.text), [state.text, conflict.head.text]);
+  const { part: differences } = useLater(loadDifferences, "at-once");
+  const parts = useMemo(
+    () => differences?.(state.text, conflict.head.text) ?? null,
+    [differences, state.text, conflict.head.text],
+  );
   return (
     <section
       id={CONFLICT_ID}
@@ -38,6 +47,7 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
         <Version
           title={t("conflict.mine")}
           size={size(state.text, state.acked?.receivedAt)}
+          text={state.text}
           parts={parts}
           own="removed"
           action={t("conflict.keepMine")}
@@ -47,6 +57,7 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
         <Version
           title={t("conflict.theirs")}
           size={size(conflict.head.text, conflict.head.receivedAt)}
+          text={conflict.head.text}
           parts={parts}
           own="added"
           action={t("conflict.keepTheirs")}
@@ -61,7 +72,9 @@ export function ConflictChoice({ state, conflict, session, timeZone }: Props) {
 type VersionProps = {
   title: string;
   size: string;
-  parts: readonly Difference[];
+  text: string;
+  /** Of both texts; null until they have been told apart. */
+  parts: readonly Difference[] | null;
   /** The kind of difference that only this text has. */
   own: "removed" | "added";
   action: string;
@@ -69,7 +82,7 @@ type VersionProps = {
   onChoose: () => void;
 };
 
-function Version({ title, size, parts, own, action, pending, onChoose }: VersionProps) {
+function Version({ title, size, text: whole, parts, own, action, pending, onChoose }: VersionProps) {
   const box = useRef<HTMLDivElement>(null);
   // Two long texts begin alike: what the choice is about may lie far below.
   useLayoutEffect(() => {
@@ -89,7 +102,7 @@ function Version({ title, size, parts, own, action, pending, onChoose }: Version
         aria-label={title}
         className="relative max-h-48 overflow-y-auto border border-rule bg-shade px-3 py-2 font-essay whitespace-pre-wrap lg:max-h-[18dvh]"
       >
-        {parts.map(({ kind, text }, index) => {
+        {(parts ?? [{ kind: "kept" as const, text: whole }]).map(({ kind, text }, index) => {
           if (kind === "kept") return <span key={index}>{text}</span>;
           return kind === own ? (
             <mark key={index} className="bg-warn-wash font-semibold text-warn underline underline-offset-4">

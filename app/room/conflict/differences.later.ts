@@ -1,0 +1,1 @@
+export { differences } from "~/domain/text/differences";
