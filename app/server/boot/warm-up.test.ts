@@ -80,6 +80,8 @@ describe("warming up the scoring", () => {
       throw new Error("no such table");
     })();
     warmUp(failing);
-    await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith({ err: expect.any(Error) }, expect.any(String)));
+    await vi.waitFor(() =>
+      expect(told).toHaveBeenCalledExactlyOnceWith({ err: expect.any(Error) }, expect.any(String)),
+    );
   });
 });

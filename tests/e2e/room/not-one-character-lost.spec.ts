@@ -175,6 +175,7 @@ test("not one character is lost between the first composed word and what arrives
     await comeBack();
     await expect(first.getByRole("group", { name: "本页这一份" })).toHaveText(MINE);
     await expect(first.getByRole("group", { name: "另一页面那一份" })).toHaveText(THEIRS);
+    await expect(first.getByRole("group", { name: "本页这一份" }).locator("mark").first()).toBeVisible();
     await first.getByRole("button", { name: "用本页这一份" }).click();
     await expectToWriteOn(first, MINE);
     await expectSaved(first);
