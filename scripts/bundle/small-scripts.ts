@@ -16,14 +16,22 @@ const REPORT = pageOf("attempts.$attemptId_.report");
 const SHARE_FOR_FRAME = 0.5;
 /** As few pages have what the rooms share with the report. */
 const MOST_WITH_KEPT = 5;
+/** Characters of a module whose own file would be mostly what every file begins with. */
+const TINY = 1_000;
 
 type ModuleInfo = { getModuleInfo: Rollup.GetModuleInfo; getModuleIds: () => IterableIterator<string> };
-type Groups = { frame: ReadonlySet<string>; pages: number; pagesOf: ReadonlyMap<string, ReadonlySet<string>> };
+type Groups = {
+  frame: ReadonlySet<string>;
+  pages: number;
+  pagesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** And leans on nothing but the frame. */
+  isTiny: (id: string) => boolean;
+};
 
 /**
- * Makes the pages' scripts smaller than the build would by itself. Many small files compress worse than one, so what all pages
- * load, what only the writing rooms load, and what these share with the report are one file each; and terser saves 4 % more than
- * what is there otherwise. The server's build is left as it is.
+ * Makes the pages' scripts smaller than the build would by itself. Many small files compress worse than one, so what all
+ * pages load and what is in most of them, what only the writing rooms load, and what these share with the report are one file each;
+ * and terser saves 4 % more than what is there otherwise. The server's build is left as it is.
  */
 export function smallScripts(): Plugin {
   let groups: Groups | null = null;
@@ -51,16 +59,22 @@ function groupsOf({ getModuleInfo, getModuleIds }: ModuleInfo): Groups {
   for (const route of routes) {
     for (const id of importedBy([route], getModuleInfo)) pagesOf.set(id, (pagesOf.get(id) ?? new Set()).add(route));
   }
-  return { frame: importedBy(STARTS, getModuleInfo), pages: routes.length, pagesOf };
+  const frame = importedBy(STARTS, getModuleInfo);
+  const isTiny = (id: string) => {
+    const module = getModuleInfo(id);
+    return module?.code != null && module.code.length <= TINY && module.importedIds.every((one) => frame.has(one));
+  };
+  return { frame, pages: routes.length, pagesOf, isTiny };
 }
 
 /** The file that a module belongs to; null where the build may choose. */
-function groupOf(id: string, { frame, pages, pagesOf }: Groups): string | null {
+function groupOf(id: string, { frame, pages, pagesOf, isTiny }: Groups): string | null {
   const users = pagesOf.get(id) ?? new Set();
   if (frame.has(id) || users.size > pages * SHARE_FOR_FRAME) return "frame";
   if (id.endsWith(CLIENT_ROUTE) || !ROOMS.every((room) => users.has(room))) return null;
   if (users.size === ROOMS.length) return "room";
-  return users.has(REPORT) && users.size <= MOST_WITH_KEPT ? "kept" : null;
+  if (users.size > MOST_WITH_KEPT) return isTiny(id) ? "frame" : null;
+  return users.has(REPORT) ? "kept" : null;
 }
 
 function importedBy(starts: readonly string[], getModuleInfo: Rollup.GetModuleInfo): Set<string> {
