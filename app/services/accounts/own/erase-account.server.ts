@@ -49,7 +49,7 @@ export async function eraseAccount(input: EraseAccount): Promise<{ ok: true } | 
 async function leaveNothing(): Promise<void> {
   try {
     if (!(await database().emptyLog()))
-      logger.warn("the log of the database could not be emptied yet: it is being read");
+      logger.warn({}, "the log of the database could not be emptied yet: it is being read");
   } catch (error) {
     logger.error({ err: error }, "the log of the database could not be emptied");
   }
