@@ -1,6 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { ServerBuild } from "@remix-run/node";
 import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
@@ -16,6 +17,7 @@ import { mountHotEndpoints } from "./hot/mount";
 import { logger } from "./logger.server";
 import { mountAssets } from "./pages/mount-assets";
 import { comesFromOwnPage } from "./edge/origin-check";
+import { largestBody } from "./edge/largest-body";
 import { requestFacts } from "./edge/request-facts";
 import { pageHandler } from "./pages/page-handler";
 import { securityHeaders } from "./edge/security-headers";
@@ -79,6 +81,7 @@ export function createApp(
     Object.assign(c.get("load"), resolved);
     const entry = findAccess(c.req.path);
     c.set("route", entry?.route ?? null);
+    c.set("largestBody", entry === null ? 0 : largestBody(entry));
     const policy = entry === null ? "nobody" : READING.has(c.req.method) ? entry.read : entry.write;
     if (allows(policy, resolved.viewer)) return next();
     const refusal = refuse(c.req.raw, resolved.viewer, policy);
@@ -87,13 +90,30 @@ export function createApp(
 
   mountHotEndpoints(app);
 
-  app.all("*", (c) => handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load"), c.get("route")));
+  app.use((c, next) =>
+    bodyLimit({
+      maxSize: c.get("largestBody"),
+      onError: () => handle(withoutBody(c.req.raw), { ...c.get("load"), tooLarge: true }, c.get("route")),
+    })(c, next),
+  );
+  app.all("*", (c) => {
+    // Remix would look for a page all the same and say in a line of its own that it cannot read the address.
+    if (!canBeRead(c.req.path)) return handle(askingForNothing(c.req.raw), c.get("load"), null);
+    return handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load"), c.get("route"));
+  });
 
   app.onError((error, c) => {
     logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");
     return c.text("Something went wrong on the server. The error was written to its log.", 500);
   });
   return app;
+}
+
+/** The same request, of whose body nothing is read. */
+function withoutBody({ url, method, headers }: Request): Request {
+  const kept = new Headers(headers);
+  kept.delete("content-length");
+  return new Request(url, { method, headers: kept });
 }
 
 function socketAddress(c: Context): string {
@@ -109,6 +129,16 @@ function withPublicUrl(request: Request, origin: string): Request {
   const url = new URL(request.url);
   if (url.origin === origin) return request;
   return new Request(new URL(url.pathname + url.search, origin), request);
+}
+
+/** Whether what stands in percent signs is text. */
+function canBeRead(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same reader asking for an address that does not exist: a refusal and a wrong address look alike. */

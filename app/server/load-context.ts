@@ -11,6 +11,8 @@ export type LoadContext = {
   address: string;
   secure: boolean;
   requestId: string;
+  /** The request came with more than its address takes, and its body was left unread. */
+  tooLarge?: true;
 };
 
 declare module "@remix-run/node" {

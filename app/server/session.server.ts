@@ -8,6 +8,9 @@ import { now } from "./clock.server";
 import { logger } from "./logger.server";
 
 const COOKIE = "sid";
+/** Stays when one signs out: a browser that was let in once is not held up by what others behind its address get wrong. */
+const KNOWN_COOKIE = "known";
+const KNOWN_FOR_S = 31_536_000;
 
 /** A session in use is noted at most this often: a write for each request would cost more than the request. */
 const TOUCH_EVERY_MS = 5 * 60_000;
@@ -48,6 +51,18 @@ const attributes = ({ secure }: { secure: boolean }) =>
 /** The Set-Cookie value that keeps a session's token in the browser. `secure` only behind TLS, or a LAN could not sign in. */
 export function sessionCookie(token: string, { secure }: { secure: boolean }): string {
   return serialize(COOKIE, token, { ...attributes({ secure }), maxAge: SESSION_LASTS_MS / 1000 });
+}
+
+/** The headers of an answer that signs somebody in. */
+export function signedInHeaders(token: string, { secure }: { secure: boolean }): Headers {
+  const headers = new Headers({ "Set-Cookie": sessionCookie(token, { secure }) });
+  headers.append("Set-Cookie", serialize(KNOWN_COOKIE, token, { ...attributes({ secure }), maxAge: KNOWN_FOR_S }));
+  return headers;
+}
+
+/** The token that a browser is known by from an earlier session; it opens nothing once that is over. */
+export function knownBy(cookieHeader: string | null): string | null {
+  return cookieHeader === null ? null : (parse(cookieHeader, KNOWN_COOKIE)[KNOWN_COOKIE] ?? null);
 }
 
 /** The Set-Cookie value that makes the browser forget its token. */

@@ -59,6 +59,11 @@ export interface Database extends Reader {
   missingMigrations(folder: string): Promise<number>;
   /** What keeps it from storing anything just now, as far as that shows without writing; null when nothing does. */
   trouble(): Promise<DatabaseUnusable | null>;
+  /**
+   * Empties SQLite's log of writes into the file: until then the log holds words that were blanked or deleted since it was last
+   * emptied. False where another process reads just now; to be asked again. PostgreSQL sees to its log itself.
+   */
+  emptyLog(): Promise<boolean>;
   /** Writes all that is in it into a new file beside its own, and names that file. Null where the files are a server's affair. */
   rescue(): Promise<string | null>;
   /** Waits for the writes under way, then closes. */

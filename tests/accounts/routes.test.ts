@@ -39,11 +39,12 @@ describe("/sign-in", () => {
   it("leads back to the page that asked, with a cookie that only TLS makes Secure", async () => {
     const { status, headers } = await post({ userName: "HEAD", password: TEST_PASSWORD, to: "/bank?family=gist" });
     expect([status, headers.get("Location")]).toEqual([302, "/bank?family=gist"]);
-    const cookie = headers.get("Set-Cookie") ?? "";
+    const [cookie = "", known = ""] = headers.getSetCookie();
+    expect(known).toMatch(/^known=[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(cookie).toMatch(/^sid=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
     expect((await resolveViewer(cookie)).viewer).toMatchObject({ role: "admin" });
     const behindTls = await post({ userName: "head", password: TEST_PASSWORD }, true);
-    expect(behindTls.headers.get("Set-Cookie")).toContain("; Secure");
+    for (const each of behindTls.headers.getSetCookie()) expect(each).toContain("; Secure");
   });
 
   it.each(["//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "/\t/elsewhere.example"])(

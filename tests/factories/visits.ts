@@ -10,6 +10,7 @@ export function visit(more: Partial<Visit> = {}): Visit {
     userAgent: "Firefox/140.0 (Windows)",
     sessionId: null,
     visitorId: null,
+    knownBy: null,
     now: MORNING,
     ...more,
   };

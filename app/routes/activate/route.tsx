@@ -8,7 +8,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { readForm } from "~/server/forms/read-form.server";
-import { sessionCookie } from "~/server/session.server";
+import { signedInHeaders } from "~/server/session.server";
 import { activateAccount } from "~/services/accounts/entry/activate-account.server";
 import { ActivateForm } from "./activate-form";
 import { activateSchema } from "./schema";
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuseForm(submission);
   const result = await activateAccount({ ...submission.value, ...visitOf(context, request) });
   if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);
-  return redirect("/classes", { headers: { "Set-Cookie": sessionCookie(result.token, context) } });
+  return redirect("/classes", { headers: signedInHeaders(result.token, context) });
 }
 
 /** The way in for whoever holds a slip: the account is there, the password is not yet. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Language } from "~/i18n/language/language";
 import { now as serverNow } from "~/server/clock.server";
 import { adviceSetup } from "~/services/advice/advice-setup.server";
-import { discardDeadJob } from "~/services/advice/admin/discard-dead-job.server";
+import { discardAllDeadJobs, discardDeadJob } from "~/services/advice/admin/discard-dead-job.server";
 import { retryDeadJob, type RetryRefusal } from "~/services/advice/admin/retry-dead-job.server";
 import { testProvider, type ProviderTested } from "~/services/advice/admin/test-provider.server";
 
@@ -12,6 +12,7 @@ const buttonSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("test") }),
   z.object({ intent: z.literal("retry"), jobId }),
   z.object({ intent: z.literal("discard"), jobId }),
+  z.object({ intent: z.literal("discard-all"), until: z.coerce.number().int().nonnegative() }),
 ]);
 
 type Acting = { adminId: string; address: string; language: Language; day: string; now: number };
@@ -31,6 +32,10 @@ export async function act(form: FormData, { language, day, ...acting }: Acting) 
   if (asked.intent === "discard") {
     const discarded = await discardDeadJob({ ...acting, jobId: asked.jobId });
     return discarded ? redirect("/admin/feedback?done=discarded#jobs") : answer(null, "not-dead");
+  }
+  if (asked.intent === "discard-all") {
+    const discarded = await discardAllDeadJobs({ ...acting, until: asked.until });
+    return discarded > 0 ? redirect("/admin/feedback?done=all-discarded#jobs") : answer(null, "not-dead");
   }
   const { bounds } = adviceSetup();
   const retried = await retryDeadJob({ ...acting, jobId: asked.jobId, bounds, day });

@@ -19,6 +19,8 @@ export function JobsSection({ jobs }: { jobs: Jobs }) {
   const { t } = useTranslation("adviceDesk");
   const language = useLanguage();
   const { waiting, running, deadTotal, dead } = jobs;
+  // Only what this page counts is discarded, not what is given up while it stands open.
+  const newest = dead[0]?.finishedAt ?? 0;
   const number = (value: number) => formatNumber(value, language);
   return (
     <Sheet labelledBy="jobs-title" id="jobs">
@@ -40,6 +42,19 @@ export function JobsSection({ jobs }: { jobs: Jobs }) {
             {deadTotal > dead.length ? t("admin.deadMore", { shown: dead.length, total: deadTotal }) : null}
           </p>
           <DeadJobs rows={dead} />
+          {deadTotal > 1 ? (
+            <div className="mt-4 flex justify-end">
+              <ConfirmButton
+                label={t("admin.discardAll", { total: deadTotal })}
+                title={t("admin.discardAllTitle")}
+                description={t("admin.discardText")}
+                action="/admin/feedback"
+              >
+                <input type="hidden" name="intent" value="discard-all" />
+                <input type="hidden" name="until" value={newest} />
+              </ConfirmButton>
+            </div>
+          ) : null}
         </>
       )}
     </Sheet>

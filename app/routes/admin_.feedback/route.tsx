@@ -15,7 +15,7 @@ import { ProviderSection } from "./provider-section";
 import { SpendingSection } from "./spending-section";
 import { TestSection } from "./test-section";
 
-const DONE = ["retried", "discarded"] as const;
+const DONE = ["retried", "discarded", "all-discarded"] as const;
 
 export const meta = pageTitle((t) => t("adviceDesk:admin.title"));
 

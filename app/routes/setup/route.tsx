@@ -7,7 +7,7 @@ import { EntrySheet } from "~/components/forms/entry-sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
-import { sessionCookie } from "~/server/session.server";
+import { signedInHeaders } from "~/server/session.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { setUpAdmin } from "~/services/accounts/entry/set-up-admin.server";
 import { setupSchema } from "./schema";
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuseForm(submission);
   const result = await setUpAdmin({ ...submission.value, ...visitOf(context, request) });
   if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);
-  return redirect("/admin?done=setup", { headers: { "Set-Cookie": sessionCookie(result.token, context) } });
+  return redirect("/admin?done=setup", { headers: signedInHeaders(result.token, context) });
 }
 
 export default function Setup() {

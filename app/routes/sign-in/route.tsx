@@ -10,7 +10,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
 import { preferenceCookie } from "~/server/session/preference-cookie.server";
-import { sessionCookie } from "~/server/session.server";
+import { signedInHeaders } from "~/server/session.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { userName, password, to } = submission.value;
   const result = await signIn({ userName, password, ...visitOf(context, request) });
   if (!result.ok) return refuseForm(submission, result);
-  const headers = new Headers({ "Set-Cookie": sessionCookie(result.token, context) });
+  const headers = signedInHeaders(result.token, context);
   if (isLanguage(result.locale)) headers.append("Set-Cookie", preferenceCookie(LANGUAGE_COOKIE, result.locale));
   return redirect(sameSitePath(to) ?? "/", { headers });
 }

@@ -8,7 +8,7 @@ import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
-import { sessionCookie } from "~/server/session.server";
+import { signedInHeaders } from "~/server/session.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { signUp } from "~/services/accounts/entry/sign-up.server";
 import { sameSitePath } from "~/services/accounts/same-site-path";
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { to, ...account } = submission.value;
   const result = await signUp({ ...account, ...visitOf(context, request) });
   if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);
-  const headers = { "Set-Cookie": sessionCookie(result.token, context) };
+  const headers = signedInHeaders(result.token, context);
   return redirect(sameSitePath(to) ?? "/", { headers });
 }
 

@@ -3,6 +3,7 @@ import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { askAutomatic } from "~/services/advice/automatic/ask-automatic.server";
+import { forgetOldHits } from "~/services/accounts/limits/limits.server";
 import { keepRetention } from "~/services/accounts/retention/keep-retention.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
 import { tellDueReleases } from "~/services/notices/tell-due-releases.server";
@@ -27,6 +28,12 @@ const BACKUP_LOOK_EVERY_MS = 60_000;
 /** How often it is looked for answers that were kept long enough. */
 const RETAIN_EVERY_MS = 3_600_000;
 
+/** How often counters of limits are removed whose time is over. */
+const FORGET_HITS_EVERY_MS = 3_600_000;
+
+/** How often what was blanked or deleted leaves the log of the database as well, and the log's place on the disk is given back. */
+const EMPTY_LOG_EVERY_MS = 3_600_000;
+
 /** How often it is looked whether tables have grown tenfold since they were counted. */
 const COUNT_EVERY_MS = 3_600_000;
 
@@ -47,6 +54,8 @@ export function startSweeping(): () => void {
     repeat(RETAIN_EVERY_MS, () => keepRetention({ now: now() }), "blanking of answers kept long enough failed"),
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
     repeat(COUNT_EVERY_MS, () => database().refreshStatistics(), "counting what the indexes hold failed"),
+    repeat(FORGET_HITS_EVERY_MS, () => forgetOldHits({ now: now() }), "removing old counters failed"),
+    repeat(EMPTY_LOG_EVERY_MS, () => database().emptyLog(), "emptying the log of the database failed"),
     repeat(ADVISE_EVERY_MS, () => askAutomatic({ now: now() }), "asking for automatic advice failed"),
   ];
   return () => stops.forEach((stop) => stop());

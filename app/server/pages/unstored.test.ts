@@ -11,7 +11,9 @@ async function answered(error: Error): Promise<unknown> {
   const build = { routes: { here: { id: "here", path: "here", module } } } as unknown as ServerBuild;
   const route = sayingWhatIsUnstored(build).routes["here"];
   expect(route?.module.default).toBe(module.default);
-  return Promise.resolve(route?.module.action?.({} as ActionFunctionArgs)).catch((thrown: unknown) => thrown);
+  return Promise.resolve(route?.module.action?.({ context: {} } as ActionFunctionArgs)).catch(
+    (thrown: unknown) => thrown,
+  );
 }
 
 it.each([

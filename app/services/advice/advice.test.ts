@@ -17,6 +17,7 @@ import { viewerOf } from "../../../tests/factories/requests";
 import { askAdvice } from "./ask-advice.server";
 import type { Bounds } from "./budget.server";
 import { cancelAdvice } from "./cancel-advice.server";
+import { keyRefusedAt } from "./key-refused.server";
 import { readAdvice } from "./read-advice.server";
 import { endFailed, runAdvice, type AdviceOutcome } from "./run-advice.server";
 import { withdrawConsent } from "./withdraw-consent.server";
@@ -204,10 +205,25 @@ describe("running a request for advice", () => {
   it("ends at once where trying again changes nothing, and gives back what was set aside", async () => {
     const of = await sealed();
     const requestId = await asked(of);
-    const refused = provider(() => Promise.reject(new FeedbackError("not-allowed", { status: 401 })));
-    expect(await run(requestId, refused)).toMatchObject({ kind: "hopeless", error: "not-allowed" });
-    expect(await read(of, requestId)).toMatchObject({ state: "failed", failure: "not-allowed" });
+    const refused = provider(() => Promise.reject(new FeedbackError("refused")));
+    expect(await run(requestId, refused)).toMatchObject({ kind: "hopeless", error: "refused" });
+    expect(await read(of, requestId)).toMatchObject({ state: "failed", failure: "refused" });
     expect(await getAdviceSpending(TODAY)).toEqual(NOTHING);
+  });
+
+  it("leaves no job to the admin at each press while the key or the model's name is wrong, and says since when", async () => {
+    const of = await sealed();
+    const refused = provider(() => Promise.reject(new FeedbackError("not-allowed", { status: 401 })));
+    const unnamed = provider(() => Promise.reject(new FeedbackError("not-accepted", { status: 404 })));
+    for (const one of [refused, refused, unnamed]) {
+      const requestId = await asked(of);
+      expect(await run(requestId, one)).toMatchObject({ kind: "done" });
+      expect(await read(of, requestId)).toMatchObject({ state: "failed" });
+    }
+    expect(await getAdviceSpending(TODAY)).toEqual(NOTHING);
+    expect(keyRefusedAt(refused)).toBe(NOW + 1);
+    await run(await asked(of));
+    expect(keyRefusedAt(refused)).toBeNull();
   });
 
   it("calls nobody once consent is taken back, the provider is another or the account is erased", async () => {

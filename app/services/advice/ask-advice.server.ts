@@ -1,6 +1,7 @@
 import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { hasAdviceConsent, insertAdviceConsent } from "@db/queries/advice/advice-consents";
+import { KEY_REFUSED } from "@db/queries/advice/list-automatic";
 import { getNewestAdvice, getOpenAdvice, insertAdviceRequest } from "@db/queries/advice/advice-requests";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { insertJob } from "@db/queries/jobs/jobs";
@@ -90,7 +91,7 @@ export async function askAdvice(ask: AskAdvice): Promise<Asked> {
     const about = { attemptId, task: "advice" as const };
     // By itself nothing is asked twice, whatever came of it.
     const known = automatic ? await getNewestAdvice(about, tx) : await getOpenAdvice(about, tx);
-    if (known) return { ok: true, requestId: known.id, isNew: false };
+    if (known && known.failure !== KEY_REFUSED) return { ok: true, requestId: known.id, isNew: false };
     const refusal = automatic ? null : await overLimit(asking, now, tx);
     if (refusal) return refusal;
     if (provider.sendsText) {

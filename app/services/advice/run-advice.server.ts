@@ -2,11 +2,12 @@ import { database } from "@db/client/database";
 import type { Tx } from "@db/client/types";
 import { awaitAdviceAgain, beginAdvice, failAdvice, finishAdvice } from "@db/queries/advice/advice-progress";
 import { getAdviceRequest } from "@db/queries/advice/advice-requests";
-import { FeedbackError } from "~/feedback/feedback-error";
+import { FeedbackError, type FeedbackErrorCode } from "~/feedback/feedback-error";
 import type { FeedbackProvider } from "~/feedback/feedback-provider";
 import { validateAdvice } from "~/feedback/validate-advice";
 import type { AdvisePayload } from "~/jobs/definitions/advise";
 import { bookUsage, release, type Bounds } from "./budget.server";
+import { noteKeyRefused, noteKeyTaken } from "./key-refused.server";
 import { keepParts } from "./keep-parts.server";
 import { requestOf } from "./request-of.server";
 
@@ -44,6 +45,7 @@ export async function runAdvice(run: RunAdvice): Promise<AdviceOutcome> {
   const parts = keepParts(requestId, request);
   try {
     const { result, usage } = await provider.give(request, { signal, onPart: parts.keep });
+    noteKeyTaken(provider);
     await parts.settled();
     const { result: kept, dropped, empty } = validateAdvice(request, result);
     return {
@@ -62,8 +64,25 @@ export async function runAdvice(run: RunAdvice): Promise<AdviceOutcome> {
       if (usage) await bookUsage({ requestId, reserved, usage, bounds }, tx);
       await awaitAdviceAgain({ requestId }, tx);
     };
-    return retryable ? { kind: "again", error: code, retryAfterMs, write } : { kind: "hopeless", error: code, write };
+    if (retryable) return { kind: "again", error: code, retryAfterMs, write };
+    if (code === "not-allowed") noteKeyRefused(provider, now());
+    if (!endsByItself(code, row)) return { kind: "hopeless", error: code, write };
+    return {
+      kind: "done",
+      write: async (tx) => {
+        await write(tx);
+        await endFailed({ payload, error: code, now: now() }, tx);
+      },
+    };
   }
+}
+
+/**
+ * Whether a request ends without leaving its job to the admin: a setting is wrong, which is said once where settings are, and each
+ * press would leave one more job. Who asked may ask again; what an assignment asked is asked again by itself once the key is taken.
+ */
+function endsByItself(code: FeedbackErrorCode, { automatic }: { automatic: boolean }): boolean {
+  return code === "not-allowed" || (code === "not-accepted" && !automatic);
 }
 
 /** The end of a request that got no reply: said so, and what was set aside for it given back. */

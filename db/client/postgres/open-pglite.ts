@@ -29,6 +29,7 @@ export async function openPglite(client?: PGlite): Promise<Database> {
       await migrate(db, { migrationsFolder: resolve(folder, "postgres") });
     },
     refreshStatistics: async () => undefined,
+    emptyLog: async () => true,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     trouble: async () => null,

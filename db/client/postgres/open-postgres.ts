@@ -54,6 +54,7 @@ export async function openPostgres(url: string): Promise<Database> {
       }
     },
     refreshStatistics: async () => undefined,
+    emptyLog: async () => true,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     async trouble() {

@@ -19,6 +19,8 @@ export function openSqliteConnections(path: string): { writer: SqliteConnection;
     refuseDamaged(writer, path);
     writer.pragma("journal_mode = WAL");
     writer.pragma("synchronous = FULL");
+    // What is blanked or deleted is overwritten, not merely let go: an erased essay would lie in free pages for years.
+    writer.pragma("secure_delete = ON");
     refuseUnwritable(writer);
     const reader = connect(path, opened);
     reader.pragma("query_only = ON");

@@ -51,6 +51,7 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
     migrate: (folder) =>
       gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
     refreshStatistics: () => gate.pass(() => queue.between(async () => refreshStatistics(writer, reader))),
+    emptyLog: () => gate.pass(() => queue.between(async () => emptyLog(writer))),
     missingMigrations: async (folder) => countMissing(lastApplied(reader), readMigrations(folder, "sqlite")),
     trouble: async () => place.trouble(),
     rescue: () => rescueSqlite(reader, path),
@@ -60,6 +61,12 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
       writer.close();
     },
   };
+}
+
+/** The log of a file is its `-wal`; whoever still reads from it keeps it from being cut to nothing. */
+function emptyLog(writer: SqliteConnection): boolean {
+  writer.pragma("busy_timeout = 0");
+  return writer.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
 }
 
 /** Waits for another process without holding up this one: SQLite's own busy timeout would block the event loop. */

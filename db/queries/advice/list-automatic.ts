@@ -2,6 +2,9 @@ import { and, asc, desc, eq, exists, gt, isNull, lte, ne, notExists, or, sql } f
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
+/** The failure of a request whose provider refused the key. */
+export const KEY_REFUSED = "not-allowed";
+
 type ListAutomatic = {
   /** Whom the text would be sent to: only answers of who said yes to them at some time. Null: nothing is sent. */
   recipient: string | null;
@@ -31,7 +34,14 @@ export async function listAwaitingAdvice(
   const asked = on
     .select({ id: adviceRequests.id })
     .from(adviceRequests)
-    .where(and(eq(adviceRequests.attemptId, attempts.id), eq(adviceRequests.task, "advice")));
+    .where(
+      and(
+        eq(adviceRequests.attemptId, attempts.id),
+        eq(adviceRequests.task, "advice"),
+        // Nobody was asked where the provider refused the school's key.
+        or(isNull(adviceRequests.failure), ne(adviceRequests.failure, KEY_REFUSED)),
+      ),
+    );
   return on
     .select({ attemptId: attempts.id, personId: attempts.personId, assignmentId: assignments.id })
     .from(attempts)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lte } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { JobState } from "../../schema/jobs";
@@ -36,6 +36,17 @@ export async function reviveJob({ jobId, payload, now }: Revive, tx: Tx): Promis
 /** Puts a job that was given up away. False where it is not (or no longer) given up. */
 export async function discardJob({ jobId, now }: { jobId: string; now: number }, tx: Tx): Promise<boolean> {
   return changeDead(jobId, { state: "cancelled", finishedAt: now }, tx);
+}
+
+/** Puts all that were given up until then away; how many there were. */
+export async function discardDeadJobs({ until, now }: { until: number; now: number }, tx: Tx): Promise<number> {
+  const { jobs } = tx.tables;
+  const discarded = await tx
+    .update(jobs)
+    .set({ state: "cancelled", finishedAt: now })
+    .where(and(eq(jobs.state, "dead"), lte(jobs.finishedAt, until)))
+    .returning({ id: jobs.id });
+  return discarded.length;
 }
 
 type Changes = Parameters<ReturnType<Tx["update"]>["set"]>[0];

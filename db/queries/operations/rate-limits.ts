@@ -1,4 +1,4 @@
-import { eq, lte, sql } from "drizzle-orm";
+import { eq, lt, lte, sql } from "drizzle-orm";
 import { keptWrite, type Place } from "../../client/kept-query";
 import type { Tx } from "../../client/types";
 import { onlyRow } from "../only-row";
@@ -35,4 +35,10 @@ export async function countHit(
 export async function clearHits({ key }: { key: string }, tx: Tx): Promise<void> {
   const { rateLimits } = tx.tables;
   await tx.delete(rateLimits).where(eq(rateLimits.key, key));
+}
+
+/** Removes the counters of windows that began before then and are over by all accounts. */
+export async function removeHits({ before }: { before: number }, tx: Tx): Promise<void> {
+  const { rateLimits } = tx.tables;
+  await tx.delete(rateLimits).where(lt(rateLimits.windowStartedAt, before));
 }

@@ -1,17 +1,33 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, lte, notExists, or, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import { eraseAnswers } from "./erase-answers";
 
+type ListRetained = {
+  /** Handed in before it. */
+  before: number;
+  /** The last attempt looked at; empty to begin. */
+  after: string;
+  /** So many attempts are looked at, whatever comes of it: most of an old school's are blank long since. */
+  look: number;
+};
+
 /**
- * Attempts handed in before a moment whose words are still there, the oldest first; without those that somebody has yet to mark
- * or that an appeal waits on.
+ * Of the attempts that follow, in the order of their ids, those handed in before a moment whose words are still there; without
+ * those that somebody has yet to mark or that an appeal waits on. `next` is the last one looked at, null at the end of all.
  */
 export async function listRetainedAttempts(
-  { before, limit }: { before: number; limit: number },
+  { before, after, look }: ListRetained,
   on: Reader = database(),
-): Promise<string[]> {
+): Promise<{ attemptIds: string[]; next: string | null }> {
   const { attempts, revisions, photos, markingTasks, appeals } = on.tables;
+  const [last] = await on
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(gt(attempts.id, after))
+    .orderBy(asc(attempts.id))
+    .limit(1)
+    .offset(look - 1);
   const one = { one: sql`1` };
   const written = on.select(one).from(revisions);
   const pictured = on.select(one).from(photos);
@@ -22,6 +38,8 @@ export async function listRetainedAttempts(
     .from(attempts)
     .where(
       and(
+        gt(attempts.id, after),
+        last === undefined ? undefined : lte(attempts.id, last.id),
         eq(attempts.status, "sealed"),
         lt(attempts.sealedAt, before),
         or(
@@ -32,9 +50,8 @@ export async function listRetainedAttempts(
         notExists(appealed.where(and(eq(appeals.attemptId, attempts.id), inArray(appeals.state, ["open"])))),
       ),
     )
-    .orderBy(asc(attempts.sealedAt), asc(attempts.id))
-    .limit(limit);
-  return rows.map(({ id }) => id);
+    .orderBy(asc(attempts.id));
+  return { attemptIds: rows.map(({ id }) => id), next: last?.id ?? null };
 }
 
 /** Blanks the words of these attempts as erasing their writers would; marks and times stay. */

@@ -122,3 +122,14 @@ it("an admin who gave their password just now sets the days, everybody reads the
   expect(await send("", LATER)).toBe("/admin?done=retention");
   expect((await getSchool())?.retainTextDays).toBeNull();
 });
+
+it("a round looks at so many answers at most, and the next one goes on where it ended", async () => {
+  await keepFor(30);
+  const questionId = await addQuestion({ content: { rubric } });
+  for (let one = 0; one < 3; one += 1) await handedIn(questionId, TEXT);
+  const rounds: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    rounds.push(await keepRetention({ now: LATER, lookAt: 1, lookAtInARound: 1 }));
+  }
+  expect(rounds).toEqual([1, 1, 1, 0, 0]);
+});

@@ -20,6 +20,8 @@ export const adviceDesk = {
     key: "Key",
     keySet: "set",
     keyUnset: "not set",
+    keyRefused:
+      "Last refused at {{since}}: the key is not valid, lacks permission or has no credit, and candidates' requests fail. Check FEEDBACK_API_KEY and start again, or test below.",
     none: "none",
     settings: "To change the provider, set FEEDBACK_PROVIDER and its companions and start again; see docs/advice.md.",
     testTitle: "Test the provider",
@@ -61,7 +63,13 @@ export const adviceDesk = {
     discard: "Discard",
     discardTitle: "Discard this job",
     discardText: "It cannot be brought back; a candidate can ask for advice again.",
-    done: { retried: "The job is in the queue again.", discarded: "The job was discarded." },
+    discardAll: "Discard all ({{total}})",
+    discardAllTitle: "Discard all jobs given up",
+    done: {
+      retried: "The job is in the queue again.",
+      discarded: "The job was discarded.",
+      "all-discarded": "All jobs given up were discarded.",
+    },
     refused: {
       "not-dead": "This job is not among those given up any more.",
       "no-use": "Its request is over or cannot be read, so a retry would do nothing; discard it.",

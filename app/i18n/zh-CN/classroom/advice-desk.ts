@@ -20,6 +20,8 @@ export const adviceDesk = {
     key: "密钥",
     keySet: "已设置",
     keyUnset: "未设置",
+    keyRefused:
+      "服务最近一次拒绝访问是{{since}}：密钥无效、无权限或余额不足，考生的请求都不成功。请检查 FEEDBACK_API_KEY 后重新启动，或在下面测试。",
     none: "无",
     settings: "更换服务：设置 FEEDBACK_PROVIDER 等变量后重新启动，见 docs/advice.md。",
     testTitle: "测试服务",
@@ -58,7 +60,13 @@ export const adviceDesk = {
     discard: "丢弃",
     discardTitle: "丢弃这个任务",
     discardText: "丢弃后不能恢复；需要时可由考生重新请求建议。",
-    done: { retried: "任务已重新排队。", discarded: "任务已丢弃。" },
+    discardAll: "全部丢弃（{{total}}个）",
+    discardAllTitle: "丢弃全部已放弃的任务",
+    done: {
+      retried: "任务已重新排队。",
+      discarded: "任务已丢弃。",
+      "all-discarded": "已放弃的任务已全部丢弃。",
+    },
     refused: {
       "not-dead": "这个任务已不在放弃之列。",
       "no-use": "相应的请求已经结束或无法读取，重试没有意义，可以丢弃。",

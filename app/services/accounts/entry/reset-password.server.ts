@@ -8,7 +8,7 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
-import { clear, count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
+import { addressCounter, clear, count, overLimit, type TooManyTries } from "../limits/limits.server";
 
 type ResetPassword = { userName: string; code: string; password: string; address: string; now: number };
 
@@ -21,7 +21,7 @@ export async function resetPassword({
   now,
 }: ResetPassword): Promise<{ ok: true } | { ok: false; reason: "reset-invalid" | "password-common" } | TooManyTries> {
   if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
-  const tries = counter("code", address, userName);
+  const tries = addressCounter("code", address, userName);
   const refusal = await overLimit(tries, now);
   if (refusal) return refusal;
   const codeHash = hashOneTimeCode(code);
@@ -40,7 +40,7 @@ export async function resetPassword({
     await revokeSessionsOf({ personId, now }, tx);
     await clear(tries, tx);
     // Whoever forgot the password has most likely used up the tries of signing in.
-    await clear(counter("signIn", address, userName), tx);
+    await clear(addressCounter("signIn", address, userName), tx);
     await recordAudit(
       {
         action: "account.password-reset",

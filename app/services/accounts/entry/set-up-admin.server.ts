@@ -6,7 +6,7 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
-import { count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
+import { addressCounter, count, overLimit, type TooManyTries } from "../limits/limits.server";
 import { createAccount, type NewAccount } from "./create-account.server";
 import type { Visit } from "./visit";
 
@@ -18,7 +18,7 @@ type Refusal =
 export async function setUpAdmin(input: SetUpAdmin): Promise<{ ok: true; token: string } | Refusal> {
   const { password, setupToken, address, now } = input;
   if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
-  const tries = counter("code", address, "setup");
+  const tries = addressCounter("code", address, "setup");
   const refusal = await overLimit(tries, now);
   if (refusal) return refusal;
   const school = await getSchool();

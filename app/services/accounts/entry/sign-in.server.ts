@@ -2,10 +2,22 @@ import { database } from "@db/client/database";
 import type { Person } from "@db/schema/rows";
 import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
 import { insertSession, revokeSession } from "@db/queries/sessions/sessions";
+import { getUserNameOfToken } from "@db/queries/sessions/user-name-of-token";
 import { assessAfterSeal } from "~/services/attempts/sealing/assess-after-seal.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { passwordMatches } from "../credentials/password.server";
-import { clear, count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
+import {
+  addressCounter,
+  clear,
+  count,
+  counter,
+  LIMITS,
+  overLimit,
+  tooManyTries,
+  type Counter,
+  type TooManyTries,
+} from "../limits/limits.server";
+import { hashSessionToken } from "../sessions/session-token.server";
 import { drawSession } from "../sessions/draw-session.server";
 import { bringWork } from "./bring-work.server";
 import type { Visit } from "./visit";
@@ -21,9 +33,10 @@ type Refusal = { ok: false; reason: "bad-credentials" | "disabled" } | TooManyTr
  */
 export async function signIn(input: SignIn): Promise<SignedIn | Refusal> {
   const { userName, password, address, now } = input;
-  const perName = counter("signIn", address, userName);
-  const perAddress = counter("signInAddress", address);
-  const refusal = (await overLimit(perName, now)) ?? (await overLimit(perAddress, now));
+  const known = await isKnown(input);
+  const perName = nameCounter(input, known);
+  const perAddress = addressCounter("signInAddress", address);
+  const refusal = (await overLimit(perName, now)) ?? (known ? null : await overLimit(perAddress, now));
   if (refusal) return refusal;
   // Counted before the slow comparison, so that many tries at once do not all see an empty counter.
   const tried = await database().tx((tx) => count(perName, now, tx));
@@ -44,11 +57,28 @@ export async function signIn(input: SignIn): Promise<SignedIn | Refusal> {
     return { ok: false, reason: "bad-credentials" };
   }
   if (person.disabledAt !== null) return { ok: false, reason: "disabled" };
-  return enter(person, input);
+  return enter(person, { ...input, perName });
 }
 
-async function enter(person: Person, visit: Visit & { userName: string }): Promise<SignedIn | Refusal> {
-  const { address, userName, userAgent, sessionId, visitorId, now } = visit;
+type Names = Pick<SignIn, "userName" | "address" | "knownBy">;
+
+/** Whether this browser was signed in with this name before. */
+async function isKnown({ userName, knownBy }: Names): Promise<boolean> {
+  if (knownBy === null) return false;
+  return (await getUserNameOfToken({ tokenHash: hashSessionToken(knownBy) })) === userName;
+}
+
+/**
+ * Where failures with a name are counted. A browser that is known counts its own: what others behind its address get wrong, by
+ * mistake or to shut its owner out, does not hold it up.
+ */
+function nameCounter({ userName, address, knownBy }: Names, known: boolean): Counter {
+  if (known && knownBy !== null) return counter("signIn", hashSessionToken(knownBy), userName);
+  return addressCounter("signIn", address, userName);
+}
+
+async function enter(person: Person, visit: Visit & { perName: Counter }): Promise<SignedIn | Refusal> {
+  const { perName, userAgent, sessionId, visitorId, now } = visit;
   const session = drawSession({ userAgent, now });
   const { result, sealed } = await database().tx(
     async (tx): Promise<{ result: SignedIn | Refusal; sealed: string[] }> => {
@@ -56,7 +86,7 @@ async function enter(person: Person, visit: Visit & { userName: string }): Promi
       if (current === null || current.disabledAt !== null || current.passwordHash !== person.passwordHash) {
         return { result: { ok: false, reason: "bad-credentials" }, sealed: [] };
       }
-      await clear(counter("signIn", address, userName), tx);
+      await clear(perName, tx);
       if (sessionId !== null) await revokeSession({ sessionId, now }, tx);
       const sealed = visitorId === null ? [] : await bringWork({ visitorId, personId: person.id, now }, tx);
       await insertSession({ ...session.row, personId: person.id, confirmedAt: now }, tx);

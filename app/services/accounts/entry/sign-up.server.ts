@@ -7,7 +7,7 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
-import { count, counter, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
+import { addressCounter, count, LIMITS, overLimit, tooManyTries, type TooManyTries } from "../limits/limits.server";
 import { createAccount, type NewAccount } from "./create-account.server";
 import type { Visit } from "./visit";
 
@@ -18,9 +18,9 @@ type Refusal = { ok: false; reason: "name-taken" | "invite-invalid" | "password-
 export async function signUp(input: SignUp): Promise<{ ok: true; token: string; personId: string } | Refusal> {
   const { userName, password, inviteCode, address, now } = input;
   if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
-  const perAddress = counter("signUp", address);
+  const perAddress = addressCounter("signUp", address);
   // Not per user name: whoever guesses a code makes up a new name each time.
-  const codeTries = counter("inviteCode", address);
+  const codeTries = addressCounter("inviteCode", address);
   const refusal = (await overLimit(perAddress, now)) ?? (inviteCode ? await overLimit(codeTries, now) : null);
   if (refusal) return refusal;
   if ((await getPersonByUserName({ userName })) !== null) return { ok: false, reason: "name-taken" };

@@ -2,7 +2,7 @@ import { database } from "@db/client/database";
 import { newId } from "@db/client/new-id";
 import { insertPerson } from "@db/queries/people/people";
 import { insertSession } from "@db/queries/sessions/sessions";
-import { count, counter, overLimit, type TooManyTries } from "../limits/limits.server";
+import { addressCounter, count, overLimit, type TooManyTries } from "../limits/limits.server";
 import { drawSession } from "../sessions/draw-session.server";
 
 type StartVisitor = { address: string; userAgent: string | null; now: number };
@@ -13,7 +13,7 @@ export async function startVisitor({
   userAgent,
   now,
 }: StartVisitor): Promise<{ ok: true; personId: string; token: string } | TooManyTries> {
-  const perAddress = counter("visitor", address);
+  const perAddress = addressCounter("visitor", address);
   const refusal = await overLimit(perAddress, now);
   if (refusal) return refusal;
   const personId = newId();

@@ -6,5 +6,7 @@ export type Visit = {
   sessionId: string | null;
   /** The visitor who sent it, whose work goes to the account. */
   visitorId: string | null;
+  /** The token of the session that this browser last signed in to, most often over by now; it opens nothing. */
+  knownBy: string | null;
   now: number;
 };

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { database } from "@db/client/database";
 import type { Reader, Tx } from "@db/client/types";
 import { getHits } from "@db/queries/operations/get-hits";
-import { clearHits, countHit } from "@db/queries/operations/rate-limits";
+import { countedAs } from "./counted-as";
+import { clearHits, countHit, removeHits } from "@db/queries/operations/rate-limits";
 
 const MINUTE_MS = 60_000;
 
@@ -57,6 +59,11 @@ export function counter(limit: LimitName, ...parts: string[]): Counter {
   return { limit, key: `${limit}:${key}` };
 }
 
+/** One thing counted for an address. */
+export function addressCounter(limit: LimitName, address: string, ...parts: string[]): Counter {
+  return counter(limit, countedAs(address), ...parts);
+}
+
 /** The refusal when the counter is full, or null. Counts nothing. */
 export async function overLimit({ limit, key }: Counter, now: number, on?: Reader): Promise<TooManyTries | null> {
   const { hits, windowMs } = LIMITS[limit];
@@ -78,4 +85,10 @@ export async function clear({ key }: Counter, tx: Tx): Promise<void> {
 
 export function tooManyTries(remainingMs: number): TooManyTries {
   return { ok: false, reason: "too-many-tries", minutes: Math.max(1, Math.ceil(remainingMs / MINUTE_MS)) };
+}
+
+/** Removes what no limit counts any more: whoever makes up names and addresses leaves a row for each. */
+export async function forgetOldHits({ now }: { now: number }): Promise<void> {
+  const longest = Math.max(...Object.values(LIMITS).map(({ windowMs }) => windowMs));
+  await database().tx((tx) => removeHits({ before: now - longest }, tx));
 }

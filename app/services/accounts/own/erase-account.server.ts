@@ -1,6 +1,7 @@
 import { database } from "@db/client/database";
 import { erasePerson } from "@db/queries/people/erase-person";
 import { countAdmins, getPersonById } from "@db/queries/people/people";
+import { logger } from "~/server/logger.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { normaliseUserName } from "../credentials/user-name";
 import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
@@ -27,7 +28,7 @@ export async function eraseAccount(input: EraseAccount): Promise<{ ok: true } | 
   if (normaliseUserName(confirmation) !== person.userName) return { ok: false, reason: "confirmation-wrong" };
   const checked = await checkOwnPassword({ personId, password, now });
   if (!checked.ok) return checked;
-  return database().tx(async (tx) => {
+  const erased = await database().tx(async (tx) => {
     const current = await getPersonById({ personId }, tx);
     if (current === null || current.erasedAt !== null) return { ok: false as const, reason: "not-found" as const };
     if (current.role === "admin" && (await countAdmins({}, tx)) <= 1) {
@@ -40,4 +41,16 @@ export async function eraseAccount(input: EraseAccount): Promise<{ ok: true } | 
     );
     return { ok: true as const };
   });
+  if (erased.ok) await leaveNothing();
+  return erased;
+}
+
+/** The account is erased whatever comes of this; the server asks again every hour. */
+async function leaveNothing(): Promise<void> {
+  try {
+    if (!(await database().emptyLog()))
+      logger.warn({}, "the log of the database could not be emptied yet: it is being read");
+  } catch (error) {
+    logger.error({ err: error }, "the log of the database could not be emptied");
+  }
 }

@@ -14,7 +14,7 @@ import { addAccount } from "../../../../tests/factories/people";
 import { openTestSchool } from "../../../../tests/factories/school";
 import type { Bounds } from "../budget.server";
 import { endFailed } from "../run-advice.server";
-import { discardDeadJob } from "./discard-dead-job.server";
+import { discardAllDeadJobs, discardDeadJob } from "./discard-dead-job.server";
 import { feedbackOverview } from "./feedback-overview.server";
 import { retryDeadJob } from "./retry-dead-job.server";
 import { testProvider } from "./test-provider.server";
@@ -155,5 +155,14 @@ describe("a job that was given up", () => {
     expect(await discardDeadJob({ jobId, ...by })).toBe(false);
     expect(await getJob({ jobId })).toMatchObject({ state: "cancelled" });
     expect(await listAuditEvents({ action: "job.discarded", limit: 5 })).toHaveLength(1);
+  });
+
+  it("is discarded with all others that were given up when the page was made, which is recorded once", async () => {
+    const [first, second] = [await dead(), await dead()];
+    expect(await discardAllDeadJobs({ until: NOW - 2, ...by })).toBe(0);
+    expect(await discardAllDeadJobs({ until: NOW - 1, ...by })).toBe(2);
+    for (const { jobId } of [first, second]) expect(await getJob({ jobId })).toMatchObject({ state: "cancelled" });
+    expect((await feedbackOverview({ day: DAY })).jobs.deadTotal).toBe(0);
+    expect(await listAuditEvents({ action: "job.discarded", limit: 5 })).toMatchObject([{ details: { jobs: 2 } }]);
   });
 });

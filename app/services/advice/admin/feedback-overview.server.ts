@@ -4,6 +4,7 @@ import { listPersonNames } from "@db/queries/people/find-people";
 import { adviseJob } from "~/jobs/definitions/advise";
 import { environment } from "~/server/env.server";
 import { adviceSetup } from "../advice-setup.server";
+import { keyRefusedAt } from "../key-refused.server";
 import { SCHOOL } from "../budget.server";
 
 const DEAD_SHOWN = 50;
@@ -27,6 +28,8 @@ export async function feedbackOverview({ day }: { day: string }) {
       host: provider.host ?? null,
       promptVersion: provider.promptVersion,
       hasKey: feedback.apiKey !== null,
+      /** When the key was last refused, if nothing has gone well since. */
+      keyRefusedAt: keyRefusedAt(provider),
     },
     bounds: {
       dailyTokens: bounds.dailyTokens,

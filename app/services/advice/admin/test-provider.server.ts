@@ -10,6 +10,7 @@ import type { Reserved } from "~/jobs/definitions/advise";
 import { count, counter, LIMITS } from "~/services/accounts/limits/limits.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { release, reserve, SCHOOL, type Bounds } from "../budget.server";
+import { noteKeyRefused, noteKeyTaken } from "../key-refused.server";
 
 /** The page waits for the result: a model that takes longer is too slow to be waited for, or not there. */
 const TEST_TIMEOUT_MS = 20_000;
@@ -58,6 +59,8 @@ export async function testProvider(test: TestProvider): Promise<ProviderTested> 
   if (!begun.ok) return begun;
   const tested = await ask({ provider, request, timeoutMs });
   const ms = Math.max(0, clock() - startedAt);
+  if (tested.problem === null) noteKeyTaken(provider);
+  else if (tested.problem.reason === "not-allowed") noteKeyRefused(provider, clock());
   const { reserved } = begun;
   const { name, model } = provider;
   const details = { provider: name, model, result: tested.problem?.reason ?? "ok", ms };

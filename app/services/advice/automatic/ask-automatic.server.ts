@@ -5,10 +5,14 @@ import { adviceRequestSchema } from "~/feedback/feedback-provider";
 import { logger } from "~/server/logger.server";
 import { adviceSetup } from "../advice-setup.server";
 import { askAdvice, type Asked } from "../ask-advice.server";
+import { keyRefusedAt } from "../key-refused.server";
 import { schoolDay } from "./school-day.server";
 
 /** Looked at in one sweep; the next one takes the rest. */
 const PER_SWEEP = 100;
+
+/** A refused key is tried again so often, lest each answer of a class fail by it. */
+const TRY_KEY_EVERY_MS = 3_600_000;
 
 type Setup = ReturnType<typeof adviceSetup>;
 type Sweep = { now: number; setup?: Setup };
@@ -18,6 +22,8 @@ type Sweep = { now: number; setup?: Setup };
  * answer, within the tutor's budget. An assignment whose day is spent is left for another. Returns how many requests were made.
  */
 export async function askAutomatic({ now, setup = adviceSetup() }: Sweep): Promise<number> {
+  const refusedAt = keyRefusedAt(setup.provider);
+  if (refusedAt !== null && now - refusedAt < TRY_KEY_EVERY_MS) return 0;
   const recipient = setup.provider.sendsText ? setup.recipient : null;
   const waiting = await listAwaitingAdvice({ recipient, now, limit: PER_SWEEP });
   if (waiting.length === 0) return 0;
@@ -25,6 +31,8 @@ export async function askAutomatic({ now, setup = adviceSetup() }: Sweep): Promi
   const spent = new Set<string>();
   let made = 0;
   for (const one of waiting) {
+    // Of a provider that refused the key, one answer finds out whether it takes it by now.
+    if (refusedAt !== null && made > 0) break;
     if (spent.has(one.assignmentId)) continue;
     if (recipient !== null && !(await hasAdviceConsent({ personId: one.personId, provider: recipient }))) continue;
     try {

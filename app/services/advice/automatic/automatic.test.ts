@@ -1,5 +1,6 @@
 import { database } from "@db/client/database";
 import { insertAdviceConsent } from "@db/queries/advice/advice-consents";
+import { failAdvice } from "@db/queries/advice/advice-progress";
 import { listAdviceOfAttempt } from "@db/queries/advice/advice-requests";
 import { getAdviceSpending } from "@db/queries/advice/advice-spending";
 import { setReleased } from "@db/queries/assignments/candidates";
@@ -15,10 +16,12 @@ import { addPerson, addQuestion } from "../../../../tests/attempts/questions";
 import { addAssignment, assignAnswers } from "../../../../tests/factories/assignments";
 import { openTestSchool } from "../../../../tests/factories/school";
 import type { Bounds } from "../budget.server";
+import { noteKeyRefused, noteKeyTaken } from "../key-refused.server";
 import { askAutomatic } from "./ask-automatic.server";
 import { schoolDay } from "./school-day.server";
 
 const NOW = 1_760_000_000_000;
+const HOUR = 3_600_000;
 const DAY = "2025-10-09";
 
 const provider: FeedbackProvider = {
@@ -109,6 +112,27 @@ describe("an assignment that asks for advice by itself", () => {
     expect(await sweep({ provider, bounds: { ...bounds, dailyTokens: 100 } })).toBe(0);
     expect(await getAdviceSpending(today)).toEqual({ tokens: 0, costMicros: 0 });
     expect(await sweep()).toBe(1);
+  });
+
+  it("asks for one answer an hour while the key is refused, and again for those it was refused for", async () => {
+    const { attemptIds, people } = await assigned();
+    await consent(people[1], true);
+    expect(await sweep()).toBe(2);
+    await database().tx(async (tx) => {
+      for (const id of attemptIds) {
+        const [asked] = await listAdviceOfAttempt({ attemptId: id, task: "advice", limit: 1 }, tx);
+        await failAdvice({ requestId: asked?.id ?? "", failure: "not-allowed", now: NOW }, tx);
+      }
+    });
+    noteKeyRefused(provider, NOW - HOUR + 1);
+    expect(await sweep()).toBe(0);
+    noteKeyRefused(provider, NOW - HOUR);
+    expect(await sweep()).toBe(1);
+    noteKeyTaken(provider);
+    expect(await sweep()).toBe(1);
+    expect(await sweep()).toBe(0);
+    const requests = await Promise.all(attemptIds.map((id) => requestsOf(id)));
+    expect(requests.map((each) => each.length)).toEqual([2, 2]);
   });
 
   it("needs no consent where nothing is sent", async () => {

@@ -3,7 +3,7 @@ import { getClassByJoinCode } from "@db/queries/classes/classes";
 import { getClassMember, putClassMembers } from "@db/queries/classes/members";
 import type { Viewer } from "~/domain/access/viewer";
 import { joinCodeOf } from "~/domain/classes/join-code";
-import { count, counter, overLimit, type TooManyTries } from "~/services/accounts/limits/limits.server";
+import { addressCounter, count, counter, overLimit, type TooManyTries } from "~/services/accounts/limits/limits.server";
 import { addToClassAssignments } from "~/services/assignments/add-to-class-assignments.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 
@@ -20,7 +20,7 @@ export async function joinClass({ viewer, code, address, now }: JoinClass): Prom
   if (viewer.kind !== "account" || viewer.role !== "candidate") return { ok: false, reason: "not-candidate" };
   const { personId } = viewer;
   const perPerson = counter("joinCode", personId);
-  const perAddress = counter("joinCodeAddress", address);
+  const perAddress = addressCounter("joinCodeAddress", address);
   const refusal = (await overLimit(perPerson, now)) ?? (await overLimit(perAddress, now));
   if (refusal) return refusal;
   const joinCode = joinCodeOf(code);

@@ -35,14 +35,14 @@ async function seedHandedIn(tx: Tx) {
 
 /** The answers whose words a school no longer keeps. */
 export function retainedTextSuite({ fresh }: Suite): void {
-  it("lists what was handed in before a moment and still has words or photographs, the oldest first", async () => {
+  it("lists what was handed in before a moment and still has words or photographs", async () => {
     const db = await fresh();
     const { written, pictured } = await db.tx(seedHandedIn);
-    const list = (before: number, limit = 9) => listRetainedAttempts({ before, limit }, db);
+    const list = async (before: number) =>
+      (await listRetainedAttempts({ before, after: "", look: 9 }, db)).attemptIds.sort();
     expect(await list(NOW)).toEqual([]);
     expect(await list(NOW + 1)).toEqual([written]);
-    expect(await list(NOW + 9)).toEqual([written, pictured]);
-    expect(await list(NOW + 9, 1)).toEqual([written]);
+    expect(await list(NOW + 9)).toEqual([written, pictured].sort());
     await db.tx((tx) => eraseRetained({ attemptIds: [written], now: NOW + 9 }, tx));
     expect(await getHead({ attemptId: written }, db)).toMatchObject({ text: "", erasedAt: NOW + 9 });
     expect(await list(NOW + 9)).toEqual([pictured]);
@@ -50,11 +50,26 @@ export function retainedTextSuite({ fresh }: Suite): void {
     expect(await list(NOW + 9)).toEqual([]);
   });
 
+  it("looks at so many at a time and goes on from there, blank ones counted, each of them once", async () => {
+    const db = await fresh();
+    const { written, pictured } = await db.tx(seedHandedIn);
+    const seen: string[][] = [];
+    for (let after: string | null = ""; after !== null;) {
+      const page = await listRetainedAttempts({ before: NOW + 9, after, look: 1 }, db);
+      seen.push(page.attemptIds);
+      after = page.next;
+    }
+    // Four attempts, one of them blank and one still open, and the end.
+    expect(seen).toHaveLength(5);
+    expect(seen.flat().sort()).toEqual([written, pictured].sort());
+  });
+
   it("leaves out what is yet to be marked or an appeal waits on, until that is done", async () => {
     const db = await fresh();
     const { written, pictured, assessment, candidate, place } = await db.tx(seedHandedIn);
     const tutor = await db.tx((tx) => insertPerson({ ...person({ userName: "li" }), role: "tutor" }, tx));
-    const list = () => listRetainedAttempts({ before: NOW + 9, limit: 9 }, db);
+    const list = async () =>
+      (await listRetainedAttempts({ before: NOW + 9, after: "", look: 9 }, db)).attemptIds.sort();
     await db.tx(async (tx) => {
       const assignment = await addAssignment({ questions: [place], tutors: [tutor.id], candidates: [] }, tx);
       const { questionId } = place;
@@ -69,7 +84,7 @@ export function retainedTextSuite({ fresh }: Suite): void {
     expect(await list()).toEqual([written]);
     const done = { taskId: "task", assessmentId: assessment.id, personId: tutor.id, now: NOW + 3 };
     await db.tx((tx) => finishTask(done, tx));
-    expect(await list()).toEqual([written, pictured]);
+    expect(await list()).toEqual([written, pictured].sort());
   });
 
   it("knows when anybody last used the school, and that nobody ever did", async () => {
