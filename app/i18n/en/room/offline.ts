@@ -1,0 +1,14 @@
+import type { Catalogue } from "../../catalogue";
+import type { offline as zh } from "../../zh-CN/room/offline";
+
+/** The page that the browser shows by itself without network. */
+export const offline: Catalogue<typeof zh> = {
+  title: "No network",
+  text: "This page needs the network. Answers that are not stored yet are kept on this device and are sent when you open this site with a connection; please do not clear the browser's data.",
+  kept: "Writing pages kept on this device",
+  keptAt: "Kept {{time}}",
+  none: "No open writing page is kept on this device.",
+  time: "The server's time counts: being offline gives no more of it.",
+  again: "Try again",
+  waiting: "This page opens again by itself when the network is back.",
+};
