@@ -10,6 +10,7 @@ import { rooms } from "./rooms";
 const ANSWER_WITHIN_MS = 8_000;
 /** What a proxy says while the server behind it is away. */
 const AWAY = new Set([502, 503, 504]);
+const GONE = new Set([403, 404]);
 
 /** Their names change with what is in them, so whatever is there under the name is right. */
 export async function answerAsset(request: Request): Promise<Response> {
@@ -24,7 +25,7 @@ export async function answerRoom(request: Request, path: string): Promise<Respon
     if (found && AWAY.has(answer.status)) return found.document;
     await noteWho(answer);
     // It leads elsewhere, or is no longer there: the sitting is over, or another's.
-    if (found && !answer.ok) await rooms.drop(path);
+    if (found && (answer.type === "opaqueredirect" || GONE.has(answer.status))) await rooms.drop(path);
     return answer;
   } catch {
     return found?.document ?? insteadOfPage();
@@ -94,7 +95,7 @@ async function insteadOfPage(): Promise<Response> {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "no-store",
-      "Content-Security-Policy": `default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      "Content-Security-Policy": `default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
   });
 }

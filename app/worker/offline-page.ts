@@ -1,9 +1,7 @@
 import { formatDateTime } from "~/i18n/format/format";
 import type { Language } from "~/i18n/language/language";
 import { offline as en } from "~/i18n/en/room/offline";
-import { shell as enShell } from "~/i18n/en/shell";
 import { offline as zh } from "~/i18n/zh-CN/room/offline";
-import { shell as zhShell } from "~/i18n/zh-CN/shell";
 
 export type OfflinePage = {
   language: Language;
@@ -16,10 +14,15 @@ export type OfflinePage = {
   nonce: string;
 };
 
-const WORDS = {
-  "zh-CN": { ...zh, product: zhShell.product },
-  en: { ...en, product: enShell.product },
-};
+const WORDS = { "zh-CN": zh, en };
+
+/** How often the page asks whether the server is back, in ms: a browser may call itself online too early, or not at all. */
+const ASK_EVERY_MS = 5_000;
+const WHEN_BACK = `
+const look = () => fetch("/healthz", { cache: "no-store" }).then(({ ok }) => ok && location.reload(), () => {});
+addEventListener("online", look);
+setInterval(look, ${ASK_EVERY_MS});
+`;
 
 /** What stands in place of a page that cannot be fetched: what to do, and the writing pages there are. Nothing else of anybody. */
 export function offlinePage({ language, theme, styles, rooms, nonce }: OfflinePage): string {
@@ -51,7 +54,7 @@ export function offlinePage({ language, theme, styles, rooms, nonce }: OfflinePa
 ${list}
 </div>
 </main>
-<script nonce="${text(nonce)}">addEventListener("online", () => location.reload());</script>
+<script nonce="${text(nonce)}">${WHEN_BACK}</script>
 </body>
 </html>
 `;

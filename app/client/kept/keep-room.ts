@@ -2,6 +2,7 @@ import { NOBODY, PERSON_HEADER } from "~/domain/access/person-header";
 import { keptUntil, type Moment } from "~/domain/offline/kept-room";
 import { noteKeptFor } from "./kept-for";
 import { keptRooms } from "./kept-rooms";
+import { ROOM_KEPT } from "./names";
 import { holdSitting, workerAtWork } from "./worker";
 
 export type RoomToKeep = {
@@ -59,13 +60,16 @@ async function fetchAndKeep(room: RoomToKeep, ended: () => boolean): Promise<voi
   const { lang: language, dataset } = window.document.documentElement;
   const until = keptUntil({ made, deadlineAt, arrivalEndsAt });
   await rooms.put(room.path, document, { person, title, language, theme: dataset["theme"] ?? null, made, until });
+  window.dispatchEvent(new Event(ROOM_KEPT));
   await keepNotes(room.path, room.notesOf);
 }
 
-/** The notes as the server has them. */
+/** The notes as the server has them, beside a page that is kept. */
 export async function keepNotes(path: string, attemptId: string): Promise<void> {
+  const rooms = keptRooms(caches);
+  if (!(await rooms.find(path))) return;
   const notes = await fetch(`/api/attempts/${encodeURIComponent(attemptId)}/notes`, { cache: "no-store" });
-  if (notes.status === 200) await keptRooms(caches).putNotes(path, attemptId, notes);
+  if (notes.status === 200) await rooms.putNotes(path, attemptId, notes);
 }
 
 /** The sitting is over, or rests: nothing of it is kept beyond the texts that are not stored. */

@@ -6,3 +6,5 @@ export const WORKER = "/sw.js";
 export const SITTING = "sitting";
 /** Asks a worker that waits to take over. */
 export const TAKE_OVER = "take-over";
+/** Told within a page when it is kept, perhaps after somebody else's pages were cleared: what belongs beside it may be put there. */
+export const ROOM_KEPT = "room-kept";

@@ -3,8 +3,9 @@ import type { offline as zh } from "../../zh-CN/room/offline";
 
 /** The page that the browser shows by itself without network. */
 export const offline: Catalogue<typeof zh> = {
+  product: "Shenlun Practice Room",
   title: "No network",
-  text: "This page needs the network. Answers that are not stored yet are kept on this device and are sent when you open this site with a connection; please do not clear the browser's data.",
+  text: "This page needs the network. What was not sent of an answer is kept on this device and goes out when you open that answer with a connection; please do not clear the browser's data.",
   kept: "Writing pages kept on this device",
   keptAt: "Kept {{time}}",
   none: "No open writing page is kept on this device.",
