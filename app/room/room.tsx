@@ -80,7 +80,7 @@ export function Room({ page, refusal }: Props) {
   usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: openedAt(clock.now), ...sources });
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: FIELD });
   useKeptRoom({
-    ...{ path: room, title: page.title, notesOf: attemptId, notes },
+    ...{ path: room, title: page.title, timeZone, notesOf: attemptId, notes },
     ...{ deadlineAt: state.deadlineAt, arrivalEndsAt: state.arrivalEndsAt },
     open: !paused && !state.locked,
     serverNow: () => serverNow(session.getView().state, pageNow()),

@@ -87,7 +87,7 @@ async function insteadOfPage(): Promise<Response> {
     language,
     theme: newest?.kept.theme ?? null,
     styles: STYLES,
-    rooms: shown.map(({ path, kept }) => ({ path, title: kept.title, at: kept.made.now })),
+    rooms: shown.map(({ path, kept }) => ({ path, title: kept.title, at: kept.made.now, timeZone: kept.timeZone })),
     nonce,
   });
   return new Response(page, {

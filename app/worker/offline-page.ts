@@ -9,7 +9,7 @@ export type OfflinePage = {
   /** Address of the styles of all pages. */
   styles: string;
   /** The writing pages that may be opened; `at`: when each was kept, UTC ms. */
-  rooms: readonly { path: string; title: string; at: number }[];
+  rooms: readonly { path: string; title: string; at: number; timeZone: string }[];
   /** Of the one script, which opens the page again. */
   nonce: string;
 };
@@ -27,8 +27,8 @@ setInterval(look, ${ASK_EVERY_MS});
 /** What stands in place of a page that cannot be fetched: what to do, and the writing pages there are. Nothing else of anybody. */
 export function offlinePage({ language, theme, styles, rooms, nonce }: OfflinePage): string {
   const t = WORDS[language];
-  const items = rooms.map(({ path, title, at }) => {
-    const kept = t.keptAt.replace("{{time}}", formatDateTime(at, language));
+  const items = rooms.map(({ path, title, at, timeZone }) => {
+    const kept = t.keptAt.replace("{{time}}", formatDateTime(at, language, timeZone));
     return `<li class="border-b border-rule py-3"><a class="text-pen underline underline-offset-4" href="${text(path)}" lang="zh-CN">${text(title)}</a><p class="text-sm text-ink-soft">${text(kept)}</p></li>`;
   });
   const list =

@@ -8,6 +8,7 @@ import { holdSitting, workerAtWork } from "./worker";
 export type RoomToKeep = {
   path: string;
   title: string;
+  timeZone: string;
   deadlineAt: number | null;
   arrivalEndsAt: number | null;
   /** Of the attempt whose notes the page shows. */
@@ -56,10 +57,11 @@ async function fetchAndKeep(room: RoomToKeep, ended: () => boolean): Promise<voi
   if (document.status !== 200 || document.redirected || person === null || person === NOBODY || ended()) return;
   noteKeptFor(person);
   await rooms.setPerson(person);
-  const { title, deadlineAt, arrivalEndsAt } = room;
+  const { title, timeZone, deadlineAt, arrivalEndsAt } = room;
   const { lang: language, dataset } = window.document.documentElement;
   const until = keptUntil({ made, deadlineAt, arrivalEndsAt });
-  await rooms.put(room.path, document, { person, title, language, theme: dataset["theme"] ?? null, made, until });
+  const theme = dataset["theme"] ?? null;
+  await rooms.put(room.path, document, { person, title, language, theme, timeZone, made, until });
   window.dispatchEvent(new Event(ROOM_KEPT));
   await keepNotes(room.path, room.notesOf);
 }
@@ -74,5 +76,7 @@ export async function keepNotes(path: string, attemptId: string): Promise<void> 
 
 /** The sitting is over, or rests: nothing of it is kept beyond the texts that are not stored. */
 export async function dropRoom(path: string): Promise<void> {
-  await keptRooms(caches).drop(path).catch(() => false);
+  await keptRooms(caches)
+    .drop(path)
+    .catch(() => false);
 }

@@ -14,13 +14,13 @@ const NOTES_REST_MS = 3_000;
 
 /** Has this browser keep the open writing page, so that it can be opened again without network. Needs HTTPS, or this machine. */
 export function useKeptRoom({ open, notes, ...room }: UseKeptRoom): void {
-  const { path, title, deadlineAt, arrivalEndsAt, notesOf } = room;
+  const { path, title, timeZone, deadlineAt, arrivalEndsAt, notesOf } = room;
   const serverNow = useRef(room.serverNow);
   serverNow.current = room.serverNow;
 
   useEffect(() => {
     if (!canKeep()) return;
-    const kept = { path, title, deadlineAt, arrivalEndsAt, notesOf, serverNow: () => serverNow.current() };
+    const kept = { path, title, timeZone, deadlineAt, arrivalEndsAt, notesOf, serverNow: () => serverNow.current() };
     let cancelled = false;
     let end = () => {};
     const cancel = whenIdle(() => {
@@ -39,7 +39,7 @@ export function useKeptRoom({ open, notes, ...room }: UseKeptRoom): void {
       cancel();
       end();
     };
-  }, [open, path, title, deadlineAt, arrivalEndsAt, notesOf]);
+  }, [open, path, title, timeZone, deadlineAt, arrivalEndsAt, notesOf]);
 
   const { status, content } = notes;
   useEffect(() => {

@@ -6,7 +6,8 @@ const MINUTE = 60_000;
 /** The computer's clock is an hour behind the server's. */
 const MADE = { now: 3_600_000 * 10, wallAt: 3_600_000 * 9 };
 const room = (rest: Partial<KeptRoom> = {}): KeptRoom => ({
-  ...{ person: "a", title: "题", language: "zh-CN", theme: null, made: MADE, until: MADE.now + 30 * MINUTE },
+  ...{ person: "a", title: "题", language: "zh-CN", theme: null },
+  ...{ timeZone: "Asia/Shanghai", made: MADE, until: MADE.now + 30 * MINUTE },
   ...rest,
 });
 const at = (minutes: number) => MADE.wallAt + minutes * MINUTE;

@@ -9,6 +9,8 @@ export type KeptRoom = {
   language: string;
   /** As the document names it; null where it follows the computer. */
   theme: string | null;
+  /** The school's: times are shown in it. */
+  timeZone: string;
   /** When the server made the page. */
   made: Moment;
   /** The server's time from which on it is not shown any more. */
@@ -55,8 +57,8 @@ export function readKeptRoom(text: string): KeptRoom | null {
 
 function isKeptRoom(value: unknown): value is KeptRoom {
   if (typeof value !== "object" || value === null) return false;
-  const { person, title, language, theme, made, until } = value as Record<string, unknown>;
-  if (![person, title, language].every((text) => typeof text === "string")) return false;
+  const { person, title, language, theme, timeZone, made, until } = value as Record<string, unknown>;
+  if (![person, title, language, timeZone].every((text) => typeof text === "string")) return false;
   return (theme === null || typeof theme === "string") && typeof until === "number" && isMoment(made);
 }
 

@@ -94,7 +94,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
   const notes = useNotes(attemptId);
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: answerFieldId(current) });
   useKeptRoom({
-    ...{ path: room, title: page.title, notesOf: attemptId, notes },
+    ...{ path: room, title: page.title, timeZone, notesOf: attemptId, notes },
     ...{ deadlineAt, arrivalEndsAt: saving ? saving.arrivalEndsAt : clock.arrivalEndsAt },
     open: !paused && !over,
     serverNow: () => serverNow(saving ?? untold, pageNow()),

@@ -49,7 +49,7 @@ export const writing: Catalogue<typeof zh> = {
   },
   kept: {
     title: "Opened offline",
-    text: "This is the writing page kept on this device; go on writing. It is kept here and sent when you are back. The server's time counts: being offline gives no more of it.",
+    text: "This is the writing page kept on this device; go on writing. What you write is kept here and sent when you are back. The server's time counts: being offline gives no more of it.",
   },
   localCopy: {
     title: "This device has another text that was never saved",
