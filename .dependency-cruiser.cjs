@@ -35,6 +35,8 @@ const table = [
   { layer: "i18n", from: I18N, may: [I18N, CONTRACT] },
   { layer: "components", from: "^app/components/", may: ["^app/components/", CONTRACT, DOMAIN, I18N] },
   { layer: "client", from: "^app/client/", may: ["^app/client/", CONTRACT, DOMAIN, I18N] },
+  // The worker of the origin: the browser's edge without a page, on what pages keep.
+  { layer: "worker", from: "^app/worker/", may: ["^app/worker/", "^app/client/", CONTRACT, DOMAIN, I18N] },
   { layer: "feedback", from: FEEDBACK, may: [FEEDBACK, CONTRACT, DOMAIN, I18N, server("env")] },
   { layer: "db", from: "^db/", may: ["^db/", CONTRACT, DOMAIN] },
   {
@@ -136,14 +138,14 @@ module.exports = {
       name: "no node in pure or browser code",
       comment: "This runs in the browser too: no node:* module.",
       severity: "error",
-      from: { path: [CONTRACT, CONTENT, DOMAIN, I18N, "^app/(components|client)/"], pathNot: TEST },
+      from: { path: [CONTRACT, CONTENT, DOMAIN, I18N, "^app/(components|client|worker)/"], pathNot: TEST },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "no server in browser code",
       comment: "Components and client code must not pull the server into the browser.",
       severity: "error",
-      from: { path: "^app/(components|client|i18n)/", pathNot: TEST },
+      from: { path: "^app/(components|client|i18n|worker)/", pathNot: TEST },
       to: {
         path: [
           "[.]server([.]tsx?$|/)",

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { droppableSchemas } from "./scripts/bundle/droppable-schemas";
+import { offlineWorker } from "./scripts/bundle/offline-worker";
 import { ownSentences } from "./scripts/bundle/own-sentences";
 import { smallScripts } from "./scripts/bundle/small-scripts";
 import { wordsOfPages } from "./scripts/bundle/words-of-pages";
@@ -28,6 +29,7 @@ export default defineConfig({
     wordsOfPages(),
     smallScripts(),
     droppableSchemas(),
+    offlineWorker(),
   ],
   resolve: {
     alias: {

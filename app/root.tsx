@@ -7,6 +7,7 @@ import { isOffline } from "~/client/offline";
 import { useNonce } from "~/components/nonce";
 import { detectSearchKey } from "~/components/shell/search-key";
 import { detectTheme, themeAttribute } from "~/components/shell/theme";
+import { personTag } from "~/domain/access/person-tag";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { detectLanguage } from "~/i18n/language/detect-language";
 import { useRootData, type RootData } from "./frame/root-data";
@@ -18,7 +19,11 @@ import styles from "./styles/app.css?url";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.ico", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icons/apple-touch-icon.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
+
+const [LIGHT, DARK] = ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
 
 export const meta: MetaFunction = () => [{ title: "申论练习室" }];
 
@@ -35,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       viewer.kind === "account"
         ? { kind: viewer.kind, role: viewer.role, name: viewer.displayName || viewer.userName }
         : { kind: viewer.kind },
+    person: personTag(viewer),
     unread: viewer.kind === "account" ? await countUnread({ personId: viewer.personId }) : 0,
     demo: school?.demoSeededAt != null && school.demoRemovedAt === null,
   };
@@ -54,6 +60,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         {/* The keyboard of a phone makes the page smaller instead of lying over it, where the browser can do that. */}
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        {/* The browser's own bars take the colour of the page's head, as `--sheet` is in each theme. */}
+        <meta name="theme-color" content={theme === "dark" ? "#221e19" : "#fffcf4"} media={LIGHT} />
+        <meta name="theme-color" content={theme === "light" ? "#fffcf4" : "#221e19"} media={DARK} />
         <Meta />
         <Links />
       </head>

@@ -1,6 +1,8 @@
 import { useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useOwnRoomsOnly } from "~/client/kept/kept-for";
+import { useInstalled } from "~/client/kept/use-installed";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
 import { ButtonLink } from "~/components/ui/button";
@@ -8,7 +10,9 @@ import { useRootData, type RootData } from "./root-data";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { language, theme, searchKey, viewer, demo, unread } = useRootData();
+  const { language, theme, searchKey, viewer, person, demo, unread } = useRootData();
+  useOwnRoomsOnly(person);
+  useInstalled();
   const location = useLocation();
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);

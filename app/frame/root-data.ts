@@ -14,6 +14,8 @@ export type RootData = {
   /** The school's zone: times are shown in it. */
   timeZone: string;
   viewer: { kind: "stranger" | "visitor" } | { kind: "account"; role: Role; name: string };
+  /** Tells one person from another, and nothing else of them; null where the root failed and nobody is known. */
+  person: string | null;
   /** Notices of the account that are not read. */
   unread: number;
   /** True while demo accounts are there. */
@@ -27,6 +29,7 @@ const WITHOUT_DATA: RootData = {
   searchKey: "on",
   timeZone: DEFAULT_TIME_ZONE,
   viewer: { kind: "stranger" },
+  person: null,
   unread: 0,
   demo: false,
 };

@@ -3,6 +3,7 @@ export const NAMESPACES = [
   "shell",
   "bank",
   "writing",
+  "offline",
   "sheet",
   "notes",
   "report",

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
+import { useKeptRoom } from "~/client/kept/use-kept-room";
+import { openedAt } from "~/client/kept/since-kept";
 import { useNotes } from "~/client/notes/use-notes";
 import { usePasteRecord } from "~/client/notes/use-paste-record";
 import { useTranslation } from "react-i18next";
+import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";
 import { CountMeter } from "~/components/writing/count-meter";
@@ -11,6 +14,7 @@ import { useKeepWords } from "~/components/clippings/use-keep-words";
 import { SaveReceipt } from "~/components/writing/save-receipt";
 import { useLater } from "~/components/ui/later/use-later";
 import { TextLink } from "~/components/ui/text-link";
+import { serverNow } from "~/domain/saving/client-state";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { countCharacters } from "~/domain/text/count";
@@ -25,6 +29,7 @@ import { RoomClock } from "./clock/room-clock";
 import { ConflictChoice } from "./conflict/conflict-choice";
 import { loadDifferences } from "./conflict/load-differences";
 import { HandIn } from "./hand-in";
+import { KeptNotice } from "./kept-notice";
 import { OfferedCopy } from "./offered-copy";
 import { PaneSwitch } from "./pane-switch";
 import { PasteNote } from "./paste-note";
@@ -75,8 +80,14 @@ export function Room({ page, refusal }: Props) {
   const mayLookUp = page.mode === "practice" && viewer.kind === "account";
   const keep = useKeepWords(attemptId);
   const sources = { materials: page.materials, outline: notes.content.outline };
-  usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: clock.now, ...sources });
+  usePasteRecord({ attemptId, enabled: timed, fieldId: FIELD, serverNow: openedAt(clock.now), ...sources });
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: FIELD });
+  useKeptRoom({
+    ...{ path: room, title: page.title, timeZone, notesOf: attemptId, notes },
+    ...{ deadlineAt: state.deadlineAt, arrivalEndsAt: state.arrivalEndsAt },
+    open: !paused && !state.locked,
+    serverNow: () => serverNow(session.getView().state, pageNow()),
+  });
 
   // Drawn again only when something of it changes, not for every key of the answer.
   const desk = useMemo(
@@ -133,6 +144,7 @@ export function Room({ page, refusal }: Props) {
           />
         </div>
       </div>
+      <KeptNotice heard={state.offsetBounds !== null} />
       <RoomNotices view={view} session={session} page={page} over={over} refusal={refusal} />
       {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       {state.conflict ? (

@@ -3,6 +3,8 @@ import type { ServerBuild } from "@remix-run/node";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes } from "node:crypto";
+import { PERSON_HEADER } from "~/domain/access/person-header";
+import { personTag } from "~/domain/access/person-tag";
 import { allows } from "~/domain/access/policies";
 import { STRANGER } from "~/domain/access/viewer";
 import { askedFrom } from "~/services/audit/asked-from.server";
@@ -58,6 +60,10 @@ export function createApp(
       c.res.headers.set(name, value);
     }
     c.res.headers.set("X-Request-Id", c.get("load").requestId);
+    // A browser that keeps a writing page must know whose it is.
+    if (c.res.headers.get("Content-Type")?.startsWith("text/html")) {
+      c.res.headers.set(PERSON_HEADER, personTag(c.get("load").viewer));
+    }
     // What a signed-in person saw must not come back with the Back button after they have signed out.
     if (c.get("load").viewer.kind !== "stranger" && !c.res.headers.has("Cache-Control")) {
       c.res.headers.set("Cache-Control", "no-store");

@@ -8,6 +8,7 @@ import {
 } from "~/domain/saving/client-state";
 import { wakeAt } from "~/domain/saving/pace";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import type { Known } from "~/domain/offline/as-known";
 import { step } from "~/domain/saving/step/step";
 import { wakeAfter } from "~/client/time/steady-timer";
 import { pageNow } from "./page-clock";
@@ -19,6 +20,8 @@ import type { Transport } from "./transport";
 export type SessionOptions = {
   head: HeadText | null;
   clock: ServerClock;
+  /** What is known when the page is opened: later than what it was made with, where the browser kept it. */
+  known?: (page: Known) => Known;
   name: PageName;
   copies: LocalCopies;
   transport: Transport;
@@ -38,7 +41,9 @@ export type SavingView = {
 };
 
 /** Runs the saving machine of one page: time, network and storage come together here and nowhere else. */
-export function createSavingSession({ head, clock, name, copies, transport, onShowText, onFinish }: SessionOptions) {
+export function createSavingSession(options: SessionOptions) {
+  const { known = (page) => page, name, copies, transport, onShowText, onFinish } = options;
+  let { head, clock } = options;
   let view: SavingView = {
     // Named only in the browser: while the server renders there is nobody to write.
     state: startSaving({ page: "", head, mirror: null, clock, now: pageNow() }),
@@ -171,12 +176,18 @@ export function createSavingSession({ head, clock, name, copies, transport, onSh
     /** Begins with what this browser kept, or else with `typed`, what was written before the page was ready. */
     open(typed: string | null) {
       open = true;
-      const mirror = copies.adopt();
       const before = view.state.text;
+      ({ head, clock } = known(options));
+      const mirror = copies.adopt();
       show({ ...view, state: startSaving({ page: name.take(), head, mirror, clock, now: pageNow() }) });
       if (!isUnsaved(view.state) && mirror && !view.state.handIn) copies.forget(mirror.text);
-      if (view.state.text !== before) onShowText(view.state.text);
+      const { text } = view.state;
+      if (text !== before) onShowText(text);
       else if (typed !== null && typed !== before) happen({ kind: "input", text: typed });
+      // What was typed into a kept page before it knew the newest text must not stand in its place, nor be lost.
+      if (head !== options.head && typed !== null && typed !== before && typed !== text) {
+        show({ ...view, offered: { text: typed, keptAt: clock.now, stored: false } });
+      }
       void askClock();
       wake();
       stopWatching = copies.watch?.((kept) => show({ ...view, storageFull: !kept })) ?? stopWatching;

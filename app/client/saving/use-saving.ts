@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { HeadText, ServerClock } from "~/domain/saving/protocol";
+import { knownOf, openedAt } from "~/client/kept/since-kept";
+import { useHeard } from "~/client/kept/use-heard";
 import { wakeEvery } from "~/client/time/steady-timer";
 import { localCopies, type LocalCopies } from "./local-copies";
 import { cleanCopies } from "./local/clean-copies";
@@ -37,6 +39,7 @@ export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: 
     createSavingSession({
       head,
       clock,
+      known: (page) => knownOf(attemptId, page),
       name: lazyName(attemptId),
       copies: lazyCopies(attemptId, clock),
       transport: httpTransport(attemptId),
@@ -58,6 +61,7 @@ export function useSaving({ attemptId, head, clock, field, fieldId, onFinish }: 
       session.close();
     };
   }, [session, typed, field, attemptId]);
+  useHeard(session, attemptId);
 
   return { view: useSyncExternalStore(session.subscribe, session.getView, session.getView), session };
 }
@@ -73,7 +77,7 @@ function lazyCopies(attemptId: string, clock: ServerClock): LocalCopies {
   let copies: ReturnType<typeof localCopies> | undefined;
   const opened = () => {
     if (copies) return copies;
-    const offset = clock.now - pageNow();
+    const offset = openedAt(clock.now) - pageNow();
     return (copies = localCopies(attemptId, undefined, { now: () => offset + pageNow() }));
   };
   return {

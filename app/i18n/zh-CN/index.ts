@@ -1,6 +1,7 @@
 export { shell } from "./shell";
 export { bank } from "./bank";
 export { writing } from "./room/writing";
+export { offline } from "./room/offline";
 export { sheet } from "./room/sheet";
 export { report } from "./report";
 export { advice } from "./advice/advice";

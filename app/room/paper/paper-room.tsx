@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { openedAt } from "~/client/kept/since-kept";
+import { useKeptRoom } from "~/client/kept/use-kept-room";
 import { useNotes } from "~/client/notes/use-notes";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { pageNow } from "~/client/saving/page-clock";
@@ -11,6 +13,7 @@ import { useKeepWords } from "~/components/clippings/use-keep-words";
 import { useLater } from "~/components/ui/later/use-later";
 import { CountMeter } from "~/components/writing/count-meter";
 import { SaveReceipt } from "~/components/writing/save-receipt";
+import { serverNow } from "~/domain/saving/client-state";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { countCharacters } from "~/domain/text/count";
 import { mayNotWriteYet } from "~/domain/timing/times";
@@ -22,6 +25,7 @@ import { loadDifferences } from "../conflict/load-differences";
 import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
+import { KeptNotice } from "../kept-notice";
 import { PaneSwitch } from "../pane-switch";
 import { PromptSheet } from "../prompt-sheet";
 import { ReadingDesk } from "../reading-desk";
@@ -92,9 +96,15 @@ export function PaperRoom({ page, refusal, first }: Props) {
   // The materials are shared, and so is what is marked in them.
   const notes = useNotes(attemptId);
   usePaneKeys({ materialsId: MATERIALS, outlineId: OUTLINE, fieldId: answerFieldId(current) });
+  useKeptRoom({
+    ...{ path: room, title: page.title, timeZone, notesOf: attemptId, notes },
+    ...{ deadlineAt, arrivalEndsAt: saving ? saving.arrivalEndsAt : clock.arrivalEndsAt },
+    open: !paused && !over,
+    serverNow: () => serverNow(saving ?? untold, pageNow()),
+  });
 
   const shown = questions.find(({ position }) => position === current) ?? questions[0];
-  useFront({ attemptId: shown?.attemptId ?? attemptId, serverNow: clock.now });
+  useFront({ attemptId: shown?.attemptId ?? attemptId, serverNow: openedAt(clock.now) });
   const keep = useKeepWords(shown?.attemptId ?? attemptId);
   // A 模考 is written without anything at hand.
   const mayLookUp = mode === "practice" && viewer.kind === "account";
@@ -198,6 +208,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
       </div>
       {/* Waiting to be handed in is told with the answer, where it can be called off. */}
       {states.some(({ handIn }) => handIn !== null) ? null : <PaperNotices refusal={refusal} />}
+      <KeptNotice heard={saving?.offsetBounds != null} />
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : null}
       <div hidden={paused} className={paused ? undefined : "flex min-h-0 flex-1 flex-col gap-3"}>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import { openedAt } from "~/client/kept/since-kept";
 import { usePasteRecord } from "~/client/notes/use-paste-record";
 import { useSaving } from "~/client/saving/use-saving";
 import { useRootData } from "~/frame/root-data";
@@ -45,7 +46,7 @@ export function QuestionDesk({ question, refusal, shown, timed, sources, closed,
     onFinish: () => onFinish(position),
   });
   const { state } = view;
-  usePasteRecord({ attemptId, enabled: timed, fieldId, serverNow: clock.now, ...sources });
+  usePasteRecord({ attemptId, enabled: timed, fieldId, serverNow: openedAt(clock.now), ...sources });
   const count = useMemo(() => countCharacters(state.text), [state.text]);
   useEffect(() => onView(position, { view, session, count }), [onView, position, view, session, count]);
 

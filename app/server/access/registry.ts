@@ -267,6 +267,9 @@ export const accessRegistry: readonly AccessEntry[] = [
   { path: "/metrics", route: null, read: "anyone", write: "nobody" },
   { path: "/favicon.ico", route: null, read: "anyone", write: "nobody" },
   { path: "/assets/*", route: null, read: "anyone", write: "nobody" },
+  { path: "/icons/*", route: null, read: "anyone", write: "nobody" },
+  { path: "/manifest.webmanifest", route: null, read: "anyone", write: "nobody" },
+  { path: "/sw.js", route: null, read: "anyone", write: "nobody" },
   { path: "/__manifest", route: null, read: "anyone", write: "nobody" },
   { path: "/*", route: "routes/$", read: "anyone", write: "nobody" },
 ];

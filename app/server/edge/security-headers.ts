@@ -17,6 +17,7 @@ export function securityHeaders(options: {
     `font-src 'self'`,
     `connect-src ${connections}`,
     `worker-src 'self' blob:`,
+    `manifest-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

@@ -15,6 +15,8 @@ const app = new Hono<AppEnvironment>();
 beforeAll(async () => {
   mkdirSync(join(root, "assets"));
   writeFileSync(join(root, "assets/page-1.js"), SCRIPT);
+  mkdirSync(join(root, "icons"));
+  for (const name of ["sw.js", "manifest.webmanifest", "icons/icon.svg"]) writeFileSync(join(root, name), "{}");
   await compressAssets(join(root, "assets"));
   mountAssets(app, root);
 });
@@ -46,4 +48,15 @@ test("what is compressed beforehand is smaller than what the server would send i
 test("a browser keeps no answer for a script that is not there", async () => {
   const answer = await app.request("/assets/page-0.js");
   expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([404, null]);
+});
+
+test.each([
+  ["/sw.js", "text/javascript", "no-cache"],
+  ["/manifest.webmanifest", "application/manifest+json", "public, max-age=86400"],
+  ["/icons/icon.svg", "image/svg+xml", "public, max-age=86400"],
+])("%s is sent as %s and with %s", async (path, type, kept) => {
+  const answer = await app.request(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Content-Type")).toContain(type);
+  expect(answer.headers.get("Cache-Control")).toBe(kept);
 });

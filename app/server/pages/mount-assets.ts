@@ -1,12 +1,14 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { Hono } from "hono";
+import type { Hono, MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import type { AppEnvironment } from "../app-environment";
 
 const ONE_YEAR_S = 31_536_000;
+const ONE_DAY_S = 86_400;
+const MIMES = { webmanifest: "application/manifest+json" };
 
 /**
- * Compression, and the pages' scripts and styles: those lie compressed beside themselves (`scripts/bootstrap/compress-assets.mjs`)
+ * Compression, and what the build made for browsers. The pages' scripts and styles lie compressed beside themselves (`scripts/bootstrap/compress-assets.mjs`)
  * and go out as Brotli, which browsers take over TLS and from this machine, or else as gzip.
  */
 export function mountAssets(app: Hono<AppEnvironment>, root: string): void {
@@ -17,4 +19,16 @@ export function mountAssets(app: Hono<AppEnvironment>, root: string): void {
     if (c.res.ok) c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`);
   });
   app.use("/assets/*", serveStatic({ root, precompressed: true }));
+  app.use("/icons/*", kept(ONE_DAY_S), serveStatic({ root }));
+  app.use("/manifest.webmanifest", kept(ONE_DAY_S), serveStatic({ root, mimes: MIMES }));
+  // Asked for again at every look: a new one stands for a new build.
+  app.use("/sw.js", kept(0), serveStatic({ root }));
+}
+
+/** Lets browsers keep what is there for so many seconds. */
+function kept(seconds: number): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("Cache-Control", seconds === 0 ? "no-cache" : `public, max-age=${seconds}`);
+  };
 }

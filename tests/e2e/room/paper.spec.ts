@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectKept } from "../fixtures/kept";
 import { signIn, signUp } from "../fixtures/people";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
@@ -34,7 +35,11 @@ test("a paper is sat as a mock exam: free movement offline, time granted while i
   await expect(tab(page, 1)).toContainText("已保存");
   await expectAccessible(page);
 
+  await expectKept(page, "设施老化，没有电梯。");
   await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText("离线打开")).toBeVisible();
+  await expect(sheet(page)).toHaveValue(/设施老化/);
   await tab(page, 2).click();
   await expect(page).toHaveURL(/\?q=2$/);
   await sheet(page).fill("离线时写下的第二题。");

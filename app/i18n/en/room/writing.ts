@@ -47,6 +47,10 @@ export const writing: Catalogue<typeof zh> = {
     limitShort: "{{limit}}′ (was {{original}}′)",
     limitSpoken: "{{limit}} minutes in all, originally {{original}} minutes",
   },
+  kept: {
+    title: "Opened offline",
+    text: "This is the writing page kept on this device; go on writing. What you write is kept here and sent when you are back. The server's time counts: being offline gives no more of it.",
+  },
   localCopy: {
     title: "This device has another text that was never saved",
     kept: "{{count}} characters, written {{time}}; it differs from what the answer sheet shows.",

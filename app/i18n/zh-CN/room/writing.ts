@@ -42,6 +42,10 @@ export const writing = {
     limitShort: "{{limit}}′（原{{original}}′）",
     limitSpoken: "共{{limit}}分钟，原为{{original}}分钟",
   },
+  kept: {
+    title: "离线打开",
+    text: "这是本机存下的作答页，接着写即可。写下的先存本机，恢复连接后自动上传。时间以服务器为准，到时不延长。",
+  },
   localCopy: {
     title: "本机另有一份未曾保存的内容",
     kept: "{{count}}字，{{time}}写下，与作答区现有内容不同。",
