@@ -26,7 +26,7 @@ export function BothThemes({ title, names = [], children }: Props) {
         {THEMES.map(({ theme, name }) => (
           <div key={theme} data-theme={theme} className="min-w-0 border border-rule bg-desk p-4 text-ink sm:p-6">
             <p className="mb-4 text-sm text-ink-soft">{name}</p>
-            <div className="grid gap-6">{children(theme)}</div>
+            <div className="grid grid-cols-1 gap-6">{children(theme)}</div>
           </div>
         ))}
       </div>

@@ -42,8 +42,8 @@ export function ScriptSamples() {
       {() => (
         <>
           <Row of="估分：有分值、有区间、没有分值">
-            <ScoreStamp marks={350} maxMarks={700} share={0.5} language="zh-CN" />
-            <ScoreStamp marks={2800} maxMarks={4000} share={0.7} range={{ low: 2400, high: 3200 }} language="zh-CN" />
+            <ScoreStamp marks={3.5} maxMarks={7} share={0.5} language="zh-CN" />
+            <ScoreStamp marks={28} maxMarks={40} share={0.7} range={{ low: 24, high: 32 }} language="zh-CN" />
             <ScoreStamp marks={null} maxMarks={null} share={0.62} language="zh-CN" />
           </Row>
           <Sheet>
@@ -72,7 +72,7 @@ export function ChartSamples() {
               description="42 份答卷，平均 61%。"
               counts={[0, 2, 4, 9, 15, 8, 4]}
               edges={["30", "40", "50", "60", "70", "80", "90", "100%"]}
-              marker={{ at: 0.55, label: "平均 61%" }}
+              marker={{ at: 0.44, label: "平均 61%" }}
               table={<p>0、2、4、9、15、8、4</p>}
               tableLabel="数据表"
             />

@@ -1,4 +1,3 @@
-import { Table, type Column } from "~/components/ui/table";
 import {
   coloursOf,
   contrast,
@@ -13,30 +12,6 @@ import tokens from "~/styles/tokens.css?raw";
 import { BothThemes } from "../both-themes";
 
 type Measured = { pair: Pair; ratio: number; asked: number };
-
-const COLUMNS: Column<Measured>[] = [
-  {
-    key: "sample",
-    header: "样",
-    cell: ({ pair: [on, under], asked }) => (
-      <span
-        aria-hidden
-        className="inline-block border border-rule px-2 font-serif"
-        style={{ background: `var(--${under})`, color: asked === TEXT_RATIO ? `var(--${on})` : "transparent" }}
-      >
-        <span style={asked === TEXT_RATIO ? undefined : { borderBlockEnd: `3px solid var(--${on})` }}>永字</span>
-      </span>
-    ),
-  },
-  {
-    key: "pair",
-    header: "色",
-    rowHeader: true,
-    cell: ({ pair }) => <code translate="no">{pair.join(" / ")}</code>,
-  },
-  { key: "ratio", header: "对比", align: "end", cell: ({ ratio }) => ratio.toFixed(2) },
-  { key: "asked", header: "至少", align: "end", cell: ({ asked }) => asked.toFixed(1) },
-];
 
 /** Every colour with its value, and every pair that is used together with its ratio, computed from tokens.css. */
 export function ColourTokens() {
@@ -58,15 +33,36 @@ export function ColourTokens() {
               </li>
             ))}
           </ul>
-          <Table
-            caption="对比"
-            columns={COLUMNS}
-            rows={measured(theme)}
-            rowKey={({ pair, asked }) => `${pair.join("/")}${asked}`}
-          />
+          <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+            {measured(theme).map((one) => (
+              <Ratio key={one.pair.join()} {...one} />
+            ))}
+          </ul>
         </>
       )}
     </BothThemes>
+  );
+}
+
+/** Text is shown as text, a line as a line under nothing. */
+function Ratio({ pair: [on, under], ratio, asked }: Measured) {
+  const line = asked === EDGE_RATIO;
+  return (
+    <li className="flex items-center gap-2 text-xs">
+      <span
+        aria-hidden
+        className="w-12 shrink-0 border border-rule py-1 text-center font-serif leading-none"
+        style={{ background: `var(--${under})`, color: `var(--${on})` }}
+      >
+        {line ? <span className="inline-block w-6 border-b-3 border-current" /> : "永字"}
+      </span>
+      <code translate="no" className="min-w-0 flex-1 wrap-anywhere">
+        {on} / {under}
+      </code>
+      <span className="figures">
+        {ratio.toFixed(2)} <span className="text-ink-soft">≥ {asked.toFixed(1)}</span>
+      </span>
+    </li>
   );
 }
 

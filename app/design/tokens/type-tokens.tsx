@@ -32,7 +32,7 @@ export function TypeTokens() {
     <BothThemes title="字">
       {() => (
         <>
-          <ul className="grid gap-2">
+          <ul className="grid grid-cols-1 gap-2">
             {STEPS.map(({ name, className, use }) => (
               <li key={name}>
                 <code className="text-xs text-ink-soft" translate="no">
@@ -56,7 +56,7 @@ export function TypeTokens() {
               <p
                 key={ems}
                 lang="zh-CN"
-                className="border-s border-grid-strong ps-2 text-sm"
+                className="max-w-full border-s border-grid-strong ps-2 text-sm"
                 style={{ width: `${ems}em` }}
               >
                 {SETTING}
