@@ -1,10 +1,11 @@
-import { useLocation, useMatches } from "@remix-run/react";
+import { useLocation, useMatches, useNavigation as useAwaited } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
 import { ButtonLink } from "~/components/ui/button";
 import { useRootData, type RootData } from "./root-data";
+import { useSentOnce } from "./sent-once";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -13,6 +14,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);
   const deskNav = useDeskNavigation(viewer);
+  const waiting = useAwaited().state !== "idle";
+  useSentOnce();
   const banners = [
     demo ? <DemoBanner key="demo" admin={viewer.kind === "account" && viewer.role === "admin"} /> : null,
     viewer.kind === "visitor" ? <VisitorBanner key="visitor" returnTo={location.pathname} /> : null,
@@ -30,6 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
       returnTo={location.pathname + location.search}
       banner={layout === "page" && banners.length > 0 ? banners : undefined}
       layout={layout}
+      waiting={waiting}
     >
       {children}
     </AppShell>
