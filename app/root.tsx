@@ -13,6 +13,7 @@ import { useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
 import { scrollKey } from "./frame/scroll-key";
 import { FailurePage } from "./frame/failure-page";
+import { useUnsentForm } from "./frame/unsent-form";
 import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -67,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useUnsentForm();
   return (
     <Frame>
       <Outlet />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
 import { ButtonLink } from "~/components/ui/button";
+import { useFirstError } from "./first-error";
 import { useRootData, type RootData } from "./root-data";
 import { useSentOnce } from "./sent-once";
 
@@ -16,6 +17,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const deskNav = useDeskNavigation(viewer);
   const waiting = useAwaited().state !== "idle";
   useSentOnce();
+  useFirstError();
   const banners = [
     demo ? <DemoBanner key="demo" admin={viewer.kind === "account" && viewer.role === "admin"} /> : null,
     viewer.kind === "visitor" ? <VisitorBanner key="visitor" returnTo={location.pathname} /> : null,
