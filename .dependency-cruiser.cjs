@@ -34,6 +34,8 @@ const table = [
   { layer: "domain", from: DOMAIN, may: [DOMAIN, CONTRACT] },
   { layer: "i18n", from: I18N, may: [I18N, CONTRACT] },
   { layer: "components", from: "^app/components/", may: ["^app/components/", CONTRACT, DOMAIN, I18N] },
+  // The page of samples that only `npm run dev` has: nothing imports it, so that no build can.
+  { layer: "design", from: "^app/design/", may: ["^app/(design|components|styles)/", CONTRACT, DOMAIN, I18N] },
   { layer: "client", from: "^app/client/", may: ["^app/client/", CONTRACT, DOMAIN, I18N] },
   // The worker of the origin: the browser's edge without a page, on what pages keep.
   { layer: "worker", from: "^app/worker/", may: ["^app/worker/", "^app/client/", CONTRACT, DOMAIN, I18N] },

@@ -15,3 +15,6 @@ export default {
     unstable_optimizeDeps: true,
   },
 };
+
+/** Whether this is `npm run dev`, and neither a build nor a test. */
+export const development = process.env["NODE_ENV"] === "development";

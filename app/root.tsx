@@ -14,6 +14,7 @@ import { useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
 import { scrollKey } from "./frame/scroll-key";
 import { FailurePage } from "./frame/failure-page";
+import { useUnsentForm } from "./frame/unsent-form";
 import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -76,6 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useUnsentForm();
   return (
     <Frame>
       <Outlet />

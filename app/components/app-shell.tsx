@@ -28,6 +28,8 @@ export type AppShellProps = {
   banner?: ReactNode;
   /** `desk` gives the writing page the whole width and leaves the footer out. */
   layout?: "page" | "desk";
+  /** Another page, or the answer to a form, is on its way: a line at the top says so once that takes a while. */
+  waiting?: boolean;
   children: ReactNode;
 };
 
@@ -44,12 +46,14 @@ export function AppShell({
   signUpHref = "/sign-up",
   banner,
   layout = "page",
+  waiting = false,
   children,
 }: AppShellProps) {
   const { t } = useTranslation();
   const width = layout === "page" ? "mx-auto max-w-page" : "";
   return (
     <div className="flex min-h-dvh flex-col">
+      {waiting ? <div aria-hidden className="waiting-line" /> : null}
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:bg-ink-fill focus:px-4 focus:py-2 focus:text-on-ink"
@@ -86,6 +90,7 @@ export function AppShell({
       <main
         id="main"
         tabIndex={-1}
+        aria-busy={waiting || undefined}
         className={classNames(
           "w-full flex-1",
           layout === "page" ? "mx-auto max-w-page px-4 py-7 sm:px-6 sm:py-10" : "px-3 py-3 sm:px-5 sm:py-4",

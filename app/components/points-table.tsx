@@ -163,7 +163,7 @@ function Evidence({ row }: { row: PointRow }) {
           key={index}
           href={`#${markId(row.no)}`}
           title={t("toAnswer", { no: row.no })}
-          className="underline decoration-vermilion decoration-2 underline-offset-[5px] hover:bg-vermilion-wash"
+          className="underline decoration-vermilion decoration-2 underline-offset-4 hover:bg-vermilion-wash"
         >
           {evidence.text}
         </a>

@@ -3,8 +3,11 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
+import { Notice } from "~/components/ui/notice";
+import { useUnsent } from "./unsent-form";
 
-type Failure = "notFound" | "forbidden" | "tooMany" | "tooLarge" | "badInput" | "unstored" | "offline" | "server";
+type Failure =
+  "notFound" | "forbidden" | "tooMany" | "tooLarge" | "badInput" | "unstored" | "offline" | "away" | "server";
 type Way = "again" | "bank" | "search" | "home";
 
 /** Where each leads, the most helpful first. */
@@ -16,6 +19,7 @@ const WAYS: Record<Failure, readonly Way[]> = {
   badInput: ["again", "home"],
   unstored: ["again", "home"],
   offline: ["again"],
+  away: ["again"],
   server: ["again", "home"],
 };
 
@@ -24,7 +28,8 @@ export function FailurePage() {
   const error = useRouteError();
   const { t } = useTranslation("errors");
   const { pathname, search } = useLocation();
-  const failure = isRouteErrorResponse(error) ? failureOf(error.status) : isOffline() ? "offline" : "server";
+  const failure = isRouteErrorResponse(error) ? failureOf(error.status) : unanswered(error);
+  const unsent = useUnsent();
   const addresses: Record<Way, string> = {
     again: pathname + search,
     bank: "/bank",
@@ -34,6 +39,7 @@ export function FailurePage() {
   return (
     <>
       <PageTitle>{t(`${failure}.title`)}</PageTitle>
+      {unsent && WAYS[failure].includes("again") ? <Notice>{t("unsent")}</Notice> : null}
       <EmptyState
         title={t(`${failure}.text`)}
         hint={t(`${failure}.next`)}
@@ -57,9 +63,14 @@ export function FailurePage() {
   );
 }
 
-/** In the browser, and without a network. */
-function isOffline(): boolean {
-  return typeof document !== "undefined" && !navigator.onLine;
+/** What browsers say where no answer came; all of them throw the same type as for a mistake in a script. */
+const NO_ANSWER = /fetch|network|load failed/i;
+
+/** Nothing was answered: in the browser without a network, or while the server is away; else the page itself has failed. */
+function unanswered(error: unknown): Failure {
+  if (typeof document === "undefined") return "server";
+  if (!navigator.onLine) return "offline";
+  return error instanceof TypeError && NO_ANSWER.test(error.message) ? "away" : "server";
 }
 
 function failureOf(status: number): Failure {

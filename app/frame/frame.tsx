@@ -1,4 +1,4 @@
-import { useLocation, useMatches } from "@remix-run/react";
+import { useLocation, useMatches, useNavigation as useAwaited } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useOwnRoomsOnly } from "~/client/kept/kept-for";
@@ -6,7 +6,9 @@ import { useInstalled } from "~/client/kept/use-installed";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
 import { ButtonLink } from "~/components/ui/button";
+import { useFirstError } from "./first-error";
 import { useRootData, type RootData } from "./root-data";
+import { useSentOnce } from "./sent-once";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -17,6 +19,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const layout = useMatches().some((match) => isDesk(match.handle)) ? "desk" : "page";
   const nav = useNavigation(viewer);
   const deskNav = useDeskNavigation(viewer);
+  const waiting = useAwaited().state !== "idle";
+  useSentOnce();
+  useFirstError();
   const banners = [
     demo ? <DemoBanner key="demo" admin={viewer.kind === "account" && viewer.role === "admin"} /> : null,
     viewer.kind === "visitor" ? <VisitorBanner key="visitor" returnTo={location.pathname} /> : null,
@@ -34,6 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
       returnTo={location.pathname + location.search}
       banner={layout === "page" && banners.length > 0 ? banners : undefined}
       layout={layout}
+      waiting={waiting}
     >
       {children}
     </AppShell>

@@ -12,8 +12,9 @@ export function ownSentences(): Plugin {
   return {
     name: "own-sentences",
     enforce: "pre",
-    resolveId(source, _importer, { ssr }) {
-      if (ssr) return null;
+    resolveId(source, _importer, options: { ssr?: boolean | undefined; scan?: boolean }) {
+      // Looking for packages before development starts, Vite reads the server's files as well, which say what the server has.
+      if (options.ssr || options.scan) return null;
       return STAND_INS.find(([name]) => name.test(source))?.[1] ?? null;
     },
   };

@@ -89,3 +89,9 @@ test("pages and hot endpoints are one bundle with one database module in it", as
   expect(bundle).toContain("/api/attempts/:attemptId/revisions");
   expect(bundle).toContain("routes/attempts.$attemptId_.report");
 });
+
+test("the page of samples, which development has, is in no build", async () => {
+  const bundle = await readFile("build/server/index.js", "utf8");
+  expect(bundle).not.toContain("data-samples");
+  expect(bundle).not.toContain("design/route");
+});

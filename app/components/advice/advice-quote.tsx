@@ -28,7 +28,7 @@ export function AdviceQuoteLink({ quote: { text, place }, pointAt }: Props) {
       title={t("parts.toAnswer")}
       onFocus={() => pointAt(id)}
       onClick={() => pointAt(id)}
-      className="font-essay underline decoration-ink-soft decoration-dotted decoration-2 underline-offset-[5px] hover:bg-pen-wash"
+      className="font-essay underline decoration-ink-soft decoration-dotted decoration-2 underline-offset-4 hover:bg-pen-wash"
     >
       {text}
     </a>

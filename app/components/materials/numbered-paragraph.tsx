@@ -9,7 +9,7 @@ export function NumberedParagraph({ id, no, children }: { id: string; no: number
     <p id={id} className="relative ps-7">
       <span
         aria-hidden
-        className="figures absolute start-0 top-0 indent-0 font-sans text-xs leading-[2.125rem] text-ink-soft select-none"
+        className="figures absolute start-0 top-0 indent-0 font-sans text-xs leading-(--essay-row) text-ink-soft select-none"
       >
         {no}
       </span>

@@ -68,6 +68,8 @@ export const admin: Catalogue<typeof zh> = {
     expired: "Expired",
     revoked: "Revoked",
     revoke: "Revoke",
+    revokeTitle: "Revoke this invitation?",
+    revokeText: "Whoever has not signed up with it can no longer do so. You can issue another.",
     once: "Shown only once; copy it now.",
     use: "Its holder opens “Sign up”, unfolds “I am a tutor and have an invite code” and types it there.",
     empty: "No invite code has been created.",

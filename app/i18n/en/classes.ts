@@ -95,13 +95,22 @@ export const classes: Catalogue<typeof source> = {
     codeText: "Candidates sign in, open “My classes” and enter this code.",
     codeOffText: "Nobody can join by code now.",
     newCode: "Draw a new code",
+    newCodeTitle: "Draw a new code?",
+    newCodeText: "The old code stops working at once, wherever it has been handed out. Those who have joined stay.",
     drawCode: "Switch the code on",
     stopCode: "Switch the code off",
+    stopCodeTitle: "Switch the code off?",
+    stopCodeText:
+      "Nobody can join with it any more; switched on again, it is another code. Those who have joined stay.",
     tutors: "Tutors",
     tutorName: "The tutor's user name",
     addTutor: "Add tutor",
     removeTutor: "Remove {{name}}",
+    removeTutorText:
+      "They will no longer see the people, assignments and answers of this class. Marks they have given stay.",
     leave: "Leave this class",
+    leaveText:
+      "You will no longer see the people, assignments and answers of this class. Marks you have given stay. Only the head tutor can add you again.",
     handOver: "Make {{name}} the head tutor",
     handOverText: "{{name}} becomes the head tutor; the head until now becomes a tutor.",
     settings: "Settings of the class",

@@ -44,6 +44,12 @@ export const errors: Catalogue<typeof zh> = {
     text: "This page could not be fetched. What you wrote is kept on this device and is sent when you are back.",
     next: "Try again once the network is back.",
   },
+  away: {
+    title: "The server cannot be reached",
+    text: "It has not answered; it may be starting again. What was saved is safe.",
+    next: "Wait a minute or two and try again. If that goes on, tell the administrator.",
+  },
+  unsent: "What you filled in is still here: “Try again” leads back to it as you left it, but for passwords and files.",
   go: { home: "Home page", bank: "Question bank", search: "Search", again: "Try again" },
   reference: "Error number {{id}}",
   attempt: {

@@ -66,6 +66,8 @@ export const admin = {
     expired: "已过期",
     revoked: "已作废",
     revoke: "作废",
+    revokeTitle: "作废这个邀请码？",
+    revokeText: "还没有用它注册的人不能再用；可以另外生成一个。",
     once: "只显示这一次，请立即复制。",
     use: "请对方打开“注册”，展开“我是老师，有邀请码”后填写。",
     empty: "还没有生成过邀请码。",

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { usePhotoQueue } from "~/client/photos/use-photo-queue";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
@@ -99,31 +100,41 @@ function TakenPhoto({ action, photo, no, last, closed }: TakenProps) {
       <p className="figures text-sm">
         <strong>{t("area.page", { no })}</strong> <span className="text-ink-soft">{t("area.received", { time })}</span>
       </p>
-      <Form method="post" action={action} preventScrollReset className="flex flex-wrap gap-2">
-        <input type="hidden" name="photoId" value={photo.id} />
-        {no > 1 ? (
-          <Button type="submit" name="intent" value="earlier" size="small" aria-label={t("area.earlierLabel", { no })}>
-            {t("area.earlier")}
-          </Button>
-        ) : null}
-        {last ? null : (
-          <Button type="submit" name="intent" value="later" size="small" aria-label={t("area.laterLabel", { no })}>
-            {t("area.later")}
-          </Button>
-        )}
+      <div className="flex flex-wrap gap-2">
+        <Form method="post" action={action} preventScrollReset className="flex flex-wrap gap-2">
+          <input type="hidden" name="photoId" value={photo.id} />
+          {no > 1 ? (
+            <Button
+              type="submit"
+              name="intent"
+              value="earlier"
+              size="small"
+              aria-label={t("area.earlierLabel", { no })}
+            >
+              {t("area.earlier")}
+            </Button>
+          ) : null}
+          {last ? null : (
+            <Button type="submit" name="intent" value="later" size="small" aria-label={t("area.laterLabel", { no })}>
+              {t("area.later")}
+            </Button>
+          )}
+        </Form>
         {closed ? null : (
-          <Button
-            type="submit"
-            name="intent"
-            value="remove"
-            variant="danger"
+          <ConfirmButton
+            as={Form}
+            action={action}
             size="small"
-            aria-label={t("area.removeLabel", { no })}
+            label={t("area.remove")}
+            name={t("area.removeLabel", { no })}
+            title={t("area.removeLabel", { no })}
+            description={t("area.removeText")}
           >
-            {t("area.remove")}
-          </Button>
+            <input type="hidden" name="intent" value="remove" />
+            <input type="hidden" name="photoId" value={photo.id} />
+          </ConfirmButton>
         )}
-      </Form>
+      </div>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
@@ -36,12 +37,17 @@ export function InvitesSection({ invites }: { invites: InviteRow[] }) {
       align: "end",
       cell: (row) =>
         row.state !== "unused" ? null : (
-          <Form method="post" action="/admin">
+          <ConfirmButton
+            action="/admin"
+            size="small"
+            variant="secondary"
+            label={t("invites.revoke")}
+            title={t("invites.revokeTitle")}
+            description={t("invites.revokeText")}
+          >
+            <input type="hidden" name="intent" value="withdraw-invite" />
             <input type="hidden" name="inviteId" value={row.id} />
-            <Button type="submit" name="intent" value="withdraw-invite" size="small">
-              {t("invites.revoke")}
-            </Button>
-          </Form>
+          </ConfirmButton>
         ),
     },
   ];

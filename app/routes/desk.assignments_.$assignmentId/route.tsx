@@ -22,7 +22,7 @@ import { ManageSheet } from "./manage-sheet";
 import { Matrix } from "./matrix";
 import { ProgressStrip } from "./progress-strip";
 import { UnmarkedNotice } from "./unmarked-notice";
-import { useLive } from "./use-live";
+import { useLive } from "~/client/time/use-live";
 
 type View = { filter: BoardFilter | null; page: number; candidate?: string };
 

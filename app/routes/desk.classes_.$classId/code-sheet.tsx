@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { shownJoinCode } from "~/domain/classes/join-code";
@@ -25,16 +26,34 @@ export function CodeSheet({ joinCode }: { joinCode: string | null }) {
           <p className="text-center text-ink-soft">{t("one.codeText")}</p>
         </>
       )}
-      <Form method="post" className="mt-4 flex flex-wrap justify-center gap-3">
-        <Button type="submit" name="intent" value="code-new">
-          {t(joinCode === null ? "one.drawCode" : "one.newCode")}
-        </Button>
-        {joinCode === null ? null : (
-          <Button type="submit" name="intent" value="code-off">
-            {t("one.stopCode")}
-          </Button>
+      <div className="mt-4 flex flex-wrap justify-center gap-3">
+        {joinCode === null ? (
+          <Form method="post">
+            <Button type="submit" name="intent" value="code-new">
+              {t("one.drawCode")}
+            </Button>
+          </Form>
+        ) : (
+          <>
+            <ConfirmButton
+              variant="secondary"
+              label={t("one.newCode")}
+              title={t("one.newCodeTitle")}
+              description={t("one.newCodeText")}
+            >
+              <input type="hidden" name="intent" value="code-new" />
+            </ConfirmButton>
+            <ConfirmButton
+              variant="secondary"
+              label={t("one.stopCode")}
+              title={t("one.stopCodeTitle")}
+              description={t("one.stopCodeText")}
+            >
+              <input type="hidden" name="intent" value="code-off" />
+            </ConfirmButton>
+          </>
         )}
-      </Form>
+      </div>
     </Sheet>
   );
 }

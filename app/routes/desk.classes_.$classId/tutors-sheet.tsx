@@ -36,12 +36,16 @@ export function TutorsSheet({ page: { tutors, role, own, archived } }: { page: C
                   </ConfirmButton>
                 ) : null}
                 {rules || tutor.personId === own ? (
-                  <Form method="post">
+                  <ConfirmButton
+                    size="small"
+                    variant="secondary"
+                    label={tutor.personId === own ? t("one.leave") : t("one.removeTutor", { name: tutor.name })}
+                    title={tutor.personId === own ? t("one.leave") : t("one.removeTutor", { name: tutor.name })}
+                    description={t(tutor.personId === own ? "one.leaveText" : "one.removeTutorText")}
+                  >
+                    <input type="hidden" name="intent" value="tutor-removed" />
                     <input type="hidden" name="personId" value={tutor.personId} />
-                    <Button type="submit" size="small" name="intent" value="tutor-removed">
-                      {tutor.personId === own ? t("one.leave") : t("one.removeTutor", { name: tutor.name })}
-                    </Button>
-                  </Form>
+                  </ConfirmButton>
                 ) : null}
               </span>
             )}

@@ -7,6 +7,7 @@ const BAR = 11;
 const HEIGHT = 120;
 const TOP = 18;
 const FOOT = 22;
+const FIGURE = 11;
 
 /** Answers in each tenth of full marks, now and after, as a drawing that needs no script. */
 export function Distribution({ bins }: Pick<Preview, "bins">) {
@@ -45,7 +46,8 @@ export function Distribution({ bins }: Pick<Preview, "bins">) {
             x={step * 2 * SLOT}
             y={TOP + HEIGHT + 16}
             textAnchor={step === 0 ? "start" : step === bins.length / 2 ? "end" : "middle"}
-            className="fill-ink-soft text-[11px]"
+            fontSize={FIGURE}
+            className="fill-ink-soft"
           >
             {step * 2 * tenth}%
           </text>
@@ -61,7 +63,7 @@ function Bar({ x, count, most, className }: { x: number; count: number; most: nu
   return (
     <>
       <rect x={x} y={TOP + HEIGHT - height} width={BAR} height={height} className={className} />
-      <text x={x + BAR / 2} y={TOP + HEIGHT - height - 4} textAnchor="middle" className="fill-ink text-[11px]">
+      <text x={x + BAR / 2} y={TOP + HEIGHT - height - 4} textAnchor="middle" fontSize={FIGURE} className="fill-ink">
         {count}
       </text>
     </>

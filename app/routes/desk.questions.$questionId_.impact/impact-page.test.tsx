@@ -80,3 +80,9 @@ it("lists earlier decisions with their figures, in English too", () => {
     expect(row?.textContent).toContain(words);
   }
 });
+
+it("says how many answers have been scored anew while others wait", () => {
+  show({ ...loaded, preview: null, moving: { left: 3, of: 42 } });
+  const bar = screen.getByRole("progressbar", { name: "正在重评" });
+  expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuetext")]).toEqual(["93", "已评39份，共42份"]);
+});

@@ -3,6 +3,7 @@ import { countSealedAnswers } from "@db/queries/attempts/lists/list-sealed-answe
 import { shiftOf, summariseImpact, type ImpactRow } from "~/domain/marking/change/rubric-impact";
 import { sameScoring } from "~/domain/marking/change/score-key";
 import { shareDistribution } from "~/domain/marking/change/share-distribution";
+import { countUnmoved } from "~/services/scoring/count-unmoved.server";
 import { measureImpact } from "~/services/scoring/measure-impact.server";
 import { workingQuestion, type WorkingQuestion } from "~/services/content/questions/working-question.server";
 import { loadPastChanges } from "./load-past-changes.server";
@@ -15,10 +16,13 @@ export async function loadImpact(questionId: string) {
   const working = await workingQuestion({ questionId });
   if (!working) return null;
   const { question, published, content } = working;
+  const [past, left] = await Promise.all([loadPastChanges(questionId), countUnmoved({ questionId })]);
   return {
     question: { id: question.id, no: question.no, title: content.title, version: published?.number ?? 0 },
     preview: await previewOf(working),
-    past: await loadPastChanges(questionId),
+    past,
+    /** Answers that wait for the change that is under way; null where none does. */
+    moving: left === 0 ? null : { left, of: past[0]?.impact.answers ?? left },
   };
 }
 

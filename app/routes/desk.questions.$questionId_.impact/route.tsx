@@ -19,6 +19,7 @@ import { ImpactFigures } from "./impact-figures";
 import { loadImpact } from "./load-impact.server";
 import { MovedPoints } from "./moved-points";
 import { MoversTable } from "./movers-table";
+import { Moving } from "./moving";
 import { PastChanges } from "./past-changes";
 
 export const meta = pageTitle((t) => t("impact:title"));
@@ -38,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function QuestionImpact() {
-  const { question, preview, past, done } = useLoaderData<typeof loader>();
+  const { question, preview, past, moving, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("impact");
   const desk = `/desk/questions/${question.id}`;
@@ -61,6 +62,7 @@ export default function QuestionImpact() {
             {t(`done.${done}`, { number: question.version })}
           </Notice>
         )}
+        {moving ? <Moving {...moving} /> : null}
         {answer ? (
           <Notice kind="error" live title={t("refused.title")}>
             {t(`refused.${answer.refused}`)}

@@ -1,8 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { LessonArticle } from "~/components/review/lesson-article";
-import { Button, ButtonLink } from "~/components/ui/button";
+import { ButtonLink } from "~/components/ui/button";
 import { ScriptButton } from "~/components/ui/listening/script-button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -73,12 +74,18 @@ export default function ReviewLesson() {
         key={questionId}
         lesson={lesson}
         actionsOf={(id, label) => (
-          <Form method="post" preventScrollReset data-screen-only data-lesson-desk className="mt-3">
-            <input type="hidden" name="sample" value={id} />
-            <Button type="submit" size="small" variant="quiet" aria-label={label}>
-              {t("remove")}
-            </Button>
-          </Form>
+          <div data-screen-only data-lesson-desk className="mt-3">
+            <ConfirmButton
+              size="small"
+              variant="quiet"
+              label={t("remove")}
+              name={label}
+              title={label}
+              description={t("removeText")}
+            >
+              <input type="hidden" name="sample" value={id} />
+            </ConfirmButton>
+          </div>
         )}
       />
     </>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
@@ -34,13 +35,17 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
       header: t("desk.change"),
       align: "end",
       cell: ({ id, personName }) => (
-        <Form method="post" preventScrollReset>
+        <ConfirmButton
+          size="small"
+          variant="secondary"
+          label={t("desk.revoke")}
+          name={`${t("desk.revoke")}: ${personName}`}
+          title={t("desk.revokeTitle", { name: personName })}
+          description={t("desk.revokeText")}
+        >
           <input type="hidden" name="intent" value="revoke" />
           <input type="hidden" name="accommodationId" value={id} />
-          <Button type="submit" size="small" aria-label={`${t("desk.revoke")}: ${personName}`}>
-            {t("desk.revoke")}
-          </Button>
-        </Form>
+        </ConfirmButton>
       ),
     },
   ];

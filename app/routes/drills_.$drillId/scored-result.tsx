@@ -106,7 +106,7 @@ function Words({ row }: { row: Row }) {
         <a
           key={index}
           href={`#${markId(row.no)}`}
-          className="underline decoration-vermilion decoration-2 underline-offset-[5px] hover:bg-vermilion-wash"
+          className="underline decoration-vermilion decoration-2 underline-offset-4 hover:bg-vermilion-wash"
         >
           {evidence.text}
         </a>

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -89,11 +90,9 @@ export default function StudyPage() {
           <Notice kind="success">{t("finished")}</Notice>
         )}
         {begun ? (
-          <Form method="post">
-            <Button type="submit" name="intent" value="restart" variant="quiet">
-              {t("restart")}
-            </Button>
-          </Form>
+          <ConfirmButton variant="quiet" label={t("restart")} title={t("restart")} description={t("restartText")}>
+            <input type="hidden" name="intent" value="restart" />
+          </ConfirmButton>
         ) : null}
       </div>
     </>

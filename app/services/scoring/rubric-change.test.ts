@@ -16,6 +16,7 @@ import { handedIn, wordPoint, wordRubric } from "../../../tests/attempts/handed-
 import { MINUTE, NOW } from "../../../tests/attempts/open-attempt";
 import { addPerson, addQuestion, questionContent } from "../../../tests/attempts/questions";
 import { openTestSchool } from "../../../tests/factories/school";
+import { countUnmoved } from "./count-unmoved.server";
 import type { ScoreDecision } from "./decide-impact.server";
 import { measureImpact } from "./measure-impact.server";
 import { rescoreMoved } from "./rescore-moved.server";
@@ -174,12 +175,17 @@ describe("what becomes of scores", () => {
     expect(await measureImpact({ questionId, content })).toEqual(waiting);
   });
 
-  it("is done in bounded batches that go on where they stopped", async () => {
+  it("is done in bounded batches that go on where they stopped, and tell how many are left", async () => {
     for (let number = 0; number < 5; number += 1) await handedIn(questionId, TEXT);
     await change(kind, "migrate");
     const batches: number[] = [];
-    for (let batch = 0; batch < 4; batch += 1) batches.push(await rescoreMoved({ now: LATER + batch, limit: 2 }));
+    const left = [await countUnmoved({ questionId })];
+    for (let batch = 0; batch < 4; batch += 1) {
+      batches.push(await rescoreMoved({ now: LATER + batch, limit: 2 }));
+      left.push(await countUnmoved({ questionId }));
+    }
     expect(batches).toEqual([2, 2, 1, 0]);
+    expect(left).toEqual([5, 3, 1, 0, 0]);
   });
 
   it("a rubric that is changed back by a second migration counts again, as a row of its own", async () => {

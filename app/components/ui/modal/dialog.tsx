@@ -42,7 +42,7 @@ function Sheet({ title, description, onOpenChange, actions, children, dismissibl
         {...modal}
         aria-labelledby={titleId}
         aria-describedby={description ? textId : undefined}
-        className="fixed inset-0 m-auto h-fit max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg overflow-hidden border border-rule border-t-4 border-t-vermilion bg-sheet text-ink shadow-dialog backdrop:bg-[rgb(20_14_6/0.55)]"
+        className="fixed inset-0 m-auto h-fit max-h-[85dvh] w-[calc(100%-2rem)] max-w-lg overflow-hidden border border-rule border-t-4 border-t-vermilion bg-sheet text-ink shadow-dialog backdrop:bg-(--veil)"
       >
         {/* All of the sheet is this box, so that a press on the dialog itself is one beside it. */}
         <div className="max-h-[calc(85dvh-5px)] overflow-y-auto overscroll-contain px-6 py-6">

@@ -73,6 +73,7 @@ export const lesson: Catalogue<typeof source> = {
   fewSamples: "{{count}} picked; three to six make a good lesson.",
   remarks: "Remarks on sample {{letter}}",
   remove: "Take away",
+  removeText: "It leaves the lesson, with what was written about it. The answer itself stays as it is.",
   removeSample: "Take sample {{letter}} away",
   removeUpgrade: "Take rewritten sentence {{no}} away",
   removed: "Taken away.",

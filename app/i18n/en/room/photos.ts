@@ -33,6 +33,7 @@ export const photos: Catalogue<typeof source> = {
     laterLabel: "Move page {{no}} later",
     remove: "Take back",
     removeLabel: "Take page {{no}} back",
+    removeText: "The photo is no longer a page of your answer. To put it back, upload it again.",
     take: "Take a photo",
     choose: "Choose photos",
     upload: "Upload",

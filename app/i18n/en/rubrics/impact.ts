@@ -94,6 +94,7 @@ export const impact: Catalogue<typeof zh> = {
     change: "The engine’s score was {{before}} and is now {{after}}.",
     note: "The tutor’s note: {{note}}",
   },
+  moving: { label: "Scoring anew", left: "{{done}} of {{all}} scored" },
   past: {
     title: "Earlier changes",
     none: "The rubric has not been changed since the first answer was handed in.",

@@ -134,6 +134,8 @@ export const sittings: Catalogue<typeof source> = {
     register: "Register",
     registered: "Time by right was registered.",
     revoke: "Withdraw",
+    revokeTitle: "Withdraw the extra time of {{name}}?",
+    revokeText: "Papers begun from now on no longer get it; those under way keep it.",
     revoked: "Time by right was withdrawn.",
     since: "Since",
     refused: {

@@ -108,6 +108,7 @@ export const library = {
   submit: "Hand in and compare",
   next: "Next step",
   restart: "Start again",
+  restartText: "What you have written in its steps is cleared.",
   finished: "You have finished this one.",
   unanswered: "Nothing is written yet. Write first; the next step opens then.",
   elsewhere: "This step was handed in somewhere else already; below is where you are now.",

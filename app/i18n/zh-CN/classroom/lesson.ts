@@ -70,6 +70,7 @@ export const lesson = {
   fewSamples: "已选{{count}}份，讲评一题以三至六份为宜。",
   remarks: "样卷{{letter}}的批注",
   remove: "撤下",
+  removeText: "讲评中不再有它，为它写的说明一并撤下。作答本身不变。",
   removeSample: "撤下样卷{{letter}}",
   removeUpgrade: "撤下升格修改{{no}}",
   removed: "已撤下。",

@@ -25,6 +25,7 @@ export const photos = {
     laterLabel: "把第{{no}}页后移",
     remove: "撤回",
     removeLabel: "撤回第{{no}}页",
+    removeText: "这张照片不再是答卷的一页。要放回来，须重新上传。",
     take: "拍照",
     choose: "选择照片",
     upload: "上传",

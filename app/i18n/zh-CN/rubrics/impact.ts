@@ -89,6 +89,7 @@ export const impact = {
     change: "机评原来{{before}}，现在{{after}}。",
     note: "老师的说明：{{note}}",
   },
+  moving: { label: "正在重评", left: "已评{{done}}份，共{{all}}份" },
   past: {
     title: "历次改动",
     none: "这道题的评分细则在有人交卷后还没有改过。",

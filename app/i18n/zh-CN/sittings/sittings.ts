@@ -122,6 +122,8 @@ export const sittings = {
     register: "登记",
     registered: "已登记个人加时。",
     revoke: "撤销",
+    revokeTitle: "撤销{{name}}的个人加时？",
+    revokeText: "今后开始的模考不再自动加时；正在进行的不受影响。",
     revoked: "已撤销个人加时。",
     since: "登记时间",
     refused: {

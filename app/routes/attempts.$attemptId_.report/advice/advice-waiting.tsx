@@ -5,6 +5,7 @@ import { AdviceText } from "~/components/advice/advice-text";
 import { useAdviceWords } from "~/components/advice/use-advice-words";
 import { Button } from "~/components/ui/button";
 import { Progress } from "~/components/ui/progress";
+import { Skeleton } from "~/components/ui/skeleton";
 import type { AdviceParts, ShownAdvice } from "~/domain/advice/shown-advice";
 import { useRootData } from "~/frame/root-data";
 import { formatTime } from "~/i18n/format/format";
@@ -68,7 +69,13 @@ export function AdviceWaiting({
           </noscript>
         </div>
       </div>
-      {parts ? <AdviceText parts={parts} language={written} {...shared} /> : null}
+      {parts ? (
+        <AdviceText parts={parts} language={written} {...shared} />
+      ) : (
+        <div className="mt-6 max-w-text">
+          <Skeleton label={t("progress.label")} lines={4} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
@@ -32,7 +33,7 @@ function BankRow({ kept: { id, text, shortcut } }: { kept: Kept }) {
   const refused = fetcher.state === "idle" ? fetcher.data?.remark : null;
   const digits = Array.from({ length: BANK_DIGITS }, (_, at) => `${at + 1}`);
   return (
-    <li className="border-t border-rule pt-2">
+    <li className="grid gap-2 border-t border-rule pt-2">
       <fetcher.Form method="post" aria-label={text} className="grid items-start gap-x-3 sm:grid-cols-[1fr_7rem]">
         <input type="hidden" name="bank" value={id} />
         <TextField
@@ -53,15 +54,23 @@ function BankRow({ kept: { id, text, shortcut } }: { kept: Kept }) {
             ...digits.map((digit) => ({ value: digit, label: digit })),
           ]}
         />
-        <div className="flex flex-wrap gap-2 sm:col-span-2">
+        <div className="sm:col-span-2">
           <Button type="submit" size="small" name="intent" value="bank-change" pending={fetcher.state !== "idle"}>
             {t("remark.keepChange")}
           </Button>
-          <Button type="submit" size="small" variant="quiet" name="intent" value="bank-remove">
-            {t("remark.keepRemove")}
-          </Button>
         </div>
       </fetcher.Form>
+      <ConfirmButton
+        as={fetcher.Form}
+        size="small"
+        variant="quiet"
+        label={t("remark.keepRemove")}
+        title={t("remark.keepRemove")}
+        description={t("remark.keepRemoveText", { text })}
+      >
+        <input type="hidden" name="intent" value="bank-remove" />
+        <input type="hidden" name="bank" value={id} />
+      </ConfirmButton>
     </li>
   );
 }

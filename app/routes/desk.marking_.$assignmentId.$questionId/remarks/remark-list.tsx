@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { remarkId } from "~/components/answer/pen-stroke";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Badge } from "~/components/ui/badge";
-import { Button } from "~/components/ui/button";
 import type { LoadedDesk } from "../load-desk.server";
 
 /** What stands on the answer, in the order of its places; one's own can be taken off again. */
@@ -29,18 +29,20 @@ export function RemarkList({ remarks }: { remarks: LoadedDesk["script"]["remarks
               <span className="text-sm text-ink-soft">{t(`report:reason.${reasonCode as "absent"}`)}</span>
             )}
             {mine ? (
-              <fetcher.Form method="post" className="ms-auto">
-                <input type="hidden" name="intent" value="unremark" />
-                <input type="hidden" name="remark" value={id} />
-                <Button
-                  type="submit"
+              <div className="ms-auto">
+                <ConfirmButton
+                  as={fetcher.Form}
                   size="small"
                   variant="quiet"
-                  aria-label={t("remark.removeOf", { text: text || t(`pen.${pen}`) })}
+                  label={t("remark.remove")}
+                  name={t("remark.removeOf", { text: text || t(`pen.${pen}`) })}
+                  title={t("remark.removeTitle")}
+                  description={text || t(`pen.${pen}`)}
                 >
-                  {t("remark.remove")}
-                </Button>
-              </fetcher.Form>
+                  <input type="hidden" name="intent" value="unremark" />
+                  <input type="hidden" name="remark" value={id} />
+                </ConfirmButton>
+              </div>
             ) : null}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Badge } from "~/components/ui/badge";
-import { Button } from "~/components/ui/button";
 import type { LoadedDesk } from "../load-desk.server";
 
 type Props = {
@@ -35,18 +35,20 @@ export function OwnSamples({ own, answer, fetcher }: Props) {
                   {note}
                 </span>
               )}
-              <fetcher.Form method="post" preventScrollReset className="ms-auto">
-                <input type="hidden" name="intent" value="unsample" />
-                <input type="hidden" name="sample" value={id} />
-                <Button
-                  type="submit"
+              <div className="ms-auto">
+                <ConfirmButton
+                  as={fetcher.Form}
                   size="small"
                   variant="quiet"
-                  aria-label={t("pick.removeOf", { what: words || t(`kind.${kind}`) })}
+                  label={t("remove")}
+                  name={t("pick.removeOf", { what: words || t(`kind.${kind}`) })}
+                  title={t("pick.removeOf", { what: words || t(`kind.${kind}`) })}
+                  description={t("removeText")}
                 >
-                  {t("remove")}
-                </Button>
-              </fetcher.Form>
+                  <input type="hidden" name="intent" value="unsample" />
+                  <input type="hidden" name="sample" value={id} />
+                </ConfirmButton>
+              </div>
             </li>
           );
         })}

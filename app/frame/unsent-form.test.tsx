@@ -1,0 +1,86 @@
+import { data } from "@remix-run/node";
+import { Form, Outlet, useRouteError } from "@remix-run/react";
+import { createRemixStub } from "@remix-run/testing";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
+import { beforeEach, expect, test } from "vitest";
+import { useUnsentForm } from "./unsent-form";
+
+beforeEach(() => sessionStorage.clear());
+
+function App() {
+  useUnsentForm();
+  return (
+    <main id="main">
+      <Outlet />
+    </main>
+  );
+}
+
+function ClassForm() {
+  const [note, setNote] = useState("");
+  return (
+    <Form method="post">
+      <input aria-label="名称" name="title" defaultValue="" />
+      <textarea aria-label="备注" name="note" value={note} onChange={(event) => setNote(event.target.value)} />
+      <input aria-label="口令" name="secret" type="password" defaultValue="" />
+      <label>
+        按时收卷 <input name="strict" type="checkbox" />
+      </label>
+      <p>{note.length}字</p>
+      <button type="submit">保存</button>
+    </Form>
+  );
+}
+
+function Failed() {
+  useRouteError();
+  return <p>出错了</p>;
+}
+
+function open(answer: () => unknown) {
+  const Stub = createRemixStub([
+    {
+      Component: App,
+      ErrorBoundary: Failed,
+      children: [{ path: "/classes", Component: ClassForm, action: answer }],
+    },
+  ]);
+  return render(<Stub initialEntries={["/classes"]} />);
+}
+
+function fillInAndSend(): void {
+  fireEvent.change(screen.getByLabelText("名称"), { target: { value: "提高班" } });
+  fireEvent.change(screen.getByLabelText("备注"), { target: { value: "周三晚" } });
+  fireEvent.change(screen.getByLabelText("口令"), { target: { value: "不该留下" } });
+  fireEvent.click(screen.getByLabelText("按时收卷"));
+  fireEvent.submit(screen.getByLabelText("名称").closest("form") ?? document.body);
+}
+
+const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+
+test.each([
+  ["nothing was answered", () => Promise.reject(new TypeError("Failed to fetch"))],
+  ["too much was asked", () => Promise.reject(data("too many", { status: 429 }) as unknown as Error)],
+])("a form that could not be sent because %s is filled in again when its page comes back", async (_why, answer) => {
+  open(answer);
+  fillInAndSend();
+  await screen.findByText("出错了");
+  expect(sessionStorage.getItem("unsent-form")).not.toContain("不该留下");
+  cleanup();
+  open(() => null);
+  await waitFor(() => expect(valueOf("名称")).toBe("提高班"));
+  expect([valueOf("备注"), valueOf("口令")]).toEqual(["周三晚", ""]);
+  expect(screen.getByLabelText<HTMLInputElement>("按时收卷").checked).toBe(true);
+  // A field that the page itself holds has heard of it.
+  expect(screen.getByText("3字")).toBeTruthy();
+});
+
+test("a form that was answered is not filled in again", async () => {
+  open(() => null);
+  fillInAndSend();
+  await waitFor(() => expect(sessionStorage.getItem("unsent-form")).toBeNull());
+  cleanup();
+  open(() => null);
+  expect(valueOf("名称")).toBe("");
+});
