@@ -52,3 +52,18 @@ it("who has gone elsewhere is left there", async () => {
   await told(() => one("a").remove());
   expect(document.activeElement).toBe(one("outside"));
 });
+
+it("a panel that is put out of sight hands the focus on", async () => {
+  area('<button id="tab">词语</button><div id="panel"><button id="a">接受</button></div>');
+  one("a").focus();
+  await told(() => one("panel").setAttribute("hidden", ""));
+  expect(document.activeElement).toBe(one("tab"));
+});
+
+it("what went with the page it stood on is not looked for on the next", async () => {
+  area('<button id="a">甲</button><button id="b">乙</button>');
+  one("a").focus();
+  history.pushState(null, "", "/elsewhere");
+  await told(() => one("a").remove());
+  expect(document.activeElement).toBe(document.body);
+});
