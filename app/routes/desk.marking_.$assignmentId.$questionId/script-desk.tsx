@@ -11,6 +11,7 @@ import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { useTitleFocusFor } from "~/components/ui/focus/use-title-focus";
 import { Term } from "~/components/ui/help/term";
 import { penMarks, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
@@ -40,6 +41,7 @@ export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) 
   const { script, path } = desk;
   const { sheet, engine, answer, onPaper, attemptId, round, others, done } = script;
   useHeartbeat();
+  useTitleFocusFor(attemptId);
   const [restored, setRestored] = useState<TypedMarks | null>(null);
   const { kept, drop } = useKeptVersion({
     ...{ attemptId, personId: desk.personId },
@@ -207,7 +209,7 @@ function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
               confirms={marks.confirms}
               missing={reasonMissing && !marks.confirms}
             />
-            <div className="sticky bottom-0 -mx-2 grid gap-3 border-t border-rule bg-sheet px-2 py-3">
+            <div className="bottom-bar -mx-2 grid gap-3 border-t border-rule bg-sheet px-2 py-3">
               <TotalLine {...{ sheet, marks }} others={script.others} />
               <div className="flex flex-wrap gap-3">
                 <Button type="submit" name="intent" value="save" variant="primary">

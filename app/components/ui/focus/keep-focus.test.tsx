@@ -2,7 +2,11 @@ import { afterEach, expect, it } from "vitest";
 import { keepFocus } from "./keep-focus";
 
 let stop = () => {};
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+  history.pushState(null, "", "/");
+});
 
 function area(html: string): HTMLElement {
   document.body.innerHTML = `<main>${html}</main><button id="outside">外</button>`;

@@ -8,16 +8,34 @@ import { keepFocus } from "./keep-focus";
  */
 export function useTitleFocus(content: RefObject<HTMLElement>, pathname: string): void {
   useEffect(() => (content.current === null ? undefined : keepFocus(content.current)), [content]);
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
+  useChange(pathname, () => {
     const area = content.current;
     if (area === null || area.contains(document.activeElement)) return;
-    const place = document.getElementById(location.hash.slice(1));
-    beginAt(place ?? area.querySelector<HTMLElement>("h1") ?? area);
-  }, [content, pathname]);
+    beginAt(document.getElementById(location.hash.slice(1)) ?? titleIn(area));
+  });
 }
+
+/**
+ * For a page that shows one thing after the other under one address: the next one begins at the title as another page would,
+ * not at the button that led there, where a second press would already be about it.
+ */
+export function useTitleFocusFor(shown: string): void {
+  useChange(shown, () => {
+    const area = document.querySelector("main");
+    if (area !== null) beginAt(titleIn(area));
+  });
+}
+
+function useChange(value: string, onChange: () => void): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    onChange();
+  });
+}
+
+const titleIn = (area: HTMLElement) => area.querySelector<HTMLElement>("h1") ?? area;
 
 function beginAt(element: HTMLElement): void {
   if (element.tabIndex < 0) element.tabIndex = -1;
