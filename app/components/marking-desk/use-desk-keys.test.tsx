@@ -2,8 +2,8 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { useDeskKeys } from "./use-desk-keys";
 
-function Desk({ onDeny }: { onDeny: () => void }) {
-  useDeskKeys(true, { "3": onDeny });
+function Desk({ onDeny, onSave }: { onDeny?: () => void; onSave?: () => void }) {
+  useDeskKeys(true, { "3": onDeny ?? (() => undefined), Enter: onSave ?? (() => undefined) });
   return (
     <>
       <main>正文</main>
@@ -23,4 +23,12 @@ it("a key means something on the desk, and nothing to the script behind an open 
   expect(deny).not.toHaveBeenCalled();
   fireEvent.keyDown(screen.getByRole("main"), { key: "3" });
   expect(deny).toHaveBeenCalledTimes(1);
+});
+
+it("Enter saves when it is pressed, not again and again while it is held down", () => {
+  const save = vi.fn();
+  render(<Desk onSave={save} />);
+  fireEvent.keyDown(screen.getByRole("main"), { key: "Enter" });
+  fireEvent.keyDown(screen.getByRole("main"), { key: "Enter", repeat: true });
+  expect(save).toHaveBeenCalledTimes(1);
 });

@@ -18,7 +18,8 @@ export function useDeskKeys(on: boolean, keys: DeskKeys): void {
         if (event.key === "Escape" && target instanceof HTMLElement && !target.closest("dialog")) target.blur();
         return;
       }
-      if (event.key === "Enter" && target?.closest("a, button, summary, label, input")) return;
+      // A key that is held down says nothing about the next script.
+      if (event.key === "Enter" && (event.repeat || target?.closest("a, button, summary, label, input"))) return;
       const act = latest.current[event.key];
       if (!act) return;
       event.preventDefault();

@@ -17,7 +17,7 @@ export function useTitleFocus(content: RefObject<HTMLElement>, pathname: string)
 
 /**
  * For a page that shows one thing after the other under one address: the next one begins at the title as another page would,
- * not at the button that led there, where a second press would already be about it.
+ * not at the button that led there, behind all that is new.
  */
 export function useTitleFocusFor(shown: string): void {
   useChange(shown, () => {
