@@ -11,7 +11,6 @@ import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { useTitleFocusFor } from "~/components/ui/focus/use-title-focus";
 import { Term } from "~/components/ui/help/term";
 import { penMarks, type PenKind } from "~/domain/marking/pen/pen-mark";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
@@ -41,7 +40,6 @@ export function ScriptDesk({ desk, reply }: { desk: LoadedDesk; reply: Reply }) 
   const { script, path } = desk;
   const { sheet, engine, answer, onPaper, attemptId, round, others, done } = script;
   useHeartbeat();
-  useTitleFocusFor(attemptId);
   const [restored, setRestored] = useState<TypedMarks | null>(null);
   const { kept, drop } = useKeptVersion({
     ...{ attemptId, personId: desk.personId },

@@ -47,7 +47,7 @@ test("what is saved and what is left is told when it changes for the writer, not
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const region = (target instanceof Element ? target : target.parentElement)?.closest(live);
-        const words = region?.textContent?.trim();
+        const words = region?.textContent.trim();
         if (words && heard.at(-1) !== words) heard.push(words);
       }
     }).observe(document.body, { childList: true, characterData: true, subtree: true });

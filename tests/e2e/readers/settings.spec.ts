@@ -14,7 +14,7 @@ test("who wants less motion sees none: nothing of a page moves or fades", async 
         const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(element);
         const moves = longest(transitionDuration) > MOST_S || scrollBehavior === "smooth";
         const plays = animationName !== "none" && longest(animationDuration) > MOST_S;
-        return moves || plays ? [`${element.tagName} ${element.className.toString()}`] : [];
+        return moves || plays ? [`${element.tagName} ${element.getAttribute("class")}`] : [];
       });
     });
   for (const address of ["/", "/bank"]) {
