@@ -125,7 +125,7 @@ function SegmentText({ segment, ids, activeQuote, beginsOffSheet }: SegmentProps
         isQuoted(mark) ? null : isPen(mark) ? (
           <PenEnd key={index} mark={mark} />
         ) : (
-          <PenNumber key={index} pointNo={mark.pointNo} kind={mark.kind} />
+          <PenNumber key={index} pointNo={mark.pointNo} kind={mark.kind} awarded={mark.awarded} />
         ),
       )}
     </>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/i18n/language/language";
 import { AccountArea, type ShellAccount } from "./shell/account-area";
@@ -8,6 +8,7 @@ import { Preferences } from "./shell/preferences";
 import { SearchLink } from "./shell/search-link";
 import type { Theme } from "./shell/theme";
 import { classNames } from "./ui/class-names";
+import { useTitleFocus } from "./ui/focus/use-title-focus";
 
 export type { NavItem };
 
@@ -50,6 +51,8 @@ export function AppShell({
   children,
 }: AppShellProps) {
   const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  useTitleFocus(main, returnTo.split("?")[0] ?? "");
   const width = layout === "page" ? "mx-auto max-w-page" : "";
   return (
     <div className="flex min-h-dvh flex-col">
@@ -75,7 +78,7 @@ export function AppShell({
           </div>
         </div>
         {deskNav.length > 0 && layout === "page" ? (
-          <div className="border-t border-rule bg-shade">
+          <div className="border-t border-rule bg-shade [--ground:var(--shade)]">
             <div className={classNames("px-4 pt-1 sm:px-6", width)}>
               <NavRow label={t("nav.desk")} items={deskNav} here={returnTo} />
             </div>
@@ -88,6 +91,7 @@ export function AppShell({
         </aside>
       ) : null}
       <main
+        ref={main}
         id="main"
         tabIndex={-1}
         aria-busy={waiting || undefined}

@@ -18,7 +18,7 @@ export type PointRow = {
   max: number;
   status: "hit" | "partial" | "missed";
   /** The candidate's own words, verbatim. */
-  evidence: readonly { text: string }[];
+  evidence: readonly { text: string; paragraph?: number }[];
   /** Pages of an answer on paper on which it is marked. */
   pages?: readonly number[];
   /** Where the point stands in the materials. */
@@ -65,7 +65,12 @@ export function PointsTable({ points, marksSet, total, sides = [], language }: P
     ...(sides.length === 0
       ? [awardColumn("awarded", t("columns.awarded"), (row) => row.awarded, marks)]
       : sides.map((side) => awardColumn(side, t(`marking:by.${side}`), (row) => row.by?.[side], marks))),
-    { key: "evidence", header: t("columns.evidence"), className: "w-[26%]", cell: (row) => <Evidence row={row} /> },
+    {
+      key: "evidence",
+      header: t("columns.evidence"),
+      className: "w-[26%]",
+      cell: (row) => <Evidence row={row} language={language} />,
+    },
     { key: "source", header: t("columns.source"), className: "w-[21%]", cell: (row) => <Sources row={row} /> },
     {
       key: "reason",
@@ -151,7 +156,7 @@ function Total({ children }: { children: string }) {
   return <span className="font-serif text-lg font-bold text-vermilion">{children}</span>;
 }
 
-function Evidence({ row }: { row: PointRow }) {
+function Evidence({ row, language }: { row: PointRow; language: Language }) {
   const { t } = useTranslation(["report", "photos"]);
   if (row.pages && row.pages.length > 0)
     return <span>{row.pages.map((no) => t("photos:report.seePage", { no }))}</span>;
@@ -159,14 +164,20 @@ function Evidence({ row }: { row: PointRow }) {
   return (
     <span className="grid gap-1 font-essay" lang="zh-CN">
       {row.evidence.map((evidence, index) => (
-        <a
-          key={index}
-          href={`#${markId(row.no)}`}
-          title={t("toAnswer", { no: row.no })}
-          className="underline decoration-vermilion decoration-2 underline-offset-4 hover:bg-vermilion-wash"
-        >
-          {evidence.text}
-        </a>
+        <span key={index}>
+          <a
+            href={`#${markId(row.no)}`}
+            title={t("toAnswer", { no: row.no })}
+            className="underline decoration-vermilion decoration-2 underline-offset-4 hover:bg-vermilion-wash"
+          >
+            {evidence.text}
+          </a>
+          {evidence.paragraph === undefined ? null : (
+            <span lang={language} className="ms-1.5 font-sans text-sm whitespace-nowrap text-ink-soft">
+              {t("inParagraph", { no: evidence.paragraph })}
+            </span>
+          )}
+        </span>
       ))}
     </span>
   );

@@ -8,6 +8,7 @@ import { Notice } from "~/components/ui/notice";
 import { isReadOnly, type SavingState } from "~/domain/saving/client-state";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import type { Refusal } from "./refusal";
+import { COUNTS } from "./status-bar";
 
 type Props = {
   id: string;
@@ -27,6 +28,7 @@ type Props = {
 export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, onLeave }: Props) {
   const { t } = useTranslation("writing");
   const { locked, text } = state;
+  const [hintId, keysId] = [`${fieldId}-hint`, `${fieldId}-keys`];
   // The server, and a page without JavaScript, show plain text; what this browser prefers is known once the page runs.
   const [view, setView] = useState<SheetView | null>(null);
   useEffect(() => setView(preferredView()), []);
@@ -43,8 +45,10 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
       <div className="mb-1 flex items-center gap-3">
         <label htmlFor={fieldId} className="font-serif font-bold">
           {t("answerLabel")}
-          <span className="ms-3 font-sans text-sm font-normal text-ink-soft max-sm:sr-only">{t("answerHint")}</span>
         </label>
+        <span id={hintId} className="text-sm text-ink-soft max-sm:sr-only">
+          {t("answerHint")}
+        </span>
         <ViewChoice
           view={view}
           field={field}
@@ -64,6 +68,7 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
         limit={page.limit.max}
         shown={text}
         id={fieldId}
+        aria-describedby={`${COUNTS} ${hintId} ${keysId}`}
         name="text"
         lang="zh-CN"
         defaultValue={refusal?.text || (page.head?.text ?? "")}
@@ -74,6 +79,9 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
         autoComplete="off"
         spellCheck={false}
       />
+      <p id={keysId} className="mt-1 text-xs text-ink-soft max-lg:sr-only">
+        {t("shortcuts")}
+      </p>
       <input type="hidden" name="parent" value={refusal?.head?.number ?? page.head?.number ?? 0} readOnly />
       {refusal?.reason === "empty" ? <input type="hidden" name="confirmEmpty" value="1" readOnly /> : null}
     </Form>

@@ -26,6 +26,7 @@ import { AnswerForm } from "./answer-form";
 import { PauseSheet } from "./clock/pause";
 import { ReadingNotice } from "./clock/reading-notice";
 import { RoomClock } from "./clock/room-clock";
+import { SpokenFigures } from "./clock/spoken-figures";
 import { ConflictChoice } from "./conflict/conflict-choice";
 import { loadDifferences } from "./conflict/load-differences";
 import { HandIn } from "./hand-in";
@@ -38,7 +39,7 @@ import { ReadingDesk } from "./reading-desk";
 import { receiptState } from "./receipt-state";
 import { RoomNotices } from "./room-notices";
 import type { Refusal } from "./refusal";
-import { STATUS_BAR } from "./status-bar";
+import { COUNTS, STATUS_BAR } from "./status-bar";
 import { usePaneKeys } from "./use-pane-keys";
 
 const SECOND_MS = 1_000;
@@ -125,7 +126,7 @@ export function Room({ page, refusal }: Props) {
             onPause={() => session.happen({ kind: "flush" })}
           />
           <div data-below className="max-sm:w-full">
-            <CountMeter count={count} limit={page.limit} sheet={sheet} />
+            <CountMeter id={COUNTS} count={count} limit={page.limit} sheet={sheet} />
           </div>
           <div
             data-below
@@ -142,6 +143,7 @@ export function Room({ page, refusal }: Props) {
             limit={page.limit}
             blank={refusal?.reason === "empty"}
           />
+          <SpokenFigures />
         </div>
       </div>
       <KeptNotice heard={state.offsetBounds !== null} />

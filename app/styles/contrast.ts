@@ -5,7 +5,7 @@ export type Pair = readonly [string, string];
 export const TEXT_RATIO = 4.5;
 export const EDGE_RATIO = 3;
 
-const SURFACES = ["desk", "sheet", "shade"];
+export const SURFACES = ["desk", "sheet", "shade"];
 
 export const TEXT_PAIRS: readonly Pair[] = [
   ...["ink", "ink-soft", "vermilion", "pen", "good", "warn"].flatMap((ink) =>
@@ -28,9 +28,15 @@ export const TEXT_PAIRS: readonly Pair[] = [
   ["warn", "warn-wash"],
 ];
 
-export const EDGE_PAIRS: readonly Pair[] = ["edge", "grid-strong", "focus"].flatMap((line) =>
-  SURFACES.map((surface): Pair => [line, surface]),
-);
+const WASHES = ["pen-wash", "good-wash", "warn-wash", "vermilion-wash"];
+
+export const EDGE_PAIRS: readonly Pair[] = [
+  ...["edge", "grid-strong", "focus"].flatMap((line) => SURFACES.map((surface): Pair => [line, surface])),
+  // Notices and chosen words lie on a wash, and what stands in them takes the focus too.
+  ...WASHES.map((wash): Pair => ["focus", wash]),
+  // Bars and lines of charts.
+  ...["pen", "vermilion"].flatMap((line) => ["sheet", "desk"].map((surface): Pair => [line, surface])),
+];
 
 export type Theme = "light" | "dark";
 

@@ -1,6 +1,7 @@
 import { assignLastAnswers } from "./fixtures/assign";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtures/people";
+import { narrowFaults } from "./fixtures/narrow-faults";
 import type { School } from "./fixtures/start-school";
 import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 import { fullRun } from "../setup/full-run";
@@ -77,6 +78,7 @@ async function expectSound(page: Page, address: string, look: Look, complaints: 
   await expectAccessible(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${address} is wider than ${look.width} px`).toBeLessThanOrEqual(0);
+  if (look === DESK) expect(await narrowFaults(page), `${address} at 400 % and with a reader's own spacing`).toEqual([]);
   expect(complaints, address).toEqual([]);
 }
 

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { keepFocus } from "../studio/keep-focus";
 import { Button } from "../ui/button";
 import { ProposalButton } from "./proposal-button";
 import { useProposal } from "./use-proposal";
@@ -26,16 +25,13 @@ export function EvidenceFinder({ attemptId, text, answer, point, places, onUse }
   const proposal = useProposal<Found>(`/desk/attempts/${attemptId}/evidence`);
   const [refused, setRefused] = useState<readonly number[]>([]);
   const { state, ask } = proposal;
-  const area = useRef<HTMLDivElement>(null);
-  // A place that is decided goes, and its buttons with it.
-  useEffect(() => (area.current === null ? undefined : keepFocus(area.current)), []);
   const isTaken = ({ start, end }: Place) => places.some((one) => one.start === start && one.end === end);
   const open =
     state.step === "done"
       ? state.answer.places.filter((place) => !refused.includes(place.start) && !isTaken(place))
       : [];
   return (
-    <div ref={area} className="grid gap-2 print:hidden">
+    <div className="grid gap-2 print:hidden">
       <ProposalButton
         label={t("propose.evidence")}
         of={`${point.no}`}

@@ -1,7 +1,10 @@
 export type MarkKind = "hit" | "partial" | "finding";
 
-/** A marked range of the answer: UTF-16 units, half-open. `pointNo` is the number shown in the table; null for a remark. */
-export type AnswerMark = { start: number; end: number; pointNo: number | null; kind: MarkKind };
+/**
+ * A marked range of the answer: UTF-16 units, half-open. `pointNo` is the number shown in the table; null for a remark. `awarded` is what the
+ * point gives, in words (“2分”), where it is said with the mark.
+ */
+export type AnswerMark = { start: number; end: number; pointNo: number | null; kind: MarkKind; awarded?: string };
 
 type Marked = { start: number; end: number };
 

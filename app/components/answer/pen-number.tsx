@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { pointRowId } from "./point-row-id";
-import type { MarkKind } from "./mark-segments";
+import type { AnswerMark } from "./mark-segments";
 
 /** Keeps the number on the line of the words before it. */
 const WORD_JOINER = "\u2060";
 
 /** The number the pen writes behind marked words; it leads to the point's row in the table. */
-export function PenNumber({ pointNo, kind }: { pointNo: number | null; kind: MarkKind }) {
+export function PenNumber({ pointNo, kind, awarded = "" }: Pick<AnswerMark, "pointNo" | "kind" | "awarded">) {
   const { t } = useTranslation("report");
   if (pointNo === null) {
     return (
@@ -16,7 +16,8 @@ export function PenNumber({ pointNo, kind }: { pointNo: number | null; kind: Mar
       </span>
     );
   }
-  const name = kind === "partial" ? t("answer.markPartial", { no: pointNo }) : t("answer.markHit", { no: pointNo });
+  const earned = kind === "partial" ? t("answer.markPartial", { no: pointNo }) : t("answer.markHit", { no: pointNo });
+  const name = awarded === "" ? earned : t("answer.markAwarded", { earned, awarded });
   return (
     <a
       data-annotation

@@ -14,11 +14,12 @@ export function useDeskKeys(on: boolean, keys: DeskKeys): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]")) {
-        if (event.key === "Escape" && target instanceof HTMLElement && !target.closest("[role=dialog]")) target.blur();
+      if (target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog")) {
+        if (event.key === "Escape" && target instanceof HTMLElement && !target.closest("dialog")) target.blur();
         return;
       }
-      if (event.key === "Enter" && target?.closest("a, button, summary, label, input")) return;
+      // A key that is held down says nothing about the next script.
+      if (event.key === "Enter" && (event.repeat || target?.closest("a, button, summary, label, input"))) return;
       const act = latest.current[event.key];
       if (!act) return;
       event.preventDefault();

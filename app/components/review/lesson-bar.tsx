@@ -15,7 +15,7 @@ export function LessonBar({ lesson, count }: Props) {
     <nav
       aria-label={t("bar")}
       data-screen-only
-      className="sticky bottom-0 z-10 flex flex-wrap items-center justify-center gap-2 border-t border-rule bg-sheet px-3 py-2"
+      className="bottom-bar z-10 flex flex-wrap items-center justify-center gap-2 border-t border-rule bg-sheet px-3 py-2"
     >
       <Button size="small" aria-keyshortcuts="ArrowLeft" onClick={() => turn(-1)}>
         ← {t("back")}

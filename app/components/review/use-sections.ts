@@ -40,7 +40,7 @@ export function useSections(lesson: RefObject<HTMLElement | null>) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest("input, textarea, select, [contenteditable], [role=dialog]")) return;
+      if (target?.closest("input, textarea, select, [contenteditable], dialog")) return;
       const by = stepOf(event.key, sections()[current()]);
       if (by === null) return;
       if (by === 0) return byHand();

@@ -10,7 +10,7 @@ type Props = {
   here: string;
 };
 
-/** A row of places. On a narrow screen it is wider than the page, and scrolls to where one is. */
+/** A row of places. On a narrow screen it scrolls to where one is, with a shade where it goes on; on a wide one it may take two lines. */
 export function NavRow({ label, items, here }: Props) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function NavRow({ label, items, here }: Props) {
   }, [here]);
   return (
     <nav aria-label={label} className="min-w-0 flex-auto">
-      <ul ref={list} className="relative -ms-2.5 flex overflow-x-auto lg:ms-0">
+      <ul ref={list} className="nav-row relative -ms-2.5 flex overflow-x-auto lg:ms-0 lg:flex-wrap">
         {items.map((item) => (
           <li key={item.to}>
             <NavLink

@@ -42,6 +42,7 @@ export function SearchLink({ withKey }: { withKey: boolean }) {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=dialog]") !== null
+    target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog, [role=dialog]") !==
+      null
   );
 }

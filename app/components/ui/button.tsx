@@ -7,7 +7,7 @@ export type ButtonSize = "small" | "medium" | "large";
 
 const BASE =
   "inline-flex items-center justify-center gap-2 rounded-sm border text-center font-medium leading-snug no-underline " +
-  "transition-colors print:hidden disabled:opacity-55 aria-disabled:opacity-55";
+  "transition-[color,background-color,border-color] print:hidden disabled:opacity-55 aria-disabled:opacity-55";
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: "border-ink-fill bg-ink-fill text-on-ink enabled:hover:bg-ink-fill-hover [a&]:hover:bg-ink-fill-hover",

@@ -9,6 +9,8 @@ type Props = {
   limit: Limit;
   /** 格数, rows of the answer sheet that the text takes, and rows there are: what lies beyond is not read. */
   sheet?: { cells: number; used: number; rows: number } | null;
+  /** Element id of the counts, for the field that they count. */
+  id?: string;
 };
 
 type Standing = { kind: "over" | "short" | "within"; by: number } | null;
@@ -21,7 +23,7 @@ function standingOf(count: number, limit: Limit): Standing {
   return { kind: "within", by: 0 };
 }
 
-export function CountMeter({ count, limit, sheet }: Props) {
+export function CountMeter({ count, limit, sheet, id }: Props) {
   const { t } = useTranslation("writing");
   const standing = standingOf(count, limit);
   const goal = limit.max ?? limit.min;
@@ -36,7 +38,7 @@ export function CountMeter({ count, limit, sheet }: Props) {
           : "";
   return (
     <div className="min-w-44 text-sm">
-      <p className="figures flex flex-wrap items-baseline gap-x-3">
+      <p id={id} data-figures className="figures flex flex-wrap items-baseline gap-x-3">
         <span>
           <span className="text-ink-soft">{t("count.label")} </span>
           <span className="text-lg font-semibold">{count}</span>

@@ -30,15 +30,22 @@ type Props = {
 export function Countdown({ remainingMs, limitMs = null, originalMs = null }: Props) {
   const { t } = useTranslation("writing");
   const moment = useMomentPassed(remainingMs, limitMs);
-  if (remainingMs === null) return <span className="text-sm text-ink-soft">{t("clock.untimed")}</span>;
+  if (remainingMs === null)
+    return (
+      <span data-figures className="text-sm text-ink-soft">
+        {t("clock.untimed")}
+      </span>
+    );
   const urgent = remainingMs <= URGENT_MS;
   const spoken = moment === null ? "" : spokenMoment(moment);
   const assertive = moment !== null && moment <= ASSERTIVE_MS;
   return (
     <div className={classNames("flex items-center gap-2", urgent && "text-vermilion")}>
       <Clock aria-hidden className="size-4 shrink-0" />
-      <span className="sr-only sm:not-sr-only sm:text-sm">{t("clock.label")}</span>
-      <span role="timer" aria-live="off" className="figures font-serif text-xl leading-none font-bold">
+      <span data-figures className="sr-only sm:not-sr-only sm:text-sm">
+        {t("clock.label")}
+      </span>
+      <span role="timer" aria-live="off" data-figures className="figures font-serif text-xl leading-none font-bold">
         {remainingMs <= 0 ? t("clock.ended") : formatClock(remainingMs)}
       </span>
       {limitMs !== null && originalMs !== null && limitMs !== originalMs ? (

@@ -51,7 +51,9 @@ export function SaveReceipt({ state, language, timeZone }: Props) {
   return (
     <div className={classNames("flex min-h-6 items-center gap-1.5 text-sm", colour)} data-save-state={state.kind}>
       <Icon aria-hidden className={classNames("size-4 shrink-0", state.kind === "saving" && "animate-spin")} />
-      <span className="figures">{words}</span>
+      <span data-figures className="figures">
+        {words}
+      </span>
       <span role="status" className="sr-only">
         {SPOKEN.has(state.kind) ? words : ""}
       </span>

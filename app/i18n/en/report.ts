@@ -67,6 +67,7 @@ export const report: Catalogue<typeof zh> = {
   sourceIn: "{{material}}: ",
   noLoss: "Nothing lost",
   toAnswer: "Show key point {{no}} in the answer",
+  inParagraph: "paragraph {{no}}",
   reason: {
     absent: "Missed: not in the answer",
     "head-only": "Heading without detail",
@@ -90,6 +91,7 @@ export const report: Catalogue<typeof zh> = {
     legendFinding: "remark",
     markHit: "Key point {{no}}, earned",
     markPartial: "Key point {{no}}, partly earned",
+    markAwarded: "{{earned}}, {{awarded}}",
     markFinding: "Remark",
     offSheet: "From here on beyond the answer sheet, not read",
     empty: "(empty sheet)",

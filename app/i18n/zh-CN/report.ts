@@ -65,6 +65,7 @@ export const report = {
   sourceIn: "{{material}}：",
   noLoss: "未失分",
   toAnswer: "在作答中查看采分点{{no}}",
+  inParagraph: "第{{no}}段",
   reason: {
     absent: "漏点：作答中没有写到",
     "head-only": "只有总括缺细节",
@@ -88,6 +89,7 @@ export const report = {
     legendFinding: "提醒处",
     markHit: "采分点{{no}}得分",
     markPartial: "采分点{{no}}部分得分",
+    markAwarded: "{{earned}}，{{awarded}}",
     markFinding: "提醒",
     offSheet: "以下超出答题区，未读",
     empty: "（白卷）",

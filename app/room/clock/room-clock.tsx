@@ -33,8 +33,10 @@ function PracticeClock({ room, times, onPause }: Pick<Props, "room" | "times" | 
   return (
     <div className="flex items-center gap-2">
       <Hourglass aria-hidden className="size-4 shrink-0" />
-      <span className="text-sm">{t("time.elapsed")}</span>
-      <span role="timer" aria-live="off" className="figures font-serif text-xl leading-none font-bold">
+      <span data-figures className="text-sm">
+        {t("time.elapsed")}
+      </span>
+      <span role="timer" aria-live="off" data-figures className="figures font-serif text-xl leading-none font-bold">
         {formatClock(elapsed)}
       </span>
       {times.paused ? null : <PauseButton room={room} paused={false} onPause={onPause} />}

@@ -25,12 +25,13 @@ import { loadDifferences } from "../conflict/load-differences";
 import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
+import { SpokenFigures } from "../clock/spoken-figures";
 import { KeptNotice } from "../kept-notice";
 import { PaneSwitch } from "../pane-switch";
 import { PromptSheet } from "../prompt-sheet";
 import { ReadingDesk } from "../reading-desk";
 import { receiptState } from "../receipt-state";
-import { STATUS_BAR } from "../status-bar";
+import { COUNTS, STATUS_BAR } from "../status-bar";
 import { usePaneKeys } from "../use-pane-keys";
 import type { DeskView } from "./desk-view";
 import { HandInPaper } from "./hand-in-paper";
@@ -188,7 +189,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
           />
           {shown ? (
             <div data-below className="max-sm:w-full">
-              <CountMeter count={countCharacters(text)} limit={shown.limit} sheet={sheet} />
+              <CountMeter id={COUNTS} count={countCharacters(text)} limit={shown.limit} sheet={sheet} />
             </div>
           ) : null}
           {inFront ? (
@@ -204,6 +205,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
             refusal={refusal}
             onConflict={onConflict}
           />
+          <SpokenFigures />
         </div>
       </div>
       {/* Waiting to be handed in is told with the answer, where it can be called off. */}

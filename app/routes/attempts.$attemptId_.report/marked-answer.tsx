@@ -1,8 +1,11 @@
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import type { QuotedWords } from "~/components/answer/quoted-words";
 import { MarkedScript } from "~/components/marking-desk/marked-script";
 import { penMarks } from "~/domain/marking/pen/pen-mark";
+import { formatMarks, formatPercent } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "./load-report.server";
 
 type Props = {
@@ -14,7 +17,14 @@ type Props = {
 
 /** The candidate's own text with each key point's evidence underlined and numbered. */
 export function MarkedAnswer({ loaded: { answer, report, script }, quoted, activeQuote }: Props) {
-  const marks = useMemo(() => marksOf(report), [report]);
+  const { t } = useTranslation("shell");
+  const language = useLanguage();
+  const marks = useMemo(() => {
+    const marksSet = report !== null && report.maxMarks !== null;
+    return marksOf(report, (awarded) =>
+      marksSet ? t("unit.marks", { marks: formatMarks(awarded, language) }) : formatPercent(awarded, language),
+    );
+  }, [report, t, language]);
   const pens = useMemo(() => penMarks(script.remarks, answer), [script.remarks, answer]);
   const offSheet = report?.findings.find((finding) => finding.code === "off-sheet")?.start;
   return (
@@ -32,7 +42,7 @@ export function MarkedAnswer({ loaded: { answer, report, script }, quoted, activ
   );
 }
 
-function marksOf(report: LoadedReport["report"]): AnswerMark[] {
+function marksOf(report: LoadedReport["report"], inWords: (awarded: number) => string): AnswerMark[] {
   return (report?.points ?? []).flatMap((point, index) =>
     point.status === "missed"
       ? []
@@ -41,6 +51,7 @@ function marksOf(report: LoadedReport["report"]): AnswerMark[] {
           end,
           pointNo: index + 1,
           kind: point.status as "hit" | "partial",
+          awarded: inWords(point.awarded),
         })),
   );
 }

@@ -3,10 +3,10 @@ import { PointsTable } from "~/components/points-table";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedReport } from "./load-report.server";
 
-type Props = { report: Report } & Pick<LoadedReport, "points" | "sides" | "paper">;
+type Props = { report: Report } & Pick<LoadedReport, "answer" | "points" | "sides" | "paper">;
 
 /** The table of key points: the rubric's wording and sources beside what the engine awarded, and others beside it. */
-export function PointsSheet({ report, points, sides, paper }: Props) {
+export function PointsSheet({ report, answer, points, sides, paper }: Props) {
   const language = useLanguage();
   const described = new Map(points.map((point) => [point.id, point]));
   const beside = sides.length > 1 ? sides : [];
@@ -36,7 +36,7 @@ export function PointsSheet({ report, points, sides, paper }: Props) {
         awarded: point.awarded,
         max: point.max,
         status: point.status,
-        evidence: point.evidence,
+        evidence: point.evidence.map(({ start, text }) => ({ text, paragraph: paragraphAt(answer, start) })),
         pages: pagesOf(point, paper?.photos ?? []),
         sources: (described.get(point.id)?.sources ?? []).map(({ title, text }) => ({ material: title, text })),
         reason: point.reason,
@@ -55,4 +55,10 @@ export function PointsSheet({ report, points, sides, paper }: Props) {
 /** Each page once, in their order. */
 function pagesOf({ regions = [] }: Report["points"][number], photos: readonly { id: string }[]): number[] {
   return photos.flatMap(({ id }, index) => (regions.some(({ photo }) => photo === id) ? [index + 1] : []));
+}
+
+/** Which of the answer's paragraphs a place is in, counted as they are read: lines with nothing on them are none. */
+function paragraphAt(answer: string, start: number): number {
+  const before = answer.slice(0, start).split("\n").slice(0, -1);
+  return before.filter((line) => line.trim() !== "").length + 1;
 }

@@ -162,7 +162,7 @@ export default function ReportPage() {
             >
               {t("sections.points")}
             </SheetTitle>
-            <PointsSheet report={report} points={loaded.points} sides={loaded.sides} paper={loaded.paper} />
+            <PointsSheet report={report} {...loaded} />
           </Sheet>
         ) : null}
         {report && loaded.points.length > 0 ? (

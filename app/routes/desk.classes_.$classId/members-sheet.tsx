@@ -47,7 +47,7 @@ export function MembersSheet({ page: shown }: { page: ClassPage }) {
         </span>
       ),
     },
-    { key: "user", header: t("one.userName"), cell: ({ userName }) => userName },
+    { key: "user", header: t("one.userName"), cell: ({ userName }) => userName || "—" },
     { key: "number", header: t("one.studentNumber"), cell: ({ studentNumber }) => studentNumber ?? "—" },
     { key: "group", header: t("one.group"), cell: ({ group }) => group ?? t("one.noGroup") },
     { key: "joined", header: t("one.joined"), cell: ({ joinedAt }) => formatDate(joinedAt, language, timeZone) },

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
+import { useTitleFocusFor } from "~/components/ui/focus/use-title-focus";
 import { PageTitle } from "~/components/ui/page-title";
 import { ButtonLink } from "~/components/ui/button";
 import { pageTitle } from "~/i18n/page-title";
@@ -57,6 +58,7 @@ export default function MarkScripts() {
   const desk = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? undefined;
   const { t } = useTranslation(["markingDesk", "lesson"]);
+  useTitleFocusFor(desk.state === "script" ? desk.script.attemptId : "");
   if (desk.state === "script") return <ScriptDesk key={desk.script.attemptId} desk={desk} reply={reply} />;
   return (
     <>

@@ -207,7 +207,7 @@ function Desk({ desk, reply, sheet, engine, typed }: DeskProps) {
               confirms={marks.confirms}
               missing={reasonMissing && !marks.confirms}
             />
-            <div className="sticky bottom-0 -mx-2 grid gap-3 border-t border-rule bg-sheet px-2 py-3">
+            <div className="bottom-bar -mx-2 grid gap-3 border-t border-rule bg-sheet px-2 py-3">
               <TotalLine {...{ sheet, marks }} others={script.others} />
               <div className="flex flex-wrap gap-3">
                 <Button type="submit" name="intent" value="save" variant="primary">

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from "react";
+import { useMemo, useReducer, useState, type KeyboardEvent } from "react";
 import { useTryOut } from "~/client/studio/use-try-out";
-import { keepFocus } from "~/components/studio/keep-focus";
 import { StudioProvider } from "~/components/studio/studio-context";
 import type { Node } from "~/components/studio/tree/tree-rows";
 import { Sheet } from "~/components/ui/sheet";
@@ -50,8 +49,6 @@ export function StudioPage({ loaded }: { loaded: LoadedStudio }) {
     views.flatMap(({ outcome, expected }) => (outcome === null ? [] : [{ fired: outcome.fired, expected }])),
   );
   const earned = new Map((chosen?.outcome?.report.points ?? []).map((point) => [point.id, point]));
-  const area = useRef<HTMLDivElement>(null);
-  useEffect(() => (area.current === null ? undefined : keepFocus(area.current)), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     const key = event.key.toLowerCase();
@@ -71,7 +68,7 @@ export function StudioPage({ loaded }: { loaded: LoadedStudio }) {
         askToRemove: removal.ask,
       }}
     >
-      <div ref={area} onKeyDown={onKeyDown} className="grid gap-3 **:scroll-mt-32">
+      <div onKeyDown={onKeyDown} className="grid gap-3 **:scroll-mt-32">
         <div className="sticky top-0 z-20 bg-desk py-1.5">
           <ToolBar
             saving={saving}

@@ -44,7 +44,7 @@ export function MarkForm({ loaded }: { loaded: LoadedHunt }) {
         >
           {fields}
           {comparable ? (
-            <div className="sticky bottom-0 mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-sheet py-3 print:hidden">
+            <div className="bottom-bar mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-sheet py-3 print:hidden">
               <Button type="submit" name="intent" value="check" variant="primary" pending={pending}>
                 {t("check")}
               </Button>

@@ -6,7 +6,7 @@ export function useReviewKeys(details: RefObject<HTMLDetailsElement>) {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest("input, textarea, select, [role=dialog]")) return;
+      if (target?.closest("input, textarea, select, dialog")) return;
       const card = details.current;
       if (event.key === " " && card && !target?.closest("button, a, summary")) {
         event.preventDefault();

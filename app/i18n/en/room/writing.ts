@@ -149,6 +149,6 @@ export const writing: Catalogue<typeof zh> = {
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",
-  shortcuts: "Alt+1 materials, Alt+2 outline, Alt+3 answer sheet",
+  shortcuts: "Alt+1 materials, Alt+2 outline, Alt+3 answer sheet, Alt+0 reads out time, counts and what is saved",
   noScript: "Autosave needs JavaScript. Without it, write your answer and hand it in directly.",
 };

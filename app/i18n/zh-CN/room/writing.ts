@@ -136,6 +136,6 @@ export const writing = {
     handInOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
   },
   handInBlank: "交白卷",
-  shortcuts: "Alt+1 资料，Alt+2 提纲，Alt+3 作答区",
+  shortcuts: "Alt+1 资料，Alt+2 提纲，Alt+3 作答区，Alt+0 读出用时、字数和保存情况",
   noScript: "本页需要 JavaScript 才能自动保存。不启用时，请写完后直接交卷。",
 };

@@ -46,7 +46,7 @@ function Standing({ undecided, pending, hasChanges }: { undecided: number; pendi
   const [search] = useSearchParams();
   if (!hasChanges) return null;
   return (
-    <div className="sticky bottom-0 z-10 -mx-5 flex flex-wrap items-center justify-between gap-3 border-t border-edge bg-sheet px-5 py-3 sm:-mx-8 sm:px-8">
+    <div className="bottom-bar z-10 -mx-5 flex flex-wrap items-center justify-between gap-3 border-t border-edge bg-sheet px-5 py-3 sm:-mx-8 sm:px-8">
       <p role="status" className="figures font-medium">
         {undecided > 0 ? t("changes.undecided", { count: undecided }) : t("changes.allDecided")}
         {search.has("saved") ? <span className="ms-3 font-normal text-ink-soft">{t("changes.saved")}</span> : null}

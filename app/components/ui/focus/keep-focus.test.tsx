@@ -2,7 +2,11 @@ import { afterEach, expect, it } from "vitest";
 import { keepFocus } from "./keep-focus";
 
 let stop = () => {};
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+  history.pushState(null, "", "/");
+});
 
 function area(html: string): HTMLElement {
   document.body.innerHTML = `<main>${html}</main><button id="outside">外</button>`;
@@ -51,4 +55,19 @@ it("who has gone elsewhere is left there", async () => {
   one("outside").focus();
   await told(() => one("a").remove());
   expect(document.activeElement).toBe(one("outside"));
+});
+
+it("a panel that is put out of sight hands the focus on", async () => {
+  area('<button id="tab">词语</button><div id="panel"><button id="a">接受</button></div>');
+  one("a").focus();
+  await told(() => one("panel").setAttribute("hidden", ""));
+  expect(document.activeElement).toBe(one("tab"));
+});
+
+it("what went with the page it stood on is not looked for on the next", async () => {
+  area('<button id="a">甲</button><button id="b">乙</button>');
+  one("a").focus();
+  history.pushState(null, "", "/elsewhere");
+  await told(() => one("a").remove());
+  expect(document.activeElement).toBe(document.body);
 });

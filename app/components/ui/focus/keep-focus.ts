@@ -1,11 +1,12 @@
 const FOCUSABLE =
   "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex='0']";
 
-type Place = { element: Element; above: { area: Element; at: number }[] };
+type Place = { element: Element; path: string; above: { area: Element; at: number }[] };
 
 /**
  * Watches an area for elements that go, or are switched off, while they have the focus, as a button does that takes its
- * own line away. The focus goes to what now stands in their place instead of being lost. Returns how to stop.
+ * own line away. The focus goes to what now stands in their place instead of being lost. A page that is left is no such
+ * place: where the next one begins is told by `useTitleFocus`. Returns how to stop.
  */
 export function keepFocus(area: Element): () => void {
   let last: Place | null = null;
@@ -19,13 +20,13 @@ export function keepFocus(area: Element): () => void {
   };
   const observer = new MutationObserver(() => {
     const { activeElement, body } = document;
-    if (last === null || isThere(last.element)) return;
+    if (last === null || isThere(last.element) || last.path !== location.pathname) return;
     if (activeElement !== null && activeElement !== body && activeElement !== last.element) return;
     nextTo(last)?.focus();
   });
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPress);
-  observer.observe(area, { childList: true, subtree: true, attributeFilter: ["disabled", "open", "data-state"] });
+  observer.observe(area, { childList: true, subtree: true, attributeFilter: ["disabled", "open", "hidden"] });
   return () => {
     document.removeEventListener("focusin", onFocus);
     document.removeEventListener("pointerdown", onPress);
@@ -38,7 +39,7 @@ function placeOf(element: Element, whole: Element): Place {
   for (let area = element.parentElement; area !== null && whole.contains(area); area = area.parentElement) {
     above.push({ area, at: focusableIn(area).indexOf(element as HTMLElement) });
   }
-  return { element, above };
+  return { element, path: location.pathname, above };
 }
 
 /** The nearest area that still holds anything to focus, at the same place in it or at its end. */
@@ -58,7 +59,7 @@ function focusableIn(area: Element): HTMLElement[] {
 
 function isThere(element: Element): boolean {
   if (!element.isConnected || element.matches(":disabled")) return false;
-  if (element.closest("[role=tabpanel][data-state=inactive]") !== null) return false;
+  if (element.closest("[hidden]") !== null) return false;
   const folded = element.closest("details:not([open])");
   return folded === null || (element.matches("summary") && element.parentElement === folded);
 }
