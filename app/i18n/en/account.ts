@@ -78,8 +78,6 @@ export const account: Catalogue<typeof zh> = {
     eraseConfirmation: "User name",
     eraseHint: "Type your own user name to confirm",
     eraseSubmit: "Erase the account",
-    role: "Role",
-    memberSince: "Member since",
   },
   takeOut: {
     title: "Take out my data",

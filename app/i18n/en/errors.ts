@@ -45,7 +45,6 @@ export const errors: Catalogue<typeof zh> = {
     next: "Try again once the network is back.",
   },
   go: { home: "Home page", bank: "Question bank", search: "Search", again: "Try again" },
-  reference: "Error number {{id}}",
   attempt: {
     "not-found": "This question is not there, or no longer in the bank.",
     "not-published": "This question is not published yet.",

@@ -144,7 +144,6 @@ export const marking: Catalogue<typeof zh> = {
     decidedBy: "{{name}} · {{date}}",
     changed: "{{count}} answers",
     erasedWords: "(words erased)",
-    context: "In the answer",
     toAnswer: "See the answer",
     columns: { words: "Wording", point: "Key point", state: "Decision", by: "Decided by", changed: "Effect" },
   },

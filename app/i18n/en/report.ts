@@ -3,15 +3,12 @@ import type { report as zh } from "../zh-CN/report";
 
 export const report: Catalogue<typeof zh> = {
   title: "Marking report",
-  of: "Marking report: {{title}}",
   erased: "This answer is older than the school keeps words; they were removed. Marks, marks per point and times stay.",
   estimate: "Practice estimate",
   estimateHelp:
     "Worked out by comparing your answer with the key points, for your own practice. It is not an official mark: official keys are never published, and another marking profile gives another score.",
-  estimateHow: "How the estimate is made",
   marksOf: "{{marks}} of {{max}} marks",
   share: "{{share}} earned",
-  shareOnly: "This question sets no marks, so only the share is shown.",
   estimateHelpBand:
     "Essays are estimated by band, from topic words, text type and structure, not by key points. Only a tutor can judge the idea and the language. For your own practice, not an official mark.",
   range: "Range {{low}}–{{high}} marks",
@@ -19,7 +16,6 @@ export const report: Catalogue<typeof zh> = {
   inferred: "The rubric of this question was worked out from its pack and awaits a tutor’s check.",
   withheld: "The score is not released yet; see above when it will be.",
   noRubric: "There is no rubric for this question yet. Your answer is kept; no estimate is given.",
-  empty: "The sheet was handed in empty; there is nothing to mark.",
   handedInAt: "Handed in {{date}}",
   sealedAt: "Handed in automatically {{date}}",
   usedTime: "Time used {{time}}",
@@ -30,14 +26,12 @@ export const report: Catalogue<typeof zh> = {
   changeNone: "Same as last time",
   first: "First answer",
   sections: {
-    label: "In this report",
     summary: "Score",
     points: "Key points",
     answer: "Your answer",
     findings: "Length, format and remarks",
     unscored: "Sentences without marks",
     reference: "Reference answer",
-    outline: "Reference outline",
     history: "All your answers",
   },
   summary: { hit: "Earned: {{count}}", partial: "Partly earned: {{count}}", missed: "Missed: {{count}}" },
@@ -51,7 +45,6 @@ export const report: Catalogue<typeof zh> = {
     reason: "Why marks were lost",
   },
   pointsCaption: "Key points, one by one",
-  pointNo: "Key point {{no}}",
   total: "Total",
   totalNote: {
     points: "key points {{marks}}",
@@ -65,7 +58,6 @@ export const report: Catalogue<typeof zh> = {
   noEvidence: "Not written",
   noSource: "No source given",
   sourceIn: "{{material}}: ",
-  noLoss: "Nothing lost",
   toAnswer: "Show key point {{no}} in the answer",
   reason: {
     absent: "Missed: not in the answer",
@@ -83,7 +75,6 @@ export const report: Catalogue<typeof zh> = {
     cancelled: "Cancelled by wording that must not stand with it",
   },
   answer: {
-    title: "Your answer",
     legend: "Key",
     legendHit: "earned",
     legendPartial: "partly earned",
@@ -215,21 +206,15 @@ export const report: Catalogue<typeof zh> = {
   },
   unscoredHelp:
     "These sentences matched no key point. They may be well written, but this rubric pays nothing for them.",
-  unscoredEmpty: "Every sentence matched a key point.",
   reference: {
-    title: "Reference answer",
     help: "Numbers in the text are key points. Similar wording earns the same.",
-    empty: "This question has no reference answer.",
     missedHere: "You missed this point",
   },
   outline: {
     title: "Reference outline (one of several)",
     help: "An essay has no standard outline; other structures are equally good.",
-    empty: "This question has no reference outline.",
-    which: "Reference outline {{no}}",
   },
   history: {
-    title: "All your answers",
     no: "No.",
     date: "Handed in",
     begun: "Not yet; begun {{date}}",
@@ -241,5 +226,5 @@ export const report: Catalogue<typeof zh> = {
     empty: "This is your first answer.",
     caption: "All your answers to this question",
   },
-  next: { again: "Do it again", sitting: "Report of the paper", back: "Back to the bank", print: "Print the report" },
+  next: { again: "Do it again", sitting: "Report of the paper", back: "Back to the bank" },
 };

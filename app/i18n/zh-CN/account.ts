@@ -74,8 +74,6 @@ export const account = {
     eraseConfirmation: "用户名",
     eraseHint: "请输入自己的用户名，确认注销",
     eraseSubmit: "注销账号",
-    role: "身份",
-    memberSince: "注册时间",
   },
   takeOut: {
     title: "导出我的数据",

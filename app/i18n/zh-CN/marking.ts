@@ -137,7 +137,6 @@ export const marking = {
     decidedBy: "{{name}} · {{date}}",
     changed: "影响{{count}}份作答",
     erasedWords: "（文字已清除）",
-    context: "原文",
     toAnswer: "查看作答",
     columns: { words: "说法", point: "采分点", state: "处理", by: "处理人", changed: "影响" },
   },

@@ -1,15 +1,12 @@
 /** 批改报告。 */
 export const report = {
   title: "批改报告",
-  of: "《{{title}}》批改报告",
   erased: "这份作答已过学校的保存期限，文字已清除；分数、各采分点得分和时间保留。",
   estimate: "练习估分",
   estimateHelp:
     "由采分点比对得出，用于自己练习时对照，不是官方评分。官方评分细则从不公布，不同老师的口径也会不同，换一个口径分数会变。",
-  estimateHow: "估分怎么来",
   marksOf: "{{marks}}/{{max}}分",
   share: "得分率 {{share}}",
-  shareOnly: "本题未设分值，只显示得分率。",
   estimateHelpBand:
     "文章按档次估分，看题眼、文体和结构，不按采分点；立意和语言只有老师能判断，用于自己练习时对照，不是官方评分。",
   range: "区间 {{low}}—{{high}}分",
@@ -17,7 +14,6 @@ export const report = {
   inferred: "本题的评分细则由专题内容推出，尚待老师核对。",
   withheld: "本题成绩尚未公布，公布安排见上。",
   noRubric: "本题尚无评分细则，作答已保存，暂不估分。",
-  empty: "交了白卷，没有可批改的内容。",
   handedInAt: "{{date}}交卷",
   sealedAt: "{{date}}到时自动交卷",
   usedTime: "用时{{time}}",
@@ -28,14 +24,12 @@ export const report = {
   changeNone: "与上次持平",
   first: "第一次作答",
   sections: {
-    label: "报告目录",
     summary: "得分",
     points: "采分点",
     answer: "你的作答",
     findings: "字数、格式与提醒",
     unscored: "未得分语句",
     reference: "参考答案",
-    outline: "参考提纲",
     history: "历次作答",
   },
   summary: { hit: "得分 {{count}}点", partial: "部分得分 {{count}}点", missed: "漏点 {{count}}点" },
@@ -49,7 +43,6 @@ export const report = {
     reason: "失分原因",
   },
   pointsCaption: "采分点逐条对照",
-  pointNo: "采分点{{no}}",
   total: "合计",
   totalNote: {
     points: "采分点共{{marks}}分",
@@ -63,7 +56,6 @@ export const report = {
   noEvidence: "未写到",
   noSource: "未标出处",
   sourceIn: "{{material}}：",
-  noLoss: "未失分",
   toAnswer: "在作答中查看采分点{{no}}",
   reason: {
     absent: "漏点：作答中没有写到",
@@ -81,7 +73,6 @@ export const report = {
     cancelled: "同句中有不应出现的说法，不得分",
   },
   answer: {
-    title: "你的作答",
     legend: "标记说明",
     legendHit: "得分处",
     legendPartial: "部分得分处",
@@ -198,21 +189,15 @@ export const report = {
     "band-unconfirmed": "档次待老师认定",
   },
   unscoredHelp: "这些句子没有对上任何采分点。不一定写得不好，但在本题评分细则里没有分。",
-  unscoredEmpty: "每一句都对上了采分点。",
   reference: {
-    title: "参考答案",
     help: "句中的序号是采分点。意思相近的说法同样得分。",
-    empty: "本题没有参考答案。",
     missedHere: "你漏了这一点",
   },
   outline: {
     title: "参考提纲（之一）",
     help: "文章没有标准提纲，其他结构同样可以得高分。",
-    empty: "本题没有参考提纲。",
-    which: "参考提纲之{{no}}",
   },
   history: {
-    title: "历次作答",
     no: "次序",
     date: "交卷时间",
     begun: "未交卷，开始于{{date}}",
@@ -224,5 +209,5 @@ export const report = {
     empty: "这是第一次作答。",
     caption: "同一题的历次作答",
   },
-  next: { again: "再做一次", sitting: "整卷报告", back: "返回题库", print: "打印报告" },
+  next: { again: "再做一次", sitting: "整卷报告", back: "返回题库" },
 };

@@ -65,9 +65,6 @@ export const exports: Catalogue<typeof source> = {
     script: "{{name}}, question {{no}}",
     text: "Text of the answer",
     points: "Key points",
-    point: "Key point",
-    awarded: "Marks",
-    evidence: "Evidence",
     noEvidence: "Not found",
     unmarked: "No marks yet",
     onPaper: "This answer is on photos and not typed up yet; see the photos on its marking page.",
@@ -101,7 +98,6 @@ export const exports: Catalogue<typeof source> = {
       released: "Released",
     },
     sources: { engine: "Program", tutor: "Tutor", settled: "Double marking", expert: "Arbitration" },
-    whole: "All assignments",
   },
   script: {
     heading: "Question {{no}} {{title}}",

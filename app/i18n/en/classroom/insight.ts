@@ -23,7 +23,6 @@ export const insight: Catalogue<typeof source> = {
     incomplete: "{{count}} more candidates lack marks for some question and are not in the distribution.",
     mean: "mean {{mean}}",
     range: "Share",
-    rangeOf: "{{from}}–{{to}}",
     marksRange: "Marks",
     count: "Candidates",
     facts: { mean: "Mean", median: "Median", quarters: "Middle half", ends: "Lowest and highest", n: "Candidates" },
@@ -35,7 +34,6 @@ export const insight: Catalogue<typeof source> = {
     byTutor: "Marked by a tutor",
     meanShare: "Mean share",
     meanMarks: "Mean marks",
-    fullMarks: "Full marks",
     chosen: "Many answers; one question at a time:",
     detail: "Question {{no}}: {{title}}",
     points: "Key points",
@@ -63,7 +61,6 @@ export const insight: Catalogue<typeof source> = {
     timeText: "Median {{median}} minutes, the middle half {{quarter}}–{{threeQuarters}} minutes ({{count}} answers).",
     timeSuggested: "Suggested: {{minutes}} minutes; {{over}} of the answers took longer.",
     timeUnset: "The question suggests no time.",
-    timeRow: "Minutes",
     agreement: "Engine and tutors",
     agreementFew_one:
       "Only one answer is marked by both a tutor and the engine, fewer than {{least}}. No figure is given: with so few, one more could turn it round.",
@@ -99,7 +96,6 @@ export const insight: Catalogue<typeof source> = {
   },
   student: {
     title: "Candidate",
-    classes: "Classes",
     number: "No. {{number}}",
     left: "has left",
     history: "Assignments",

@@ -87,7 +87,6 @@ export const lesson: Catalogue<typeof source> = {
   why: "Why: ",
   noUpgrades: "No sentence was rewritten yet. While marking, select one and write what it could become.",
   noReference: "This question has no reference answer.",
-  outlines: "Reference outlines",
   pick: {
     title: "Pick as a sample",
     help: "For the lesson on this question, without a name.",

@@ -6,7 +6,6 @@ export const photos: Catalogue<typeof source> = {
   startHint:
     "On paper: the clock starts, you write on the printed sheet, photograph it and hand in; a tutor marks on the photos.",
   room: {
-    title: "On paper",
     help: "Write on paper. Then take or choose photos, upload them and hand in.",
     print: "Print the answer sheet",
     pensDownTitle: "Pens down",

@@ -19,7 +19,6 @@ export const writing: Catalogue<typeof zh> = {
   },
   count: {
     label: "Characters",
-    characters: "Characters {{count}}",
     of: "{{count}} characters; asked: {{limit}}",
     cells: "Cells",
     cellsHint:
@@ -27,17 +26,13 @@ export const writing: Catalogue<typeof zh> = {
     rows: "sheet {{used}}/{{rows}} rows",
     rowsHint: "25 cells a row; a new paragraph takes the rest of its row; nothing beyond row {{rows}} is marked",
     offSheet: "The text has left the answer sheet; what lies beyond is not marked",
-    limit: "{{limit}}",
-    left: "{{count}} left",
     short: "{{count}} short",
     over: "{{count}} over",
     within: "Within the limit",
   },
   clock: {
     label: "Time left",
-    remaining: "{{time}} left",
     untimed: "No time limit",
-    elapsed: "{{time}} used",
     announceMinutes: "{{count}} minutes left",
     announceMinutes_one: "{{count}} minute left",
     announceSeconds: "{{count}} seconds left",
@@ -110,14 +105,6 @@ export const writing: Catalogue<typeof zh> = {
   ended: {
     title: "Time is up",
     text: "The answer is locked and is being handed in. Everything written before the deadline is kept.",
-    late: "Late text",
-    lateText: "What arrived after the deadline is kept apart and not marked.",
-  },
-  revisions: {
-    title: "Draft versions",
-    item: "Version {{number}}, {{time}}",
-    restore: "Restore as a new version",
-    empty: "Nothing saved yet.",
   },
   problem: {
     signedOutTitle: "Signed out; everything is kept on this device",
@@ -145,6 +132,5 @@ export const writing: Catalogue<typeof zh> = {
     handInOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
   },
   handInBlank: "Hand in an empty sheet",
-  shortcuts: "Alt+1 materials, Alt+2 outline, Alt+3 answer sheet",
   noScript: "Autosave needs JavaScript. Without it, write your answer and hand it in directly.",
 };

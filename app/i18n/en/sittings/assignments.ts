@@ -34,7 +34,6 @@ export const assignments: Catalogue<typeof source> = {
   set: "Contents",
   note: "From the tutor",
   fact: {
-    class: "Class",
     mode: "Mode",
     opens: "Opens",
     due: "Due",
@@ -112,7 +111,6 @@ export const assignments: Catalogue<typeof source> = {
       released: "The results of “{{title}}” are released.",
       "appeal-opened": "A review of “{{title}}” has been asked for.",
       "appeal-answered": "Your request for a review of “{{title}}” was answered.",
-      "code-issued": "A new code to sign in was issued for you.",
     },
   },
 };

@@ -24,7 +24,6 @@ export const sets: Catalogue<typeof source> = {
   done_one: "Handed in once ({{count}})",
   untouched: "Not begun",
   about: "At a glance",
-  kindLabel: "Kind",
   questionsLabel: "Questions",
   marksLabel: "Marks",
   minutesLabel: "Time",

@@ -60,9 +60,6 @@ export const exports = {
     script: "{{name}}，第{{no}}题",
     text: "作答全文",
     points: "采分点",
-    point: "采分点",
-    awarded: "得分",
-    evidence: "依据",
     noEvidence: "未写到",
     unmarked: "尚无评分",
     onPaper: "这是照片作答，文字尚未录入，请在评阅页查看照片。",
@@ -96,7 +93,6 @@ export const exports = {
       released: "已公布",
     },
     sources: { engine: "机评", tutor: "教师评分", settled: "双评定分", expert: "仲裁" },
-    whole: "历次成绩",
   },
   script: {
     heading: "第{{no}}题 {{title}}",

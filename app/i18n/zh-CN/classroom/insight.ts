@@ -18,7 +18,6 @@ export const insight = {
     incomplete: "另有{{count}}人部分题目未评出分数，未计入总分分布。",
     mean: "平均{{mean}}",
     range: "得分率",
-    rangeOf: "{{from}}—{{to}}",
     marksRange: "分数",
     count: "人数",
     facts: { mean: "平均", median: "中位数", quarters: "中间一半", ends: "最低与最高", n: "人数" },
@@ -30,7 +29,6 @@ export const insight = {
     byTutor: "教师已评",
     meanShare: "平均得分率",
     meanMarks: "平均分",
-    fullMarks: "满分",
     chosen: "作答较多，逐题查看：",
     detail: "第{{no}}题　{{title}}",
     points: "采分点",
@@ -57,7 +55,6 @@ export const insight = {
     timeText: "中位数{{median}}分钟，中间一半为{{quarter}}—{{threeQuarters}}分钟（{{count}}份）。",
     timeSuggested: "建议用时{{minutes}}分钟，{{over}}的作答超出。",
     timeUnset: "本题未设建议用时。",
-    timeRow: "分钟",
     agreement: "系统与教师评分的一致性",
     agreementFew:
       "教师与系统都评过的作答只有{{count}}份，不足{{least}}份，不给出一致性数字：人数太少时，多一份就可能改变结论。",
@@ -89,7 +86,6 @@ export const insight = {
   },
   student: {
     title: "学员档案",
-    classes: "班级",
     number: "学号{{number}}",
     left: "已离班",
     history: "作业记录",

@@ -84,7 +84,6 @@ export const lesson = {
   why: "说明：",
   noUpgrades: "还没有升格修改。评阅时选中一句，可写下改后的句子。",
   noReference: "本题没有参考答案。",
-  outlines: "参考提纲",
   pick: {
     title: "选作样卷",
     help: "选入本题讲评，不显示姓名。",

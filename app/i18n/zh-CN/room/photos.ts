@@ -3,7 +3,6 @@ export const photos = {
   start: "纸笔作答",
   startHint: "纸笔作答：开始计时，写在打印的答题卡上，写完拍照交卷，由老师在照片上批阅。",
   room: {
-    title: "纸笔作答",
     help: "请写在纸上。写完拍照或选择照片，上传后交卷。",
     print: "打印答题卡",
     pensDownTitle: "停笔",

@@ -17,24 +17,19 @@ export const writing = {
   },
   count: {
     label: "字数",
-    characters: "字数 {{count}}",
     of: "字数 {{count}}，要求{{limit}}",
     cells: "格数",
     cellsHint: "答题纸上占去的格数，含标题行、段首空格和段末余格；字数不计这些空格",
     rows: "答题区 {{used}}/{{rows}}行",
     rowsHint: "每行25格，另起一段会占去余下的格子；超出{{rows}}行的部分不评分",
     offSheet: "已超出答题区，超出部分不评分",
-    limit: "限{{limit}}",
-    left: "还可写{{count}}字",
     short: "距要求还差{{count}}字",
     over: "超出{{count}}字",
     within: "符合字数要求",
   },
   clock: {
     label: "剩余时间",
-    remaining: "剩余 {{time}}",
     untimed: "不限时",
-    elapsed: "已用 {{time}}",
     announceMinutes: "还剩{{count}}分钟",
     announceSeconds: "还剩{{count}}秒",
     ended: "已到时间",
@@ -101,14 +96,6 @@ export const writing = {
   ended: {
     title: "已到时间",
     text: "作答已锁定，正在交卷。到时之前写下的内容都已保留。",
-    late: "超时内容",
-    lateText: "到时之后收到的内容单独保留，不计分。",
-  },
-  revisions: {
-    title: "草稿版本",
-    item: "第{{number}}版 {{time}}",
-    restore: "恢复为新版本",
-    empty: "还没有保存过。",
   },
   problem: {
     signedOutTitle: "登录已失效，内容都在本机",
@@ -132,6 +119,5 @@ export const writing = {
     handInOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
   },
   handInBlank: "交白卷",
-  shortcuts: "Alt+1 资料，Alt+2 提纲，Alt+3 作答区",
   noScript: "本页需要 JavaScript 才能自动保存。不启用时，请写完后直接交卷。",
 };

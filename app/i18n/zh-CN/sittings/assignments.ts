@@ -25,7 +25,6 @@ export const assignments = {
   set: "内容",
   note: "教师的话",
   fact: {
-    class: "班级",
     mode: "方式",
     opens: "开放时间",
     due: "截止时间",
@@ -101,7 +100,6 @@ export const assignments = {
       released: "作业「{{title}}」的结果已公布。",
       "appeal-opened": "有一项复核申请待处理：「{{title}}」。",
       "appeal-answered": "你对「{{title}}」的复核申请已有答复。",
-      "code-issued": "已为你签发新的登录码。",
     },
   },
 };
