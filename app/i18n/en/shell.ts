@@ -21,9 +21,9 @@ export const shell: Catalogue<typeof zh> = {
     classes: "Classes",
     marking: "Marking",
     appeals: "Appeals",
-    desk: "Tutor's desk",
-    people: "Learners",
-    sittings: "Exam time",
+    desk: "Tutor’s desk",
+    people: "Candidates",
+    sittings: "Writing time",
     exports: "Exports",
     myClasses: "My classes",
     signIn: "Sign in",
@@ -34,12 +34,12 @@ export const shell: Catalogue<typeof zh> = {
   language: { switchTo: "Change language" },
   theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
   demo: {
-    text: "This installation holds demo accounts and answers. Do not keep real answers here yet.",
+    text: "This installation holds demo accounts and answers. Do not keep real answers here.",
     remove: "Remove demo data",
     removeConfirm: "The demo accounts and all their answers will be removed. The bank stays. This cannot be undone.",
   },
   visitor: {
-    text: "You are trying a question. Your answer is tied to this browser and moves to your account when you sign up.",
+    text: "You are trying a question. Your answer is kept for this browser for now and moves to your account when you sign up.",
     signUp: "Sign up and keep it",
   },
   action: {

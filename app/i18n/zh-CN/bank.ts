@@ -23,7 +23,7 @@ export const bank = {
     steps: {
       label: "怎么练",
       choose: "选题",
-      chooseText: "按题型挑一道，材料和要求与考场一致。",
+      chooseText: "按题型挑一道，附材料和作答要求。",
       write: "限时作答",
       writeText: "字数实时统计，边写边存，断网也不丢。",
       read: "读批改报告",
@@ -56,7 +56,7 @@ export const bank = {
     done: "已交卷",
     "needs-material": "待补材料",
     draft: "待核",
-    retired: "暂停使用",
+    retired: "已停用",
   },
   needsMaterialHint: "题目要求结合材料，材料补齐后才能作答。",
   card: {
@@ -87,7 +87,7 @@ export const bank = {
     redoDue: "这道题今天该重做了，写完再看以前的报告。",
     earlier: "历次作答（{{count}}次）",
     name: "题目",
-    inferred: "本题的评分依据由专题内容推出，尚待老师核对，估分仅供参考。",
+    inferred: "本题的评分细则由专题包推出，尚待老师核对，估分仅供参考。",
     revealHint: "参考答案和提纲在交卷后可见。",
   },
 };

@@ -24,7 +24,7 @@ export const marking = {
     "point-unknown": "评分细则里没有这个采分点。",
     "not-a-mark": "请填写不小于0的数。",
     "above-max": "超过了满分。",
-    "off-step": "分值不合评分口径的步长（{{step}}）。",
+    "off-step": "分值不是评分口径步长（{{step}}）的倍数。",
     "no-evidence": "给分须有依据：请选出作答中的原文。",
     "no-region": "给分须有依据：请在照片上标出依据。",
     "not-in-answer": "所选文字不在作答中。",

@@ -18,10 +18,10 @@ export const exports = {
   openOf: "导出《{{title}}》",
   openShort: "选择文件",
   bundle: "内容包",
-  bundleLead: "把专题、题目、评分细则和题组原样带到另一所学校，或从那里带来。",
+  bundleLead: "把专题包、题目、评分细则和题组原样带到另一所学校，或从那里带来。",
   toBundle: "导出或导入内容包",
   back: "全部导出",
-  toBoard: "作业看板",
+  toBoard: "作业进度",
   of: {
     title: "导出《{{title}}》",
     lead: "{{class}}，{{count}}人，已交卷{{done}}人",
@@ -92,7 +92,7 @@ export const exports = {
       marked: "已评阅",
       released: "已公布",
     },
-    sources: { engine: "机评", tutor: "教师评分", settled: "双评定分", expert: "仲裁" },
+    sources: { engine: "机评", tutor: "师评", settled: "双评定分", expert: "仲裁" },
   },
   script: {
     heading: "第{{no}}题 {{title}}",

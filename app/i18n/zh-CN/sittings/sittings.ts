@@ -92,7 +92,7 @@ export const sittings = {
   },
   desk: {
     title: "作答时间",
-    lead: "给正在作答的考生加时，登记个人加时。每次变动都记入作答记录和操作日志。",
+    lead: "给正在作答的考生加时，登记个人加时。每次变动都记入作答记录和操作记录。",
     running: "正在计时的作答",
     runningEmpty: "现在没有正在计时的作答。",
     candidate: "考生",
