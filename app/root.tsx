@@ -12,6 +12,7 @@ import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { detectLanguage } from "~/i18n/language/detect-language";
 import { useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
+import { BAR_COLOURS } from "./frame/bar-colours";
 import { scrollKey } from "./frame/scroll-key";
 import { FailurePage } from "./frame/failure-page";
 import { useUnsentForm } from "./frame/unsent-form";
@@ -61,9 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         {/* The keyboard of a phone makes the page smaller instead of lying over it, where the browser can do that. */}
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
-        {/* The browser's own bars take the colour of the page's head, as `--sheet` is in each theme. */}
-        <meta name="theme-color" content={theme === "dark" ? "#221e19" : "#fffcf4"} media={LIGHT} />
-        <meta name="theme-color" content={theme === "light" ? "#fffcf4" : "#221e19"} media={DARK} />
+        <meta name="theme-color" content={BAR_COLOURS[theme === "dark" ? "dark" : "light"]} media={LIGHT} />
+        <meta name="theme-color" content={BAR_COLOURS[theme === "light" ? "light" : "dark"]} media={DARK} />
         <Meta />
         <Links />
       </head>

@@ -148,7 +148,7 @@ function FindingLine({ finding, more = [], ...shared }: FindingLineProps) {
   return (
     <Line
       severity={severityOf(finding)}
-      lost={lost > 0 ? t("lost", { marks: formatMarks(lost, shared.language) }) : null}
+      lost={lost > 0 ? t("lost", { count: lost, marks: formatMarks(lost, shared.language) }) : null}
       below={
         more.length === 0 ? null : (
           <details data-on-paper className="mt-1 text-ink-soft">

@@ -45,7 +45,9 @@ export function QuestionCard({ question, language, headingLevel = 2 }: Props) {
   const Heading = `h${headingLevel}` as const;
   const facts = [
     formatLimit(bank, question.limit),
-    question.marks === null ? t("card.marksUnset") : t("card.marks", { marks: formatMarks(question.marks, language) }),
+    question.marks === null
+      ? t("card.marksUnset")
+      : t("card.marks", { count: question.marks, marks: formatMarks(question.marks, language) }),
     question.minutes === null ? t("card.minutesUnset") : t("card.minutes", { count: question.minutes }),
     ...(question.materials > 0 ? [t("card.materials", { count: question.materials })] : []),
   ];
@@ -88,7 +90,7 @@ function Record({ question, language }: { question: QuestionSummary; language: L
       ? null
       : best.marks === null
         ? formatPercent(best.share, language)
-        : t("card.marks", { marks: formatMarks(best.marks, language) });
+        : t("card.marks", { count: best.marks, marks: formatMarks(best.marks, language) });
   return (
     <span className="block">
       {t("card.attempts", { count: question.attempts })}

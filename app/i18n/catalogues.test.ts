@@ -15,6 +15,9 @@ function placeholders(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ""))].sort();
 }
 
+/** Findings that show a mark of punctuation put it between corner brackets: it may be a quotation mark itself. */
+const SHOWS_MARKS = /^finding\.hint-mark-/;
+
 describe.each(NAMESPACES)("the %s catalogue", (namespace) => {
   const chinese = new Map(sentences(resources["zh-CN"][namespace]));
   const english = new Map(sentences(resources.en[namespace]));
@@ -36,8 +39,22 @@ describe.each(NAMESPACES)("the %s catalogue", (namespace) => {
     }
   });
 
-  it("writes full-width punctuation in Chinese", () => {
-    for (const [key, sentence] of chinese)
-      expect(sentence, key).not.toMatch(/[\u4e00-\u9fff][,;:?]|[,;:?][\u4e00-\u9fff]/);
+  it("writes full-width punctuation and curly quotation marks in Chinese", () => {
+    for (const [key, sentence] of chinese) {
+      expect(sentence, key).not.toMatch(/[\u4e00-\u9fff][,;:?()]|[,;:?()][\u4e00-\u9fff]|["']/);
+      expect(sentence, key).not.toMatch(SHOWS_MARKS.test(key) ? /您/ : /[「」您]/);
+    }
+  });
+
+  it("writes Chinese with blanks beside Latin words and none beside numbers", () => {
+    for (const [key, sentence] of chinese) {
+      const words = sentence.replaceAll(/\{\{\w+\}\}/g, "，");
+      expect(words, key).not.toMatch(/[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]/);
+      expect(words, key).not.toMatch(/[\u4e00-\u9fff] \d|(?<![A-Za-z+-]\d*)\d [\u4e00-\u9fff]/);
+    }
+  });
+
+  it("writes curly quotation marks and apostrophes in English, and no blank before a per cent sign", () => {
+    for (const [key, sentence] of english) expect(sentence, key).not.toMatch(/["']|[\d}] %/);
   });
 });

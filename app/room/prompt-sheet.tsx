@@ -9,7 +9,8 @@ type Props = { page: Pick<WritingPage, "stem" | "requirements" | "identity" | "m
 export function PromptSheet({ page }: Props) {
   const { t } = useTranslation(["writing", "bank"]);
   const language = useLanguage();
-  const marks = page.marks === null ? null : t("bank:card.marks", { marks: formatMarks(page.marks, language) });
+  const marks =
+    page.marks === null ? null : t("bank:card.marks", { count: page.marks, marks: formatMarks(page.marks, language) });
   return (
     <details open className="mb-5 border-b border-rule pb-4">
       <summary>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { BAR_COLOURS } from "~/frame/bar-colours";
 import { coloursOf, contrast, EDGE_PAIRS, EDGE_RATIO, SURFACES, TEXT_PAIRS, TEXT_RATIO } from "./contrast";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
@@ -52,6 +53,12 @@ describe.each(["light", "dark"] as const)("what axe does not look at in the %s t
     const faint = (colour: string) => over(of(colour), disabled, of("sheet"));
     expect(contrast(faint("ink"), of("sheet"))).toBeGreaterThanOrEqual(EDGE_RATIO);
     expect(contrast(faint("on-ink"), faint("ink-fill"))).toBeGreaterThanOrEqual(EDGE_RATIO);
+  });
+});
+
+describe("the bars of the browser", () => {
+  it.each(["light", "dark"] as const)("go on with the head of the page in the %s theme", (theme) => {
+    expect(BAR_COLOURS[theme]).toBe(coloursOf(css, theme).get("sheet"));
   });
 });
 

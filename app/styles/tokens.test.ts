@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 
 /** Where values themselves are written: colours and motion, and the theme of utilities (type, spaces, corners, shadows). */
 const TOKENS = ["app/styles/tokens.css", "app/styles/app.css"];
-/** Pictures of their own, in the browser's tab and in a file that is sent, where no token reaches. */
-const PICTURES = ["app/server/favicon.ts", "app/client/photos/draw-photo.ts"];
+/** Pictures of their own, in the browser's tab and in a file that is sent, and the browser's bars: no token reaches them. */
+const PICTURES = ["app/server/favicon.ts", "app/client/photos/draw-photo.ts", "app/frame/bar-colours.ts"];
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .map((name) => `app/${name.replaceAll("\\", "/")}`)

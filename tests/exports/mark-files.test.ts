@@ -54,7 +54,7 @@ it("writes a candidate a row: number, group, state, marks and who gave them, the
     ...["总分", "满分", "得分率", "交卷时间（Asia/Shanghai）", "迟交"],
   ]);
   expect(first).toEqual([
-    ...["001", "'=cmd|calc", "一组", "已交卷", "3.5", "0.875", "教师评分", "2", "0.5", "机评"],
+    ...["001", "'=cmd|calc", "一组", "已交卷", "3.5", "0.875", "师评", "2", "0.5", "机评"],
     ...["5.5", "8", "0.6875", "2025-06-15 23:07", "是"],
   ]);
   expect(second?.slice(0, 13)).toEqual(

@@ -42,9 +42,9 @@ it("says how many places are to be decided, takes one in, and says when none is 
   expect(await screen.findByText("待决定：2条。")).toBeTruthy();
   press("采用“雨天水没过脚面”");
   expect(onUse).toHaveBeenCalledWith(FOUND[0]);
-  press("不采用“居民多次报修”");
+  press("不采纳“居民多次报修”");
   expect(screen.getByText("待决定：1条。")).toBeTruthy();
-  press("不采用“雨天水没过脚面”");
+  press("不采纳“雨天水没过脚面”");
   expect(screen.getByText("已全部处理。")).toBeTruthy();
 });
 
@@ -53,7 +53,7 @@ it("keeps the focus among what is left to decide, and on the button that asks wh
   show();
   const named = () => document.activeElement?.getAttribute("aria-label");
   for (const words of ["雨天水没过脚面", "居民多次报修"]) {
-    const leave = await screen.findByRole("button", { name: `不采用“${words}”` });
+    const leave = await screen.findByRole("button", { name: `不采纳“${words}”` });
     leave.focus();
     fireEvent.click(leave);
     if (words === "雨天水没过脚面") await waitFor(() => expect(named()).toContain("居民多次报修"));

@@ -16,7 +16,10 @@ export function ItemTotals({ items }: { items: readonly ShownItem[] }) {
       <span className="font-semibold">
         {marks === null
           ? t("items.totalUnset", { count })
-          : t("items.total", { count, marks: t("items.marksOf", { marks: formatMarks(marks, language) }) })}
+          : t("items.total", {
+              count,
+              marks: t("items.marksOf", { count: marks, marks: formatMarks(marks, language) }),
+            })}
       </span>
       <span className="text-ink-soft">
         {minutes === null ? t("items.minutesUnset") : t("items.minutes", { minutes })}

@@ -10,14 +10,6 @@ export const terms: Catalogue<typeof zh> = {
     essay: "Essay",
     outline: "Outline",
   },
-  familyHint: {
-    gist: "Sum up problems, practices, changes",
-    analysis: "Explain, judge, break down, compare, draw lessons",
-    proposal: "Propose measures for the problems in the materials",
-    document: "Applied genres: speech, proposal, research report and others",
-    essay: "Long essay: argument or policy",
-    outline: "An outline only, no full text",
-  },
   genre: {
     speech: "Speech",
     "experience-talk": "Experience talk",
@@ -60,7 +52,6 @@ export const terms: Catalogue<typeof zh> = {
     unspecified: "no length limit",
   },
   role: { visitor: "Visitor", candidate: "Candidate", learner: "Learner", tutor: "Tutor", admin: "Administrator" },
-  mode: { points: "Key points", hybrid: "Key points and band", band: "Band" },
   pointKind: {
     problem: "Problem",
     cause: "Cause",
@@ -78,9 +69,7 @@ export const terms: Catalogue<typeof zh> = {
   prompt: "Question",
   requirements: "Requirements",
   answer: "Answer",
-  keyPoint: "Key point",
   practiceEstimate: "Practice estimate",
-  rubric: "Rubric",
   profile: "Marking profile",
   pack: "Topic pack",
 };

@@ -66,7 +66,7 @@ export const account = {
     samples: "讲评展示",
     samplesHelp: "勾选的班级，老师讲评时可以不署名地展示你的作答；取消勾选后不再展示。",
     samplesNowhere: "你还没有加入班级。只有所在班级的讲评才会不署名地展示作答，目前你的作答不会展示。",
-    samplesIn: "可在「{{name}}」展示我的作答",
+    samplesIn: "可在“{{name}}”展示我的作答",
     samplesDone: "讲评展示的选择已保存。",
     erase: "注销账号",
     eraseLead:
@@ -74,8 +74,6 @@ export const account = {
     eraseConfirmation: "用户名",
     eraseHint: "请输入自己的用户名，确认注销",
     eraseSubmit: "注销账号",
-    role: "身份",
-    memberSince: "注册时间",
   },
   takeOut: {
     title: "导出我的数据",
@@ -100,7 +98,7 @@ export const account = {
   },
   error: {
     required: "请填写此项",
-    "name-taken": "这个用户名已被使用",
+    "name-taken": "这个用户名已被使用，请换一个",
     "name-invalid": "用户名须为2—32个字符，只用汉字、字母、数字、点、下划线和连字符",
     "password-short": "密码至少8个字符",
     "password-long": "密码最多200个字符",

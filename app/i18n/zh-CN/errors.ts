@@ -45,7 +45,6 @@ export const errors = {
   },
   unsent: "填写的内容还在：点“重试”回到那一页，会照原样填好。密码和文件除外。",
   go: { home: "回到首页", bank: "去题库", search: "查找", again: "重试" },
-  reference: "错误编号 {{id}}",
   attempt: {
     "not-found": "没有这道题，或它已不在题库中。",
     "not-published": "这道题还没有发布，暂不能作答。",

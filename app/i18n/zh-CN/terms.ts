@@ -10,14 +10,6 @@ export const terms = {
     essay: "文章写作",
     outline: "提纲题",
   },
-  familyHint: {
-    gist: "概括问题、做法、变化等要点",
-    analysis: "解释、评价、要素、比较、启示",
-    proposal: "针对材料中的问题提出对策",
-    document: "应用文：讲话稿、建议、调研报告等",
-    essay: "大作文：议论文或策论文",
-    outline: "只写提纲，不必成文",
-  },
   // One source for the Chinese names: the contract's own table.
   genre: Object.fromEntries(GENRES.map((genre) => [genre.id, genre.zh])) as Record<GenreId, string>,
   limit: {
@@ -29,7 +21,6 @@ export const terms = {
     unspecified: "字数不限",
   },
   role: { visitor: "访客", candidate: "考生", learner: "学员", tutor: "老师", admin: "管理员" },
-  mode: { points: "采点给分", hybrid: "采点加分档", band: "按档次给分" },
   pointKind: {
     problem: "问题",
     cause: "原因",
@@ -47,9 +38,7 @@ export const terms = {
   prompt: "题目",
   requirements: "作答要求",
   answer: "作答",
-  keyPoint: "采分点",
   practiceEstimate: "练习估分",
-  rubric: "评分细则",
   profile: "评分口径",
   pack: "专题包",
 };

@@ -19,7 +19,7 @@ export function SheetHead({ answer, blank, text, layout }: Props) {
   const timeZone = useRootData().timeZone;
   const asked = [
     ...(answer.limit.kind === "unspecified" ? [] : [formatLimit(terms, answer.limit)]),
-    ...(answer.marks === null ? [] : [t("marks", { marks: formatMarks(answer.marks, language) })]),
+    ...(answer.marks === null ? [] : [t("marks", { count: answer.marks, marks: formatMarks(answer.marks, language) })]),
   ];
   return (
     <div className="border-b-4 border-double border-ink pb-2">

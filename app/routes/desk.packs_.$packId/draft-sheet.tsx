@@ -35,7 +35,7 @@ export function DraftSheet({ question, pending }: { question: PackQuestionView; 
         <span>
           {content.marks === null
             ? t("bank:card.marksUnset")
-            : t("bank:card.marks", { marks: formatMarks(content.marks, language) })}
+            : t("bank:card.marks", { count: content.marks, marks: formatMarks(content.marks, language) })}
         </span>
         <span>
           {content.minutes === null ? t("bank:card.minutesUnset") : t("bank:card.minutes", { count: content.minutes })}

@@ -1,19 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
-import { formatMarksChange } from "~/i18n/format/format";
-import { useLanguage } from "~/i18n/language/use-language";
 import type { Mover, Preview } from "./load-impact.server";
 import { useScoreWords } from "./use-score-words";
 
 /** How many move and how far, before anybody is named. */
 export function ImpactFigures({ preview }: { preview: Preview }) {
   const { t } = useTranslation("impact");
-  const language = useLanguage();
   const words = useScoreWords();
   const furthest = (mover: Mover | null) => (mover === null ? t("figures.nobody") : words.change(mover));
   const marks = preview.meanShiftHundredths;
   const mean = [
-    ...(marks === null ? [] : [t("figures.marks", { change: formatMarksChange(Math.round(marks) / 100, language) })]),
+    ...(marks === null ? [] : [words.marks(Math.round(marks) / 100)]),
     t("figures.percent", { change: words.points(preview.meanShift) }),
   ];
   const figures: [string, string][] = [

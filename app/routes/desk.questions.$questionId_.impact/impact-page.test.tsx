@@ -74,7 +74,7 @@ it("after a refusal says why, ties it to the note, and keeps what was filled in"
 
 it("lists earlier decisions with their figures, in English too", () => {
   show({ ...loaded, preview: null }, "en");
-  expect(screen.getByText("Nothing is waiting for a decision")).toBeTruthy();
+  expect(screen.getByText("No changes to decide")).toBeTruthy();
   const row = within(screen.getByRole("table", { name: "Changes of the rubric" })).getAllByRole("row")[1];
   for (const words of ["陈老师", "1 → 2", "Keep", "0 up, 1 down; −50 percentage points", "None"]) {
     expect(row?.textContent).toContain(words);

@@ -16,15 +16,18 @@ export function useScoreWords() {
       : `${formatMarks(toMarks(marksHundredths), language)}/${formatMarks(toMarks(maxHundredths), language)}`;
   /** A difference of shares in percentage points with its sign, to a tenth. */
   const points = (share: number) => formatMarksChange(Math.round(share * 1000) / 10, language);
+  const marks = (change: number) => t("figures.marks", { count: change, change: formatMarksChange(change, language) });
   return {
     score: single,
     change({ before, after }: Scores): string {
       const [old, now] = [before.marksHundredths, after.marksHundredths];
       return old !== null && now !== null && before.maxHundredths === after.maxHundredths
-        ? t("figures.marks", { change: formatMarksChange(toMarks(now - old), language) })
+        ? marks(toMarks(now - old))
         : t("figures.percent", { change: points(after.share - before.share) });
     },
     points,
+    /** A difference of marks with its sign. */
+    marks,
     /** What one key point gives more or less: marks, or the part of the point where marks are unset. */
     award(change: number, { after }: Pick<Scores, "after">): string {
       return after.marksHundredths === null ? `${points(change)}%` : formatMarksChange(change, language);

@@ -81,7 +81,9 @@ function FoundRow({ row, held, full }: RowProps) {
   const language = useLanguage();
   const { id, title, family, marks, packTitle, visibility } = row;
   const worth =
-    marks === null ? t("bank:card.marksUnset") : t("items.marksOf", { marks: formatMarks(marks, language) });
+    marks === null
+      ? t("bank:card.marksUnset")
+      : t("items.marksOf", { count: marks, marks: formatMarks(marks, language) });
   return (
     <li className="flex items-start gap-3 border-t border-rule py-2.5">
       <div className="min-w-0 flex-1">

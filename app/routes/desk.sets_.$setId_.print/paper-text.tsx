@@ -77,7 +77,7 @@ function Question({ question }: { question: LoadedPaper["questions"][number] }) 
   const { no, stem, requirements, limit, marks, uses } = question;
   const facts = [
     ...(limit.kind === "unspecified" ? [] : [formatLimit(words, limit)]),
-    ...(marks === null ? [] : [t("print.marks", { marks: formatMarks(marks, language) })]),
+    ...(marks === null ? [] : [t("print.marks", { count: marks, marks: formatMarks(marks, language) })]),
   ];
   return (
     <section aria-labelledby={`paper-question-${no}`} className="mb-5 break-inside-avoid">

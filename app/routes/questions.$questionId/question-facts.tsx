@@ -30,7 +30,7 @@ export function QuestionFacts({ question }: Props) {
       t("question.marks"),
       question.marks === null
         ? t("card.marksUnset")
-        : t("card.marks", { marks: formatMarks(question.marks, language) }),
+        : t("card.marks", { count: question.marks, marks: formatMarks(question.marks, language) }),
     ],
     [
       t("question.minutes"),

@@ -45,7 +45,9 @@ export function QuestionTable({ questions }: { questions: LoadedSet["questions"]
           header: t("sets:questionMarks"),
           align: "end",
           cell: ({ marks }) =>
-            marks === null ? t("bank:card.marksUnset") : t("bank:card.marks", { marks: formatMarks(marks, language) }),
+            marks === null
+              ? t("bank:card.marksUnset")
+              : t("bank:card.marks", { count: marks, marks: formatMarks(marks, language) }),
         },
       ]}
     />

@@ -23,8 +23,7 @@ export type NoticeKind =
   | "returned"
   | "released"
   | "appeal-opened"
-  | "appeal-answered"
-  | "code-issued";
+  | "appeal-answered";
 
 type Parents = Pick<ReturnType<typeof definePeople>, "people"> &
   Pick<ReturnType<typeof defineContent>, "questions" | "questionVersions"> &

@@ -110,7 +110,7 @@ test("a tutor writes a reserved question, puts it into a set with a shipped one,
   await page.getByLabel("第1题分值").fill("12.5");
   await page.getByLabel("总时间（分钟）").fill("六十");
   await page.getByRole("button", { name: "保存草稿" }).click();
-  await expect(page.getByText("请填 1 到 600 的整数")).toBeVisible();
+  await expect(page.getByText("请填1到600的整数")).toBeVisible();
   expect(await titles(page)).toEqual([HAND, SHIPPED]);
   await page.getByLabel("总时间（分钟）").fill("60");
   await page.getByRole("button", { name: "保存并发布" }).click();
@@ -169,7 +169,7 @@ test("without JavaScript a set is built and ordered, and the later of two tutors
   await expect(other.getByText("草稿已保存。")).toBeVisible();
   await page.getByLabel("标题").fill("来晚的标题");
   await page.getByRole("button", { name: "保存草稿" }).click();
-  await expect(page.getByRole("alert")).toContainText("对方的内容没有被覆盖");
+  await expect(page.getByRole("alert")).toContainText("新的内容没有被覆盖");
   await expect(page.getByLabel("标题")).toHaveValue("来晚的标题");
   await page.getByRole("link", { name: "打开最新内容" }).click();
   await expect(page.getByLabel("标题")).toHaveValue("另一位老师的标题");

@@ -14,7 +14,7 @@ test("an assignment is written and handed in; its marks and points are seen afte
   const given = await giveAssignment(school, { userName, question: QUESTION, title: TITLE });
 
   await page.goto("/notices");
-  await expect(page.getByText(`新作业「${TITLE}」`)).toBeVisible();
+  await expect(page.getByText(`新作业“${TITLE}”`)).toBeVisible();
   await expect(page.getByRole("link", { name: /1 条未读通知/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "全部标为已读" }).click();
@@ -24,7 +24,7 @@ test("an assignment is written and handed in; its marks and points are seen afte
   await expectAccessible(page);
   await page.getByRole("link", { name: TITLE }).click();
   await expect(page.getByText("请独立完成。")).toBeVisible();
-  await expect(page.getByText("成绩由教师公布")).toBeVisible();
+  await expect(page.getByText("成绩由老师公布")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "开始作答" }).click();
   await page.waitForURL(/\/sittings\/[^/]+$/);
@@ -36,11 +36,11 @@ test("an assignment is written and handed in; its marks and points are seen afte
 
   const sitting = page.url();
   await expect(page.getByText("成绩尚未公布。")).toBeVisible();
-  await expect(page.getByText("成绩由教师公布")).toBeVisible();
+  await expect(page.getByText("成绩由老师公布")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: QUESTION }).click();
   await expect(page.getByRole("heading", { name: "批改报告", level: 1 })).toBeVisible();
-  await expect(page.getByText("采分点与评语由教师公布")).toBeVisible();
+  await expect(page.getByText("采分点和评语由老师公布")).toBeVisible();
   await expect(page.getByRole("heading", { name: "参考答案" })).toHaveCount(0);
   await expect(page.locator(".stamp")).toHaveCount(0);
   await expectAccessible(page);
@@ -50,7 +50,7 @@ test("an assignment is written and handed in; its marks and points are seen afte
   await page.goto(report);
   await expect(page.locator(".stamp").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "参考答案" })).toBeVisible();
-  await expect(page.getByText("采分点与评语由教师公布")).toHaveCount(0);
+  await expect(page.getByText("采分点和评语由老师公布")).toHaveCount(0);
   await page.goto(sitting);
   await expect(page.getByText("成绩尚未公布。")).toHaveCount(0);
   await page.goto("/assignments");

@@ -77,7 +77,7 @@ test("a tutor sees how a class did, by question, over time and for one candidate
   await expect(page.getByRole("row").filter({ hasText: assignment.title })).toContainText("2/10");
   await expect(page.getByRole("region", { name: "面批与退回" })).toContainText(note);
 
-  const notes = page.getByRole("region", { name: "教师备注" });
+  const notes = page.getByRole("region", { name: "老师备注" });
   await notes.getByLabel("备注内容").fill("基础较好，审题常漏限定词。");
   await notes.getByRole("button", { name: "添加备注" }).click();
   await expect(notes.getByRole("listitem")).toContainText("基础较好，审题常漏限定词。");

@@ -54,12 +54,12 @@ test("a tutor makes a class from a roster with a bad row, mends it and prints sl
 
   const student = await pageOf(browser, school);
   await student.goto("/activate");
-  await student.getByLabel("账号", { exact: true }).fill("han.xiaomei");
+  await student.getByLabel("用户名", { exact: true }).fill("han.xiaomei");
   await student.getByLabel("启用码").fill(activation);
   await student.getByLabel("新密码").fill(PASSWORD);
   await student.getByRole("button", { name: "设密码并登录" }).click();
   await expect(student.getByRole("heading", { name: "周末提高班" })).toBeVisible();
-  await expect(student.getByText("分组：一组")).toBeVisible();
+  await expect(student.getByText("小组：一组")).toBeVisible();
   await student.getByLabel("我的作答可以不署名地用于讲评").uncheck();
   await student.getByRole("button", { name: /^保存/ }).click();
   await expect(student.getByText("已保存。")).toBeVisible();
@@ -82,7 +82,7 @@ test("a tutor makes a class from a roster with a bad row, mends it and prints sl
   await expect(members.getByRole("row", { name: /韩晓梅/ })).not.toContainText("未启用");
   await expect(members.getByRole("row", { name: /罗建平/ })).toContainText("未启用");
   await members.getByLabel("选择fang.zhiyuan").check();
-  await members.getByLabel("移到分组").selectOption({ label: "二组" });
+  await members.getByLabel("移到小组").selectOption({ label: "二组" });
   await members.getByRole("button", { name: "移动所选学员" }).click();
   await expect(members.getByRole("row", { name: /fang\.zhiyuan/ })).toContainText("二组");
   await members

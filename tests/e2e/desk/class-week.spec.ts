@@ -33,7 +33,7 @@ test("a tutor gives a paper to a class, sees who writes, makes an exception, rel
   await expect(tutor.getByText("有内容要在截止后公布，请填写截止时间。")).toBeVisible();
   await expect(tutor.getByLabel(/^作业名称/)).toHaveValue(NAME);
   await expectAccessible(tutor);
-  await tutor.getByLabel("得分", { exact: true }).selectOption("由教师公布");
+  await tutor.getByLabel("得分", { exact: true }).selectOption("由老师公布");
   await tutor.getByRole("button", { name: "布置", exact: true }).click();
   await expect(tutor.getByText("作业已布置，考生已收到通知。")).toBeVisible();
   const board = new URL(tutor.url()).pathname;
@@ -70,7 +70,7 @@ test("a tutor gives a paper to a class, sees who writes, makes an exception, rel
   await rowOf(tutor).getByRole("checkbox").check();
   await tutor.getByRole("button", { name: "公布得分" }).click();
   // Nobody has marked it: what would be released is the engine's estimate, so the tutor is asked first.
-  await expect(tutor.getByText("还有4份作答未经教师评阅")).toBeVisible();
+  await expect(tutor.getByText("还有4份作答未经老师评阅")).toBeVisible();
   await expect(tutor.getByRole("link", { name: "先去评阅" })).toHaveAttribute("href", "/desk/marking");
   await tutor.getByRole("button", { name: "仍然公布" }).click();
   await expect(tutor.getByText("已公布1人。")).toBeVisible();

@@ -183,7 +183,7 @@ test("a class from roster to appeal: three candidates write, two tutors mark, an
   await expect(first.getByText("跑单的人想坐下来歇会儿").first()).toBeVisible();
 
   await shen.goto("/notices");
-  await shen.getByText(`你对「${TITLE}」的复核申请已有答复。`).waitFor();
+  await shen.getByText(`你对“${TITLE}”的复核申请已有答复。`).waitFor();
   await openReport(shen, papers[2] ?? "", QUESTIONS[1]);
   expect(await shen.locator(".stamp").first().innerText()).not.toBe(before);
   await expect(shen.getByRole("region", { name: "评分记录" }).getByRole("listitem").last()).toContainText("意思到了");

@@ -119,7 +119,7 @@ test("a bundle of one school is checked and taken in by another, once", async ({
   await page.goto("/desk/exports");
   await page.getByRole("link", { name: "导出或导入内容包" }).click();
   await page.getByRole("button", { name: "导出所选" }).click();
-  await expect(page.getByText("没有选择任何专题或题组。")).toBeVisible();
+  await expect(page.getByText("没有选择任何专题包或题组。")).toBeVisible();
   await page.locator(`input[name=set][value="${copy}"]`).check();
   const bundle = await download(page, () => page.getByRole("button", { name: "导出所选" }).click());
   expect(bundle.name).toMatch(/^内容包-.*\.json$/);

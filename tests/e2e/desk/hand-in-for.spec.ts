@@ -46,7 +46,7 @@ test("a tutor hands in for a candidate who wrote on paper; the candidate is told
   const candidate = await own.newPage();
   await signIn(candidate, "demo-candidate-1", passwords["demo-candidate-1"]);
   await candidate.goto("/notices");
-  await expect(candidate.getByText(`作业「${TITLE}」已由教师代你交卷：${REASON}`)).toBeVisible();
+  await expect(candidate.getByText(`作业“${TITLE}”已由老师代你交卷：${REASON}`)).toBeVisible();
   await candidate.goto(`/assignments/${assignmentId}`);
   const sittings = candidate.getByRole("region", { name: "我的作答" });
   await expect(sittings.getByText("代交", { exact: true })).toBeVisible();

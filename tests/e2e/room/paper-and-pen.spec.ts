@@ -54,7 +54,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   await page.getByRole("button", { name: "交卷", exact: true }).click();
   await page.getByRole("button", { name: "确认交卷" }).click();
   await expect(page).toHaveURL(/\/report$/);
-  await expect(page.getByRole("region", { name: "得分" })).toContainText("纸笔作答，待批改");
+  await expect(page.getByRole("region", { name: "得分" })).toContainText("纸笔作答，待评阅");
   await expect(page.getByRole("region", { name: "答卷照片" }).getByRole("img")).toHaveCount(2);
   await expectAccessible(page);
   const report = new URL(page.url()).pathname;
@@ -64,7 +64,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   await signIn(tutor, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
   await tutor.goto(report.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1"));
   await expectLive(tutor);
-  const desk = tutor.getByRole("region", { name: "在照片上批阅" });
+  const desk = tutor.getByRole("region", { name: "在照片上评阅" });
   const photo = desk.getByRole("img", { name: "答卷照片第1页" });
   await photo.scrollIntoViewIfNeeded();
   const box = (await photo.boundingBox())!;
@@ -97,7 +97,7 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   await expect(pages).toContainText("写到没有电梯。");
   await expect(page.getByText("见答卷照片第1页。")).toBeVisible();
   await expect(page.getByText("老师评分", { exact: true })).toBeVisible();
-  await expect(page.getByText("纸笔作答，待批改")).toHaveCount(0);
+  await expect(page.getByText("纸笔作答，待评阅")).toHaveCount(0);
   await expectAccessible(page);
 });
 

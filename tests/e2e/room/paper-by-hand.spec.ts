@@ -55,6 +55,6 @@ test("a whole set is sat on paper: photos for each question, one hand-in that na
   await dialog.getByRole("button", { name: "不带照片交卷" }).click();
   await page.waitForURL(/\/report$/);
   await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText("纸笔");
-  await expect(page.getByText("纸笔作答，待批改")).toBeVisible();
+  await expect(page.getByText("纸笔作答，待评阅")).toBeVisible();
   await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText(/\d\d:\d\d/);
 });

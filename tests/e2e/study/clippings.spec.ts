@@ -104,7 +104,7 @@ test("words are kept from a model and a material, found, changed, put back, card
 
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "导出JSON" }).click(),
+    page.getByRole("link", { name: "导出 JSON" }).click(),
   ]);
   const path = await file.path();
   await own.getByRole("button", { name: /^删除/ }).click();
@@ -144,7 +144,7 @@ test("words are kept from a model and a material, found, changed, put back, card
   await expect(panel.getByText(words.trim(), { exact: true }).first()).toBeVisible();
   await page.context().setOffline(true);
   await panel.getByRole("button", { name: "查找素材" }).click();
-  await expect(panel.getByText("现在连不上，素材没有取到。")).toBeVisible();
+  await expect(panel.getByText("连不上服务器，没有取到素材。")).toBeVisible();
   await expect(answerSheet(page)).toBeVisible();
   await page.context().setOffline(false);
 });

@@ -246,7 +246,7 @@ test("a learner studies a model in stages, marks points, misses some, does them 
   await expect(page.getByText("已收入卡片。")).toBeVisible();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "导出JSON" }).click(),
+    page.getByRole("link", { name: "导出 JSON" }).click(),
   ]);
   const path = await file.path();
   expect(await readFile(path, "utf8")).toContain("民之所盼，政之所向。");

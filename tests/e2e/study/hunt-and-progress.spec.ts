@@ -52,7 +52,7 @@ test("an answer is rewritten beside its missed points, survives a reload, and is
   await page.getByRole("link", { name: "升格改写" }).click();
   const missed = page.getByRole("region", { name: "漏掉和不完整的要点" });
   await expect(missed.getByRole("listitem").first()).toBeVisible();
-  const sheet = page.getByRole("textbox", { name: "改写后的答案" });
+  const sheet = page.getByRole("textbox", { name: "改写后的作答" });
   await expect(sheet).toHaveValue("一是停车难，车位不足。");
   await sheet.fill("一是停车难，车位不足。\n二是设施老化，没有电梯。");
   await page.reload();

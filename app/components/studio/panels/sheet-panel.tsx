@@ -85,7 +85,7 @@ function Preview({ answer, onTaken }: { answer: Extract<SheetAnswer, { ok: true 
                 {index + 1}. {label}
               </span>
               <span className="figures whitespace-nowrap text-ink-soft">
-                {marks === null ? t("unset") : t("marks", { marks: formatMarks(marks, language) })}
+                {marks === null ? t("unset") : t("marks", { count: marks, marks: formatMarks(marks, language) })}
               </span>
             </span>
             {expressions.map(({ role, allOf }, way) => (

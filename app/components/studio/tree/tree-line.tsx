@@ -122,7 +122,9 @@ function PointWords({ index }: { index: number }) {
   const result = earned.get(point?.id ?? "");
   if (!point) return null;
   const marks =
-    point.marks !== null && point.marks >= 0 ? t("marks", { marks: formatMarks(point.marks, language) }) : null;
+    point.marks !== null && point.marks >= 0
+      ? t("marks", { count: point.marks, marks: formatMarks(point.marks, language) })
+      : null;
   return (
     <span className="flex items-baseline gap-2">
       <span lang="zh-CN" className="min-w-0 flex-1 font-medium">

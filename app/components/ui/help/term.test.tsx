@@ -24,5 +24,5 @@ it("names the term, and its button opens what it means without a script", () => 
 it("leaves the word out where it stands already, but not what it means", () => {
   const { container } = show("en", true);
   expect(container.firstElementChild?.firstElementChild?.tagName).toBe("BUTTON");
-  expect(container.querySelector("[popover]")?.textContent).toContain("award in turn");
+  expect(container.querySelector("[popover]")?.textContent).toContain("one by one");
 });

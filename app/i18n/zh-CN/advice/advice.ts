@@ -2,7 +2,7 @@
 export const advice = {
   title: "AI 建议，不计分",
   lead: "建议供修改作答时参考，不参与评分，也不改变报告中的任何结果。",
-  provider: { rules: "本系统的规则", openai: "OpenAI", "openai-compatible": "兼容接口" },
+  provider: { rules: "本系统的规则", openai: "OpenAI", "openai-compatible": "兼容 OpenAI 接口的服务" },
   offer: {
     rules: "由本系统按规则对照报告写成，没有调用大模型，作答不会发送出去。",
     model: "由模型 {{model}}（{{provider}}）写成，通常需要几十秒。提交后可以离开本页，稍后回来查看。",
@@ -75,7 +75,7 @@ export const advice = {
   refused: {
     "needs-consent": "请先勾选同意，再请求建议。",
     "budget-spent": "今天用于建议的额度已经用完，请明天再试。",
-    "too-many-tries": "请求过于频繁，请{{minutes}}分钟后再试。",
+    "too-many-tries": "请求过于频繁，请{{count}}分钟后再试。",
   },
   parts: {
     strengths: "写得好的地方",

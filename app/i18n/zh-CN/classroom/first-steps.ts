@@ -1,7 +1,7 @@
 /** 教师首页：头三步、示例班。 */
 export const firstSteps = {
   title: "头三步",
-  lead: "三步走完，就能收到第一份批改好的作答。",
+  lead: "走完三步，就能收到第一批作答。",
   done: "已完成",
   todo: "待办",
   class: {

@@ -45,8 +45,8 @@ export const notes = {
   },
   pasteRecorded: "模考中粘贴会被记录（字数与时间），不影响评分。",
   pastes: {
-    line: "粘贴 {{count}} 次，共 {{characters}} 字（最长一次 {{longest}} 字，{{time}}）",
-    elsewhere: "其中 {{count}} 次的内容不来自资料、提纲或本人作答",
+    line: "粘贴{{count}}次，共{{characters}}字（最长一次{{longest}}字，{{time}}）",
+    elsewhere: "其中{{count}}次的内容不来自资料、提纲或本人作答",
     bound: "记录已达上限，之后的粘贴未记录",
   },
 };

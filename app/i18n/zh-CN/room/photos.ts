@@ -1,9 +1,8 @@
 /** 纸笔模式：拍照交卷、在照片上批阅、誊录。 */
 export const photos = {
   start: "纸笔作答",
-  startHint: "纸笔作答：开始计时，写在打印的答题卡上，写完拍照交卷，由老师在照片上批阅。",
+  startHint: "纸笔作答：开始计时，写在打印的答题卡上，写完拍照交卷，由老师在照片上评阅。",
   room: {
-    title: "纸笔作答",
     help: "请写在纸上。写完拍照或选择照片，上传后交卷。",
     print: "打印答题卡",
     pensDownTitle: "停笔",
@@ -85,8 +84,8 @@ export const photos = {
     sealed: "已经交卷，不再收照片。这几张只留在本机，可以核对后清除；确需补交的，请联系老师。",
   },
   report: {
-    waiting: "纸笔作答，待批改",
-    waitingText: "老师批阅后在这里显示得分。也可以把答案誊录成文字，由程序估分。",
+    waiting: "纸笔作答，待评阅",
+    waitingText: "老师评阅后在这里显示得分。也可以把作答誊录成文字，由程序估分。",
     transcribe: "誊录成文字",
     medium: "纸笔",
     pages: "答卷照片",
@@ -112,7 +111,7 @@ export const photos = {
     insert: "插入号",
   },
   mark: {
-    title: "在照片上批阅",
+    title: "在照片上评阅",
     help: "选好笔形，在照片上拖出范围；也可以按“新建批注”，再用方向键移动、Shift 加方向键改变大小。",
     tool: "笔形",
     zoom: "放大",
@@ -148,7 +147,7 @@ export const photos = {
   },
   transcript: {
     title: "誊录成文字",
-    lead: "{{title}}。不计时，照着照片把答案打成文字，提交后由程序估分。",
+    lead: "{{title}}。不计时，照着照片把作答打成文字，提交后由程序估分。",
     label: "誊录文本",
     hint: "随写随存在本机。提交后不能再改，原卷照片不变。",
     submit: "提交誊录",

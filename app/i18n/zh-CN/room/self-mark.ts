@@ -33,7 +33,7 @@ export const selfMark = {
     "not-chosen": "请选择写到了没有。",
     "not-a-mark": "请选择部分得分。",
     "above-max": "超过了满分。",
-    "off-step": "分值不合评分口径的步长。",
+    "off-step": "分值不是评分口径步长的倍数。",
     "no-evidence": "给分须有依据：请选出作答中的原文。",
     "not-in-answer": "所选文字不在作答中。",
   },

@@ -9,7 +9,7 @@ export const deskQuestions = {
   filter: {
     label: "筛选题目",
     search: "关键词",
-    searchHint: "标题、题干或专题中的词",
+    searchHint: "标题、题干或专题包中的词",
     family: "题型",
     familyAll: "全部题型",
     status: "状态",

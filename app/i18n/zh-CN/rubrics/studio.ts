@@ -29,7 +29,7 @@ export const studio = {
   refused: {
     "changed-meanwhile": "这道题刚被另一位老师（或在另一个窗口）改过，没有保存。你的改动都还在本页。",
     "rubric-not-valid": "没有保存，改动都还在。请先改好下列各处：",
-    "too-long": "评分细则过长，没有保存。",
+    "too-long": "没有保存：评分细则过长，请删减后再保存。",
     offline: "没有保存：连不上服务器。改动都还在本页，请稍后再保存。",
   },
   meanwhile: {
@@ -210,7 +210,7 @@ export const studio = {
   offline: "连不上服务器，请稍后再试。",
   sheet: {
     text: "粘贴评分细则",
-    hint: "老师平时怎么写就怎么贴，如“停车难（2分）：车位不足、乱停乱放”；Word、Excel的表格也可以",
+    hint: "老师平时怎么写就怎么贴，如“停车难（2分）：车位不足、乱停乱放”；Word、Excel 的表格也可以",
     read: "读成采分点",
     found: "读出{{count}}个采分点",
     bestOf: "任答{{count}}点满分",
@@ -220,12 +220,12 @@ export const studio = {
     doubts: "{{count}}处请核对",
   },
   suggest: {
-    hint: "从给定资料、范文、专题和以往得分的作答里找出细则可能缺少的说法，按已保存的细则查找。",
+    hint: "从给定资料、范文、专题包和以往得分的作答里找出细则可能缺少的说法，按已保存的细则查找。",
     ask: "查找建议",
     none: "没有新的建议。",
     take: "加入“{{words}}”：采分点{{no}}说法{{way}}词组{{group}}",
     to: "说法{{way}} · 词组{{group}}，出自{{from}}：",
-    from: { material: "给定资料", model: "范文", pack: "专题", credited: "得分的作答" },
+    from: { material: "给定资料", model: "范文", pack: "专题包", credited: "得分的作答" },
   },
   removing: {
     title: "删去这一项？",

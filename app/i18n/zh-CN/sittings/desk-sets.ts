@@ -30,8 +30,8 @@ export const deskSets = {
     visibility: "范围",
   },
   unset: "未设",
-  shipped: "系统自带",
-  shippedText: "这是系统自带的题组，随系统更新，不能直接修改。请复制后再改。",
+  shipped: "随系统提供",
+  shippedText: "这是随系统提供的题组，随系统更新，不能直接修改。请复制后再改。",
   facts: {
     title: "基本情况",
     nameHint: "印在试卷上",
@@ -76,7 +76,7 @@ export const deskSets = {
   finder: {
     title: "题目库",
     search: "关键词",
-    searchHint: "标题、题干或专题中的词",
+    searchHint: "标题、题干或专题包中的词",
     family: "题型",
     familyAll: "全部题型",
     visibility: "范围",
@@ -130,11 +130,11 @@ export const deskSets = {
   },
   refused: {
     "changed-meanwhile":
-      "没有保存：这个题组刚被别人改过（或在另一个窗口改过），对方的内容没有被覆盖。你填写的都还在下面，请先抄下，再打开最新内容。",
+      "没有保存：这个题组刚被改过（可能在另一个窗口），新的内容没有被覆盖。你填写的都还在下面，请先复制，再打开最新内容。",
     reload: "打开最新内容",
     fields: "有几处需要修改，见各项下方。已填的内容都还在，尚未保存。",
     problems: "草稿已保存，但没有发布：",
-    shipped: "系统自带的题组不能直接修改，请复制后再改。",
+    shipped: "随系统提供的题组不能直接修改，请复制后再改。",
     template: "模板不能发布。",
     question: "有题目已停用或不再是已发布的版本。",
     "reading-too-long": "阅读时间要短于总时间。",
@@ -148,8 +148,8 @@ export const deskSets = {
     required: "请填写",
     "too-long": "内容过长",
     choice: "请选择",
-    "minutes-unreadable": "请填 1 到 600 的整数",
-    "marks-unreadable": "请填数字，最多两位小数，如 12.5",
+    "minutes-unreadable": "请填1到600的整数",
+    "marks-unreadable": "请填数字，最多两位小数，如12.5",
     "reading-too-long": "阅读时间要短于总时间",
   },
   problem: {

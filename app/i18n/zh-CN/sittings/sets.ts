@@ -17,7 +17,6 @@ export const sets = {
   done: "已做{{count}}次",
   untouched: "未作答",
   about: "基本情况",
-  kindLabel: "类别",
   questionsLabel: "题数",
   marksLabel: "总分",
   minutesLabel: "时间",

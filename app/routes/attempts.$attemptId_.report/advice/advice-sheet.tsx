@@ -93,6 +93,6 @@ function useRefusal(reply: AdviceAnswer | undefined): string | null {
     case "budget-spent":
       return t(`refused.${reason}`);
     case "too-many-tries":
-      return t("refused.too-many-tries", { minutes });
+      return t("refused.too-many-tries", { count: minutes });
   }
 }

@@ -61,7 +61,7 @@ export function PaperSheet({ loaded: { attempt, paper } }: { loaded: LoadedRepor
                     {label}
                     {worth === null ? null : (
                       <span className="figures ms-2 text-sm text-ink-soft">
-                        {t("report.marks", { marks: formatMarks(worth, language) })}
+                        {t("report.marks", { count: worth, marks: formatMarks(worth, language) })}
                       </span>
                     )}
                   </li>
