@@ -9,14 +9,16 @@ const PAUSE_TIMES = 2;
  * Runs what the first hand-ins would find cold, step by step beside the requests that come meanwhile. A step that fails ends
  * it: then the first hand-ins are slower, and the log says why. Returns the stop.
  */
-export function warmUp(steps: AsyncIterable<void> = warmScoring()): () => void {
+export function warmUp(steps: AsyncGenerator<void> = warmScoring()): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const run = async () => {
-    let began = performance.now();
-    for await (const _ of steps) {
-      await pause((performance.now() - began) * PAUSE_TIMES, undefined, { signal, ref: false });
-      began = performance.now();
+    try {
+      for (let began = performance.now(); !(await steps.next()).done; began = performance.now()) {
+        await pause((performance.now() - began) * PAUSE_TIMES, undefined, { signal, ref: false });
+      }
+    } finally {
+      await steps.return(undefined);
     }
   };
   run().catch((error: unknown) => {
