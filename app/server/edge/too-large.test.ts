@@ -28,7 +28,7 @@ function school() {
       body,
       duplex: "half",
       headers: { Host: "school.test:3000", Origin: ORIGIN, ...headers },
-    } as RequestInit);
+    });
   return { action, send };
 }
 
