@@ -9,6 +9,11 @@ import { saveDoor } from "./hot/save-door";
 /** Longer than the pause between two saves of a page and than the idle time of usual proxies, so that they find the connection open. */
 const KEEP_ALIVE_MS = 75_000;
 
+/** What a process makes with it is for its own user: the essays of a school are in these files. */
+const OWN_USER_ONLY = 0o077;
+
+process.umask(OWN_USER_ONLY);
+
 // The production entry. Everything that can go wrong before the first request is said in one sentence.
 await startServer({
   listen: ({ port, hostname }, onListening) => {

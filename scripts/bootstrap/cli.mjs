@@ -14,6 +14,8 @@ export async function cli(words) {
     await installIfNeeded(ROOT);
     await buildIfStale(ROOT, ["cli"]);
     if (!("NODE_ENV" in process.env)) Object.assign(process.env, { NODE_ENV: "production" });
+    // What it makes is for its own user: copies of a school hold essays.
+    process.umask(0o077);
     /** @type {{ runProcess: (words: string[]) => Promise<void> }} */
     const bundle = await import(pathToFileURL(join(ROOT, "build/cli/main.js")).href);
     await bundle.runProcess(words);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -56,6 +56,8 @@ test("SIGTERM ends the server cleanly, a second start finds the same bank and pr
   await expect
     .poll(async () => (await readdir(backups)).sort())
     .toEqual(["RETENTION.txt", expect.stringMatching(/^auto-\d{8}T\d{6}Z\.db$/)]);
+  const made = [...(await readdir(school.dataDir)), "backups"].map((name) => join(school.dataDir, name));
+  for (const path of made) expect((await stat(path)).mode & 0o077, `${path} is for its own user only`).toBe(0);
   expect(school.output()).toContain("demo-admin");
   const client = strangerClient(school.address);
   const before = (await client.read("/bank")).body.match(/href="\/questions\/[^"]+"/g);
