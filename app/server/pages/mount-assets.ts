@@ -18,11 +18,11 @@ export function mountAssets(app: Hono<AppEnvironment>, root: string): void {
     // Their names change with what is in them.
     if (c.res.ok) c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`);
   });
-  app.use("/assets/*", serveStatic({ root, precompressed: true }));
-  app.use("/icons/*", kept(ONE_DAY_S), serveStatic({ root }));
-  app.use("/manifest.webmanifest", kept(ONE_DAY_S), serveStatic({ root, mimes: MIMES }));
+  app.get("/assets/*", serveStatic({ root, precompressed: true }));
+  app.get("/icons/*", kept(ONE_DAY_S), serveStatic({ root }));
+  app.get("/manifest.webmanifest", kept(ONE_DAY_S), serveStatic({ root, mimes: MIMES }));
   // Asked for again at every look: a new one stands for a new build.
-  app.use("/sw.js", kept(0), serveStatic({ root }));
+  app.get("/sw.js", kept(0), serveStatic({ root }));
 }
 
 /** Lets browsers keep what is there for so many seconds. */
