@@ -13,7 +13,9 @@ export async function workerAtWork(): Promise<void> {
 export function holdSitting(): () => void {
   let end = () => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
+  // A browser without locks lets a new worker in when all its pages are closed.
+  const { locks } = navigator as { locks?: LockManager };
   // Refused only while the page is going away.
-  void navigator.locks?.request(SITTING, { mode: "shared" }, () => ended).catch(() => undefined);
+  locks?.request(SITTING, { mode: "shared" }, () => ended).catch(() => undefined);
   return end;
 }

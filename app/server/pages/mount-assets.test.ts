@@ -59,4 +59,6 @@ test.each([
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Content-Type")).toContain(type);
   expect(answer.headers.get("Cache-Control")).toBe(kept);
+  // Whatever is sent there goes on to the guard of the edge, which refuses it.
+  expect((await app.request(path, { method: "POST" })).status).toBe(404);
 });

@@ -5,7 +5,6 @@ import type { AppEnvironment } from "../app-environment";
 
 const ONE_YEAR_S = 31_536_000;
 const ONE_DAY_S = 86_400;
-const MIMES = { webmanifest: "application/manifest+json" };
 
 /**
  * Compression, and what the build made for browsers. The pages' scripts and styles lie compressed beside themselves (`scripts/bootstrap/compress-assets.mjs`)
@@ -18,11 +17,11 @@ export function mountAssets(app: Hono<AppEnvironment>, root: string): void {
     // Their names change with what is in them.
     if (c.res.ok) c.header("Cache-Control", `public, max-age=${ONE_YEAR_S}, immutable`);
   });
-  app.use("/assets/*", serveStatic({ root, precompressed: true }));
-  app.use("/icons/*", kept(ONE_DAY_S), serveStatic({ root }));
-  app.use("/manifest.webmanifest", kept(ONE_DAY_S), serveStatic({ root, mimes: MIMES }));
+  app.get("/assets/*", serveStatic({ root, precompressed: true }));
+  app.get("/icons/*", kept(ONE_DAY_S), serveStatic({ root }));
+  app.get("/manifest.webmanifest", kept(ONE_DAY_S), serveStatic({ root }));
   // Asked for again at every look: a new one stands for a new build.
-  app.use("/sw.js", kept(0), serveStatic({ root }));
+  app.get("/sw.js", kept(0), serveStatic({ root }));
 }
 
 /** Lets browsers keep what is there for so many seconds. */

@@ -112,7 +112,9 @@ test("a new build waits while somebody writes, and the old one keeps its scripts
 
   await test.step("it is fetched and waits; the page stays and what it loads later is there", async () => {
     site.deploy();
-    await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
     await expect.poll(() => workers(page)).toEqual({ waiting: "installed", active: "activated" });
     const loadedLater = await page.evaluate(async () => {
       const name = (await caches.keys()).find((one) => one.startsWith("assets-"));
