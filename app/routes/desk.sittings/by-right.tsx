@@ -8,11 +8,11 @@ import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
 import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
-import type { TimeAnswer } from "./change-time.server";
+import type { ShownAnswer, TimeAnswer } from "./change-time.server";
 import type { ByRight } from "./load-running.server";
 
 /** Who has time by right, and the form that grants it. */
-export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: TimeAnswer | undefined }) {
+export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: ShownAnswer | undefined }) {
   const { t } = useTranslation("sittings");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
@@ -50,6 +50,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
     },
   ];
   const refused = answer?.of === "grant" ? answer.refused : null;
+  const typed = answer?.of === "grant" ? answer.typed : null;
   const error = (reason: TimeAnswer["refused"]) =>
     refused === null || refused !== reason ? undefined : t(`desk.refused.${refused}`);
   return (
@@ -69,6 +70,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
         <TextField
           name="userName"
           required
+          defaultValue={typed?.userName}
           autoComplete="off"
           label={t("desk.userName")}
           error={error("no-such-person")}
@@ -76,6 +78,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
         <TextField
           name="amount"
           type="number"
+          defaultValue={typed?.amount}
           min={1}
           max={120}
           required
@@ -84,6 +87,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
         />
         <Select
           name="unit"
+          defaultValue={typed?.unit}
           label={t("desk.unit")}
           options={[
             { value: "minutes", label: t("desk.unitMinutes") },
@@ -92,6 +96,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
         />
         <TextField
           name="reason"
+          defaultValue={typed?.reason}
           maxLength={200}
           required
           label={t("desk.reason")}

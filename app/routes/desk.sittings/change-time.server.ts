@@ -25,6 +25,15 @@ export type TimeAnswer = {
   refused: Refused | null;
   of: string | null;
 };
+
+/** A form's answer as the page shows it: with what was typed, where it was refused. */
+export type ShownAnswer = TimeAnswer & { typed: Partial<Record<string, string>> | null };
+
+/** The words of a form, by field. */
+export function typedIn(form: FormData): Partial<Record<string, string>> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}
+
 type Refused =
   | Extract<Awaited<ReturnType<typeof extendTime>>, { ok: false }>["reason"]
   | Extract<Awaited<ReturnType<typeof grantAccommodation>>, { ok: false }>["reason"]

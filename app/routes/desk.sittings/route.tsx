@@ -11,7 +11,7 @@ import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { readPage } from "~/server/forms/read-page.server";
 import { ByRightSheet } from "./by-right";
-import { changeTime, readTimeForm } from "./change-time.server";
+import { changeTime, readTimeForm, typedIn } from "./change-time.server";
 import { loadRunning } from "./load-running.server";
 import { RunningList } from "./running-list";
 
@@ -24,10 +24,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { personId: by } = requireTutor(context);
-  const form = readTimeForm(await readForm(request));
+  const fields = await readForm(request);
+  const form = readTimeForm(fields);
   if (!form) throw new Response("The form asks for nothing this page does.", { status: 400 });
   const answer = await changeTime(form, { by, now: now() });
-  return data(answer, { status: answer.refused === null ? 200 : 400 });
+  if (answer.refused === null) return data({ ...answer, typed: null });
+  // Given back as they were typed, for a page that runs no script.
+  return data({ ...answer, typed: typedIn(fields) }, { status: 400 });
 }
 
 export default function DeskSittings() {

@@ -6,12 +6,12 @@ import { TextField } from "~/components/ui/form/text-field";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
-import type { TimeAnswer } from "./change-time.server";
+import type { ShownAnswer } from "./change-time.server";
 import type { Running } from "./load-running.server";
 
 const MINUTE_MS = 60_000;
 
-type Props = { running: Running[]; answer: TimeAnswer | undefined };
+type Props = { running: Running[]; answer: ShownAnswer | undefined };
 
 /** Who is writing against the clock, each with a small form to give time. */
 export function RunningList({ running, answer }: Props) {
@@ -22,7 +22,7 @@ export function RunningList({ running, answer }: Props) {
       {running.map((clock) => (
         <li key={clock.attemptId} className="grid gap-3 py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
           <RunningFacts clock={clock} />
-          <ExtendForm clock={clock} refused={answer?.of === clock.attemptId ? answer.refused : null} />
+          <ExtendForm clock={clock} answer={answer?.of === clock.attemptId ? answer : null} />
         </li>
       ))}
     </ul>
@@ -56,8 +56,9 @@ function RunningFacts({ clock }: { clock: Running }) {
   );
 }
 
-function ExtendForm({ clock, refused }: { clock: Running; refused: TimeAnswer["refused"] }) {
+function ExtendForm({ clock, answer }: { clock: Running; answer: ShownAnswer | null }) {
   const { t } = useTranslation("sittings");
+  const refused = answer?.refused ?? null;
   const words = refused === null ? undefined : t(`desk.refused.${refused}`);
   const ofReason = refused === "reason-missing";
   return (
@@ -71,13 +72,14 @@ function ExtendForm({ clock, refused }: { clock: Running; refused: TimeAnswer["r
         max={120}
         step={1}
         required
-        defaultValue={10}
+        defaultValue={answer?.typed?.minutes ?? 10}
         label={t("desk.minutes")}
         hint={t("desk.minutesHint")}
         error={ofReason ? undefined : words}
       />
       <TextField
         name="reason"
+        defaultValue={answer?.typed?.reason}
         maxLength={200}
         required
         label={t("desk.reason")}

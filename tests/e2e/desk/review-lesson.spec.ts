@@ -158,6 +158,7 @@ test("scripts picked while marking make a lesson without names, to project and t
   // A tutor takes the other one away in the lesson itself.
   await tutor.goto(queue.replace("/marking/", "/review/"));
   await tutor.getByRole("button", { name: "撤下样卷甲" }).click();
+  await tutor.getByRole("dialog").getByRole("button", { name: "撤下" }).click();
   await expect(tutor.getByText("已撤下。")).toBeVisible();
   await expect(tutor.getByText("还没有选样卷。", { exact: false })).toBeVisible();
   for (const page of [...writers, tutor]) await page.context().close();
