@@ -51,9 +51,7 @@ const textPairs: [string, string][] = [
 ];
 const washes = ["pen-wash", "good-wash", "warn-wash", "vermilion-wash"];
 const edgePairs: [string, string][] = [
-  ...["edge", "grid-strong", "focus"].flatMap((line) =>
-    surfaces.map((surface): [string, string] => [line, surface]),
-  ),
+  ...["edge", "grid-strong", "focus"].flatMap((line) => surfaces.map((surface): [string, string] => [line, surface])),
   // Notices and chosen words lie on a wash, and what stands in them takes the focus too.
   ...washes.map((wash): [string, string] => ["focus", wash]),
   // Bars and lines of charts.
