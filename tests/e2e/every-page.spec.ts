@@ -78,7 +78,8 @@ async function expectSound(page: Page, address: string, look: Look, complaints: 
   await expectAccessible(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${address} is wider than ${look.width} px`).toBeLessThanOrEqual(0);
-  if (look === DESK) expect(await narrowFaults(page), `${address} at 400 % and with a reader's own spacing`).toEqual([]);
+  if (look === DESK)
+    expect(await narrowFaults(page), `${address} at 400 % and with a reader's own spacing`).toEqual([]);
   expect(complaints, address).toEqual([]);
 }
 

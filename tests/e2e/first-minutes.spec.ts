@@ -145,6 +145,9 @@ test("a tutor comes from signing up to a marked class by what the pages offer, a
 
   await tutor.getByRole("button", { name: "建示例班" }).click();
   await expect(main(tutor).getByRole("link", { name: "示例学员五" })).toBeVisible();
+  // Samples have no accounts; a table says so instead of leaving a hole.
+  const sampled = main(tutor).getByRole("row").filter({ hasText: "示例学员五" });
+  await expect(sampled.getByRole("cell").first()).toContainText("—");
   await expectAccessible(tutor);
   await main(tutor).getByRole("link", { name: "去评阅" }).click();
   await expect(main(tutor).getByRole("row").last()).toContainText("0 / 4");

@@ -162,7 +162,7 @@ export default function ReportPage() {
             >
               {t("sections.points")}
             </SheetTitle>
-            <PointsSheet report={report} {...loaded} />
+            <PointsSheet {...loaded} report={report} />
           </Sheet>
         ) : null}
         {report && loaded.points.length > 0 ? (

@@ -25,7 +25,7 @@ test("a screen reader finds the field with its count and limit, the materials as
   await expect(page.locator(".answer-cell").first()).toBeAttached();
   const nodes = await told(page);
   const [field] = nodes.filter(({ role, name }) => role === "textbox" && name === "作答区");
-  expect(field?.description).toMatch(/字数9 \/ 不超过300字.*Alt\+0 读出/s);
+  expect(field?.description).toMatch(/字数\s*9 \/ 不超过300字.*Alt\+0 读出/s);
   // The text is in the field; its picture in cells is told to nobody: no node holds one character of it.
   expect(nodes.filter(({ name }) => name === "停" || name === "车")).toEqual([]);
   expect(nodes.some(({ role, name }) => role === "region" && name === "给定资料")).toBe(true);

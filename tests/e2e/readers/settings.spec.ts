@@ -1,4 +1,4 @@
-import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "../fixtures/people";
+import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
 import { expect, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
@@ -51,4 +51,24 @@ test("with the system's own colours, what is chosen and what is marked can still
   await handIn(page);
   const mark = page.locator("[data-answer] mark").first();
   expect(await mark.evaluate((element) => getComputedStyle(element).textDecorationLine)).toContain("underline");
+});
+
+test("in English, whose words are longer, no entry of the navigation is out of sight on a wide screen, and a phone says where a row goes on", async ({
+  page,
+  context,
+  school,
+}) => {
+  await signIn(page, "demo-admin", (await school.demoPasswords())["demo-admin"]);
+  await context.addCookies([{ name: "lang", value: "en", url: school.address }]);
+  const rows = page.getByRole("banner").getByRole("navigation").getByRole("list");
+  const beyond = (row: Element) => row.scrollWidth - row.clientWidth;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/");
+  await expect(rows).toHaveCount(2);
+  for (const row of await rows.all()) expect(await row.evaluate(beyond)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const row of await rows.all()) {
+    expect(await row.evaluate(beyond)).toBeGreaterThan(0);
+    expect(await row.evaluate((list) => getComputedStyle(list).backgroundAttachment)).toContain("scroll");
+  }
 });
