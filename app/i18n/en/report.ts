@@ -241,5 +241,5 @@ export const report: Catalogue<typeof zh> = {
     empty: "This is your first answer.",
     caption: "All your answers to this question",
   },
-  next: { again: "Do it again", sitting: "Report of the paper", back: "Back to the bank", print: "Print the report" },
+  next: { again: "Do it again", sitting: "Report of the paper", back: "Back to the bank", sheet: "Answer sheet" },
 };

@@ -58,7 +58,7 @@ export const shell: Catalogue<typeof zh> = {
     retry: "Try again",
     copy: "Copy",
     copied: "Copied",
-    print: "Print",
+    print: "Print or save as PDF",
     show: "View",
     open: "Open",
     more: "More",

@@ -56,7 +56,7 @@ export const shell = {
     retry: "重试",
     copy: "复制",
     copied: "已复制",
-    print: "打印",
+    print: "打印或存为 PDF",
     show: "查看",
     open: "打开",
     more: "更多",

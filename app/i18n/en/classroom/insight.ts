@@ -4,13 +4,13 @@ import type { insight as source } from "../../zh-CN/classroom/insight";
 /** How a class did: one assignment, all of them, and one candidate. */
 export const insight: Catalogue<typeof source> = {
   table: "Figures as a table",
+  asOf: "As of {{date}}",
   none: "—",
   report: {
     title: "Assignment report",
     lead: "{{class}}, {{title}}",
     toBoard: "Back to the assignment",
     toClass: "Class over time",
-    print: "Print",
     empty: "Nothing to count yet",
     emptyHint: "Once candidates have handed in and have marks, the distribution and every question stand here.",
     basis:

@@ -175,7 +175,6 @@ export const deskSets: Catalogue<typeof zh> = {
   print: {
     title: "Print the paper",
     lead: "A4, fit for black and white. The paper first, then the answer sheets.",
-    print: "Print",
     back: "Back to the set",
     notice: "Notes",
     total: "This paper has {{count}} questions and {{marks}} marks.",

@@ -27,7 +27,6 @@ export const library = {
   withdraw: "Take out of use",
   back: "Back to the library",
   backToEntry: "Back to this entry",
-  print: "Print",
   bookmark: "Bookmark",
   unbookmark: "Remove bookmark",
   note: "My note",

@@ -5,6 +5,7 @@ import type { progress as source } from "../../zh-CN/study/progress";
 export const progress: Catalogue<typeof source> = {
   title: "Progress",
   lead: "Only marks that you may already see are counted.",
+  asOf: "As of {{date}}",
   toHistory: "Practice record",
   offer: "See your progress",
   empty: "There are no marks to count yet",
@@ -19,6 +20,7 @@ export const progress: Catalogue<typeof source> = {
   families: {
     heading: "Score by question type",
     help: "Each dot is the score of one answer. Questions differ in difficulty: watch the direction rather than a single dot.",
+    onPaper: "The latest {{count}} of {{all}}.",
     chart: "{{family}}: score",
     description: "{{count}} answers, the first {{first}}, the latest {{last}}.",
     description_one: "{{count}} answer, {{last}}.",

@@ -27,7 +27,6 @@ export const library = {
   withdraw: "暂停使用",
   back: "返回提纲库",
   backToEntry: "返回本篇",
-  print: "打印",
   bookmark: "收藏",
   unbookmark: "取消收藏",
   note: "我的笔记",
