@@ -11,7 +11,7 @@ export function PaperText({ paper }: { paper: LoadedPaper }) {
   const { set, materials, questions } = paper;
   return (
     <>
-      <RunningTitle words={[set.title]} of="paper-text" />
+      <RunningTitle words={[set.title]} />
       <article className="paper-text" aria-label={set.title}>
         <h2 lang="zh-CN" className="mb-4 border-b-4 border-double border-ink pb-3 text-center text-2xl">
           {set.title}

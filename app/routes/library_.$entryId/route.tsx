@@ -97,7 +97,10 @@ export default function LibraryEntryPage() {
         {isDraft ? <Notice kind="warning">{t("library:draftHelp")}</Notice> : null}
         {framework ? (
           <Sheet labelledBy="outline">
-            <SheetTitle id="outline" aside={model ? t("library:outlineHelp") : t("library:noModel")}>
+            <SheetTitle
+              id="outline"
+              aside={model ? <span className="print:hidden">{t("library:outlineHelp")}</span> : t("library:noModel")}
+            >
               {t("library:outline")}
             </SheetTitle>
             <Selectable from={from}>

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { ordinaryCharacter } from "~/domain/text/radicals";
 
 /** A printed page as a reader of PDF finds it. Lengths in points (1/72 inch). */
 export type Leaf = {
@@ -38,7 +39,7 @@ async function leafOf(page: PdfPage): Promise<Leaf> {
   const words = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
   const starts = words.map(({ transform }) => Number(transform[4]));
   return {
-    text: readable(words.map(({ str }) => str).join("")),
+    text: asRead(words.map(({ str }) => str).join("")),
     ...{ width, height },
     left: Math.min(...starts),
     right: Math.max(...words.map((item, at) => (starts[at] ?? 0) + item.width)),
@@ -46,10 +47,16 @@ async function leafOf(page: PdfPage): Promise<Leaf> {
   };
 }
 
-/** PDF readers take some characters for the radicals that look like them, and leave out or put in blanks at will. */
-function readable(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize("NFKC")).replace(/\s+/g, "");
+/** What a font draws with one and the same shape. */
+const TWINS: Record<string, string> = { "\u6236": "户", "\u2215": "／", "\u2015": "—" };
+
+/** Words as a reader of PDF has them: it takes characters for others that look alike, and leaves out or puts in blanks at will. */
+export function asRead(text: string): string {
+  const characters = [...text.replace(/\s+/g, "")].map((one) => String.fromCodePoint(ordinary(one)));
+  return characters.map((one) => TWINS[one] ?? one).join("");
 }
+
+const ordinary = (character: string) => ordinaryCharacter(character.codePointAt(0) ?? 0);
 
 /** The colours that words are drawn in. */
 async function inksOf(page: PdfPage): Promise<string[]> {
@@ -61,7 +68,7 @@ async function inksOf(page: PdfPage): Promise<string[]> {
   for (const [at, operation] of fnArray.entries()) {
     if (operation === OPS.save) kept.push(ink);
     else if (operation === OPS.restore) ink = kept.pop() ?? "#000000";
-    else if (operation === OPS.setFillRGBColor) ink = String(argsArray[at][0]);
+    else if (operation === OPS.setFillRGBColor) [ink] = argsArray[at] as [string];
     else if (operation === OPS.showText) inks.add(ink);
   }
   return [...inks];
@@ -92,7 +99,7 @@ export function expectOnPaper(leaves: readonly Leaf[]): void {
 /** Each page but the first is headed by what it is and whose, and each is numbered. */
 export function expectHeaded(leaves: readonly Leaf[], title: string): void {
   for (const [at, { text }] of leaves.entries()) {
-    if (at > 0) expect(text.startsWith(readable(title)), text.slice(0, 60)).toBe(true);
+    if (at > 0) expect(text.startsWith(asRead(title)), text.slice(0, 60)).toBe(true);
     expect(text).toContain(`${at + 1}/${leaves.length}`);
   }
 }

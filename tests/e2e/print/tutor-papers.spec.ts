@@ -3,7 +3,7 @@ import { TEST_PASSWORD } from "../../factories/people";
 import { signIn } from "../fixtures/people";
 import { expect, test } from "../fixtures/test";
 import { OVERALL, planMarking, printStory, QUESTION, TUTOR, WRITERS } from "./print-story";
-import { expectHeaded, expectOnPaper, printed } from "./printed";
+import { asRead, expectHeaded, expectOnPaper, printed } from "./printed";
 
 async function openAsTutor(page: Page, address: string): Promise<void> {
   await signIn(page, TUTOR, TEST_PASSWORD);
@@ -77,12 +77,16 @@ test("a paper is printed with its materials by number, its questions whole, and 
     leaves.filter(({ text }) => text.startsWith("答题卡") === sheet),
   );
   const text = (paper ?? []).map((leaf) => leaf.text).join("");
-  const order = [...text.matchAll(/资料(\d)(?=[^\d”"，、]{10})/g)].map(([, no]) => Number(no));
-  expect(order.slice(0, 4)).toEqual([1, 2, 3, 4]);
+  const materials = page.getByRole("region", { name: /^资料\d$/ });
+  expect(await materials.getByRole("heading").allTextContents()).toEqual(["资料1", "资料2", "资料3", "资料4"]);
+  const places = (await materials.allTextContents()).map((material) => text.indexOf(asRead(material).slice(0, 16)));
+  expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
   for (const [at, leaf] of (paper ?? []).entries()) {
+    // In the margin of all pages but the first, which bears it as its title.
+    expect(leaf.text.match(/练习套卷：乡村振兴与基层治理/g)).toHaveLength(1);
     if (at > 0) expect(leaf.text.startsWith("练习套卷：乡村振兴与基层治理")).toBe(true);
     for (const [, no] of leaf.text.matchAll(/第(\d)题不超过/g)) expect(leaf.text, `question ${no}`).toContain("要求：");
   }
   expect((sheets ?? []).length).toBeGreaterThanOrEqual(4);
-  for (const { text: sheet } of sheets ?? []) expect(sheet).toMatch(/第\d页，共\d页$/);
+  for (const { text: sheet } of sheets ?? []) expect(sheet).toMatch(/第\d页，共\d页/);
 });
