@@ -51,11 +51,11 @@ export function PointsTable({ points, marksSet, total, sides = [], language }: P
   const { t } = useTranslation(["report", "marking"]);
   const marks = (value: number) => (marksSet ? formatMarks(value, language) : formatPercent(value, language));
   const columns: Column<PointRow>[] = [
-    { key: "no", header: t("columns.no"), className: "w-14", cell: (row) => row.no },
+    { key: "no", header: t("columns.no"), className: "w-14 print:w-8", cell: (row) => row.no },
     {
       key: "point",
       header: t("columns.point"),
-      className: "w-[19%]",
+      className: "w-[19%] print:w-[17%]",
       rowHeader: true,
       cell: (row) => <span lang="zh-CN">{row.label}</span>,
     },
@@ -68,10 +68,15 @@ export function PointsTable({ points, marksSet, total, sides = [], language }: P
     {
       key: "evidence",
       header: t("columns.evidence"),
-      className: "w-[26%]",
+      className: "w-[26%] print:w-[24%]",
       cell: (row) => <Evidence row={row} language={language} />,
     },
-    { key: "source", header: t("columns.source"), className: "w-[21%]", cell: (row) => <Sources row={row} /> },
+    {
+      key: "source",
+      header: t("columns.source"),
+      className: "w-[21%] print:w-[30%]",
+      cell: (row) => <Sources row={row} />,
+    },
     {
       key: "reason",
       header: t("columns.reason"),

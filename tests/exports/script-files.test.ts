@@ -118,3 +118,24 @@ it("keeps the remarks of a marker back until the marks of all rounds are settled
   expect(settled?.source).toBe("settled");
   expect(settled?.remarks).toHaveLength(3);
 });
+
+it("says of no script whose it is, in print and in Word, while it is marked by several and not settled", async () => {
+  const mock = await addMock({ answers: 2 });
+  const [first = "", second = ""] = mock.tutors;
+  const [attemptId = ""] = mock.attemptIds;
+  const tutor = { id: first, role: "tutor", userName: "x", displayName: "x" };
+  const of = { assignment: mock.assignment, context: loadContext({ viewer: viewerOf(tutor) }) };
+  const names = async (query = "") => (await printed(of, query)).scripts.map(({ name, number }) => [name, number]);
+  const unnamed = [null, null];
+  expect(await names()).toEqual([unnamed, unnamed]);
+  expect(await names(`?person=${mock.candidateId}`)).toEqual([]);
+  const { value } = await mammoth.extractRawText({ buffer: await word(of) });
+  expect(value.match(/未署名/g)).toHaveLength(2);
+  expect(value).not.toContain("考生");
+
+  await openDoubleTasks(mock, { first, second });
+  await markRound({ attemptId, round: "first", by: first, points: [5, 0] });
+  expect(await names()).toEqual([unnamed, unnamed]);
+  await markRound({ attemptId, round: "second", by: second, points: [5, 0] });
+  expect((await names()).map(([name]) => name)).toEqual(["考生", null]);
+});

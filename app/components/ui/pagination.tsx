@@ -13,7 +13,7 @@ export function Pagination({ page, pages, hrefOf }: Props) {
   const { t } = useTranslation();
   if (pages <= 1) return null;
   return (
-    <nav aria-label={t("pagination.label")} className="mt-8 flex items-center justify-center gap-4">
+    <nav aria-label={t("pagination.label")} data-screen-only className="mt-8 flex items-center justify-center gap-4">
       {page > 1 ? (
         <ButtonLink to={hrefOf(page - 1)} rel="prev">
           <ChevronLeft aria-hidden className="size-4" />

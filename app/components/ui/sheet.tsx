@@ -16,6 +16,7 @@ export function Sheet({ children, labelledBy, id, padding = "normal", className 
   const Element = labelledBy ? "section" : "div";
   return (
     <Element
+      data-sheet
       id={id}
       aria-labelledby={labelledBy}
       className={classNames(
@@ -32,7 +33,10 @@ export function Sheet({ children, labelledBy, id, padding = "normal", className 
 /** The head of a sheet: its title, a word on the right, a thin rule below. */
 export function SheetTitle({ id, children, aside }: { id?: string; children: ReactNode; aside?: ReactNode }) {
   return (
-    <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pb-2">
+    <div
+      data-sheet-title
+      className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pb-2"
+    >
       <h2 id={id} className="text-xl">
         {children}
       </h2>

@@ -236,5 +236,5 @@ export const report: Catalogue<typeof zh> = {
     empty: "This is your first answer.",
     caption: "All your answers to this question",
   },
-  next: { again: "Write again", sitting: "Report of the paper", back: "Back to the bank" },
+  next: { again: "Write again", sitting: "Report of the paper", back: "Back to the bank", sheet: "Answer sheet" },
 };

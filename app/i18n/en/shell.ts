@@ -49,6 +49,7 @@ export const shell: Catalogue<typeof zh> = {
     search: "Search",
     apply: "Apply",
     clear: "Clear filters",
+    print: "Print or save as PDF",
   },
   pagination: {
     label: "Pages",

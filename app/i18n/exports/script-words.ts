@@ -17,8 +17,12 @@ export function scriptWords({ translator, language, timeZone }: ExportReader) {
   const marks = (value: number) => formatMarks(value, language);
   return {
     heading: ({ no, title }: { no: number; title: string }) => t("script.heading", { no, title }),
-    candidate: ({ name, number }: { name: string; number: string | null }) =>
-      number === null ? t("script.candidate", { name }) : t("script.candidateNumbered", { name, number }),
+    candidate: ({ name, number }: { name: string | null; number: string | null }) =>
+      name === null
+        ? t("script.unnamed")
+        : number === null
+          ? t("script.candidate", { name })
+          : t("script.candidateNumbered", { name, number }),
     part: (part: Part) => t("script.part", part),
     label: {
       prompt: t("script.prompt"),

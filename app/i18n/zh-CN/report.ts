@@ -211,5 +211,5 @@ export const report = {
     empty: "这是第一次作答。",
     caption: "同一题的历次作答",
   },
-  next: { again: "再做一次", sitting: "整卷报告", back: "返回题库" },
+  next: { again: "再做一次", sitting: "整卷报告", back: "返回题库", sheet: "答题卡" },
 };

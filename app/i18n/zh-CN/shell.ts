@@ -47,6 +47,7 @@ export const shell = {
     search: "查找",
     apply: "应用",
     clear: "清除条件",
+    print: "打印或存为 PDF",
   },
   pagination: {
     label: "分页",

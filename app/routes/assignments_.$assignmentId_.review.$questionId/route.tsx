@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/print/print-button";
 import { LessonArticle } from "~/components/review/lesson-article";
 import { ButtonLink } from "~/components/ui/button";
-import { ScriptButton } from "~/components/ui/listening/script-button";
 import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
@@ -35,7 +35,7 @@ export default function OwnLesson() {
             {previous === null ? null : <ButtonLink to={at(previous)}>{t("previousQuestion")}</ButtonLink>}
             {next === null ? null : <ButtonLink to={at(next)}>{t("nextQuestion")}</ButtonLink>}
             <ButtonLink to={`/assignments/${assignmentId}`}>{t("toAssignment")}</ButtonLink>
-            <ScriptButton onClick={() => window.print()}>{t("print")}</ScriptButton>
+            <PrintButton />
           </>
         }
       >

@@ -34,7 +34,7 @@ export function ClaimsSheet({ loaded, reply, done }: Props) {
     })),
   ];
   return (
-    <Sheet labelledBy="claims">
+    <Sheet labelledBy="claims" className={claims.length === 0 ? "print:hidden" : undefined}>
       <SheetTitle id="claims">{t("report.claims")}</SheetTitle>
       <div className="grid gap-4">
         <p className="max-w-text text-ink-soft">{t("report.claimsHelp")}</p>
@@ -55,7 +55,7 @@ export function ClaimsSheet({ loaded, reply, done }: Props) {
         {open.map(({ id, no, label }) => {
           const here = reply?.pointId === id ? reply : null;
           return (
-            <details key={id} open={here !== null} className="border-t border-rule pt-3">
+            <details key={id} open={here !== null} className="border-t border-rule pt-3 print:hidden">
               <summary className="min-h-8 cursor-pointer">{t("report.claimPoint", { no, label })}</summary>
               <Form method="post" preventScrollReset className="mt-3 grid gap-2 sm:max-w-text">
                 <input type="hidden" name="pointId" value={id} />

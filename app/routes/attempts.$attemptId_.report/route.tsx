@@ -8,6 +8,7 @@ import { attemptRows } from "~/components/attempts/attempt-rows";
 import { AttemptsTable } from "~/components/attempts/attempts-table";
 import { FindingsList } from "~/components/findings-list";
 import { OutlineTree } from "~/components/outline-tree";
+import { PrintButton } from "~/components/print/print-button";
 import { ReferenceAnswer } from "~/components/reference-answer";
 import { ReleaseNotice } from "~/components/release-notice";
 import { ButtonLink } from "~/components/ui/button";
@@ -36,6 +37,7 @@ import { MigrationNotice } from "./migration-notice";
 import { NotesSheet } from "./notes-sheet";
 import { PaperSheet } from "./paper/paper-sheet";
 import { PointsSheet } from "./points-sheet";
+import { ReportPaperHead } from "./report-paper-head";
 import { ReportSummary } from "./report-summary";
 import { SelfMarkOffer } from "./self-mark-offer";
 import { SidesSheet } from "./sides/sides-sheet";
@@ -79,7 +81,7 @@ export default function ReportPage() {
   const advice = useAdviceProgress(loaded.advice.current, revalidate);
   const [activeQuote, pointAt] = useState<string | null>(null);
   const { attempt, question, report, unmatched, reference, outlines, history } = loaded;
-  const { t } = useTranslation(["report", "bank", "sheet", "drafts", "photos", "rounds", "rewrite"]);
+  const { t } = useTranslation(["report", "bank", "drafts", "photos", "rounds", "rewrite"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const when = formatDateTime(attempt.sealedAt, language, timeZone);
@@ -118,16 +120,18 @@ export default function ReportPage() {
             ) : null}
             {loaded.paper && !loaded.paper.hasText ? null : (
               <>
-                <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("sheet:print")}</ButtonLink>
+                <ButtonLink to={`/attempts/${attempt.id}/sheet`}>{t("next.sheet")}</ButtonLink>
                 <ButtonLink to={`/attempts/${attempt.id}/drafts`}>{t("drafts:title")}</ButtonLink>
               </>
             )}
+            <PrintButton />
             <ButtonLink to="/bank">{t("next.back")}</ButtonLink>
           </>
         }
       >
         {t("title")}
       </PageTitle>
+      <ReportPaperHead loaded={loaded} />
       <div className="grid gap-7">
         <AnswerSwitch attemptId={attempt.id} answers={loaded.answers} />
         {loaded.erased ? <Notice>{t("erased")}</Notice> : null}

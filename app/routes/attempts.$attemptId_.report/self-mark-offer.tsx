@@ -15,16 +15,20 @@ export function SelfMarkOffer({ loaded, choice, saved }: Props) {
   const link = <ButtonLink to={to}>{t(done ? "report.again" : "report.offer")}</ButtonLink>;
   if (saved && done) {
     return (
-      <Notice kind="success" live actions={link}>
-        <p>{t("report.saved")}</p>
-      </Notice>
+      <div data-screen-only>
+        <Notice kind="success" live actions={link}>
+          <p>{t("report.saved")}</p>
+        </Notice>
+      </div>
     );
   }
   return done ? (
     <p className="print:hidden">{link}</p>
   ) : (
-    <Notice title={t("report.offerTitle")} actions={link}>
-      <p>{t("report.offerText")}</p>
-    </Notice>
+    <div data-screen-only>
+      <Notice title={t("report.offerTitle")} actions={link}>
+        <p>{t("report.offerText")}</p>
+      </Notice>
+    </div>
   );
 }

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { PrintedPage } from "~/components/sheet/print/printed-page";
 import { printedPages } from "~/components/sheet/print/printed-pages";
 import { SheetCounts } from "~/components/sheet/print/sheet-counts";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
-import { ScriptButton } from "~/components/ui/listening/script-button";
 import { PageTitle } from "~/components/ui/page-title";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/grid";
@@ -64,9 +64,7 @@ export default function SheetPage() {
           lead={t("printHelp")}
           actions={
             <>
-              <ScriptButton variant="primary" onClick={() => window.print()}>
-                {t("print")}
-              </ScriptButton>
+              <PrintButton variant="primary" />
               {answer.blankOnly ? null : (
                 <ButtonLink to={blank ? `/attempts/${attemptId}/sheet` : `/attempts/${attemptId}/sheet?blank=1`}>
                   {t(blank ? "showFilled" : "showBlank")}
@@ -105,7 +103,7 @@ export default function SheetPage() {
         </PrintedPage>
       ))}
       {blank || remarks.length === 0 ? null : (
-        <div className="answer-page">
+        <div className="answer-page" data-remarks>
           <MarkedScript remarks={remarks} answer={text} />
         </div>
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { SheetCounts } from "~/components/sheet/print/sheet-counts";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import { useRootData } from "~/frame/root-data";
+import { useOwnName } from "~/frame/use-own-name";
 import { formatDateTime, formatMarks } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -17,6 +18,7 @@ export function SheetHead({ answer, blank, text, layout }: Props) {
   const { t: terms } = useTranslation("writing");
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
+  const name = useOwnName();
   const asked = [
     ...(answer.limit.kind === "unspecified" ? [] : [formatLimit(terms, answer.limit)]),
     ...(answer.marks === null ? [] : [t("marks", { count: answer.marks, marks: formatMarks(answer.marks, language) })]),
@@ -35,6 +37,7 @@ export function SheetHead({ answer, blank, text, layout }: Props) {
           </p>
         ) : (
           <>
+            {name === null ? null : <p className="text-ink">{name}</p>}
             <SheetCounts text={text} layout={layout} rows={answer.sheet?.rows ?? null} />
             {answer.at === null ? null : (
               <p>{t(WHEN[answer.state], { date: formatDateTime(answer.at, language, timeZone) })}</p>

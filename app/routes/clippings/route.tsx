@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PaperHead } from "~/components/print/paper-head";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { useOwnName } from "~/frame/use-own-name";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -44,6 +47,7 @@ export default function Clippings() {
         lead={t("clippings:lead", { count: all })}
         actions={
           <>
+            {clippings.length === 0 ? null : <PrintButton />}
             <ButtonLink to="/library">{t("library:title")}</ButtonLink>
             <ButtonLink to="/review/cards">{t("study:cards.title")}</ButtonLink>
           </>
@@ -51,6 +55,7 @@ export default function Clippings() {
       >
         {t("clippings:title")}
       </PageTitle>
+      <PaperHead title={t("clippings:title")} facts={[useOwnName()]} />
       <div className="mb-6 empty:hidden">
         <Said said={said} answer={answer} />
       </div>
@@ -60,19 +65,21 @@ export default function Clippings() {
           {all === 0 ? (
             <EmptyState title={t("clippings:empty")} hint={t("clippings:emptyHint")} />
           ) : (
-            <ClippingFilter
-              key={JSON.stringify(filter)}
-              filter={filter}
-              topics={topics}
-              uses={uses}
-              filtered={asked.length > 0}
-            />
+            <div data-screen-only>
+              <ClippingFilter
+                key={JSON.stringify(filter)}
+                filter={filter}
+                topics={topics}
+                uses={uses}
+                filtered={asked.length > 0}
+              />
+            </div>
           )}
           {clippings.length > 0 ? <ClippingList clippings={clippings} /> : null}
           {all > 0 && clippings.length === 0 ? <p className="text-ink-soft">{t("clippings:noneFound")}</p> : null}
           <Pagination page={page} pages={pages} hrefOf={hrefOf} />
         </Sheet>
-        <div className="grid gap-6">
+        <div className="grid gap-6" data-screen-only>
           <ClippingForm
             key={`${editing?.id ?? all}${answer?.typed ? "again" : ""}`}
             editing={editing}

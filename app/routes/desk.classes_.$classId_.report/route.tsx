@@ -2,16 +2,19 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TimeLine } from "~/components/charts/time-line";
+import { PaperHead } from "~/components/print/paper-head";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
-import { formatDate, formatPercent } from "~/i18n/format/format";
+import { formatDate, formatDateTime, formatPercent } from "~/i18n/format/format";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage } from "~/i18n/language/use-language";
 import { requireTutor } from "~/server/auth.server";
+import { now } from "~/server/clock.server";
 import { classInsight } from "~/services/insight/class-insight.server";
 import { AssignmentTable } from "./assignment-table";
 
@@ -23,7 +26,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const page = Number.isInteger(asked) && asked > 1 ? asked : 1;
   const insight = await classInsight({ classId: params.classId ?? "", viewer, page });
   if (!insight) throw new Response("Not found.", { status: 404 });
-  return insight;
+  return { ...insight, asOf: now() };
 }
 
 /** A class over its assignments. */
@@ -49,13 +52,19 @@ export default function ClassReport() {
       <PageTitle
         lead={`${insight.name} · ${t("class.lead")}`}
         actions={
-          <ButtonLink to={`/desk/classes/${insight.id}`} data-screen-only>
-            {t("class.toClass")}
-          </ButtonLink>
+          <>
+            <ButtonLink to={`/desk/classes/${insight.id}`}>{t("class.toClass")}</ButtonLink>
+            <PrintButton />
+          </>
         }
       >
         {t("class.title")}
       </PageTitle>
+      <PaperHead
+        title={t("class.title")}
+        of={[insight.name]}
+        facts={[t("asOf", { date: formatDateTime(insight.asOf, language, timeZone) })]}
+      />
       <Sheet labelledBy="over-time">
         <SheetTitle id="over-time">{t("class.chart")}</SheetTitle>
         {points.length === 0 ? (

@@ -11,11 +11,11 @@ type Load = { assignmentId: string; viewer: Viewer; choice: ScriptChoice; now: n
 export async function loadScripts(asked: Load) {
   const exported = await exportedScripts({ ...asked, size: PRINTED_SCRIPTS });
   if (!exported) return null;
-  const { assignment, asked: questions, scripts, part } = exported;
+  const { assignment, className, asked: questions, scripts, part } = exported;
   const sheets = questions.map(({ content: { limit, family, genre } }) => ({
     ...{ limit, sheet: sheetOf({ limit, family, genre }), laidOut: isLaidOut(family, genre) },
   }));
-  return { assignment, part, sheets, scripts, choice: asked.choice };
+  return { assignment, className, part, sheets, scripts, choice: asked.choice };
 }
 
 export type LoadedScripts = NonNullable<Awaited<ReturnType<typeof loadScripts>>>;

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
-import { ScriptButton } from "~/components/ui/listening/script-button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -36,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export default function PrintScripts() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useTranslation("exports");
-  const { assignment, part, scripts, sheets } = loaded;
+  const { assignment, className, part, scripts, sheets } = loaded;
   return (
     <>
       <div data-screen-only>
@@ -44,11 +44,7 @@ export default function PrintScripts() {
           lead={t("print.lead", { title: assignment.title, from: part.from, to: part.to, total: part.total })}
           actions={
             <>
-              {scripts.length === 0 ? null : (
-                <ScriptButton variant="primary" onClick={() => window.print()}>
-                  {t("print.print")}
-                </ScriptButton>
-              )}
+              {scripts.length === 0 ? null : <PrintButton variant="primary" />}
               <ButtonLink to={`/desk/exports/${assignment.id}`}>{t("print.back")}</ButtonLink>
             </>
           }
@@ -60,9 +56,17 @@ export default function PrintScripts() {
       {scripts.length === 0 ? (
         <EmptyState title={t("print.none")} hint={t("print.noneHint")} />
       ) : (
-        scripts.map((script) => {
+        scripts.map((script, at) => {
           const sheet = sheets[script.no - 1];
-          return sheet ? <ScriptPage key={script.attemptId} script={script} sheet={sheet} /> : null;
+          return sheet ? (
+            <ScriptPage
+              key={script.attemptId}
+              script={script}
+              sheet={sheet}
+              place={at + 1}
+              of={[className, assignment.title]}
+            />
+          ) : null;
         })
       )}
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { MarkedScript } from "~/components/marking-desk/marked-script";
+import { RunningTitle } from "~/components/print/running-title";
 import { AnswerGrid } from "~/components/sheet/answer-grid";
 import { canonicalText } from "~/domain/text/hashing/canonical";
 import { CELLS_PER_ROW } from "~/domain/text/grid";
@@ -7,20 +8,34 @@ import { penMarks } from "~/domain/marking/pen/pen-mark";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
 import type { LoadedScripts } from "./load-scripts.server";
 import { PointList } from "./point-list";
-import { ScriptHead } from "./script-head";
+import { ScriptHead, useCandidate } from "./script-head";
 
-type Props = { script: LoadedScripts["scripts"][number]; sheet: LoadedScripts["sheets"][number] };
+type Props = {
+  script: LoadedScripts["scripts"][number];
+  sheet: LoadedScripts["sheets"][number];
+  /** Place in the stack, from 1. */
+  place: number;
+  /** Class and assignment. */
+  of: readonly string[];
+};
 
 /** One script on a page of its own: whose it is, the answer on its sheet with the red pen, remarks, key points. */
-export function ScriptPage({ script, sheet: { sheet, laidOut, limit } }: Props) {
+export function ScriptPage({ script, sheet: { sheet, laidOut, limit }, place, of }: Props) {
   const { t } = useTranslation("exports");
   const text = canonicalText(script.text);
   const cellsPerRow = sheet?.cellsPerRow ?? CELLS_PER_ROW;
   const layout = answerOnSheet(text, { cellsPerRow, laidOut });
   const { kind, max, min } = limit;
+  const candidate = useCandidate(script);
+  const page = `script-${place}`;
   return (
-    <section className="script-page" aria-label={t("print.script", { name: script.name, no: script.no })}>
-      <ScriptHead script={script} />
+    <section
+      className="script-page"
+      style={{ page }}
+      aria-label={t("print.script", { name: candidate, no: script.no })}
+    >
+      <RunningTitle words={[...of, t("script.heading", { no: script.no, title: script.title }), candidate]} of={page} />
+      <ScriptHead script={script} of={of} />
       {script.onPaper ? (
         <p className="my-4">{t("print.onPaper")}</p>
       ) : (

@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ConfirmButton } from "~/components/forms/confirm-button";
+import { PrintButton } from "~/components/print/print-button";
 import { LessonArticle } from "~/components/review/lesson-article";
 import { ButtonLink } from "~/components/ui/button";
-import { ScriptButton } from "~/components/ui/listening/script-button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { pageTitle } from "~/i18n/page-title";
@@ -54,7 +54,7 @@ export default function ReviewLesson() {
             {next === null ? null : <ButtonLink to={at(next)}>{t("nextQuestion")}</ButtonLink>}
             <ButtonLink to={`/desk/marking/${assignmentId}/${questionId}`}>{t("mark")}</ButtonLink>
             <ButtonLink to={`/desk/assignments/${assignmentId}`}>{t("board")}</ButtonLink>
-            <ScriptButton onClick={() => window.print()}>{t("print")}</ScriptButton>
+            <PrintButton />
           </>
         }
       >

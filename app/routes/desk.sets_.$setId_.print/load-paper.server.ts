@@ -2,6 +2,7 @@ import type { MaterialText } from "@content/contract/question";
 import { getMaterialsByHashes } from "@db/queries/content/materials";
 import { isLaidOut } from "~/domain/scoring/form/form-needs";
 import { sheetOf } from "~/domain/scoring/form/sheet-use";
+import { inPrintedOrder } from "~/domain/sittings/printed-order";
 import { sharedMaterials } from "~/domain/sittings/shared-materials";
 import { marksInPaper, countPaper } from "~/domain/sittings/set-facts";
 import { workingSet } from "~/services/sittings/desk/working-set.server";
@@ -30,7 +31,7 @@ export async function loadPaper({ setId }: { setId: string }) {
     total: countPaper(known),
     /** Places whose version is not there. */
     gaps: items.flatMap(({ pinned }, at) => (pinned === null ? [at + 1] : [])),
-    materials: shared.materials.map(({ key, title, text }) => ({ key, title, text })),
+    materials: inPrintedOrder(shared.materials).map(({ key, title, text }) => ({ key, title, text })),
     questions: known.map((item, at) => {
       const { content, no } = item;
       const { stem, requirements, limit, family, genre } = content;

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { RunningTitle } from "~/components/print/running-title";
 import { formatMarks } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -9,37 +10,40 @@ export function PaperText({ paper }: { paper: LoadedPaper }) {
   const { t } = useTranslation("deskSets");
   const { set, materials, questions } = paper;
   return (
-    <article className="paper-text" aria-label={set.title}>
-      <h2 lang="zh-CN" className="mb-4 border-b-4 border-double border-ink pb-3 text-center text-2xl">
-        {set.title}
-      </h2>
-      <Notes paper={paper} />
-      {materials.length === 0 ? null : (
-        <section aria-labelledby="paper-materials">
-          <h3 id="paper-materials" className="mt-6 mb-2 text-xl">
-            {t("print.materials")}
+    <>
+      <RunningTitle words={[set.title]} />
+      <article className="paper-text" aria-label={set.title}>
+        <h2 lang="zh-CN" className="mb-4 border-b-4 border-double border-ink pb-3 text-center text-2xl">
+          {set.title}
+        </h2>
+        <Notes paper={paper} />
+        {materials.length === 0 ? null : (
+          <section aria-labelledby="paper-materials">
+            <h3 id="paper-materials" className="mt-6 mb-2 text-xl">
+              {t("print.materials")}
+            </h3>
+            {materials.map(({ key, title, text }) => (
+              <section key={key} aria-label={title} className="mb-5" lang="zh-CN">
+                <h4 className="mb-1 text-lg">{title}</h4>
+                <div className="essay">
+                  {text.split("\n").map((paragraph, index) => (
+                    <p key={index}>{paragraph}</p>
+                  ))}
+                </div>
+              </section>
+            ))}
+          </section>
+        )}
+        <section aria-labelledby="paper-questions">
+          <h3 id="paper-questions" className="mt-6 mb-2 text-xl">
+            {t("print.questions")}
           </h3>
-          {materials.map(({ key, title, text }) => (
-            <section key={key} aria-label={title} className="mb-5" lang="zh-CN">
-              <h4 className="mb-1 text-lg">{title}</h4>
-              <div className="essay">
-                {text.split("\n").map((paragraph, index) => (
-                  <p key={index}>{paragraph}</p>
-                ))}
-              </div>
-            </section>
+          {questions.map((question) => (
+            <Question key={question.no} question={question} />
           ))}
         </section>
-      )}
-      <section aria-labelledby="paper-questions">
-        <h3 id="paper-questions" className="mt-6 mb-2 text-xl">
-          {t("print.questions")}
-        </h3>
-        {questions.map((question) => (
-          <Question key={question.no} question={question} />
-        ))}
-      </section>
-    </article>
+      </article>
+    </>
   );
 }
 

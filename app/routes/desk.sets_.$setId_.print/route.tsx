@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
-import { ScriptButton } from "~/components/ui/listening/script-button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -34,11 +34,7 @@ export default function PrintSet() {
           lead={t("print.lead")}
           actions={
             <>
-              {empty ? null : (
-                <ScriptButton variant="primary" onClick={() => window.print()}>
-                  {t("print.print")}
-                </ScriptButton>
-              )}
+              {empty ? null : <PrintButton variant="primary" />}
               <ButtonLink to={`/desk/sets/${set.id}`}>{t("print.back")}</ButtonLink>
             </>
           }

@@ -51,7 +51,13 @@ export function TutorNotes({ notes, done, refused }: Props) {
             ))}
           </ul>
         )}
-        <Form key={notes[0]?.id} method="post" action="?#tutor-notes" className="grid max-w-prose gap-3">
+        <Form
+          key={notes[0]?.id}
+          method="post"
+          action="?#tutor-notes"
+          data-screen-only
+          className="grid max-w-prose gap-3"
+        >
           <TextArea
             name="text"
             label={t("student.own.field")}

@@ -3,7 +3,8 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Selectable } from "~/components/clippings/selectable";
 import { FrameworkTree } from "~/components/library/framework-tree";
-import { PrintButton } from "~/components/library/print-button";
+import { PaperHead } from "~/components/print/paper-head";
+import { PrintButton } from "~/components/print/print-button";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
@@ -84,18 +85,22 @@ export default function LibraryEntryPage() {
                 {t(isDraft ? "library:publish" : "library:withdraw")}
               </Button>
             ) : null}
-            <PrintButton>{t("library:print")}</PrintButton>
+            <PrintButton />
             <ButtonLink to="/library">{t("library:back")}</ButtonLink>
           </Form>
         }
       >
         <span lang="zh-CN">{entry.title}</span>
       </PageTitle>
+      <PaperHead title={entry.title} of={[t(`library:kind.${entry.kind}`)]} facts={[]} />
       <div className="grid gap-7">
         {isDraft ? <Notice kind="warning">{t("library:draftHelp")}</Notice> : null}
         {framework ? (
           <Sheet labelledBy="outline">
-            <SheetTitle id="outline" aside={model ? t("library:outlineHelp") : t("library:noModel")}>
+            <SheetTitle
+              id="outline"
+              aside={model ? <span className="print:hidden">{t("library:outlineHelp")}</span> : t("library:noModel")}
+            >
               {t("library:outline")}
             </SheetTitle>
             <Selectable from={from}>

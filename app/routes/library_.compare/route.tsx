@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OutlineTree } from "~/components/outline-tree";
-import { PrintButton } from "~/components/library/print-button";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
@@ -46,7 +46,7 @@ export default function CompareFrameworks() {
         lead={t("library:compareLead")}
         actions={
           <>
-            <PrintButton>{t("library:print")}</PrintButton>
+            <PrintButton />
             <ButtonLink to="/library?kind=framework">{t("library:back")}</ButtonLink>
           </>
         }

@@ -19,12 +19,12 @@ type Row = ComparedAnswers["points"][number];
 export function Comparison({ comparable, compared }: Pick<LoadedProgress, "comparable" | "compared">) {
   const { t } = useTranslation("progress");
   return (
-    <Sheet labelledBy="compare" id="compare-answers">
+    <Sheet labelledBy="compare" id="compare-answers" className={compared ? undefined : "print:hidden"}>
       <SheetTitle id="compare">{t("compare.heading")}</SheetTitle>
       {comparable.length === 0 ? (
         <p className="text-ink-soft">{t("compare.none")}</p>
       ) : (
-        <ul role="list" className="mb-5 grid gap-1">
+        <ul role="list" className="mb-5 grid gap-1 print:hidden">
           {comparable.map(({ questionId, title, answers }) => (
             <li key={questionId}>
               <TextLink

@@ -8,6 +8,10 @@ import { formatDate, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedProgress } from "./load-progress.server";
 
+/** Rows below a chart on paper, where a table of all would go on for pages; the chart has all of them. */
+const ON_PAPER = 8;
+const LATEST_ON_PAPER = "mt-2 print:[&_tbody_tr:nth-child(n+9)]:hidden";
+
 /** 得分率 of each family over time: a line, and the same figures in a table. */
 export function FamilyScores({ families }: { families: LoadedProgress["families"] }) {
   const { t } = useTranslation(["progress", "terms"]);
@@ -19,7 +23,7 @@ export function FamilyScores({ families }: { families: LoadedProgress["families"
     <Sheet labelledBy="families">
       <SheetTitle id="families">{t("families.heading")}</SheetTitle>
       <p className="mb-5 max-w-text text-ink-soft">{t("families.help")}</p>
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-2">
         {families.map(({ family, answers }) => {
           const name = t(`terms:family.${family}`);
           return (
@@ -42,8 +46,8 @@ export function FamilyScores({ families }: { families: LoadedProgress["families"
                 />
               </div>
               <details data-on-paper className="mt-3">
-                <summary className="cursor-pointer text-sm text-ink-soft">{t("table")}</summary>
-                <div className="mt-2">
+                <summary className="cursor-pointer text-sm text-ink-soft print:hidden">{t("table")}</summary>
+                <div className={LATEST_ON_PAPER}>
                   <Table
                     caption={t("families.chart", { family: name })}
                     rows={answers.slice().reverse()}
@@ -59,10 +63,19 @@ export function FamilyScores({ families }: { families: LoadedProgress["families"
                           </TextLink>
                         ),
                       },
-                      { key: "at", header: t("date"), cell: ({ sealedAt }) => day(sealedAt) },
+                      {
+                        key: "at",
+                        header: t("date"),
+                        cell: ({ sealedAt }) => <span className="whitespace-nowrap">{day(sealedAt)}</span>,
+                      },
                       { key: "share", header: t("share"), align: "end", cell: (row) => share(row.share) },
                     ]}
                   />
+                  {answers.length > ON_PAPER ? (
+                    <p className="hidden text-sm text-ink-soft print:block">
+                      {t("families.onPaper", { count: ON_PAPER, all: answers.length })}
+                    </p>
+                  ) : null}
                 </div>
               </details>
             </section>

@@ -1,9 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PaperHead } from "~/components/print/paper-head";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
+import { useRootData } from "~/frame/root-data";
+import { useOwnName } from "~/frame/use-own-name";
+import { formatDateTime } from "~/i18n/format/format";
+import { useLanguage } from "~/i18n/language/use-language";
 import { pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -23,17 +29,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     first: searchParams.get("first"),
     second: searchParams.get("second"),
   };
-  return loadProgress({ viewer: context.viewer, personId, chosen, now: now() });
+  const at = now();
+  return { ...(await loadProgress({ viewer: context.viewer, personId, chosen, now: at })), asOf: at };
 }
 
 export default function ProgressPage() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useTranslation(["progress", "bank"]);
+  const language = useLanguage();
+  const { timeZone } = useRootData();
+  const name = useOwnName();
   return (
     <>
-      <PageTitle lead={t("lead")} actions={<ButtonLink to="/history">{t("toHistory")}</ButtonLink>}>
+      <PageTitle
+        lead={t("lead")}
+        actions={
+          <>
+            {loaded.families.length === 0 ? null : <PrintButton />}
+            <ButtonLink to="/history">{t("toHistory")}</ButtonLink>
+          </>
+        }
+      >
         {t("title")}
       </PageTitle>
+      <PaperHead
+        title={t("title")}
+        facts={[name, t("asOf", { date: formatDateTime(loaded.asOf, language, timeZone) })]}
+      />
       {loaded.families.length === 0 ? (
         <EmptyState
           title={t("empty")}

@@ -60,7 +60,7 @@ export function WrittenTable({ written }: { written: LoadedProgress["written"] }
         characters === null ? (
           <span className="text-ink-soft">{t("length.unknown")}</span>
         ) : (
-          <span className="figures grid justify-items-start gap-0.5">
+          <span className="figures grid justify-items-start gap-0.5 print:flex print:flex-wrap print:gap-x-2">
             <span>{t("length.count", { count: characters })}</span>
             <span className="text-sm text-ink-soft">{formatLimit(words, limit)}</span>
             {standing === null ? null : standing.kind === "within" ? (

@@ -1,12 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { PaperHead } from "~/components/print/paper-head";
+import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { studyClock } from "~/frame/study-clock.server";
+import { useOwnName } from "~/frame/use-own-name";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
 import { act } from "./act.server";
@@ -49,6 +52,7 @@ export default function Cards() {
         lead={t("cards.lead", { count: all })}
         actions={
           <>
+            {cards.length === 0 ? null : <PrintButton />}
             <ButtonLink to="/clippings">{t("clippings:title")}</ButtonLink>
             <ButtonLink to="/review" variant="primary">
               {t("cards.toReview")}
@@ -58,6 +62,7 @@ export default function Cards() {
       >
         {t("cards.title")}
       </PageTitle>
+      <PaperHead title={t("cards.title")} facts={[useOwnName()]} />
       {said === null || answer ? null : (
         <div className="mb-6">
           <Notice kind="success" live>
@@ -72,7 +77,7 @@ export default function Cards() {
           <Pagination page={page} pages={pages} hrefOf={hrefOf} />
         </Sheet>
         {/* Beside a list, or, where there is none yet, all that can be done about it in one row. */}
-        <div className={`grid items-start gap-6 ${all === 0 ? "lg:grid-cols-3" : ""}`}>
+        <div data-screen-only className={`grid items-start gap-6 ${all === 0 ? "lg:grid-cols-3" : ""}`}>
           <KeepForm
             key={all}
             typed={refused && "typed" in refused ? refused.typed : null}

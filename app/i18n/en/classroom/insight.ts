@@ -4,13 +4,13 @@ import type { insight as source } from "../../zh-CN/classroom/insight";
 /** How a class did: one assignment, all of them, and one candidate. */
 export const insight: Catalogue<typeof source> = {
   table: "Data table",
+  asOf: "As of {{date}}",
   none: "—",
   report: {
     title: "Assignment report",
     lead: "{{class}}, {{title}}",
     toBoard: "Back to the assignment",
     toClass: "Class trend",
-    print: "Print",
     empty: "No answers to count yet",
     emptyHint: "Once candidates have handed in and have marks, the distribution and each question are shown here.",
     basis:

@@ -18,7 +18,6 @@ export const lesson: Catalogue<typeof source> = {
   place: "{{no}} / {{all}}",
   enlarge: "Full screen",
   reduce: "Leave full screen",
-  print: "Print",
   keys: "← and → go from section to section; Page Down first shows the rest of one.",
   sections: {
     prompt: "Prompt",

@@ -23,7 +23,6 @@ export const sheet: Catalogue<typeof zh> = {
   handedIn: "Handed in {{date}}",
   sealed: "Handed in automatically, {{date}}",
   transcribed: "Typed-up text, {{date}}",
-  print: "Print",
   printHelp: "Choose A4 paper and a scale of 100%: 25 cells a row, as on the screen.",
   showBlank: "Blank sheet",
   showFilled: "Sheet with the answer",

@@ -177,7 +177,6 @@ export const deskSets: Catalogue<typeof zh> = {
   print: {
     title: "Print paper",
     lead: "A4, fine in black and white. The paper comes first, then the answer sheets.",
-    print: "Print",
     back: "Back to the set",
     notice: "Instructions",
     total: "This paper has {{count}} questions and {{marks}} marks.",

@@ -27,7 +27,6 @@ export const library = {
   withdraw: "Withdraw",
   back: "Back to outlines and models",
   backToEntry: "Back to this entry",
-  print: "Print",
   bookmark: "Bookmark",
   unbookmark: "Remove bookmark",
   note: "My note",

@@ -5,6 +5,7 @@ import type { progress as source } from "../../zh-CN/study/progress";
 export const progress: Catalogue<typeof source> = {
   title: "Progress",
   lead: "Only marks you may already see are counted.",
+  asOf: "As of {{date}}",
   toHistory: "Practice record",
   offer: "See your progress",
   empty: "No marks to count yet",
@@ -20,6 +21,7 @@ export const progress: Catalogue<typeof source> = {
   families: {
     heading: "Share by question type",
     help: "Each dot is the share of one answer. Questions differ in difficulty: watch the trend, not single dots.",
+    onPaper: "The latest {{count}} of {{all}}.",
     chart: "{{family}}: share",
     description: "{{count}} answers; the first {{first}}, the latest {{last}}.",
     description_one: "{{count}} answer: {{last}}.",

@@ -1,13 +1,13 @@
 /** 作业分析、班级成绩走势、学员档案。 */
 export const insight = {
   table: "数据表",
+  asOf: "截至{{date}}",
   none: "—",
   report: {
     title: "作业分析",
     lead: "{{class}}，{{title}}",
     toBoard: "返回作业",
     toClass: "班级走势",
-    print: "打印",
     empty: "还没有可统计的作答",
     emptyHint: "有考生交卷并评出分数后，这里会给出分布和各题情况。",
     basis:

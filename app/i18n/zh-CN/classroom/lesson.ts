@@ -15,7 +15,6 @@ export const lesson = {
   place: "{{no}} / {{all}}",
   enlarge: "全屏",
   reduce: "退出全屏",
-  print: "打印",
   keys: "按 ← → 翻节，PageDown 先看完本节再翻。",
   sections: {
     prompt: "题目",

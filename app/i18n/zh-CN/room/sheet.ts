@@ -19,7 +19,6 @@ export const sheet = {
   handedIn: "交卷于{{date}}",
   sealed: "到时自动交卷于{{date}}",
   transcribed: "誊录文本，{{date}}",
-  print: "打印",
   printHelp: "纸张选 A4，缩放选100%，每行25格，与屏幕所见一致。",
   showBlank: "空白答题卡",
   showFilled: "带作答的答题卡",

@@ -164,7 +164,6 @@ export const deskSets = {
   print: {
     title: "打印试卷",
     lead: "A4，黑白可用。先印试卷，后附答题卡。",
-    print: "打印",
     back: "回到题组",
     notice: "注意事项",
     total: "本卷共{{count}}题，满分{{marks}}分。",

@@ -27,7 +27,6 @@ export const library = {
   withdraw: "撤下",
   back: "返回提纲范文",
   backToEntry: "返回本篇",
-  print: "打印",
   bookmark: "收藏",
   unbookmark: "取消收藏",
   note: "我的笔记",

@@ -2,6 +2,7 @@
 export const progress = {
   title: "进步",
   lead: "只统计你已能看到的成绩。",
+  asOf: "截至{{date}}",
   toHistory: "练习记录",
   offer: "看进步",
   empty: "还没有可以统计的成绩",
@@ -15,6 +16,7 @@ export const progress = {
   families: {
     heading: "各题型得分率",
     help: "每个点是一次作答的得分率。各题难易不同，看走向，不看单次高低。",
+    onPaper: "上表只列最近{{count}}次，共{{all}}次。",
     chart: "{{family}}得分率",
     description: "共{{count}}次作答，第一次{{first}}，最近一次{{last}}。",
   },

@@ -36,7 +36,7 @@ export function AdviceSheet({ loaded, current, reply, pointAt }: Props) {
     ...(answers.isCounting ? { pointAt } : {}),
   };
   return (
-    <Sheet labelledBy="advice">
+    <Sheet labelledBy="advice" className={current?.parts || advice.earlier ? undefined : "print:hidden"}>
       <SheetTitle id="advice">{t("title")}</SheetTitle>
       <div className="grid gap-5">
         <p className="max-w-text text-ink-soft">{t("lead")}</p>

@@ -38,6 +38,7 @@ export async function exportedMarks({ assignmentId, viewer, now }: Asked) {
     return {
       personId: candidate.personId,
       groupId: candidate.groupId,
+      settling: settling.has(candidate.personId),
       ...rowOf({ assignment, candidate, sittings: own, settling: settling.has(candidate.personId), now }),
       group,
     };

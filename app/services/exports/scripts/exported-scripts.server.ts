@@ -14,7 +14,7 @@ type Asked = { assignmentId: string; viewer: Viewer; choice: ScriptChoice; size:
 /**
  * The marked scripts of an assignment that are chosen, question by question in the order of its candidates, no more than
  * `size` of them; null when it is not the viewer's to see. Of an answer that is marked several times the remarks are given
- * once its marks are settled: before, nobody sees another's.
+ * once its marks are settled: before, nobody sees another's, and nobody is told whose it is.
  */
 export async function exportedScripts({ assignmentId, viewer, choice, size, now }: Asked) {
   const exported = await exportedMarks({ assignmentId, viewer, now });
@@ -41,7 +41,8 @@ export async function exportedScripts({ assignmentId, viewer, choice, size, now 
     return {
       ...{ attemptId: answer.attemptId, no, text, note },
       onPaper: medium === "paper" && text === "",
-      ...{ name: row.name, number: row.number, handedInAt: row.marks.handedInAt, late: row.late },
+      ...(isUnnamed(assignment, row, answer) ? { name: null, number: null } : { name: row.name, number: row.number }),
+      ...{ handedInAt: row.marks.handedInAt, late: row.late },
       ...{ source: answer.source, marks: answer.marks, max: answer.max, share: answer.share },
       title: question.title,
       points: scriptPoints(report, known),
@@ -78,19 +79,34 @@ type Chosen = {
   no: number;
 };
 
-function chosenScripts({ rows, questions }: ExportedMarks, { questionId, groupId, personId }: ScriptChoice): Chosen[] {
+function chosenScripts(
+  { assignment, rows, questions }: ExportedMarks,
+  { questionId, groupId, personId }: ScriptChoice,
+): Chosen[] {
   const wanted = rows.filter(
     (row) => (groupId === null || row.groupId === groupId) && (personId === null || row.personId === personId),
   );
-  return questions.flatMap((question, at) =>
-    questionId !== null && question.questionId !== questionId
-      ? []
-      : wanted.flatMap((row) =>
-          row.marks.answers
-            .filter((one) => one.questionId === question.questionId)
-            .map((answer) => ({ answer, row, question, no: at + 1 })),
-        ),
-  );
+  return questions.flatMap((question, at) => {
+    if (questionId !== null && question.questionId !== questionId) return [];
+    const all = wanted.flatMap((row) =>
+      row.marks.answers
+        .filter((one) => one.questionId === question.questionId)
+        .map((answer) => ({ answer, row, question, no: at + 1 })),
+    );
+    const unnamed = all.filter(({ row, answer }) => isUnnamed(assignment, row, answer));
+    // One candidate's alone would be named by having been asked for, and the order of the class would name all of them.
+    const shown = personId === null ? unnamed.sort((a, b) => (a.answer.attemptId < b.answer.attemptId ? -1 : 1)) : [];
+    return [...all.filter((one) => !unnamed.includes(one)), ...shown];
+  });
+}
+
+/** Whether an answer is still marked without its name: given to several tutors, or to be, and not settled. */
+function isUnnamed(
+  { marking }: ExportedMarks["assignment"],
+  { settling }: ExportedMarks["rows"][number],
+  { source }: AnswerMarks,
+): boolean {
+  return marking !== "single" && (settling || source === null || source === "engine");
 }
 
 function isSettled(source: MarkSource | null): boolean {

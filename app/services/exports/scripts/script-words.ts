@@ -3,7 +3,7 @@ import type { MarkSource } from "~/domain/exports/candidate-marks";
 /** The words of a Word file in the reader's language. */
 export type ScriptWords = {
   heading: (of: { no: number; title: string }) => string;
-  candidate: (of: { name: string; number: string | null }) => string;
+  candidate: (of: { name: string | null; number: string | null }) => string;
   part: (of: { part: number; parts: number; from: number; to: number; total: number }) => string;
   label: Record<
     | "prompt"

@@ -1,5 +1,7 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { ScriptButton } from "~/components/ui/listening/script-button";
+import type { ButtonVariant } from "~/components/ui/button";
 
 /** Opens what is folded and belongs on paper (`data-on-paper`) while the page is printed, and folds it again. */
 function useOpenedInPrint(): void {
@@ -22,12 +24,13 @@ function useOpenedInPrint(): void {
   }, []);
 }
 
-/** Opens the browser's own print window; without JavaScript the browser's menu does the same. */
-export function PrintButton({ children }: { children: ReactNode }) {
+/** Opens the browser's own print window, which saves a PDF as well; without JavaScript the browser's menu does the same. */
+export function PrintButton({ variant = "secondary" }: { variant?: ButtonVariant }) {
   useOpenedInPrint();
+  const { t } = useTranslation("shell");
   return (
-    <ScriptButton variant="quiet" onClick={() => window.print()}>
-      {children}
+    <ScriptButton variant={variant} onClick={() => window.print()}>
+      {t("action.print")}
     </ScriptButton>
   );
 }
