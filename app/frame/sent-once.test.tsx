@@ -27,7 +27,8 @@ function show() {
       path: "/",
       Component: Page,
       action: async ({ request }) => {
-        received.push(String((await request.formData()).get("title")));
+        const title = (await request.formData()).get("title");
+        received.push(typeof title === "string" ? title : "");
         await new Promise<void>((resolve) => (answer = resolve));
         return null;
       },

@@ -38,7 +38,7 @@ function Failed() {
   return <p>出错了</p>;
 }
 
-function open(answer: () => unknown) {
+function open(answer: () => null | Promise<null>) {
   const Stub = createRemixStub([
     {
       Component: App,

@@ -50,19 +50,19 @@ describe("warming up the scoring", () => {
   it("ends when the server stops, and says nothing of it", async () => {
     const told = vi.spyOn(logger, "warn").mockImplementation(() => undefined);
     let steps = 0;
+    let stop = () => {};
     const ended = new Promise<void>((resolve) => {
-      const stop = warmUp(
-        (async function* () {
-          try {
-            for (;;) {
-              if ((steps += 1) === 3) stop();
-              yield;
-            }
-          } finally {
-            resolve();
+      async function* endless(): AsyncGenerator<void> {
+        try {
+          for (;;) {
+            if ((steps += 1) === 3) stop();
+            yield;
           }
-        })(),
-      );
+        } finally {
+          resolve();
+        }
+      }
+      stop = warmUp(endless());
     });
     await ended;
     expect(steps).toBe(3);
