@@ -58,6 +58,8 @@ export const shell: Catalogue<typeof zh> = {
     page: "Page {{page}} of {{pages}}",
   },
   unit: {
+    marks: "{{marks}} marks",
+    marks_one: "{{marks}} mark",
     minutes: "{{count}} minutes",
     minutes_one: "{{count}} minute",
     characters: "{{count}} characters",

@@ -56,6 +56,7 @@ export const shell = {
     page: "第{{page}}页，共{{pages}}页",
   },
   unit: {
+    marks: "{{marks}}分",
     minutes: "{{count}}分钟",
     characters: "{{count}}字",
   },

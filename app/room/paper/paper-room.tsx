@@ -26,7 +26,7 @@ import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
 import { SpokenFigures } from "../clock/spoken-figures";
-import { KeptNotice } from "../kept-notice";
+import { KeptNotice } from "../notices/kept-notice";
 import { PaneSwitch } from "../pane-switch";
 import { PromptSheet } from "../prompt-sheet";
 import { ReadingDesk } from "../reading-desk";

@@ -7,10 +7,10 @@ import { countCharacters } from "~/domain/text/count";
 import type { SittingQuestion } from "~/services/sittings/get-sitting-page.server";
 import { AnswerForm } from "../answer-form";
 import { ConflictChoice } from "../conflict/conflict-choice";
-import { OfferedCopy } from "../offered-copy";
+import { OfferedCopy } from "../notices/offered-copy";
 import { PasteNote } from "../paste-note";
 import type { Refusal } from "../refusal";
-import { RoomNotices } from "../room-notices";
+import { RoomNotices } from "../notices/room-notices";
 import type { DeskView } from "./desk-view";
 import type { PaperRefusal } from "./paper-refusal";
 

@@ -6,7 +6,7 @@ import { Notice } from "~/components/ui/notice";
 import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { savingStatus } from "~/domain/saving/saving-status";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
-import type { Refusal } from "./refusal";
+import type { Refusal } from "../refusal";
 
 type Props = {
   view: SavingView;
