@@ -37,7 +37,7 @@ async function readStreamed(page: Page): Promise<void> {
   await expect(section(page)).toContainText("正在写建议，写好的部分先行显示。");
   await expect(section(page)).toContainText("选一段资料");
   await expect(section(page).getByRole("button", { name: "取消请求" })).toHaveCount(0);
-  await expect(section(page)).toContainText(/兼容接口 · 模型 fake/);
+  await expect(section(page)).toContainText(/兼容 OpenAI 接口的服务 · 模型 fake/);
   await section(page).getByRole("link", { name: QUOTED }).first().click();
   await expect(page).toHaveURL(/#quote-0-6$/);
   await expect(page.locator("[data-pointed]")).toHaveText([QUOTED]);

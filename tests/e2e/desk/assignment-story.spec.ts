@@ -15,7 +15,7 @@ test("an assignment is written and handed in; its marks and points are seen afte
 
   await page.goto("/notices");
   await expect(page.getByText(`新作业“${TITLE}”`)).toBeVisible();
-  await expect(page.getByRole("link", { name: /1 条未读通知/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /1条未读通知/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "全部标为已读" }).click();
   await expect(page.getByRole("link", { name: /未读通知/ })).toHaveCount(0);

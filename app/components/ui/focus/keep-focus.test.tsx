@@ -49,6 +49,26 @@ it("a button that is switched off or folded away hands the focus on", async () =
   expect(document.activeElement).toBe(one("fold"));
 });
 
+it("an area that is a home takes the focus itself, so that no button takes the next press of Enter", async () => {
+  area('<div id="home" data-focus-home tabindex="-1"><button id="pen">批注</button><form><input id="a"></form></div>');
+  one("a").focus();
+  await told(() => one("a").parentElement?.remove());
+  expect(document.activeElement).toBe(one("home"));
+});
+
+it("a title that is a home takes the focus of the button beside it, and not of what goes from a list below", async () => {
+  area(
+    '<section><div><h3 id="title" data-focus-home tabindex="-1">修复</h3><button id="all">全部接受</button></div>' +
+      '<ul><li><button id="a">甲</button></li><li><button id="b">乙</button></li></ul></section>',
+  );
+  one("a").focus();
+  await told(() => one("a").parentElement?.remove());
+  expect(document.activeElement).toBe(one("b"));
+  one("all").focus();
+  await told(() => one("all").remove());
+  expect(document.activeElement).toBe(one("title"));
+});
+
 it("who has gone elsewhere is left there", async () => {
   area('<button id="a">甲</button><button id="b">乙</button>');
   one("a").focus();

@@ -1,12 +1,15 @@
 const FOCUSABLE =
   "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex='0']";
+const HOME = "[data-focus-home]";
 
 type Place = { element: Element; path: string; above: { area: Element; at: number }[] };
 
 /**
  * Watches an area for elements that go, or are switched off, while they have the focus, as a button does that takes its
  * own line away. The focus goes to what now stands in their place instead of being lost. A page that is left is no such
- * place: where the next one begins is told by `useTitleFocus`. Returns how to stop.
+ * place: where the next one begins is told by `useTitleFocus`. What is marked `data-focus-home` (with `tabIndex={-1}`) is preferred: an
+ * area to what is in it, for where Enter means something to the page, a button would swallow it; a title to what it stands
+ * above. Returns how to stop.
  */
 export function keepFocus(area: Element): () => void {
   let last: Place | null = null;
@@ -44,8 +47,11 @@ function placeOf(element: Element, whole: Element): Place {
 
 /** The nearest area that still holds anything to focus, at the same place in it or at its end. */
 function nextTo({ above }: Place): HTMLElement | null {
-  for (const { area, at } of above) {
-    if (!area.isConnected) continue;
+  const stands = above.filter(({ area }) => area.isConnected);
+  const title = stands[0]?.area.querySelector<HTMLElement>(HOME);
+  if (title) return title;
+  for (const { area, at } of stands) {
+    if (area instanceof HTMLElement && area.matches(HOME)) return area;
     const left = focusableIn(area);
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
     if (next !== undefined) return next;

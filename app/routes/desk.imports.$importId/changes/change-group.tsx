@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
 import { ChangeRowItem } from "./change-row";
@@ -9,14 +8,14 @@ type Props = { group: ImportView["groups"][number]; view: ImportView; pending: b
 /** The changes of one group, and the button that accepts those of them that are undecided. */
 export function ChangeGroup({ group: { group, count, undecided }, view, pending }: Props) {
   const { t } = useTranslation("importing");
-  const heading = useFocusWhenDecided(undecided);
   const isOpen = view.state === "open";
   const name = t(`changes.group.${group}`);
   return (
     <section aria-labelledby={`group-${group}`} className="mb-8">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div>
-          <h3 ref={heading} tabIndex={-1} id={`group-${group}`} className="text-lg">
+          {/* With its work done the button is gone: whoever pressed it stands at the head of its group. */}
+          <h3 data-focus-home tabIndex={-1} id={`group-${group}`} className="text-lg">
             {name}{" "}
             <span className="figures text-sm font-normal text-ink-soft">
               {isOpen ? t("changes.decided", { done: count - undecided, count }) : t("changes.count", { count })}
@@ -42,16 +41,4 @@ export function ChangeGroup({ group: { group, count, undecided }, view, pending 
       </ul>
     </section>
   );
-}
-
-/** With its work done the button is gone: whoever pressed it stands at the head of its group, not at the top of the page. */
-function useFocusWhenDecided(undecided: number) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(undecided);
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (before.current > 0 && undecided === 0 && isLost) heading.current?.focus({ preventScroll: true });
-    before.current = undecided;
-  }, [undecided]);
-  return heading;
 }

@@ -19,7 +19,7 @@ type Props = {
 export function RemarkPanel({ remarks, answer, bank, draw }: Props) {
   const { t } = useTranslation("markingDesk");
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3" role="group" aria-labelledby="remarks" data-focus-home tabIndex={-1}>
       <p className="text-sm text-ink-soft">{t("remark.help")}</p>
       <div role="group" aria-label={t("remark.tools")} className="flex flex-wrap gap-2">
         {PEN_KINDS.map((pen) => (
