@@ -36,13 +36,11 @@ export function wordsOfPages(): Plugin {
       catalogues = await readCatalogues();
     },
     transform(code, id) {
-      if (id.endsWith(CLIENT_ROUTE) || LATER.test(id)) {
-        const own = `import { loadWords as loadWordsOfPage } from "${PAGE_SENTENCES}";\n${code}`;
-        return { code: `${own}\nawait loadWordsOfPage(${PLACE});`, map: null };
-      }
       const isOurs = id.startsWith(ROOT) && !id.includes("/node_modules/") && /\.[jt]sx?$/.test(id);
       if (isOurs && !CATALOGUES.some((start) => id.startsWith(start))) said.set(id, saidIn(code, id));
-      return null;
+      if (!id.endsWith(CLIENT_ROUTE) && !LATER.test(id)) return null;
+      const own = `import { loadWords as loadWordsOfPage } from "${PAGE_SENTENCES}";\n${code}`;
+      return { code: `${own}\nawait loadWordsOfPage(${PLACE});`, map: null };
     },
     renderChunk(code, chunk, _options, { chunks }) {
       if (!code.includes(PLACE)) return null;

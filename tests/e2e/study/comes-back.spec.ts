@@ -108,7 +108,7 @@ async function huntForPoints(page: Page): Promise<void> {
   await expect(sentences.and(page.locator(":checked"))).toHaveCount(2);
   await expectLive(page);
   await page.getByRole("button", { name: "对照要点" }).click();
-  await expect(page.getByRole("region", { name: "对照结果" }).getByText(/^漏 ([2-9]|\d{2,})点$/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "对照结果" }).getByText(/^漏([2-9]|\d{2,})点$/)).toBeVisible();
   await expect(page.getByText("要点表述：")).toHaveCount(0);
   await expect(sentences.first()).toBeDisabled();
   await expectSound(page);
