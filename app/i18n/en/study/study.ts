@@ -32,6 +32,9 @@ export const study: Catalogue<typeof source> = {
     rating: { "1": "Forgotten", "2": "Hardly", "3": "Recalled", "4": "Easily" },
     ratingsLabel: "How well you recalled it",
     keys: "Press Space to see the back, 1 to 4 to answer, U to undo.",
+    keysOff: "The keys are switched off.",
+    keysSwitchOff: "Switch the keys off",
+    keysSwitchOn: "Switch the keys on",
     wait: {
       minutes: "{{count}} minutes",
       minutes_one: "{{count}} minute",
