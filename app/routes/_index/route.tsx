@@ -75,7 +75,8 @@ export default function Home() {
         actions={
           <>
             <ButtonLink to="/sets">{t("sets:fromBank")}</ButtonLink>
-            <ButtonLink to="/bank" variant="primary">
+            {/* Where a question is offered below, its button is the one to press. */}
+            <ButtonLink to="/bank" variant={today?.next ? "secondary" : "primary"}>
               {t("home.seeBank")}
             </ButtonLink>
           </>

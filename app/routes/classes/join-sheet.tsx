@@ -24,7 +24,7 @@ export function JoinSheet({ code, error }: { code: string; error: string | undef
             required
           />
         </div>
-        <Button type="submit" name="intent" value="join" variant="primary" className="mt-6">
+        <Button type="submit" name="intent" value="join" variant="primary" className="sm:mt-6">
           {t("mine.join")}
         </Button>
       </Form>
