@@ -56,9 +56,7 @@ function CardRow({ card }: { card: CardLine }) {
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const due =
-    card.dueAt === null
-      ? t("cards.isNew")
-      : `${t("cards.column.due")} ${formatDate(card.dueAt, language, timeZone)}`;
+    card.dueAt === null ? t("cards.isNew") : `${t("cards.column.due")} ${formatDate(card.dueAt, language, timeZone)}`;
   return (
     <article>
       <p className="figures flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
