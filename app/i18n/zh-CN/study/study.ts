@@ -102,7 +102,7 @@ export const study = {
     transferHint: "JSON 保留全部复习进度；CSV 与 TSV 只有正反面，TSV 可直接导入 Anki。",
     export: { json: "导出 JSON", csv: "导出 CSV", tsv: "导出 TSV" },
     file: "卡片文件",
-    fileHint: "JSON、CSV 或 Anki 导出的文本，不超过16 MB。",
+    fileHint: "JSON、CSV 或 Anki 导出的文本，不超过16 MB。",
     import: "导入",
     imported: "新增{{added}}张，{{known}}张原已有。",
     bad: "第{{row}}行：{{problem}}",
@@ -114,7 +114,7 @@ export const study = {
       "not-a-card": "不是完整的卡片",
     },
     importRefused: {
-      "too-large": "文件超过16 MB。",
+      "too-large": "文件超过16 MB。",
       empty: "文件里没有文字。",
       binary: "这不是文本文件。",
       "too-many": "卡片最多{{max}}张。",
