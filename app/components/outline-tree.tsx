@@ -6,7 +6,7 @@ type Props = { title?: string; points: readonly OutlinePoint[]; headingLevel?: 3
 export function OutlineTree({ title, points, headingLevel = 3 }: Props) {
   const Heading = `h${headingLevel}` as const;
   return (
-    <div lang="zh-CN" className="font-essay">
+    <div lang="zh-CN" className="max-w-text font-essay">
       {title ? <Heading className="mb-3 text-center text-lg font-bold">{title}</Heading> : null}
       <Level points={points} depth={0} />
     </div>

@@ -133,7 +133,7 @@ export function Room({ page, refusal }: Props) {
             className="flex flex-wrap items-center gap-x-6 gap-y-1.5 max-sm:w-full max-sm:justify-between"
           >
             <SaveReceipt state={receiptState(view)} language={language} timeZone={timeZone} />
-            {paused ? null : <TextLink to={`/attempts/${attemptId}/drafts`}>{t("title")}</TextLink>}
+            {paused ? null : <TextLink to={`/attempts/${attemptId}/drafts`}>{t("open")}</TextLink>}
           </div>
           <HandIn
             form={FORM}

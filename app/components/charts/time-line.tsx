@@ -33,7 +33,9 @@ export function TimeLine({ title, description, points, formatShare }: Props) {
     ({ at }) => x(at),
     ({ share }) => y(share),
   )([...points]);
-  const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].flatMap((point) => point ?? []);
+  // Said once where both ends are of one day: on a phone the two would run into each other.
+  const latest = points.at(-1);
+  const ends = [points[0], latest?.label === points[0]?.label ? undefined : latest].flatMap((point) => point ?? []);
   return (
     <ChartFigure {...{ title, description }} height={FLOOR + BOTTOM}>
       {[0, 0.5, 1].map((share) => (

@@ -59,7 +59,7 @@ function Point({ text, opened, strong, onPaper }: PointProps) {
   if (opened.length === 0) return <span className={words}>{text}</span>;
   return (
     <details data-on-paper={onPaper || undefined}>
-      <summary className="min-h-6 cursor-pointer rounded-xs marker:text-vermilion hover:bg-shade">
+      <summary className="min-h-6 cursor-pointer rounded-xs ps-5 -indent-5 marker:text-vermilion hover:bg-shade">
         <span className={words}>{text}</span>
       </summary>
       <div className="my-2 grid gap-2 border-s-3 border-vermilion ps-4">
@@ -68,7 +68,7 @@ function Point({ text, opened, strong, onPaper }: PointProps) {
             <p lang={i18n.language} className="font-sans text-sm text-ink-soft">
               {t("paragraphNo", { no: paragraph + 1 })}
             </p>
-            <p>{words}</p>
+            <p className="max-w-text">{words}</p>
           </div>
         ))}
       </div>

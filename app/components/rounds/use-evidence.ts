@@ -4,7 +4,7 @@ import { pointRowId } from "~/components/answer/point-row-id";
 import type { Place } from "~/components/marking-desk/place-list";
 import { useAnswerSelection } from "~/components/marking-desk/use-answer-selection";
 import { useDeskKeys } from "~/components/marking-desk/use-desk-keys";
-import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
+import { useKeyChoice } from "~/components/shell/use-key-choice";
 
 export type EvidenceSheet = {
   answer: string;

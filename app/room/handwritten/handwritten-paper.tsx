@@ -12,6 +12,7 @@ import { ReadingNotice } from "../clock/reading-notice";
 import { PaneSwitch } from "../pane-switch";
 import { QuestionTabs } from "../paper/question-tabs";
 import { usePositions } from "../paper/use-positions";
+import { useQuestionInFront } from "../paper/use-question-in-front";
 import { PromptSheet } from "../prompt-sheet";
 import { HandwrittenNotices } from "./handwritten-notices";
 import { PaperHandIn } from "./paper-hand-in";
@@ -23,14 +24,10 @@ export function HandwrittenPaper({ page, first }: { page: SittingPage; first: nu
   const { sittingId, questions, materials, times } = page;
   const { revalidate } = useRevalidator();
   const [search] = useSearchParams();
-  const [current, setCurrent] = useState(first);
+  const [current, onSelect] = useQuestionInFront(questions, first);
   const [waiting, setWaiting] = useState<ReadonlyMap<number, Unsent>>(new Map());
   const onUnsent = useCallback((position: number, unsent: Unsent) => {
     setWaiting((known) => new Map(known).set(position, unsent));
-  }, []);
-  const onSelect = useCallback((position: number) => {
-    setCurrent(position);
-    window.history.replaceState(window.history.state, "", `?q=${position}`);
   }, []);
   const listed = usePositions();
 

@@ -39,6 +39,7 @@ import { PaperNotices } from "./paper-notices";
 import type { PaperRefusal } from "./paper-refusal";
 import { answerFieldId, QuestionDesk } from "./question-desk";
 import { QuestionTabs } from "./question-tabs";
+import { useQuestionInFront } from "./use-question-in-front";
 
 const SECOND_MS = 1_000;
 const MATERIALS = "materials";
@@ -52,15 +53,10 @@ export function PaperRoom({ page, refusal, first }: Props) {
   const language = useLanguage();
   const { timeZone, viewer } = useRootData();
   const { questions, clock, sittingId, mode } = page;
-  const [current, setCurrent] = useState(first);
+  const [current, onSelect] = useQuestionInFront(questions, first);
   const [desks, setDesks] = useState<ReadonlyMap<number, DeskView>>(new Map());
   const onView = useCallback((position: number, desk: DeskView) => {
     setDesks((known) => new Map(known).set(position, desk));
-  }, []);
-  const onSelect = useCallback((position: number) => {
-    setCurrent(position);
-    // The address says which question is in front, and nothing is loaded for it: this works offline too.
-    window.history.replaceState(window.history.state, "", `?q=${position}`);
   }, []);
 
   useLater(loadDifferences);

@@ -23,23 +23,30 @@ export function AttemptList({ attempts }: { attempts: AttemptLine[] }) {
   return (
     <ul role="list" className="divide-y divide-rule">
       {attempts.map((attempt) => (
-        <li key={attempt.id} className="flex items-baseline justify-between gap-4 py-3">
-          <div className="min-w-0">
-            <TextLink to={attempt.href} lang="zh-CN" className="font-essay text-lg">
+        <li key={attempt.id} className="py-3">
+          <div className="flex items-baseline justify-between gap-4">
+            <TextLink to={attempt.href} lang="zh-CN" className="min-w-0 font-essay text-lg">
               {attempt.title}
             </TextLink>
-            <p className="figures text-sm text-ink-soft">
+            <span className="font-serif font-bold whitespace-nowrap text-vermilion">
+              {attempt.open ? t("bank:status.open") : score(attempt)}
+            </span>
+          </div>
+          <p className="figures text-sm text-ink-soft">
+            <span className="inline-block">
               {attempt.open
                 ? t("bank:home.startedAt", { date: formatDateTime(attempt.at, language, timeZone) })
                 : t("report:handedInAt", { date: formatDateTime(attempt.at, language, timeZone) })}
-              {attempt.deadlineAt === null
-                ? null
-                : ` · ${t("bank:home.until", { date: formatDateTime(attempt.deadlineAt, language, timeZone) })}`}
-            </p>
-          </div>
-          <span className="font-serif font-bold whitespace-nowrap text-vermilion">
-            {attempt.open ? t("bank:status.open") : score(attempt)}
-          </span>
+            </span>
+            {attempt.deadlineAt === null ? null : (
+              <>
+                {" · "}
+                <span className="inline-block">
+                  {t("bank:home.until", { date: formatDateTime(attempt.deadlineAt, language, timeZone) })}
+                </span>
+              </>
+            )}
+          </p>
         </li>
       ))}
     </ul>

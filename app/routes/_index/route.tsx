@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { countAdmins } from "@db/queries/people/people";
 import { ButtonLink } from "~/components/ui/button";
-import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { studyClock } from "~/frame/study-clock.server";
@@ -42,13 +41,17 @@ export default function Home() {
   const unfinished = (
     <Sheet labelledBy="open">
       <SheetTitle id="open">{t("home.open")}</SheetTitle>
-      {open.length === 0 ? <EmptyState title={t("home.openEmpty")} /> : <AttemptList attempts={open} />}
+      {open.length === 0 ? <p className="text-ink-soft">{t("home.openEmpty")}</p> : <AttemptList attempts={open} />}
     </Sheet>
   );
   const latest = (
     <Sheet labelledBy="recent">
       <SheetTitle id="recent">{t("home.recent")}</SheetTitle>
-      {recent.length === 0 ? <EmptyState title={t("home.recentEmpty")} /> : <AttemptList attempts={recent} />}
+      {recent.length === 0 ? (
+        <p className="text-ink-soft">{t("home.recentEmpty")}</p>
+      ) : (
+        <AttemptList attempts={recent} />
+      )}
     </Sheet>
   );
   if (desk) {
@@ -75,7 +78,8 @@ export default function Home() {
         actions={
           <>
             <ButtonLink to="/sets">{t("sets:fromBank")}</ButtonLink>
-            <ButtonLink to="/bank" variant="primary">
+            {/* Where a question is offered below, its button is the one to press. */}
+            <ButtonLink to="/bank" variant={today?.next ? "secondary" : "primary"}>
               {t("home.seeBank")}
             </ButtonLink>
           </>

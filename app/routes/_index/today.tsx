@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { RedoList } from "~/components/study/redo-list";
 import { Badge } from "~/components/ui/badge";
 import { Button, ButtonLink } from "~/components/ui/button";
-import { EmptyState } from "~/components/ui/empty-state";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
@@ -106,7 +105,7 @@ function DueSheet({ today: { assignments, cards, redo, examOver } }: { today: Lo
   return (
     <Sheet labelledBy="due">
       <SheetTitle id="due">{t("home.due")}</SheetTitle>
-      {nothing ? <EmptyState title={t("home.dueEmpty")} /> : null}
+      {nothing ? <p className="text-ink-soft">{t("home.dueEmpty")}</p> : null}
       {examOver ? (
         <p className="mb-3 text-sm text-ink-soft">
           {t("review.examOver")} <TextLink to="/plan">{t("home.examOver")}</TextLink>

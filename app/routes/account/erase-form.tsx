@@ -20,7 +20,7 @@ export function EraseForm({ refused }: { refused: SubmissionResult | undefined }
   return (
     <Sheet labelledBy="erase-title">
       <SheetTitle id="erase-title">{t("settings.erase")}</SheetTitle>
-      <p className="mb-3 text-ink-soft">{t("settings.eraseLead")}</p>
+      <p className="mb-3 max-w-text text-ink-soft">{t("settings.eraseLead")}</p>
       <Form method="post" action="/account" {...getFormProps(form)} className="grid max-w-md gap-2">
         <FormProblem id={form.errorId} errors={form.errors} />
         <input type="hidden" name="intent" value="erase" />

@@ -7,7 +7,7 @@ import type { Place } from "~/components/marking-desk/place-list";
 import type { TypedMarks } from "~/components/marking-desk/read-awards";
 import { useAnswerSelection } from "~/components/marking-desk/use-answer-selection";
 import { useDeskKeys } from "~/components/marking-desk/use-desk-keys";
-import { useKeyChoice } from "~/components/marking-desk/use-key-choice";
+import { useKeyChoice } from "~/components/shell/use-key-choice";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

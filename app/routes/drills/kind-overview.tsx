@@ -7,9 +7,10 @@ export function KindOverview({ kinds }: Pick<LoadedDrills, "kinds">) {
   const { t } = useTranslation("drills");
   return (
     <nav aria-label={t("kinds")} className="mb-8">
-      <ul role="list" className="grid gap-px border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-4">
+      {/* However many kinds there are, the last row is full: a grid would leave a hole in the colour of its lines. */}
+      <ul role="list" className="flex flex-wrap gap-px border border-rule bg-rule">
         {kinds.map(({ kind, drills }) => (
-          <li key={kind} className="bg-sheet">
+          <li key={kind} className="grow basis-60 bg-sheet">
             <Link to={`/drills?kind=${kind}`} className="group block h-full px-4 py-3 hover:bg-shade">
               <span className="flex items-baseline justify-between gap-3">
                 <span className="font-serif font-bold decoration-2 underline-offset-4 group-hover:underline">

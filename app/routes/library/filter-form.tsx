@@ -12,12 +12,13 @@ type Props = Pick<LoadedLibrary, "filter" | "packs" | "genres" | "ownLists"> & {
 export function LibraryFilterForm({ filter, packs, genres, ownLists, filtered }: Props) {
   const { t } = useTranslation(["library", "bank", "shell", "terms"]);
   const all = (label: string) => ({ value: "", label });
+  const columns = ownLists ? "lg:grid-cols-[1fr_1fr_1.2fr_1fr_auto]" : "lg:grid-cols-[1fr_1fr_1.2fr_auto]";
   return (
     <Form
       method="get"
       role="search"
       aria-label={t("bank:filter.label")}
-      className="mb-6 grid items-start gap-x-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.2fr_1fr_auto]"
+      className={`mb-6 grid items-start gap-x-4 sm:grid-cols-2 ${columns}`}
     >
       <Select
         name="kind"
@@ -54,9 +55,7 @@ export function LibraryFilterForm({ filter, packs, genres, ownLists, filtered }:
             { value: "noted", label: t("library:filter.noted") },
           ]}
         />
-      ) : (
-        <span className="max-lg:hidden" />
-      )}
+      ) : null}
       <div className="flex gap-2 lg:pt-7">
         <Button type="submit">{t("shell:action.apply")}</Button>
         {filtered ? (

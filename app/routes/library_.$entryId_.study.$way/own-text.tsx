@@ -6,7 +6,7 @@ export function OwnText({ text }: { text: string }) {
   return (
     <div>
       <h3 className="mb-1 text-lg">{t("yours")}</h3>
-      <p lang="zh-CN" className="font-essay leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <p lang="zh-CN" className="max-w-text font-essay leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">
         {text}
       </p>
     </div>

@@ -71,7 +71,7 @@ type ProseProps = { title: string | null; paragraphs: string[]; heads: { text: s
 
 function Prose({ title, paragraphs, heads }: ProseProps) {
   return (
-    <article lang="zh-CN">
+    <article lang="zh-CN" className="max-w-text">
       {title ? <h3 className="mb-2 text-center text-lg">{title}</h3> : null}
       <div className="essay">
         {paragraphs.map((text, index) => {

@@ -46,7 +46,7 @@ export default function CompareFrameworks() {
         lead={t("library:compareLead")}
         actions={
           <>
-            <PrintButton />
+            {frameworks.length > 0 ? <PrintButton /> : null}
             <ButtonLink to="/library?kind=framework">{t("library:back")}</ButtonLink>
           </>
         }
@@ -58,7 +58,9 @@ export default function CompareFrameworks() {
           <Notice kind="warning">{t("library:compareTooMany", { count: most })}</Notice>
         </div>
       ) : null}
-      {frameworks.length === 0 ? <EmptyState title={t("library:compareEmpty")} /> : null}
+      {frameworks.length === 0 ? (
+        <EmptyState title={t("library:compareEmpty")} hint={t("library:compareEmptyHint")} />
+      ) : null}
       <div className="grid items-start gap-6 md:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))]">
         {frameworks.map(({ id, title, genre, points }) => (
           <section

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
+import { useKeyChoice } from "~/components/shell/use-key-choice";
 import { Button } from "~/components/ui/button";
 import { CARD_RATINGS } from "~/domain/study/scheduling/card-memory";
 import type { LoadedCard } from "./loaded-card";
@@ -14,7 +15,8 @@ export function AskedCard({ card }: { card: LoadedCard }) {
   const details = useRef<HTMLDetailsElement>(null);
   const pending = useNavigation().state !== "idle";
   const wait = useWaitWords();
-  useReviewKeys(details);
+  const keys = useKeyChoice();
+  useReviewKeys(details, keys.on);
   return (
     <article aria-label={t("review.front")} className="mt-6">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
@@ -30,7 +32,11 @@ export function AskedCard({ card }: { card: LoadedCard }) {
       <details ref={details} className="group mt-4">
         <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-sm border border-ink-fill bg-ink-fill px-5 py-2 font-medium text-on-ink group-open:hidden">
           {t("review.show")}
-          <kbd className="hidden rounded-sm border border-current px-1.5 text-xs sm:inline">{t("review.showHint")}</kbd>
+          {keys.on ? (
+            <kbd className="hidden rounded-sm border border-current px-1.5 text-xs sm:inline">
+              {t("review.showHint")}
+            </kbd>
+          ) : null}
         </summary>
         <section aria-label={t("review.back")}>
           <div
@@ -49,7 +55,7 @@ export function AskedCard({ card }: { card: LoadedCard }) {
                 <Button key={rating} type="submit" name="rating" value={rating} pending={pending}>
                   <span className="grid justify-items-center">
                     <span>
-                      <kbd className="me-1.5 hidden text-xs text-ink-soft sm:inline">{rating}</kbd>
+                      {keys.on ? <kbd className="me-1.5 hidden text-xs text-ink-soft sm:inline">{rating}</kbd> : null}
                       {t(`review.rating.${rating}`)}
                     </span>
                     <span className="figures text-xs font-normal text-ink-soft">{wait(card.waits[index] ?? 0)}</span>
@@ -60,9 +66,16 @@ export function AskedCard({ card }: { card: LoadedCard }) {
           </Form>
         </section>
       </details>
-      <p className="mt-4 hidden text-sm text-ink-soft sm:block" data-screen-only>
-        {t("review.keys")}
-      </p>
+      {/* A phone has no keys; a desk whose page is magnified is as narrow and has them. */}
+      <div
+        data-screen-only
+        className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft max-sm:pointer-coarse:hidden"
+      >
+        <p>{t(keys.on ? "review.keys" : "review.keysOff")}</p>
+        <Button size="small" variant="quiet" onClick={() => keys.choose(!keys.on)}>
+          {t(keys.on ? "review.keysSwitchOff" : "review.keysSwitchOn")}
+        </Button>
+      </div>
     </article>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, type RefObject } from "react";
 
-/** Space shows the back, 1 to 4 answer it, U takes the last answer back. Keys typed into a field are left to the field. */
-export function useReviewKeys(details: RefObject<HTMLDetailsElement>) {
+/** Space shows the back, 1 to 4 answer it, U takes the last answer back; none of them while `on` is false. Keys typed into a field are left to the field. */
+export function useReviewKeys(details: RefObject<HTMLDetailsElement>, on: boolean) {
   useEffect(() => {
+    if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
@@ -19,5 +20,5 @@ export function useReviewKeys(details: RefObject<HTMLDetailsElement>) {
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [details]);
+  }, [details, on]);
 }

@@ -55,15 +55,14 @@ function CardRow({ card }: { card: CardLine }) {
   const { t } = useTranslation(["study", "shell"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
-  const due = card.dueAt === null ? t("cards.isNew") : formatDate(card.dueAt, language, timeZone);
+  const due =
+    card.dueAt === null ? t("cards.isNew") : `${t("cards.column.due")} ${formatDate(card.dueAt, language, timeZone)}`;
   return (
     <article>
       <p className="figures flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <Badge tone="pen">{t(`kind.${card.kind}`)}</Badge>
         {card.suspended ? <Badge tone="warn">{t("cards.suspended")}</Badge> : null}
-        <span>
-          {t("cards.column.due")} {due}
-        </span>
+        <span>{due}</span>
       </p>
       <div lang="zh-CN" className="mt-2 grid gap-x-6 gap-y-1 font-essay sm:grid-cols-2">
         <p className="whitespace-pre-line">{card.front}</p>

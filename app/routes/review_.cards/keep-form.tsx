@@ -55,7 +55,7 @@ export function KeepForm({ typed, refused }: Props) {
           defaultValue={typed?.back}
           lang="zh-CN"
         />
-        <Button type="submit" name="intent" value="keep" variant="primary">
+        <Button type="submit" name="intent" value="keep">
           {t("cards.save")}
         </Button>
       </Form>

@@ -23,7 +23,7 @@ export function HitList({ hits }: { hits: readonly SearchHit[] }) {
               )}
             </span>
           </h2>
-          <p lang="zh-CN" className="mt-2 wrap-anywhere">
+          <p lang="zh-CN" className="mt-2 max-w-text wrap-anywhere">
             <Marked pieces={snippet} />
           </p>
           {within === null ? null : <p className="mt-1 text-sm text-ink-soft">{t("in", { title: within })}</p>}

@@ -1,5 +1,6 @@
 export const drafts = {
   title: "Draft versions",
+  open: "Drafts",
   lead: "“{{title}}” · {{count}} versions",
   lead_one: "“{{title}}” · {{count}} version",
   help: "Every save keeps a version. Versions saved within one minute are shown together; all can be read and restored.",

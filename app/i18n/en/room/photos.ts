@@ -19,7 +19,7 @@ export const photos: Catalogue<typeof source> = {
   area: {
     title: "Photos of the answer",
     limits:
-      "1 to {{count}} photos, JPEG, PNG or WebP, at most {{size}} MB each. Place, time and similar data are removed before a photo is saved.",
+      "1 to {{count}} photos, JPEG, PNG or WebP, at most {{size}} MB each. Place, time and similar data are removed before a photo is saved.",
     none: "No photos yet.",
     count: "{{count}} photos",
     count_one: "{{count}} photo",
@@ -78,7 +78,7 @@ export const photos: Catalogue<typeof source> = {
   refused: {
     title: "Not uploaded",
     empty: "No photos were chosen.",
-    "too-large": "The photo is too large; the most is 6 MB each.",
+    "too-large": "The photo is too large; the most is 6 MB each.",
     "too-wide": "The photo is too large; its longer side may have at most 6,000 pixels.",
     "unknown-content": "The file is not a JPEG, PNG or WebP picture.",
     "wrong-type": "The file’s content does not match its stated type.",

@@ -6,7 +6,7 @@ export const selfMark = {
   rest: "What lies outside the key points (length, format and the part marked by band) is taken from the engine.",
   answer: "Your answer",
   points: "Point by point",
-  point: "Key point {{no}}: {{label}} (up to {{max}})",
+  point: "Key point {{no}}: {{label}} (up to {{max}})",
   full: "Made: {{max}}",
   part: "Partly made",
   none: "Not made",

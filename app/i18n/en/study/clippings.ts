@@ -72,7 +72,7 @@ export const clippings: Catalogue<typeof source> = {
   transferHint: "JSON keeps everything, CSV opens in a spreadsheet; both include your notes on outlines and models.",
   export: { json: "Export JSON", csv: "Export CSV" },
   file: "Clippings file",
-  fileHint: "JSON or CSV, at most 16 MB.",
+  fileHint: "JSON or CSV, at most 16 MB.",
   import: "Import",
   imported: "Clippings added: {{added}}; notes added: {{notes}}; already there: {{known}}.",
   bad: "Row {{row}}: {{problem}}",
@@ -91,7 +91,7 @@ export const clippings: Catalogue<typeof source> = {
     "no-entry": "there is no outline or model for this note",
   },
   importRefused: {
-    "too-large": "The file is larger than 16 MB.",
+    "too-large": "The file is larger than 16 MB.",
     empty: "The file has no text.",
     binary: "This is not a text file.",
     "too-many": "At most {{max}} clippings, and as many notes.",

@@ -54,6 +54,7 @@ export const library = {
   compareTooMany:
     "At most {{count}} outlines fit side by side; only the first {{count}} are shown. Go back and choose fewer.",
   compareEmpty: "There are no outlines to show side by side.",
+  compareEmptyHint: "Open an outline and choose one or two others of its topic under “Side by side”.",
   study: "Ways to study",
   studyTitle: "{{way}}: {{title}}",
   progress: "Step {{at}} of {{of}}",

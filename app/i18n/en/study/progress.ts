@@ -16,7 +16,7 @@ export const progress: Catalogue<typeof source> = {
   date: "Date",
   share: "Share",
   fromTo: "{{from}} – {{to}}",
-  period: "{{days}} ({{count}} answers)",
+  period: "{{days}} ({{count}} answers)",
   period_one: "{{days}} ({{count}} answer)",
   families: {
     heading: "Share by question type",

@@ -32,6 +32,9 @@ export const study: Catalogue<typeof source> = {
     rating: { "1": "Forgotten", "2": "Hardly", "3": "Recalled", "4": "Easily" },
     ratingsLabel: "How well you recalled it",
     keys: "Press Space to see the back, 1 to 4 to answer, U to undo.",
+    keysOff: "The keys are switched off.",
+    keysSwitchOff: "Switch the keys off",
+    keysSwitchOn: "Switch the keys on",
     wait: {
       minutes: "{{count}} minutes",
       minutes_one: "{{count}} minute",
@@ -115,7 +118,7 @@ export const study: Catalogue<typeof source> = {
       "JSON keeps all review progress; CSV and TSV hold only the two sides, and Anki can import the TSV directly.",
     export: { json: "Export JSON", csv: "Export CSV", tsv: "Export TSV" },
     file: "Cards file",
-    fileHint: "JSON, CSV or text exported from Anki, at most 16 MB.",
+    fileHint: "JSON, CSV or text exported from Anki, at most 16 MB.",
     import: "Import",
     imported: "Added: {{added}}; already there: {{known}}.",
     bad: "Row {{row}}: {{problem}}",
@@ -128,7 +131,7 @@ export const study: Catalogue<typeof source> = {
       "not-a-card": "not a complete card",
     },
     importRefused: {
-      "too-large": "The file is larger than 16 MB.",
+      "too-large": "The file is larger than 16 MB.",
       empty: "The file has no text.",
       binary: "This is not a text file.",
       "too-many": "The most is {{max}} cards.",

@@ -12,7 +12,7 @@ export const photos = {
   },
   area: {
     title: "答卷照片",
-    limits: "1至{{count}}张，JPEG、PNG 或 WebP，每张不超过{{size}} MB。拍摄地点、时间等信息会在保存前去掉。",
+    limits: "1至{{count}}张，JPEG、PNG 或 WebP，每张不超过{{size}} MB。拍摄地点、时间等信息会在保存前去掉。",
     none: "还没有照片。",
     count: "{{count}}张照片",
     page: "第{{no}}页",
@@ -67,7 +67,7 @@ export const photos = {
   refused: {
     title: "没有上传",
     empty: "没有选择照片。",
-    "too-large": "照片太大，每张不超过6 MB。",
+    "too-large": "照片太大，每张不超过6 MB。",
     "too-wide": "照片尺寸太大，长边不超过6000像素。",
     "unknown-content": "文件内容不是 JPEG、PNG 或 WebP 图片。",
     "wrong-type": "文件内容与所标的图片类型不符。",

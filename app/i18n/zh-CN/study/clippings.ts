@@ -69,7 +69,7 @@ export const clippings = {
   transferHint: "JSON 保留全部内容，CSV 可用表格软件打开；都连同提纲和范文的笔记。",
   export: { json: "导出 JSON", csv: "导出 CSV" },
   file: "素材文件",
-  fileHint: "JSON 或 CSV，不超过16 MB。",
+  fileHint: "JSON 或 CSV，不超过16 MB。",
   import: "导入",
   imported: "新增{{added}}条素材、{{notes}}条笔记，{{known}}条原已有。",
   bad: "第{{row}}行：{{problem}}",
@@ -87,7 +87,7 @@ export const clippings = {
     "no-entry": "没有这条笔记对应的提纲或范文",
   },
   importRefused: {
-    "too-large": "文件超过16 MB。",
+    "too-large": "文件超过16 MB。",
     empty: "文件里没有文字。",
     binary: "这不是文本文件。",
     "too-many": "素材最多{{max}}条，笔记也是。",

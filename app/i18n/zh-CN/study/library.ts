@@ -53,6 +53,7 @@ export const library = {
   compareLead: "同一专题的几种写法，各有各的好，没有哪一种是标准答案。",
   compareTooMany: "一次最多并列{{count}}篇，只列出前{{count}}篇；请返回少选一些。",
   compareEmpty: "没有可以并列的提纲。",
+  compareEmptyHint: "打开一篇提纲，在“并列比较”里选同专题的另一两篇。",
   study: "研读方法",
   studyTitle: "{{way}}：{{title}}",
   progress: "第{{at}}步，共{{of}}步",
