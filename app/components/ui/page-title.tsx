@@ -9,7 +9,7 @@ export function PageTitle({ children, lead, actions }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-2xl sm:text-3xl">{children}</h1>
-          {lead ? <div className="mt-1 max-w-text text-ink-soft">{lead}</div> : null}
+          {lead ? <div className="mt-1 max-w-text text-pretty text-ink-soft">{lead}</div> : null}
         </div>
         {actions ? (
           <div data-screen-only className="flex flex-wrap gap-3">
