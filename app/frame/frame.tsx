@@ -68,13 +68,17 @@ function useDeskNavigation(viewer: RootData["viewer"]): NavItem[] {
   const { t } = useTranslation();
   if (viewer.kind !== "account" || viewer.role === "candidate") return [];
   return [
-    { to: "/desk/classes", label: t("nav.classes") },
-    { to: "/desk/assignments", label: t("nav.assignments") },
-    { to: "/desk/marking", label: t("nav.marking") },
+    { to: "/desk/classes", label: t("nav.classes"), also: ["/desk/students"] },
+    { to: "/desk/assignments", label: t("nav.assignments"), also: ["/desk/report"] },
+    {
+      to: "/desk/marking",
+      label: t("nav.marking"),
+      also: ["/desk/attempts", "/desk/review", "/desk/double", "/desk/anchors"],
+    },
     { to: "/desk/appeals", label: t("nav.appeals") },
     { to: "/desk/sets", label: t("nav.sets") },
     { to: "/desk/questions", label: t("nav.questions") },
-    { to: "/desk/packs", label: t("nav.packs") },
+    { to: "/desk/packs", label: t("nav.packs"), also: ["/desk/imports"] },
     { to: "/desk/people", label: t("nav.people") },
     { to: "/desk/sittings", label: t("nav.sittings") },
     { to: "/desk/exports", label: t("nav.exports") },

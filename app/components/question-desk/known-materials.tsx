@@ -11,7 +11,7 @@ export function KnownMaterials({ search, found }: { search: string; found: Known
   return (
     <div role="group" aria-label={t("materials.known")}>
       <p className="mb-2 font-medium">{t("materials.known")}</p>
-      <div className="flex flex-wrap items-start gap-x-4">
+      <div className="field-row">
         <div className="min-w-0 flex-1 basis-52">
           <TextField
             name="search"
@@ -21,7 +21,7 @@ export function KnownMaterials({ search, found }: { search: string; found: Known
             hint={t("materials.searchHint")}
           />
         </div>
-        <Button type="submit" name="intent" value="find" formNoValidate className="mt-6">
+        <Button type="submit" name="intent" value="find" formNoValidate>
           {t("materials.find")}
         </Button>
       </div>

@@ -62,7 +62,7 @@ export function LimitsSheet({ fields, presets, used, chosen }: Props) {
       </div>
       {presets.length > 0 ? (
         <div className="mt-2 border-t border-rule pt-4">
-          <div className="flex flex-wrap items-start gap-x-4">
+          <div className="field-row">
             <div className="min-w-0 flex-1 basis-72">
               <Select
                 name="presetSlot"
@@ -78,7 +78,7 @@ export function LimitsSheet({ fields, presets, used, chosen }: Props) {
                 ]}
               />
             </div>
-            <Button type="submit" name="intent" value="preset" className="mt-6">
+            <Button type="submit" name="intent" value="preset">
               {t("limits.presetApply")}
             </Button>
           </div>

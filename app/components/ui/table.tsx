@@ -6,6 +6,8 @@ export type Column<Row> = {
   header: string;
   cell: (row: Row, index: number) => ReactNode;
   align?: "start" | "end";
+  /** Short cells, such as dates, that stay on one line however long the others are. */
+  oneLine?: boolean;
   /** The cell that names its row (`th scope=row`); at most one column. */
   rowHeader?: boolean;
   /** Width in the unstacked table, as a class. */
@@ -99,11 +101,11 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
     </>
   );
   return column.rowHeader ? (
-    <th role="rowheader" scope="row" data-align={column.align}>
+    <th role="rowheader" scope="row" data-align={column.align} data-one-line={column.oneLine}>
       {content}
     </th>
   ) : (
-    <td role="cell" data-align={column.align}>
+    <td role="cell" data-align={column.align} data-one-line={column.oneLine}>
       {content}
     </td>
   );

@@ -55,7 +55,7 @@ export function InvitesSection({ invites }: { invites: InviteRow[] }) {
     <Sheet labelledBy="invites-title">
       <SheetTitle id="invites-title">{t("invites.title")}</SheetTitle>
       <p className="mb-3 text-ink-soft">{t("invites.text")}</p>
-      <Form method="post" action="/admin" className="mb-2 flex flex-wrap items-start gap-3">
+      <Form method="post" action="/admin" className="field-row mb-2">
         <div className="w-48">
           <Select
             name="role"
@@ -63,7 +63,7 @@ export function InvitesSection({ invites }: { invites: InviteRow[] }) {
             options={INVITED_ROLES.map((value) => ({ value, label: t(`terms:role.${value}`) }))}
           />
         </div>
-        <Button type="submit" name="intent" value="issue-invite" className="mt-6">
+        <Button type="submit" name="intent" value="issue-invite">
           {t("invites.issue")}
         </Button>
       </Form>

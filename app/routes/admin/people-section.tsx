@@ -32,11 +32,17 @@ export function PeopleSection({ people }: { people: AdminData["people"] }) {
         </span>
       ),
     },
-    { key: "role", header: t("people.role"), cell: (row) => t(`terms:role.${row.role}`) },
-    { key: "joined", header: t("people.joined"), cell: (row) => formatDate(row.createdAt, language, timeZone) },
+    { key: "role", header: t("people.role"), oneLine: true, cell: (row) => t(`terms:role.${row.role}`) },
+    {
+      key: "joined",
+      header: t("people.joined"),
+      oneLine: true,
+      cell: (row) => formatDate(row.createdAt, language, timeZone),
+    },
     {
       key: "seen",
       header: t("people.lastSeen"),
+      oneLine: true,
       cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDateTime(row.lastSeenAt, language, timeZone)),
     },
     {
@@ -55,13 +61,11 @@ export function PeopleSection({ people }: { people: AdminData["people"] }) {
       <SheetTitle id="people-title" aside={people.total}>
         {t("people.title")}
       </SheetTitle>
-      <Form action="/admin" role="search" className="mb-2 flex flex-wrap items-start gap-3">
+      <Form action="/admin" role="search" className="field-row mb-2">
         <div className="min-w-0 flex-1 basis-60">
           <TextField name="q" type="search" label={t("people.search")} defaultValue={people.search} />
         </div>
-        <Button type="submit" className="mt-6">
-          {t("shell:action.search")}
-        </Button>
+        <Button type="submit">{t("shell:action.search")}</Button>
       </Form>
       {people.rows.length === 0 ? (
         <p className="text-ink-soft">{t("people.none")}</p>

@@ -10,7 +10,7 @@ export function JoinSheet({ code, error }: { code: string; error: string | undef
   return (
     <Sheet labelledBy="join-title">
       <SheetTitle id="join-title">{t("mine.join")}</SheetTitle>
-      <Form method="post" className="flex max-w-md flex-wrap items-start gap-3">
+      <Form method="post" className="field-row max-w-md">
         <div className="min-w-0 flex-1 basis-60">
           <TextField
             name="code"
@@ -24,7 +24,7 @@ export function JoinSheet({ code, error }: { code: string; error: string | undef
             required
           />
         </div>
-        <Button type="submit" name="intent" value="join" variant="primary" className="sm:mt-6">
+        <Button type="submit" name="intent" value="join" variant="primary">
           {t("mine.join")}
         </Button>
       </Form>

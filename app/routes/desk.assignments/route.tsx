@@ -24,6 +24,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...(await loadList({ viewer, classId: searchParams.get("class") ?? "", now: now() })), view };
 }
 
+/** The view that is shown stands in ink, without the line of a link. */
+const SHOWN_VIEW = "aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline";
+
 export default function DeskAssignments() {
   const { classes, classId, assignments, view, now: at } = useLoaderData<typeof loader>();
   const { t } = useTranslation("board");
@@ -56,7 +59,12 @@ export default function DeskAssignments() {
         </Form>
         <nav aria-label={t("views")} className="flex gap-4 pb-2">
           {(["list", "calendar"] as const).map((one) => (
-            <TextLink key={one} to={`?${query}&view=${one}`} aria-current={one === view ? "page" : undefined}>
+            <TextLink
+              key={one}
+              to={`?${query}&view=${one}`}
+              aria-current={one === view ? "page" : undefined}
+              className={SHOWN_VIEW}
+            >
               {t(one)}
             </TextLink>
           ))}

@@ -67,7 +67,7 @@ export function Matrix({ board, formId, hrefOf }: Props) {
       cell: ({ release }) =>
         RELEASE_PARTS.filter((part) => release[part])
           .map((part) => t(`form.${part}`))
-          .join("、"),
+          .join("、") || "—",
     },
   ];
   return (

@@ -42,7 +42,7 @@ export function ClassTable({ classes }: { classes: ClassLine[] }) {
           ),
         },
         { key: "members", header: t("desk.members"), align: "end", cell: ({ members }) => members },
-        { key: "role", header: t("desk.role"), cell: ({ role }) => t(`desk.roles.${role ?? "admin"}`) },
+        { key: "role", header: t("desk.role"), oneLine: true, cell: ({ role }) => t(`desk.roles.${role ?? "admin"}`) },
         {
           key: "code",
           header: t("desk.code"),
@@ -58,6 +58,7 @@ export function ClassTable({ classes }: { classes: ClassLine[] }) {
         {
           key: "created",
           header: t("desk.createdAt"),
+          oneLine: true,
           cell: ({ createdAt }) => formatDate(createdAt, language, timeZone),
         },
       ]}

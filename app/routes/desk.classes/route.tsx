@@ -76,7 +76,7 @@ export default function DeskClasses() {
         {archived ? null : (
           <Sheet labelledBy="create-title">
             <SheetTitle id="create-title">{t("desk.create")}</SheetTitle>
-            <Form method="post" className="flex flex-wrap items-start gap-3">
+            <Form method="post" className="field-row">
               <div className="min-w-0 flex-1 basis-60">
                 <TextField
                   name="name"
@@ -87,7 +87,7 @@ export default function DeskClasses() {
                   required
                 />
               </div>
-              <Button type="submit" variant="primary" className="mt-6">
+              <Button type="submit" variant="primary">
                 {t("desk.create")}
               </Button>
             </Form>

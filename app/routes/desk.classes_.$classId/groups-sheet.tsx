@@ -20,7 +20,7 @@ export function GroupsSheet({ page: { groups, archived } }: { page: ClassPage })
                 {name} · {t("one.groupSize", { count: size })}
               </p>
             ) : (
-              <Form method="post" className="flex flex-wrap items-start gap-3">
+              <Form method="post" className="field-row">
                 <input type="hidden" name="groupId" value={id} />
                 <div className="min-w-0 flex-1 basis-40">
                   <TextField
@@ -30,7 +30,7 @@ export function GroupsSheet({ page: { groups, archived } }: { page: ClassPage })
                     required
                   />
                 </div>
-                <Button type="submit" name="intent" value="group-renamed" className="mt-6">
+                <Button type="submit" name="intent" value="group-renamed">
                   {t("one.renameGroup")}
                 </Button>
               </Form>
@@ -39,11 +39,11 @@ export function GroupsSheet({ page: { groups, archived } }: { page: ClassPage })
         ))}
       </ul>
       {archived ? null : (
-        <Form key={groups.length} method="post" className="flex flex-wrap items-start gap-3">
+        <Form key={groups.length} method="post" className="field-row">
           <div className="min-w-0 flex-1 basis-40">
             <TextField name="name" label={t("one.newGroup")} required />
           </div>
-          <Button type="submit" name="intent" value="group-created" className="mt-6">
+          <Button type="submit" name="intent" value="group-created">
             {t("one.createGroup")}
           </Button>
         </Form>

@@ -87,7 +87,7 @@ export function MembersSheet({ page: shown }: { page: ClassPage }) {
       ) : (
         <>
           {archived || groups.length === 0 ? null : (
-            <Form id={MOVING} method="post" className="mb-2 flex flex-wrap items-start gap-3">
+            <Form id={MOVING} method="post" className="field-row mb-2">
               <input type="hidden" name="intent" value="moved" />
               <Select
                 name="groupId"
@@ -97,9 +97,7 @@ export function MembersSheet({ page: shown }: { page: ClassPage }) {
                   { value: "", label: t("one.noGroup") },
                 ]}
               />
-              <Button type="submit" className="mt-6">
-                {t("one.move")}
-              </Button>
+              <Button type="submit">{t("one.move")}</Button>
             </Form>
           )}
           <Table wide caption={t("one.members")} columns={columns} rows={members} rowKey={({ personId }) => personId} />
@@ -117,11 +115,9 @@ export function MembersSheet({ page: shown }: { page: ClassPage }) {
 function SearchForm({ search }: { search: string }) {
   const { t } = useTranslation("classes");
   return (
-    <Form method="get" role="search" className="mb-2 flex flex-wrap items-start gap-3">
+    <Form method="get" role="search" className="field-row mb-2">
       <TextField type="search" name="q" label={t("one.find")} defaultValue={search} />
-      <Button type="submit" className="mt-6">
-        {t("one.findAction")}
-      </Button>
+      <Button type="submit">{t("one.findAction")}</Button>
     </Form>
   );
 }

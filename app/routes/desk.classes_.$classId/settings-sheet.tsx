@@ -20,11 +20,11 @@ export function SettingsSheet({ page: { title, archived } }: { page: ClassPage }
         </Form>
       ) : (
         <>
-          <Form key={title} method="post" className="flex flex-wrap items-start gap-3">
+          <Form key={title} method="post" className="field-row">
             <div className="min-w-0 flex-1 basis-60">
               <TextField name="name" label={t("desk.name")} hint={t("desk.nameHint")} defaultValue={title} required />
             </div>
-            <Button type="submit" name="intent" value="renamed" className="mt-6">
+            <Button type="submit" name="intent" value="renamed">
               {t("one.rename")}
             </Button>
           </Form>

@@ -53,11 +53,11 @@ export function TutorsSheet({ page: { tutors, role, own, archived } }: { page: C
         ))}
       </ul>
       {rules ? (
-        <Form key={tutors.length} method="post" className="mt-4 flex flex-wrap items-start gap-3">
+        <Form key={tutors.length} method="post" className="field-row mt-4">
           <div className="min-w-0 flex-1 basis-40">
             <TextField name="userName" label={t("one.tutorName")} autoComplete="off" autoCapitalize="none" required />
           </div>
-          <Button type="submit" name="intent" value="tutor-added" className="mt-6">
+          <Button type="submit" name="intent" value="tutor-added">
             {t("one.addTutor")}
           </Button>
         </Form>

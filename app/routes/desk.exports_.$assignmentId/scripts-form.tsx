@@ -60,9 +60,7 @@ export function ScriptsForm({ files, questions, groups, people }: Props) {
         />
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary">
-          {t("of.word")}
-        </Button>
+        <Button type="submit">{t("of.word")}</Button>
         <Button type="submit" formAction={`${files}/scripts`}>
           {t("of.print")}
         </Button>

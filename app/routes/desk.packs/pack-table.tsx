@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
+import { useRootData } from "~/frame/root-data";
 import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 
@@ -20,6 +21,7 @@ type PackRow = {
 export function PackTable({ packs }: { packs: PackRow[] }) {
   const { t } = useTranslation("desk");
   const language = useLanguage();
+  const { timeZone } = useRootData();
   return (
     <Table
       caption={t("packs.title")}
@@ -38,14 +40,23 @@ export function PackTable({ packs }: { packs: PackRow[] }) {
         {
           key: "open",
           header: t("packs.open"),
-          cell: (pack) => (
-            <span className="flex flex-wrap gap-2">
-              {pack.drafts > 0 ? <Badge tone="warn">{t("packs.draftCount", { count: pack.drafts })}</Badge> : null}
-              {pack.waiting > 0 ? <Badge tone="plain">{t("packs.waitingCount", { count: pack.waiting })}</Badge> : null}
-            </span>
-          ),
+          cell: (pack) =>
+            pack.drafts + pack.waiting === 0 ? (
+              "—"
+            ) : (
+              <span className="flex flex-wrap gap-2">
+                {pack.drafts > 0 ? <Badge tone="warn">{t("packs.draftCount", { count: pack.drafts })}</Badge> : null}
+                {pack.waiting > 0 ? (
+                  <Badge tone="plain">{t("packs.waitingCount", { count: pack.waiting })}</Badge>
+                ) : null}
+              </span>
+            ),
         },
-        { key: "created", header: t("packs.createdAt"), cell: (pack) => formatDate(pack.createdAt, language) },
+        {
+          key: "created",
+          header: t("packs.createdAt"),
+          cell: (pack) => formatDate(pack.createdAt, language, timeZone),
+        },
       ]}
     />
   );

@@ -25,24 +25,34 @@ export function CandidateTable({ rows }: { rows: CandidateRow[] }) {
         </span>
       ),
     },
-    { key: "joined", header: t("people.joined"), cell: (row) => formatDate(row.createdAt, language, timeZone) },
+    {
+      key: "joined",
+      header: t("people.joined"),
+      oneLine: true,
+      cell: (row) => formatDate(row.createdAt, language, timeZone),
+    },
     {
       key: "seen",
       header: t("people.lastSeen"),
+      oneLine: true,
       cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDateTime(row.lastSeenAt, language, timeZone)),
     },
     {
       key: "actions",
       header: t("people.actions"),
       align: "end",
-      cell: (row) => (
-        <Form method="post">
-          <input type="hidden" name="personId" value={row.id} />
-          <Button type="submit" size="small" aria-label={`${t("people.issueReset")}: ${row.userName}`}>
-            {t("people.issueReset")}
-          </Button>
-        </Form>
-      ),
+      // Without a user name nobody signs in, and a code would open nothing.
+      cell: (row) =>
+        row.userName === "" ? (
+          "—"
+        ) : (
+          <Form method="post">
+            <input type="hidden" name="personId" value={row.id} />
+            <Button type="submit" size="small" aria-label={`${t("people.issueReset")}: ${row.userName}`}>
+              {t("people.issueReset")}
+            </Button>
+          </Form>
+        ),
     },
   ];
   return <Table caption={t("desk.people.title")} columns={columns} rows={rows} rowKey={(row) => row.id} />;

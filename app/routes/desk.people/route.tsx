@@ -58,13 +58,11 @@ export default function DeskPeople() {
         {answer?.issued ? <IssuedReset {...answer.issued} /> : null}
         {answer?.refused ? <FormProblem id="refused" errors={[answer.refused]} /> : null}
         <Sheet>
-          <Form role="search" className="mb-2 flex flex-wrap items-start gap-3">
+          <Form role="search" className="field-row mb-2">
             <div className="min-w-0 flex-1 basis-60">
               <TextField name="q" type="search" label={t("people.search")} defaultValue={candidates.search} />
             </div>
-            <Button type="submit" className="mt-6">
-              {t("shell:action.search")}
-            </Button>
+            <Button type="submit">{t("shell:action.search")}</Button>
           </Form>
           {candidates.rows.length === 0 ? (
             <p className="text-ink-soft">{candidates.search === "" ? t("people.empty") : t("people.none")}</p>

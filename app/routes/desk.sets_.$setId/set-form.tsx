@@ -14,6 +14,8 @@ export type ActAnswer = Exclude<Awaited<ReturnType<typeof act>>, Response>["data
 
 type Props = { loaded: LoadedSet; answer: ActAnswer | undefined };
 
+const WITH_FINDER = "grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(19rem,1fr)]";
+
 /** The whole set in one form: whichever button is pressed, nothing typed elsewhere on the page is lost. */
 export function SetForm({ loaded, answer }: Props) {
   const { set, problems, found } = loaded;
@@ -28,7 +30,7 @@ export function SetForm({ loaded, answer }: Props) {
         {set.shipped ? null : <SetButtons set={set} />}
         {answer ? <Refusal answer={answer} setId={set.id} /> : null}
         <ProblemList problems={problems} />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(19rem,1fr)]">
+        <div className={set.shipped ? undefined : WITH_FINDER}>
           <div className="grid min-w-0 gap-6">
             <ItemsSheet key={`items-${key}`} items={shown.items} errors={errors.marks} editable={!set.shipped} />
             <FactsSheet key={`facts-${key}`} shown={shown} errors={errors.fields} />
