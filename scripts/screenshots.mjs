@@ -1,7 +1,7 @@
 // Takes the pictures of the documents again: builds if stale, runs the real server and a real browser on fresh data.
 import { spawnSync } from "node:child_process";
 
-const env = { ...process.env, SCREENSHOTS: "1", DEMO: "0" };
+const env = { ...process.env, SCREENSHOTS: "take" };
 /** @param {string} command @param {string[]} words */
 function run(command, words) {
   const { status } = spawnSync(command, words, { stdio: "inherit", env });
@@ -9,4 +9,4 @@ function run(command, words) {
 }
 
 run(process.execPath, ["scripts/build.mjs"]);
-run("npx", ["playwright", "test"]);
+run("npx", ["playwright", "test", "--project=pictures"]);
