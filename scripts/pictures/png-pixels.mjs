@@ -16,7 +16,7 @@ export function readPixels(file) {
   /** @type {Buffer[]} */
   const parts = [];
   let header = Buffer.alloc(0);
-  for (let at = SIGNATURE_BYTES; at < file.length; ) {
+  for (let at = SIGNATURE_BYTES; at < file.length;) {
     const length = file.readUInt32BE(at);
     const kind = file.toString("latin1", at + 4, at + 8);
     const data = file.subarray(at + 8, at + 8 + length);
