@@ -3,7 +3,18 @@ import { findChromium } from "./scripts/checks/find-chromium.mjs";
 
 // No webServer: each test file starts its own server on its own data through the fixture in tests/e2e.
 export default defineConfig({
-  testDir: process.env["SCREENSHOTS"] ? "tests/screenshots" : "tests/e2e",
+  projects: [
+    // The pictures of the documents are compared with their pages; `npm run screenshots` takes them.
+    {
+      name: "pictures",
+      testDir: "tests/screenshots",
+      snapshotPathTemplate: "docs/images/{arg}{ext}",
+      use: { trace: "off" },
+    },
+    { name: "e2e", testDir: "tests/e2e" },
+  ],
+  // Pictures that still look like their pages stay as they are.
+  updateSnapshots: process.env["SCREENSHOTS"] === "take" ? "changed" : "none",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/e2e",
   workers: 2,

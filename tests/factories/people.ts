@@ -14,7 +14,7 @@ let hash: Promise<string> | undefined;
 export async function addAccount(
   userName: string,
   role: Role = "candidate",
-  more: { demo?: boolean } = {},
+  more: { demo?: boolean; displayName?: string } = {},
 ): Promise<Person> {
   hash ??= hashPassword(TEST_PASSWORD);
   const passwordHash = await hash;

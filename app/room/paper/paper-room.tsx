@@ -169,8 +169,8 @@ export function PaperRoom({ page, refusal, first }: Props) {
 
   return (
     <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
-      <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:items-center lg:gap-x-6 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
-        <h1 className="min-w-0 text-lg lg:flex-auto lg:truncate" lang="zh-CN">
+      <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:flex-wrap lg:items-center lg:gap-x-6 lg:gap-y-1 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
+        <h1 className="min-w-0 text-lg lg:grow-99 lg:truncate" lang="zh-CN">
           {page.title}
         </h1>
         <div className={STATUS_BAR}>
