@@ -7,9 +7,6 @@ export type Key = readonly Value[];
 
 /** How far a move has come, kept in the database it fills until all of it has been checked. */
 export type Notes = ReadonlyMap<string, string>;
-/** The table of these notes. A server does not start on a database that has one. */
-export const NOTES_TABLE = "__move";
-
 /** One of the two databases of a move. */
 export interface MoveEnd {
   /** The file, or the server without its password: to be said aloud. */

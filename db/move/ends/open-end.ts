@@ -1,7 +1,7 @@
 import { DatabaseUnusable } from "../../client/database-unusable";
 import { sqlitePath } from "../../client/sqlite/file/sqlite-path";
 import type { MoveEnd } from "../end";
-import { withoutPassword } from "./without-password";
+import { withoutPassword } from "../../client/without-password";
 
 export const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
 

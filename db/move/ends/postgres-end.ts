@@ -2,12 +2,13 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { DatabaseUnusable } from "../../client/database-unusable";
 import { lastAppliedOnPostgres } from "../../client/postgres/last-applied";
-import { type MoveEnd, MoveRefused, NOTES_TABLE } from "../end";
+import { type MoveEnd, MoveRefused } from "../end";
+import { NOTES_TABLE } from "../notes-table";
 import { movedTables, type MovedTable } from "../plan";
 import type { Value } from "../row-form";
 import { type Ask, holdPostgres } from "./hold-postgres";
 import { postgresText, readText } from "./postgres-text";
-import { withoutPassword } from "./without-password";
+import { withoutPassword } from "../../client/without-password";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** PostgreSQL takes 65,535 values with one statement. */

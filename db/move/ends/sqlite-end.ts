@@ -2,7 +2,8 @@ import SqliteFile from "better-sqlite3";
 import { refuseDamaged } from "../../client/sqlite/file/refuse-damaged";
 import { lastApplied } from "../../client/sqlite/migrate-sqlite";
 import { namedSqliteError } from "../../client/sqlite/sqlite-errors";
-import { cannotHold, MoveRefused, type MoveEnd, NOTES_TABLE } from "../end";
+import { cannotHold, MoveRefused, type MoveEnd } from "../end";
+import { NOTES_TABLE } from "../notes-table";
 import type { ColumnKind, MovedTable } from "../plan";
 import type { Row, Value } from "../row-form";
 
