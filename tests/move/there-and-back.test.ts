@@ -12,6 +12,7 @@ import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { isSame, moveDatabase } from "@db/move/move-database";
 import { refuseHalfMoved } from "@db/move/notes-table";
 import { movedTables } from "@db/move/plan";
+import { DEMO_PEOPLE } from "@seeds/people/demo-people";
 import { seedDemoPeople } from "@seeds/people/seed-demo-people";
 import { seedSampleClass } from "@seeds/people/seed-sample-class";
 import { NOW, openAttempt } from "../attempts/open-attempt";
@@ -42,7 +43,7 @@ describe.skipIf(postgresServer.missing !== null)(title, () => {
     const db = await openDatabase({ url: school });
     await migrateDatabase(db);
     useDatabase(db);
-    const passwordHashes = new Map<string, string>();
+    const passwordHashes = new Map(DEMO_PEOPLE.map(({ userName }) => [userName, "no password"]));
     await db.tx(async (tx) => {
       await seedDemoPeople({ passwordHashes, now: NOW }, tx);
       await seedSampleClass({ joinCode: "ABCDEF", now: NOW }, tx);
