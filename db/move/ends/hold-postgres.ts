@@ -12,7 +12,7 @@ export type Ask = (text: string, values?: unknown[]) => Promise<(string | Buffer
 
 type Options = { ask: Ask; where: string; role: "source" | "target" };
 
-/** Insists that nobody else is in this database, and keeps other moves out of it for as long as the connection lasts. */
+/** Insists that this database takes every character and nobody else is in it, and keeps other moves out of it for as long as the connection lasts. */
 export async function holdPostgres({ ask, where, role }: Options): Promise<void> {
   const locked = await waitFor(async () => (await ask(`select pg_try_advisory_lock(${MOVE_LOCK})`))[0]?.[0] === "t");
   if (!locked) {
@@ -22,6 +22,9 @@ export async function holdPostgres({ ask, where, role }: Options): Promise<void>
         : `Another move is at work in ${where}: wait until it has ended.`,
     );
   }
+  const [encoding] = (await ask("select current_setting('server_encoding')"))[0] ?? [];
+  if (encoding !== "UTF8")
+    throw new MoveRefused(`${where} is kept in ${encoding}: make a database with the encoding UTF8.`);
   const alone = await waitFor(async () => (await ask(OTHERS)).length === 0);
   if (!alone)
     throw new MoveRefused(`${where} is in use: stop every server on it, close other connections and call again.`);
