@@ -15,6 +15,7 @@ const COMMANDS = new Map<string, Entry>([
   ["bundle:export", { about: "write packs and sets for another school", load: () => import("./bundle/export") }],
   ["bundle:import", { about: "take packs and sets of another school in", load: () => import("./bundle/import") }],
   ["backup", { about: "write a copy of the data", load: () => import("./school/backup") }],
+  ["db:move", { about: "move all data into another database", load: () => import("./school/move") }],
   ["search:rebuild", { about: "index everything for search anew", load: () => import("./school/search-rebuild") }],
   ["doctor", { about: "look at the installation", load: () => import("./doctor/doctor") }],
   ["restore", { about: "put a copy of the data back", load: () => import("./school/restore") }],

@@ -7,7 +7,8 @@ export type UnusableCode =
   | "newer-schema"
   | "unreachable"
   | "wrong-address"
-  | "not-ours";
+  | "not-ours"
+  | "half-moved";
 
 /** The database cannot be used as it stands. Nothing was changed; `path` is the file, or the server without its password. */
 export class DatabaseUnusable extends Error {

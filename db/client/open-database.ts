@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { DatabaseUnusable } from "./database-unusable";
 import { sqlitePath } from "./sqlite/file/sqlite-path";
 import type { Database } from "./types";
+import { withoutPassword } from "./without-password";
 
 /**
  * Opens a database by its address: a path or `file:` address is SQLite, `postgres://` PostgreSQL, `pglite:` PostgreSQL
@@ -11,7 +12,7 @@ export async function openDatabase({ url }: { url: string }): Promise<Database> 
   if (/^postgres(ql)?:\/\//.test(url)) return (await import("./postgres/open-postgres")).openPostgres(url);
   if (url === "pglite:") return (await import("./postgres/open-pglite")).openPglite();
   const path = sqlitePath(url);
-  if (path === null) throw new DatabaseUnusable("wrong-address", url.replace(/\/\/[^@/]*@/, "//"));
+  if (path === null) throw new DatabaseUnusable("wrong-address", withoutPassword(url));
   return (await import("./sqlite/open-sqlite")).openSqlite(path);
 }
 

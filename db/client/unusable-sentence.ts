@@ -19,6 +19,8 @@ export function unusableSentence({ code, path }: DatabaseUnusable): string {
       return `The database server ${path} does not answer: check that it runs and that DATABASE_URL is right.`;
     case "wrong-address":
       return `DATABASE_URL is not an address this program knows: use postgres://… or leave it unset for a file.`;
+    case "half-moved":
+      return `The database ${path} holds only a part of what is being moved into it: call npm run db:move again with the same words, until it has ended well.`;
     case "not-ours":
       return `The database ${path} was not made by this program.`;
   }

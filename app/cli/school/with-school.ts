@@ -2,6 +2,7 @@ import { useDatabase } from "@db/client/database";
 import { DatabaseUnusable } from "@db/client/database-unusable";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { unusableSentence } from "@db/client/unusable-sentence";
+import { refuseHalfMoved } from "@db/move/notes-table";
 import { mkdir } from "node:fs/promises";
 import { environment } from "~/server/env.server";
 import { indexedDatabase } from "~/services/search/indexed-database.server";
@@ -14,6 +15,7 @@ export async function withSchool(io: CommandIo, work: () => Promise<ExitCode>): 
     await mkdir(env.dataDir, { recursive: true });
     const db = indexedDatabase(await openDatabase({ url: env.databaseUrl }));
     try {
+      await refuseHalfMoved(db, env.databaseUrl);
       await migrateDatabase(db);
       useDatabase(db);
       return await work();

@@ -3,6 +3,7 @@ import { DatabaseUnusable } from "@db/client/database-unusable";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import type { Database } from "@db/client/types";
 import { unusableSentence } from "@db/client/unusable-sentence";
+import { refuseHalfMoved } from "@db/move/notes-table";
 import { indexedDatabase } from "~/services/search/indexed-database.server";
 import type { Environment } from "../env.server";
 import { StartFailure } from "./start-failure";
@@ -11,6 +12,7 @@ import { StartFailure } from "./start-failure";
 export async function openSchool(env: Environment): Promise<Database> {
   try {
     const db = indexedDatabase(await openDatabase({ url: env.databaseUrl }));
+    await refuseHalfMoved(db, env.databaseUrl);
     await migrateDatabase(db);
     await db.refreshStatistics();
     useDatabase(db);

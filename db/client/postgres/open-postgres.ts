@@ -10,6 +10,7 @@ import { lastAppliedOnPostgres } from "./last-applied";
 import { retryOnConflict } from "./retry-on-conflict";
 import { readerOver, txOver } from "../reader";
 import { txGate } from "../tx-gate";
+import { withoutPassword } from "../without-password";
 import type { Builders, Database } from "../types";
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -71,8 +72,4 @@ export async function openPostgres(url: string): Promise<Database> {
 /** The other of the two casts: what drizzle builds for PostgreSQL is awaited in the same way. */
 function asBuilders(db: Pick<NodePgDatabase, keyof Builders>): Builders {
   return db as unknown as Builders;
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, "//");
 }
