@@ -13,6 +13,7 @@ const COARSE_BITS = 3;
  * @returns {Buffer}
  */
 export function writePalettePng({ width, height, colours }) {
+  /** @type {Map<number, number>} */
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const palette = choose(counts);
