@@ -30,7 +30,7 @@ const ODD_ROWS = 14;
 const title = `with a real server${postgresServer.missing === null ? "" : ` (skipped: ${postgresServer.missing})`}`;
 
 // Without PostgreSQL on this machine there is nothing to move to; the title says so.
-describe.skipIf(postgresServer.missing !== null)(title, () => {
+describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, () => {
   let folder: string;
   let server: RunningEngine;
   /** A school as the first start makes it, and beside that rows of every table that hold all that is odd. */
