@@ -15,6 +15,7 @@ const WITH_ALPHA = 6;
 export function readPixels(file) {
   /** @type {Buffer[]} */
   const parts = [];
+  /** @type {Buffer} */
   let header = Buffer.alloc(0);
   for (let at = SIGNATURE_BYTES; at < file.length;) {
     const length = file.readUInt32BE(at);
