@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Theme } from "~/styles/contrast";
+import type { Theme } from "~/styles/checks/contrast";
 
 const THEMES: readonly { theme: Theme; name: string }[] = [
   { theme: "light", name: "日间" },

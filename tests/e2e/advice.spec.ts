@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { startFakeLlm } from "../../scripts/fake-llm/server.mjs";
-import { startMovableSchool, type MovableSchool } from "./fixtures/movable-school";
+import { startMovableSchool, type MovableSchool } from "./fixtures/school/movable-school";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "./fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 

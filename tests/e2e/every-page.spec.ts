@@ -1,8 +1,8 @@
-import { assignLastAnswers } from "./fixtures/assign";
+import { assignLastAnswers } from "./fixtures/desk/assign";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn } from "./fixtures/people";
 import { narrowFaults } from "./fixtures/narrow-faults";
-import type { School } from "./fixtures/start-school";
+import type { School } from "./fixtures/school/start-school";
 import { expect, expectAccessible, expectLive, test } from "./fixtures/test";
 import { fullRun } from "../setup/full-run";
 

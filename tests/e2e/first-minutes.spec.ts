@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { answerSheet, expectSaved, handIn, PASSWORD } from "./fixtures/people";
-import { startSchool, type School } from "./fixtures/start-school";
+import { startSchool, type School } from "./fixtures/school/start-school";
 import { expect, expectAccessible, test } from "./fixtures/test";
 
 /**

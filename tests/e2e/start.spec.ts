@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strangerClient } from "./fixtures/clients";
-import { startSchool } from "./fixtures/start-school";
+import { startSchool } from "./fixtures/school/start-school";
 import { expect, test } from "./fixtures/test";
 
 async function refusalOf(environment: Record<string, string>): Promise<string> {

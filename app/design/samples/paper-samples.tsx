@@ -5,7 +5,7 @@ import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { Tabs } from "~/components/ui/tabs";
-import type { Theme } from "~/styles/contrast";
+import type { Theme } from "~/styles/checks/contrast";
 import { BothThemes, Row } from "../both-themes";
 
 type Point = { label: string; awarded: string; max: string };

@@ -7,7 +7,7 @@ import {
   TEXT_RATIO,
   type Pair,
   type Theme,
-} from "~/styles/contrast";
+} from "~/styles/checks/contrast";
 import tokens from "~/styles/tokens.css?raw";
 import { BothThemes } from "../both-themes";
 

@@ -22,7 +22,9 @@ export function MarkedAnswer({ loaded: { answer, report, script }, quoted, activ
   const marks = useMemo(() => {
     const marksSet = report !== null && report.maxMarks !== null;
     return marksOf(report, (awarded) =>
-      marksSet ? t("unit.marks", { count: awarded, marks: formatMarks(awarded, language) }) : formatPercent(awarded, language),
+      marksSet
+        ? t("unit.marks", { count: awarded, marks: formatMarks(awarded, language) })
+        : formatPercent(awarded, language),
     );
   }, [report, t, language]);
   const pens = useMemo(() => penMarks(script.remarks, answer), [script.remarks, answer]);

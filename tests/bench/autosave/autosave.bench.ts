@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "vitest";
-import { freePort, startSchool, type School } from "../../e2e/fixtures/start-school";
+import { freePort, startSchool, type School } from "../../e2e/fixtures/school/start-school";
 import { processorTime } from "../desk/processor-time";
 import { noteFigure } from "../figures";
 import { pens, quantile, type Latencies } from "./load";

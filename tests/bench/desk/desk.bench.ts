@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "vitest";
-import { startSchool, type School } from "../../e2e/fixtures/start-school";
+import { startSchool, type School } from "../../e2e/fixtures/school/start-school";
 import { noteFigure } from "../figures";
 import { askPage } from "./ask-page";
 import { deskPages } from "./pages";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { test } from "vitest";
-import { startSchool, type School } from "../../e2e/fixtures/start-school";
+import { startSchool, type School } from "../../e2e/fixtures/school/start-school";
 import { askPage, type Asked } from "../desk/ask-page";
 import { noteFigure } from "../figures";
 import { deskPages } from "../desk/pages";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { sharedFolder } from "../../shared-folder";
 import { answerSheet, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const shared = sharedFolder();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const TITLE = "概括H市老旧小区治理中存在的问题";

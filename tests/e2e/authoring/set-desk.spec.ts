@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const HAND = "概括北渡口整治的做法";

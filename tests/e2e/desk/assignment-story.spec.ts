@@ -1,5 +1,5 @@
 import { answerSheet, expectSaved, signIn } from "../fixtures/people";
-import { giveAssignment, releaseEverything } from "../fixtures/give-assignment";
+import { giveAssignment, releaseEverything } from "../fixtures/desk/give-assignment";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";

@@ -6,7 +6,7 @@ import { insertMarkingEvents } from "../../../db/queries/marking/events";
 import { addClassResults } from "../../factories/class-results";
 import { addAccount, TEST_PASSWORD } from "../../factories/people";
 import { signIn } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const LOOKS = [

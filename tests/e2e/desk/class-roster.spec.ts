@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { PASSWORD, signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const ROSTER = [

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { answerSheet, expectSaved, signIn } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const NAME = "第一周：城市治理";

@@ -8,7 +8,7 @@ import {
   releaseToAll,
   signInTutors,
   writeAssignment,
-} from "../fixtures/desk-people";
+} from "../fixtures/desk/desk-people";
 import { expect, expectLive, test } from "../fixtures/test";
 
 const QUESTIONS = ["概括H市老旧小区治理中存在的问题", "概括T街居民和从业者的诉求"] as const;

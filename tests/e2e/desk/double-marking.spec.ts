@@ -8,7 +8,7 @@ import {
   releaseToAll,
   signInTutors,
   writeAssignment,
-} from "../fixtures/desk-people";
+} from "../fixtures/desk/desk-people";
 import { signIn } from "../fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 

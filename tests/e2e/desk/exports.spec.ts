@@ -6,9 +6,9 @@ import mammoth from "mammoth";
 import readXlsxFile from "read-excel-file/node";
 import { newId } from "@db/client/new-id";
 import { openDatabase } from "@db/client/open-database";
-import { assignLastAnswers } from "../fixtures/assign";
+import { assignLastAnswers } from "../fixtures/desk/assign";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
-import { startSchool, type School } from "../fixtures/start-school";
+import { startSchool, type School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";

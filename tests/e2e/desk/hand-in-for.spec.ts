@@ -1,4 +1,4 @@
-import { giveAssignment } from "../fixtures/give-assignment";
+import { giveAssignment } from "../fixtures/desk/give-assignment";
 import { signIn } from "../fixtures/people";
 import { expect, expectAccessible, test } from "../fixtures/test";
 import { pngPicture } from "../../photos/pictures";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import { assignLastAnswers } from "../fixtures/assign";
+import { assignLastAnswers } from "../fixtures/desk/assign";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from "@playwright/test";
 import { signIn } from "../fixtures/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const PACK = "一、命题预测\n1.请谈谈夜间食堂的意义(300字)。\n";

@@ -1,5 +1,5 @@
-import { assignLastAnswers } from "../fixtures/assign";
-import { ownPage } from "../fixtures/desk-people";
+import { assignLastAnswers } from "../fixtures/desk/assign";
+import { ownPage } from "../fixtures/desk/desk-people";
 import { keyboardOf } from "../fixtures/keyboard";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
 import { expect, expectLive, test } from "../fixtures/test";

@@ -13,7 +13,7 @@ import { handedIn } from "../../attempts/handed-in";
 import { addAssignment, assignAnswers } from "../../factories/assignments";
 import { addClassResults } from "../../factories/class-results";
 import { addAccount } from "../../factories/people";
-import type { School } from "../fixtures/start-school";
+import type { School } from "../fixtures/school/start-school";
 import { addHistory } from "./history";
 
 export const TUTOR = "da-yin-tutor";

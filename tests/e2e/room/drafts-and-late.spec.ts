@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { startMovableSchool } from "../fixtures/movable-school";
+import { startMovableSchool } from "../fixtures/school/movable-school";
 import { answerSheet, beginQuestion, signIn, signUp } from "../fixtures/people";
 import { expect, expectAccessible, test } from "../fixtures/test";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { beginComposing, compose } from "../fixtures/input-method";
-import { startMovableSchool, type MovableSchool } from "../fixtures/movable-school";
+import { startMovableSchool, type MovableSchool } from "../fixtures/school/movable-school";
 import { answerSheet, beginQuestion, expectSaved, signUp } from "../fixtures/people";
 import { expect, test } from "../fixtures/test";
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectKept, keptTexts } from "../fixtures/kept";
-import { deployed } from "../fixtures/next-build";
+import { deployed } from "../fixtures/school/next-build";
 import { answerSheet, beginQuestion, expectSaved, handIn, PASSWORD, signIn, signUp } from "../fixtures/people";
 import { expect, expectAccessible, test } from "../fixtures/test";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page, Response } from "@playwright/test";
-import { startMovableSchool } from "../fixtures/movable-school";
+import { startMovableSchool } from "../fixtures/school/movable-school";
 import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "../fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { assignLastAnswers } from "../../../e2e/fixtures/assign";
+import { assignLastAnswers } from "../../../e2e/fixtures/desk/assign";
 import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../../../e2e/fixtures/people";
-import type { School } from "../../../e2e/fixtures/start-school";
+import type { School } from "../../../e2e/fixtures/school/start-school";
 
 type Cookies = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 

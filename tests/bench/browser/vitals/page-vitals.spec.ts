@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { test, type Browser, type BrowserContext } from "@playwright/test";
-import { startSchool } from "../../../e2e/fixtures/start-school";
+import { startSchool } from "../../../e2e/fixtures/school/start-school";
 import { noteFigure } from "../../figures";
 import { measuredPages, type MeasuredPage } from "./measured-pages";
 import { observe, readLoaded, readUsed, type Loaded, type Used } from "./observe";

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { BAR_COLOURS } from "~/frame/bar-colours";
 import { coloursOf, contrast, EDGE_PAIRS, EDGE_RATIO, SURFACES, TEXT_PAIRS, TEXT_RATIO } from "./contrast";
 
-const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../tokens.css", import.meta.url), "utf8");
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 /** Opacities as the styles set them, 0..1. */
-const placeholder = Number(/::placeholder \{[^}]*opacity: ([\d.]+)/.exec(read("./base.css"))?.[1]);
-const disabled = Number(/ disabled:opacity-(\d+)/.exec(read("../components/ui/button.tsx"))?.[1]) / 100;
-const selection = Number(/::selection \{[^}]*var\(--pen\) (\d+)%/.exec(read("./base.css"))?.[1]) / 100;
+const placeholder = Number(/::placeholder \{[^}]*opacity: ([\d.]+)/.exec(read("../base.css"))?.[1]);
+const disabled = Number(/ disabled:opacity-(\d+)/.exec(read("../../components/ui/button.tsx"))?.[1]) / 100;
+const selection = Number(/::selection \{[^}]*var\(--pen\) (\d+)%/.exec(read("../base.css"))?.[1]) / 100;
 
 /** A colour that lets through what lies behind it. */
 function over(colour: string, opacity: number, behind: string): string {
