@@ -22,7 +22,7 @@ export async function holdPostgres({ ask, where, role }: Options): Promise<void>
         : `Another move is at work in ${where}: wait until it has ended.`,
     );
   }
-  const [encoding] = (await ask("select current_setting('server_encoding')"))[0] ?? [];
+  const encoding = String((await ask("select current_setting('server_encoding')"))[0]?.[0]);
   if (encoding !== "UTF8")
     throw new MoveRefused(`${where} is kept in ${encoding}: make a database with the encoding UTF8.`);
   const alone = await waitFor(async () => (await ask(OTHERS)).length === 0);

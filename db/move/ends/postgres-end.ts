@@ -11,6 +11,8 @@ import { postgresText, readText } from "./postgres-text";
 import { withoutPassword } from "../../client/without-password";
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** The number of its type of bytes. */
+const BYTEA: number = pg.types.builtins.BYTEA;
 /** PostgreSQL takes 65,535 values with one statement. */
 const MOST_VALUES = 60_000;
 
@@ -87,7 +89,9 @@ export async function openPostgresEnd(url: string, role: "source" | "target"): P
         }
         await note(name, value);
       }),
-    finish: async () => void (await ask(`drop table ${NOTES_TABLE}`)),
+    async finish() {
+      await ask(`drop table ${NOTES_TABLE}`);
+    },
     close: () => client.end(),
   };
 }
@@ -115,7 +119,8 @@ async function standStill(ask: Ask, has: (name: string) => Promise<boolean>): Pr
 
 /** As PostgreSQL writes it, so that no number and no JSON is read and written anew; bytes as bytes. */
 function asStored(oid: number): (text: string) => unknown {
-  return oid === pg.types.builtins.BYTEA ? pg.types.getTypeParser(oid) : (text) => text;
+  if (oid !== BYTEA) return (text) => text;
+  return pg.types.getTypeParser(oid) as (text: string) => unknown;
 }
 
 function sayWhy(error: unknown): string {
