@@ -51,6 +51,12 @@ export interface Database extends Reader {
    * Inside, await only the transaction's own queries; a `tx()` inside a `tx()` is refused.
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` while no other process of this database runs any by this: what is done once however many start together. Inside
+   * `work` all of the database may be used. PostgreSQL: a lock of the server's. SQLite: the lock of the data folder keeps other
+   * processes out, and works of this one wait for each other.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Applies what is missing of the migrations in `folder`/<dialect>; see `migrateDatabase`. */
   migrate(folder: string): Promise<void>;
   /** Lets the planner of queries know how large things are by now; PostgreSQL sees to it itself. To be asked at the start and now and then. */

@@ -36,6 +36,12 @@ describe("a new database with the demo", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it("is filled once when two processes start together", async () => {
+    const [one, other] = await Promise.all([1, 2].map(() => db.alone(() => start(true))));
+    const printed = [one, other].map((notices) => /demo-tutor\s+\S+/.test((notices ?? []).join("\n")));
+    expect(printed).toEqual([true, false]);
+  });
+
   it("prints no password at the second start, only where they are", async () => {
     const password = /demo-tutor\s+(\S+)/.exec((await start(true)).join("\n"))?.[1];
     const second = (await start(true)).join("\n");

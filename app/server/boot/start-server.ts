@@ -45,7 +45,7 @@ async function start(listen: Listen): Promise<void> {
   const began = performance.now();
   const db = await openSchool(env);
   const opened = `Opened the database in ${secondsSince(began)}.`;
-  const notices = [opened, ...(await prepareSchool(db, env))];
+  const notices = [opened, ...(await db.alone(() => prepareSchool(db, env)))];
   const stopWatching = watchStorage(db);
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });

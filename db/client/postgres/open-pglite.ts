@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { postgresTables } from "../../schema/postgres";
 import { countMissing, readMigrations, refuseNewerSchema } from "../migrations";
 import { lastAppliedOnPostgres } from "./last-applied";
+import { oneAtATime } from "../one-at-a-time";
 import { readerOver, txOver } from "../reader";
 import { txGate } from "../tx-gate";
 import type { Builders, Database } from "../types";
@@ -24,6 +25,7 @@ export async function openPglite(client?: PGlite): Promise<Database> {
           isolationLevel: "serializable",
         }),
       ),
+    alone: oneAtATime(),
     async migrate(folder) {
       refuseNewerSchema(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres"), "pglite:");
       await migrate(db, { migrationsFolder: resolve(folder, "postgres") });

@@ -16,6 +16,8 @@ import type { Builders, Database } from "../types";
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Any fixed number: processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_310_592;
+/** Another one: processes that start together fill an empty database one after the other. */
+const ALONE_LOCK = 7_310_593;
 
 /** PostgreSQL through a pool. Throws `DatabaseUnusable` when the server does not answer or does not let us in. */
 export async function openPostgres(url: string): Promise<Database> {
@@ -42,6 +44,16 @@ export async function openPostgres(url: string): Promise<Database> {
           }),
         ),
       ),
+    async alone(work) {
+      const client = await pool.connect();
+      try {
+        await client.query("select pg_advisory_lock($1)", [ALONE_LOCK]);
+        return await work();
+      } finally {
+        // Closing the connection lets go of the lock, whatever happened.
+        client.release(true);
+      }
+    },
     async migrate(folder) {
       const client = await pool.connect();
       try {

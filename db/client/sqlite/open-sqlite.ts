@@ -4,6 +4,7 @@ import { sqliteTables } from "../../schema/sqlite";
 import { DatabaseUnusable } from "../database-unusable";
 import { errorCodes } from "../errors";
 import { countMissing, readMigrations } from "../migrations";
+import { oneAtATime } from "../one-at-a-time";
 import { readerOver, txOver } from "../reader";
 import { openSqliteConnections, type SqliteConnection } from "./connection";
 import { filePlace } from "./file/file-place";
@@ -48,6 +49,7 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
             throw place.named(error);
           }),
       ),
+    alone: oneAtATime(),
     migrate: (folder) =>
       gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),
     refreshStatistics: () => gate.pass(() => queue.between(async () => refreshStatistics(writer, reader))),

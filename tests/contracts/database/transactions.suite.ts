@@ -20,6 +20,24 @@ export function transactionSuite({ engine, fresh }: Suite): void {
     expect(await db.$count(db.tables.people)).toBe(2);
   });
 
+  it("runs what is to be done alone one after the other, also after one that failed", async () => {
+    const db = await fresh();
+    const seen: string[] = [];
+    const work = (name: string) =>
+      db.alone(async () => {
+        seen.push(`${name} begins`);
+        await db.tx((tx) => insertPerson(person({ userName: name }), tx));
+        await turnOfTheLoop();
+        seen.push(`${name} ends`);
+        if (name === "b") throw new Error("b failed");
+      });
+    const [a, b, c] = await Promise.allSettled(["a", "b", "c"].map(work));
+    expect([a?.status, b?.status, c?.status]).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    const names = seen.filter((line) => line.endsWith("begins")).map((line) => line.split(" ")[0]);
+    expect(seen).toEqual(names.flatMap((name) => [`${name} begins`, `${name} ends`]));
+    expect(await db.$count(db.tables.people)).toBe(3);
+  });
+
   it("tells of no trouble while it can be written to", async () => {
     const db = await fresh();
     expect(await db.trouble()).toBeNull();
