@@ -5,11 +5,16 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import pg from "pg";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { EMPTY_ALL_TABLES, type Engine } from "./engines";
+import { EMPTY_ALL_TABLES, type Engine, type RunningEngine } from "./engines";
 
 const binaries = postgresBinaries();
 
-export const postgresServer: Engine = {
+export type PostgresServer = RunningEngine & {
+  /** The address of a database without tables. */
+  emptyAddress(): Promise<string>;
+};
+
+export const postgresServer: Engine & { start(): Promise<PostgresServer> } = {
   name: "PostgreSQL",
   missing: binaries === null ? "no initdb and postgres found in /usr/lib/postgresql/*/bin or PATH" : null,
   readsBesideTx: true,
@@ -40,13 +45,18 @@ export const postgresServer: Engine = {
       await client.query(statement);
       await client.end();
     };
-    const empty = async () => {
+    const create = async () => {
       const name = `contract_${(made += 1)}`;
       await run("postgres", `create database ${name}`);
+      return name;
+    };
+    const empty = async () => {
+      const name = await create();
       return { name, db: await openDatabase({ url: address(name) }) };
     };
     let migrated: string | null = null;
     return {
+      emptyAddress: async () => address(await create()),
       empty: async () => (await empty()).db,
       async fresh() {
         if (migrated !== null) {
