@@ -7,7 +7,7 @@ export type TypedField = { name: string; value: string; type: string; required: 
 export type TypedForm = { action: string; typed: TypedField[]; sent: { name: string; value: string }[] };
 
 /** What became of a form that was refused: the values of its fields, and what is wrong with them where a field says so. */
-export type Refused = { values: Map<string, string>; faults: { name: string; words: string }[]; alerts: string[] };
+export type Refused = { values: Map<string, string[]>; faults: { name: string; words: string }[]; alerts: string[] };
 
 type Found = { getAttribute(name: string): string | null; hasAttribute(name: string): boolean };
 
@@ -68,7 +68,10 @@ export function readRefused(html: string): Refused {
     const valueOf = (field: (typeof fields)[number]) =>
       field.tagName === "TEXTAREA" ? field.textContent : (field.getAttribute("value") ?? "");
     return {
-      values: new Map(fields.map((field) => [field.getAttribute("name") ?? "", valueOf(field)])),
+      values: fields.reduce((values, field) => {
+        const name = field.getAttribute("name") ?? "";
+        return values.set(name, [...(values.get(name) ?? []), valueOf(field)]);
+      }, new Map<string, string[]>()),
       faults: [...document.querySelectorAll("main [aria-invalid=true]")].map((field) => ({
         name: field.getAttribute("name") ?? "",
         words: (field.getAttribute("aria-describedby") ?? "")

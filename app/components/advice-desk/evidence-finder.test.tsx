@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createI18n } from "~/i18n/create-i18n";
+import { keepFocus } from "../ui/focus/keep-focus";
 import { EvidenceFinder } from "./evidence-finder";
 
 const ANSWER = "雨天水没过脚面，居民多次报修。";
@@ -40,7 +41,7 @@ it("says how many places are to be decided, takes one in, and says when none is 
   asked.mockResolvedValue(Response.json({ ok: true, places: FOUND }));
   show();
   expect(await screen.findByText("待决定：2条。")).toBeTruthy();
-  press("采用“雨天水没过脚面”");
+  press("采纳“雨天水没过脚面”");
   expect(onUse).toHaveBeenCalledWith(FOUND[0]);
   press("不采纳“居民多次报修”");
   expect(screen.getByText("待决定：1条。")).toBeTruthy();
@@ -51,6 +52,8 @@ it("says how many places are to be decided, takes one in, and says when none is 
 it("keeps the focus among what is left to decide, and on the button that asks when nothing is", async () => {
   asked.mockResolvedValue(Response.json({ ok: true, places: FOUND }));
   show();
+  // As the frame of every page does.
+  const stop = keepFocus(document.body);
   const named = () => document.activeElement?.getAttribute("aria-label");
   for (const words of ["雨天水没过脚面", "居民多次报修"]) {
     const leave = await screen.findByRole("button", { name: `不采纳“${words}”` });
@@ -59,6 +62,7 @@ it("keeps the focus among what is left to decide, and on the button that asks wh
     if (words === "雨天水没过脚面") await waitFor(() => expect(named()).toContain("居民多次报修"));
   }
   await waitFor(() => expect(named()).toBe("查找可能的同义表述 3"));
+  stop();
 });
 
 it("breaks the request off when it is cancelled and can be asked again", async () => {

@@ -35,7 +35,7 @@ export function ColourTokens() {
           </ul>
           <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
             {measured(theme).map((one) => (
-              <Ratio key={one.pair.join()} {...one} />
+              <Ratio key={`${one.pair.join()} ${one.asked}`} {...one} />
             ))}
           </ul>
         </>

@@ -25,6 +25,7 @@ it("an admin reads which provider, model and host are set and that there is a ke
     host: "api.openai.com",
     promptVersion: "v1",
     hasKey: true,
+    keyRefusedAt: null,
   });
   expect(JSON.stringify(page)).not.toContain(KEY);
 });

@@ -76,7 +76,13 @@ it("lists earlier decisions with their figures, in English too", () => {
   show({ ...loaded, preview: null }, "en");
   expect(screen.getByText("No changes to decide")).toBeTruthy();
   const row = within(screen.getByRole("table", { name: "Changes of the rubric" })).getAllByRole("row")[1];
-  for (const words of ["陈老师", "1 → 2", "Keep", "0 up, 1 down; −50 percentage points", "None"]) {
+  for (const words of [
+    "陈老师",
+    "Version 1 → version 2",
+    "Keep",
+    "(0 up, 1 down); mean change −50 percentage points",
+    "None",
+  ]) {
     expect(row?.textContent).toContain(words);
   }
 });
