@@ -66,6 +66,8 @@ test("by keyboard alone a tutor opens the queue, withdraws and gives points with
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await hand.reach("button", "批注", { within: 3, key: "Shift+Tab" });
   await hand.press("Enter");
+  // A tutor of an earlier story may have kept remarks: their list has the focus then, for its digits, and the field comes next.
+  if ((await hand.focused()).role === "list") await hand.reach("textbox", "评语", { within: 2 });
   expect(await hand.focused()).toMatchObject({ role: "textbox", name: "评语" });
   await hand.type("两处都写到了要害");
   await hand.open("button", "写上", { within: 4 });
