@@ -52,7 +52,7 @@ test("by keyboard alone an author adds a key point with its marks and words, mov
   await hand.reach("button", "保存", { key: "Shift+Tab", within: 10 });
   await hand.press("Enter");
   await expect(page.getByRole("status").getByText("已保存")).toBeVisible();
-  expect((await hand.focused()).name).toBe("保存");
+  await expect.poll(async () => (await hand.focused()).name).toBe("保存");
 
   // Taken out again: the focus is on the line that took its place.
   await hand.reach("treeitem", /请能人带头/, { within: 8 });
