@@ -14,7 +14,7 @@ export type PostgresServer = RunningEngine & {
   emptyAddress(): Promise<string>;
 };
 
-export const postgresServer: Engine & { start(): Promise<PostgresServer> } = {
+export const postgresServer: Omit<Engine, "start"> & { start(): Promise<PostgresServer> } = {
   name: "PostgreSQL",
   missing: binaries === null ? "no initdb and postgres found in /usr/lib/postgresql/*/bin or PATH" : null,
   readsBesideTx: true,
