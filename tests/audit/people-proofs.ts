@@ -84,7 +84,7 @@ export const peopleProofs: ProofsOf<
   "account.password-reset": async () => {
     const personId = await lin();
     const { code, userName } = await done(issueResetCode({ issuer: null, personId, ...from }));
-    await done(resetPassword({ userName, code, password: NEXT_PASSWORD, ...from }));
+    await done(resetPassword({ userName, code, password: NEXT_PASSWORD, knownBy: null, ...from }));
   },
   "account.sessions-revoked": async () => endSessions({ personId: await lin(), which: { allBut: null }, ...from }),
   "account.exported": async () => {

@@ -125,13 +125,16 @@ it("says of no script whose it is, in print and in Word, while it is marked by s
   const [attemptId = ""] = mock.attemptIds;
   const tutor = { id: first, role: "tutor", userName: "x", displayName: "x" };
   const of = { assignment: mock.assignment, context: loadContext({ viewer: viewerOf(tutor) }) };
-  const names = async (query = "") => (await printed(of, query)).scripts.map(({ name, number }) => [name, number]);
-  const unnamed = [null, null];
+  // The table of marks says by name who handed in when.
+  const names = async (query = "") =>
+    (await printed(of, query)).scripts.map(({ name, number, handedInAt }) => [name, number, handedInAt]);
+  const unnamed = [null, null, null];
   expect(await names()).toEqual([unnamed, unnamed]);
   expect(await names(`?person=${mock.candidateId}`)).toEqual([]);
   const { value } = await mammoth.extractRawText({ buffer: await word(of) });
   expect(value.match(/未署名/g)).toHaveLength(2);
   expect(value).not.toContain("考生");
+  expect(value).not.toContain("交卷时间");
 
   await openDoubleTasks(mock, { first, second });
   await markRound({ attemptId, round: "first", by: first, points: [5, 0] });

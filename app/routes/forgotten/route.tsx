@@ -6,7 +6,7 @@ import { EntrySheet } from "~/components/forms/entry-sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
-import { now } from "~/server/clock.server";
+import { visitOf } from "~/server/auth/visit.server";
 import { readForm } from "~/server/forms/read-form.server";
 import { resetPassword } from "~/services/accounts/entry/reset-password.server";
 import { ForgottenForm } from "./forgotten-form";
@@ -20,7 +20,7 @@ const FIELDS: Record<string, string | undefined> = { "reset-invalid": "code", "p
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: forgottenSchema });
   if (submission.status !== "success") return refuseForm(submission);
-  const result = await resetPassword({ ...submission.value, address: context.address, now: now() });
+  const result = await resetPassword({ ...submission.value, ...visitOf(context, request) });
   if (!result.ok) return refuseForm(submission, result, FIELDS[result.reason]);
   return redirect("/sign-in?done=reset");
 }

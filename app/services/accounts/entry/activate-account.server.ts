@@ -11,8 +11,7 @@ type Activated =
 
 /** The first password of an account that a roster made, set with the code of its slip, and straight in with it. */
 export async function activateAccount(input: ActivateAccount): Promise<Activated> {
-  const { userName, code, password, address, now } = input;
-  const set = await resetPassword({ userName, code, password, address, now });
+  const set = await resetPassword(input);
   if (!set.ok) return set;
   return signIn(input);
 }

@@ -8,9 +8,10 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { isFrequentPassword } from "../credentials/frequent-password.server";
 import { hashOneTimeCode } from "../credentials/one-time-code.server";
 import { hashPassword } from "../credentials/password.server";
-import { addressCounter, clear, count, overLimit, type TooManyTries } from "../limits/limits.server";
+import { addressCounter, browserCounter, clear, count, overLimit, type TooManyTries } from "../limits/limits.server";
+import type { Visit } from "./visit";
 
-type ResetPassword = { userName: string; code: string; password: string; address: string; now: number };
+type ResetPassword = Pick<Visit, "address" | "knownBy" | "now"> & { userName: string; code: string; password: string };
 
 /** Sets a new password for whoever holds a one-time code of this very account; ends every session of it. */
 export async function resetPassword({
@@ -18,6 +19,7 @@ export async function resetPassword({
   code,
   password,
   address,
+  knownBy,
   now,
 }: ResetPassword): Promise<{ ok: true } | { ok: false; reason: "reset-invalid" | "password-common" } | TooManyTries> {
   if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
@@ -41,6 +43,7 @@ export async function resetPassword({
     await clear(tries, tx);
     // Whoever forgot the password has most likely used up the tries of signing in.
     await clear(addressCounter("signIn", address, userName), tx);
+    if (knownBy !== null) await clear(browserCounter(knownBy, userName), tx);
     await recordAudit(
       {
         action: "account.password-reset",

@@ -8,9 +8,9 @@ import { recordAudit } from "~/services/audit/record-audit.server";
 import { passwordMatches } from "../credentials/password.server";
 import {
   addressCounter,
+  browserCounter,
   clear,
   count,
-  counter,
   LIMITS,
   overLimit,
   tooManyTries,
@@ -73,7 +73,7 @@ async function isKnown({ userName, knownBy }: Names): Promise<boolean> {
  * mistake or to shut its owner out, does not hold it up.
  */
 function nameCounter({ userName, address, knownBy }: Names, known: boolean): Counter {
-  if (known && knownBy !== null) return counter("signIn", hashSessionToken(knownBy), userName);
+  if (known && knownBy !== null) return browserCounter(knownBy, userName);
   return addressCounter("signIn", address, userName);
 }
 

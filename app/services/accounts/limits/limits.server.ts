@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { database } from "@db/client/database";
 import type { Reader, Tx } from "@db/client/types";
 import { getHits } from "@db/queries/operations/get-hits";
-import { countedAs } from "./counted-as";
 import { clearHits, countHit, removeHits } from "@db/queries/operations/rate-limits";
+import { hashSessionToken } from "../sessions/session-token.server";
+import { countedAs } from "./counted-as";
 
 const MINUTE_MS = 60_000;
 
@@ -62,6 +63,11 @@ export function counter(limit: LimitName, ...parts: string[]): Counter {
 /** One thing counted for an address. */
 export function addressCounter(limit: LimitName, address: string, ...parts: string[]): Counter {
   return counter(limit, countedAs(address), ...parts);
+}
+
+/** Failures with a name in a browser that was signed in with it before, by the token it is known by. */
+export function browserCounter(knownBy: string, userName: string): Counter {
+  return counter("signIn", hashSessionToken(knownBy), userName);
 }
 
 /** The refusal when the counter is full, or null. Counts nothing. */

@@ -42,8 +42,7 @@ export async function keepRetention(keep: Keep): Promise<number> {
     }
     for (let at = 0; at < attemptIds.length; at += PER_TRANSACTION) {
       const some = attemptIds.slice(at, at + PER_TRANSACTION);
-      await blank(some, { now, days });
-      blanked += some.length;
+      blanked += await blank(some, { before, now, days });
       await setImmediate();
     }
     endedAt = next ?? "";
@@ -53,10 +52,13 @@ export async function keepRetention(keep: Keep): Promise<number> {
   return blanked;
 }
 
-async function blank(attemptIds: string[], { now, days }: { now: number; days: number }): Promise<void> {
-  await database().tx(async (tx) => {
-    await eraseRetained({ attemptIds, now }, tx);
-    const details = { answers: attemptIds.length, days };
-    await recordAudit({ action: "retention.blanked", at: now, actorId: null, details }, tx);
+type Blank = { before: number; now: number; days: number };
+
+async function blank(attemptIds: string[], { before, now, days }: Blank): Promise<number> {
+  return database().tx(async (tx) => {
+    const answers = await eraseRetained({ attemptIds, before, now }, tx);
+    const details = { answers, days };
+    if (answers > 0) await recordAudit({ action: "retention.blanked", at: now, actorId: null, details }, tx);
+    return answers;
   });
 }

@@ -11,6 +11,9 @@ import { exportedMarks, type ExportedMarks } from "~/services/exports/marks/expo
 
 type Asked = { assignmentId: string; viewer: Viewer; choice: ScriptChoice; size: number; now: number };
 
+/** The time is left out as well: the table of marks says by name who handed in when. */
+const UNNAMED = { name: null, number: null, handedInAt: null };
+
 /**
  * The marked scripts of an assignment that are chosen, question by question in the order of its candidates, no more than
  * `size` of them; null when it is not the viewer's to see. Of an answer that is marked several times the remarks are given
@@ -41,8 +44,7 @@ export async function exportedScripts({ assignmentId, viewer, choice, size, now 
     return {
       ...{ attemptId: answer.attemptId, no, text, note },
       onPaper: medium === "paper" && text === "",
-      ...(isUnnamed(assignment, row, answer) ? { name: null, number: null } : { name: row.name, number: row.number }),
-      ...{ handedInAt: row.marks.handedInAt, late: row.late },
+      ...(isUnnamed(assignment, row, answer) ? UNNAMED : whose(row)),
       ...{ source: answer.source, marks: answer.marks, max: answer.max, share: answer.share },
       title: question.title,
       points: scriptPoints(report, known),
@@ -98,6 +100,10 @@ function chosenScripts(
     const shown = personId === null ? unnamed.sort((a, b) => (a.answer.attemptId < b.answer.attemptId ? -1 : 1)) : [];
     return [...all.filter((one) => !unnamed.includes(one)), ...shown];
   });
+}
+
+function whose({ name, number, marks: { handedInAt } }: ExportedMarks["rows"][number]) {
+  return { name, number, handedInAt };
 }
 
 /** Whether an answer is still marked without its name: given to several tutors, or to be, and not settled. */

@@ -43,10 +43,12 @@ export function retainedTextSuite({ fresh }: Suite): void {
     expect(await list(NOW)).toEqual([]);
     expect(await list(NOW + 1)).toEqual([written]);
     expect(await list(NOW + 9)).toEqual([written, pictured].sort());
-    await db.tx((tx) => eraseRetained({ attemptIds: [written], now: NOW + 9 }, tx));
+    const erase = (attemptIds: string[]) =>
+      db.tx((tx) => eraseRetained({ attemptIds, before: NOW + 9, now: NOW + 9 }, tx));
+    expect(await erase([written])).toBe(1);
     expect(await getHead({ attemptId: written }, db)).toMatchObject({ text: "", erasedAt: NOW + 9 });
     expect(await list(NOW + 9)).toEqual([pictured]);
-    await db.tx((tx) => eraseRetained({ attemptIds: [pictured], now: NOW + 9 }, tx));
+    expect(await erase([written, pictured])).toBe(1);
     expect(await list(NOW + 9)).toEqual([]);
   });
 
@@ -79,6 +81,8 @@ export function retainedTextSuite({ fresh }: Suite): void {
       await insertAppeal({ ...appeal, pointId: null, reason: "请复核", state: "open", createdAt: NOW }, tx);
     });
     expect(await list()).toEqual([]);
+    const attemptIds = [written, pictured];
+    expect(await db.tx((tx) => eraseRetained({ attemptIds, before: NOW + 9, now: NOW + 9 }, tx))).toBe(0);
     const decision = { handledBy: tutor.id, outcome: "维持", newAssessmentId: null, decidedAt: NOW + 2 };
     await db.tx((tx) => decideAppeal({ appealId: "appeal", state: "refused", ...decision }, tx));
     expect(await list()).toEqual([written]);
