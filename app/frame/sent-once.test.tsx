@@ -74,3 +74,15 @@ test("a form that the browser sends is sent once, until the page is come back to
   fireEvent(window, new Event("pageshow"));
   expect(sends("归档")).toBe(true);
 });
+
+test("a form whose page asks whether to leave is sent again by whoever stayed", () => {
+  const asks = (event: Event) => event.preventDefault();
+  window.addEventListener("beforeunload", asks);
+  show();
+  expect(sends("归档")).toBe(true);
+  fireEvent(window, new Event("beforeunload", { cancelable: true }));
+  expect(sends("归档")).toBe(true);
+  window.removeEventListener("beforeunload", asks);
+  fireEvent(window, new Event("beforeunload", { cancelable: true }));
+  expect(sends("归档")).toBe(false);
+});

@@ -19,11 +19,17 @@ export function useSentOnce(): void {
       event.preventDefault();
       event.stopImmediatePropagation();
     };
+    const comeBack = () => left.clear();
+    // Where the page asks whether to leave it, one may stay and send the form later.
+    const asksFirst = (event: Event) => {
+      if (event.defaultPrevented) comeBack();
+    };
     // What no script takes is sent by the browser, which leaves the page for the answer.
     const rememberLeaving = (event: SubmitEvent) => {
-      if (!event.defaultPrevented && event.target) left.add(event.target);
+      if (event.defaultPrevented || !event.target) return;
+      left.add(event.target);
+      window.addEventListener("beforeunload", asksFirst, { once: true });
     };
-    const comeBack = () => left.clear();
     window.addEventListener("submit", refuseSecond, true);
     window.addEventListener("submit", rememberLeaving);
     window.addEventListener("pageshow", comeBack);

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { Form, Outlet, useRouteError } from "@remix-run/react";
+import { Form, Outlet, useFetcher, useRouteError } from "@remix-run/react";
 import { createRemixStub } from "@remix-run/testing";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
@@ -33,17 +33,38 @@ function ClassForm() {
   );
 }
 
+/** A page with a part that is sent by itself, opened by a press, before another form with a field of the same name. */
+function Desk() {
+  const fetcher = useFetcher();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <button onClick={() => setOpened(true)}>写评语</button>
+      {opened ? (
+        <fetcher.Form method="post">
+          <input name="pen" type="hidden" value="comment" />
+          <input aria-label="评语" name="text" defaultValue="" />
+        </fetcher.Form>
+      ) : null}
+      <Form method="post">
+        <input aria-label="常用评语" name="text" defaultValue="立意准确" />
+        <input aria-label="列出" name="listed" type="checkbox" defaultChecked />
+      </Form>
+    </>
+  );
+}
+
 function Failed() {
   useRouteError();
   return <p>出错了</p>;
 }
 
-function open(answer: () => null | Promise<null>) {
+function open(answer: () => null | Promise<null>, Page = ClassForm) {
   const Stub = createRemixStub([
     {
       Component: App,
       ErrorBoundary: Failed,
-      children: [{ path: "/classes", Component: ClassForm, action: answer }],
+      children: [{ path: "/classes", Component: Page, action: answer }],
     },
   ]);
   return render(<Stub initialEntries={["/classes"]} />);
@@ -83,4 +104,28 @@ test("a form that was answered is not filled in again", async () => {
   cleanup();
   open(() => null);
   expect(valueOf("名称")).toBe("");
+});
+
+function remark(): void {
+  fireEvent.click(screen.getByText("写评语"));
+  fireEvent.change(screen.getByLabelText("评语"), { target: { value: "举一例" } });
+  fireEvent.submit(screen.getByLabelText("评语").closest("form") ?? document.body);
+}
+
+test("a part of a page that was answered where it stands is not filled in again", async () => {
+  open(() => null, Desk);
+  remark();
+  expect(sessionStorage.getItem("unsent-form")).toContain("举一例");
+  await waitFor(() => expect(sessionStorage.getItem("unsent-form")).toBeNull());
+});
+
+test("a form that stands where one was that a press had opened is left as it is", async () => {
+  open(() => Promise.reject(new TypeError("Failed to fetch")), Desk);
+  remark();
+  await screen.findByText("出错了");
+  expect(sessionStorage.getItem("unsent-form")).toContain("举一例");
+  cleanup();
+  open(() => null, Desk);
+  expect(valueOf("常用评语")).toBe("立意准确");
+  expect(screen.getByLabelText<HTMLInputElement>("列出").checked).toBe(true);
 });

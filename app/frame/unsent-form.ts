@@ -1,11 +1,12 @@
-import { useLocation, useNavigation } from "@remix-run/react";
+import { useFetchers, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 
 const KEY = "unsent-form";
 /** The rooms keep what is written in them by themselves. */
 const ROOM = /^\/(attempts|sittings)\/[^/]+$/;
 
-type Unsent = { address: string; form: number; fields: [name: string, value: string][] };
+/** The form is told by its place among those of the page, and by what is hidden in it. */
+type Unsent = { address: string; form: number; hidden: string; fields: [name: string, value: string][] };
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const SELECTOR = "#main form";
@@ -17,7 +18,10 @@ const formsOf = () => [...document.querySelectorAll<HTMLFormElement>(SELECTOR)];
  */
 export function useUnsentForm(): void {
   const { pathname, search } = useLocation();
-  const { state, formMethod } = useNavigation();
+  // A form of a part of the page is answered where it stands.
+  const ways = [useNavigation(), ...useFetchers()];
+  const idle = ways.every(({ state }) => state === "idle");
+  const sends = ways.some(({ formMethod }) => formMethod !== undefined && formMethod !== "GET");
   const sent = useRef(false);
   const address = pathname + search;
   useEffect(() => {
@@ -28,18 +32,18 @@ export function useUnsentForm(): void {
       // What the browser sends by itself leaves the page, and comes back to it by the browser's own means.
       if (!defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== "post") return;
       const form = formsOf().indexOf(target);
-      if (form >= 0) keepUnsent({ address, form, fields: typedIn(target) });
+      if (form >= 0) keepUnsent({ address, form, hidden: hiddenIn(target), fields: typedIn(target) });
     };
     window.addEventListener("submit", keep);
     return () => window.removeEventListener("submit", keep);
   }, [pathname, address]);
   useEffect(() => {
-    if (state !== "idle") sent.current ||= formMethod !== undefined && formMethod !== "GET";
+    if (!idle) sent.current ||= sends;
     else if (sent.current) {
       sent.current = false;
       forgetUnsent();
     }
-  }, [state, formMethod]);
+  }, [idle, sends]);
 }
 
 /** What waits to be filled in again; null where nothing does, or where the browser keeps nothing. */
@@ -96,9 +100,17 @@ function typedIn(form: HTMLFormElement): Unsent["fields"] {
   );
 }
 
-function fillIn({ form, fields }: Unsent): void {
+/** Names of what a form sends along unseen, which does not change with what is typed. */
+function hiddenIn(form: HTMLFormElement): string {
+  return [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map(({ name }) => name).join();
+}
+
+function fillIn({ form: place, hidden, fields }: Unsent): void {
+  const form = formsOf()[place];
+  // What only a press had opened is not there: another form may stand in its place.
+  if (!form || hiddenIn(form) !== hidden) return;
   const left = [...fields];
-  for (const field of formsOf()[form] ? fieldsOf(formsOf()[form] as HTMLFormElement) : []) {
+  for (const field of fieldsOf(form)) {
     if (isBox(field)) {
       const checked = fields.some(([name, value]) => name === field.name && value === field.value);
       if (checked !== field.checked) field.click();

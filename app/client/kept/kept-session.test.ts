@@ -7,13 +7,15 @@ import { createSavingSession } from "../saving/saving-session";
 const head = (number: number, text: string): HeadText => ({ number, hash: sha256Hex(text), text, receivedAt: 1 });
 const CLOCK = { now: 1_000, deadlineAt: 61_000, arrivalEndsAt: 71_000, state: "running" as const };
 
-/** A kept page without network. It was made when the first version was stored; the server has acknowledged the second since. */
-function open({ typed = null, adopted = null }: { typed?: string | null; adopted?: Mirror | null }) {
+type Opened = { typed?: string | null; adopted?: Mirror | null; since?: HeadText };
+
+/** A kept page without network. It was made when the first version was stored; the server has acknowledged `since` after it. */
+function open({ typed = null, adopted = null, since = head(2, "一二") }: Opened) {
   const field = { text: "一" };
   const session = createSavingSession({
     head: head(1, "一"),
     clock: CLOCK,
-    known: () => ({ head: head(2, "一二"), clock: { ...CLOCK, now: 31_000 } }),
+    known: () => ({ head: since, clock: { ...CLOCK, now: 31_000 } }),
     name: { take: () => "page", keep: () => undefined },
     copies: { remember: () => true, forget: () => undefined, adopt: () => adopted },
     transport: {
@@ -46,6 +48,11 @@ describe("a page that the browser kept, opened without network", () => {
     const { field, view } = open({ typed: "一丁" });
     expect([field.text, view.offered?.text, view.offered?.stored]).toEqual(["一二", "一丁", false]);
     expect(open({ typed: "一二" }).view.offered).toBeNull();
+  });
+
+  it("takes what was typed before it knew as text where nothing else was written meanwhile, and offers it no second time", () => {
+    const { view } = open({ typed: "一丁", since: head(3, "一") });
+    expect([view.state.text, view.state.parent, view.offered]).toEqual(["一丁", 3, null]);
   });
 
   it("has no more time than is left by now", () => {

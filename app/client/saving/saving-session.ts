@@ -185,7 +185,7 @@ export function createSavingSession(options: SessionOptions) {
       if (text !== before) onShowText(text);
       else if (typed !== null && typed !== before) happen({ kind: "input", text: typed });
       // What was typed into a kept page before it knew the newest text must not stand in its place, nor be lost.
-      if (head !== options.head && typed !== null && typed !== before && typed !== text) {
+      if (head !== options.head && typed !== null && typed !== before && typed !== view.state.text) {
         show({ ...view, offered: { text: typed, keptAt: clock.now, stored: false } });
       }
       void askClock();
