@@ -18,10 +18,8 @@ import { DEMO_PEOPLE } from "@seeds/people/demo-people";
 import { seedDemoPeople } from "@seeds/people/seed-demo-people";
 import { seedSampleClass } from "@seeds/people/seed-sample-class";
 import { NOW, openAttempt } from "../attempts/open-attempt";
-import type { RunningEngine } from "../contracts/database/engines";
-import { postgresServer } from "../contracts/database/postgres-server";
+import { postgresServer, type PostgresServer } from "../contracts/database/postgres-server";
 import { addOddRows } from "./odd-school";
-import { emptyDatabase } from "./servers";
 
 const migrations = resolve("db/migrations");
 const root = resolve(import.meta.dirname, "../..");
@@ -34,7 +32,7 @@ const title = `with a real server${postgresServer.missing === null ? "" : ` (ski
 // Without PostgreSQL on this machine there is nothing to move to; the title says so.
 describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, () => {
   let folder: string;
-  let server: RunningEngine;
+  let server: PostgresServer;
   /** A school as the first start makes it, and beside that rows of every table that hold all that is odd. */
   let school: string;
 
@@ -75,7 +73,7 @@ describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, ()
 
   it("a school moves to PostgreSQL and back: every table has the same rows in all three, and the old file is untouched", async () => {
     const before = readFileSync(school);
-    const to = await emptyDatabase(server);
+    const to = await server.emptyAddress();
     const there = await moveDatabase({ from: school, to, migrations });
     expect(there.filter((one) => !isSame(one))).toEqual([]);
     expect(there.map(({ source }) => source.rows).every((rows) => rows >= ODD_ROWS)).toBe(true);
@@ -95,7 +93,7 @@ describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, ()
   });
 
   it("a move whose process is killed again and again goes on each time from where it was, either way", async () => {
-    const to = await emptyDatabase(server);
+    const to = await server.emptyAddress();
     for (const pieces of [1, 40, 90]) expect(await moveAndDie(school, to, pieces)).toBe("SIGKILL");
     let rest = 0;
     const there = await moveDatabase({ from: school, to, migrations, onProgress: () => (rest += 1) });
@@ -111,7 +109,7 @@ describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, ()
   });
 
   it("a changed and a missing row in the place moved to are noticed, and the mark stays", async () => {
-    const to = await emptyDatabase(server);
+    const to = await server.emptyAddress();
     expect(await moveAndDie(school, to, 100)).toBe("SIGKILL");
     await ask(to, "update people set display_name = display_name || ' ' where id = 'odd-5'");
     await ask(to, "delete from invite_codes where id = 'odd-5'");
@@ -128,13 +126,16 @@ describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, ()
   });
 
   it("a database that somebody is in is neither moved from nor into", async () => {
-    const busy = await emptyDatabase(server);
-    const somebody = new pg.Client({ connectionString: busy });
-    await somebody.connect();
-    await expect(moveDatabase({ from: school, to: busy, migrations })).rejects.toThrow("is in use");
-    await expect(moveDatabase({ from: busy, to: join(folder, "never.db"), migrations })).rejects.toThrow("is in use");
-    await somebody.end();
-    expect(await ask(busy, "select count(*)::int as tables from pg_tables where schemaname = 'public'")).toEqual([
+    const [into, from] = [await server.emptyAddress(), await server.emptyAddress()];
+    const somebody = [into, from].map((connectionString) => new pg.Client({ connectionString }));
+    for (const client of somebody) await client.connect();
+    // Side by side, since each waits some seconds for others to go.
+    await Promise.all([
+      expect(moveDatabase({ from: school, to: into, migrations })).rejects.toThrow("is in use"),
+      expect(moveDatabase({ from, to: join(folder, "never.db"), migrations })).rejects.toThrow("is in use"),
+    ]);
+    for (const client of somebody) await client.end();
+    expect(await ask(into, "select count(*)::int as tables from pg_tables where schemaname = 'public'")).toEqual([
       { tables: 0 },
     ]);
     expect(existsSync(join(folder, "never.db"))).toBe(false);
@@ -157,7 +158,7 @@ describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, ()
         file.close();
       };
       change(odd);
-      const to = await emptyDatabase(server);
+      const to = await server.emptyAddress();
       await expect(moveDatabase({ from, to, migrations })).rejects.toThrow(
         `${table}.${column} of the row odd-3 ${why}`,
       );

@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { useDatabase } from "../../../db/client/database";
-import { openDatabase } from "../../../db/client/open-database";
 import { insertMarkingEvents } from "../../../db/queries/marking/events";
 import { addClassResults } from "../../factories/class-results";
 import { addAccount, TEST_PASSWORD } from "../../factories/people";
 import { signIn } from "../fixtures/people";
+import { inSchool } from "../fixtures/school/in-school";
 import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
@@ -15,10 +13,8 @@ const LOOKS = [
 ] as const;
 
 /** A class of twelve that handed an assignment in, marked by the first tutor; another tutor teaches elsewhere. */
-async function seedResults(school: School) {
-  const db = await openDatabase({ url: join(school.dataDir, "app.db") });
-  try {
-    useDatabase(db);
+function seedResults(school: School) {
+  return inSchool(school, async (db) => {
     const { id: tutor } = await addAccount("report-tutor", "tutor");
     await addAccount("other-tutor", "tutor");
     const results = await addClassResults({ tutors: [tutor], candidates: 12, marked: 12 });
@@ -26,9 +22,7 @@ async function seedResults(school: School) {
     const note = "当面讲过审题，下周再看一次。";
     await db.tx((tx) => insertMarkingEvents([{ attemptId, kind: "consulted", note, byPersonId: tutor, at: 1 }], tx));
     return { ...results, note };
-  } finally {
-    await db.close();
-  }
+  });
 }
 
 /** Accessible and no wider than the window, in both looks. */

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Download, Page } from "@playwright/test";
+import type { Download, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import mammoth from "mammoth";
 import readXlsxFile from "read-excel-file/node";
 import { newId } from "@db/client/new-id";
-import { openDatabase } from "@db/client/open-database";
 import { assignLastAnswers } from "../fixtures/desk/assign";
-import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
+import { asTutor, handInAs } from "../fixtures/desk/desk-people";
+import { inSchool } from "../fixtures/school/in-school";
 import { startSchool, type School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, test } from "../fixtures/test";
 
@@ -15,29 +14,10 @@ const QUESTION = "概括H市老旧小区治理中存在的问题";
 const WRITERS = ["dao-chu-yi", "dao-chu-er", "dao-chu-san"];
 const ANSWERS = ["车位不足，停车难。管网老化。", "车位不足，停车难。", "管网老化。没有电梯，老人下楼难。"];
 
-async function handInAs(browser: Browser, school: School, userName: string, answer: string): Promise<void> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signUp(page, userName);
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill(answer);
-  await expectSaved(page);
-  await handIn(page);
-  await context.close();
-}
-
-async function asTutor(browser: Browser, school: School): Promise<Page> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
-  return page;
-}
-
 /** A wavy line with a remark under the first four characters, as the marking desk writes it. */
 async function draw(school: School, attemptId: string): Promise<void> {
-  const db = await openDatabase({ url: join(school.dataDir, "app.db") });
-  try {
-    await db.tx(async (tx) => {
+  await inSchool(school, (db) =>
+    db.tx(async (tx) => {
       const { answerComments, answerHeads, people } = tx.tables;
       const heads = await tx.select().from(answerHeads);
       const revisionNumber = heads.find((head) => head.attemptId === attemptId)?.number ?? 0;
@@ -45,10 +25,8 @@ async function draw(school: School, attemptId: string): Promise<void> {
       const remark = { start: 0, end: 4, pen: "wave" as const, text: "要点准确" };
       const of = { id: newId(), attemptId, revisionNumber, byPersonId: by, createdAt: 1 };
       await tx.insert(answerComments).values({ ...of, ...remark });
-    });
-  } finally {
-    await db.close();
-  }
+    }),
+  );
 }
 
 async function download(page: Page, press: () => Promise<unknown>): Promise<{ file: Buffer; name: string }> {
@@ -64,7 +42,10 @@ test("marks and marked scripts of an assignment are downloaded and open in other
   school,
 }) => {
   test.setTimeout(300_000);
-  for (const [at, name] of WRITERS.entries()) await handInAs(browser, school, name, ANSWERS[at] ?? "");
+  for (const [at, userName] of WRITERS.entries()) {
+    const writer = await handInAs(browser, school, { userName, question: QUESTION, answer: ANSWERS[at] ?? "" });
+    await writer.context().close();
+  }
   const { assignmentId, attemptIds } = await assignLastAnswers(school, "demo-tutor", WRITERS);
   await draw(school, attemptIds[0] ?? "");
   const page = await asTutor(browser, school);

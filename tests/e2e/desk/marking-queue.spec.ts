@@ -1,31 +1,13 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { assignLastAnswers } from "../fixtures/desk/assign";
-import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/school/start-school";
+import { asTutor, handInAs } from "../fixtures/desk/desk-people";
+import { signIn } from "../fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
 /** Written for testing: the third says a point in words that the rubric does not know. */
 const ANSWERS = ["车位不足，停车难。管网老化。", "车位不足，停车难。", "管网老化。爷爷奶奶整天不敢下楼走动。"] as const;
 const WRITERS = ["ping-yue-yi", "ping-yue-er", "ping-yue-san"];
-
-async function handInAs(browser: Browser, school: School, userName: string, answer: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signUp(page, userName);
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill(answer);
-  await expectSaved(page);
-  await handIn(page);
-  return page;
-}
-
-async function asTutor(browser: Browser, school: School): Promise<Page> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
-  return page;
-}
 
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? "");
 const answerOf = (page: Page) => page.getByRole("region", { name: "作答", exact: true });
@@ -43,7 +25,7 @@ test("three scripts are marked by keyboard alone, with remarks and the red pen, 
   test.setTimeout(300_000);
   const pages: Page[] = [];
   for (const [index, name] of WRITERS.entries()) {
-    pages.push(await handInAs(browser, school, name, ANSWERS[index] ?? ""));
+    pages.push(await handInAs(browser, school, { userName: name, question: QUESTION, answer: ANSWERS[index] ?? "" }));
   }
   const { queue, attemptIds } = await assignLastAnswers(school, "demo-tutor", WRITERS);
   const tutor = await asTutor(browser, school);
@@ -139,8 +121,12 @@ test("another tutor's open script is announced, and marks that came in first sta
   browser,
   school,
 }) => {
-  const writer = await handInAs(browser, school, "liang-wei-lao-shi", ANSWERS[0]);
-  const { queue } = await assignLastAnswers(school, "demo-tutor", ["liang-wei-lao-shi"]);
+  const writer = await handInAs(browser, school, {
+    userName: "liang-wei-lao-shi",
+    question: QUESTION,
+    answer: ANSWERS[0],
+  });
+  const { queue, attemptIds } = await assignLastAnswers(school, "demo-tutor", ["liang-wei-lao-shi"]);
   const tutor = await asTutor(browser, school);
   await tutor.goto(queue);
   await expect(answerOf(tutor)).toContainText("停车难");
@@ -167,7 +153,7 @@ test("another tutor's open script is announced, and marks that came in first sta
   await admin.getByRole("button", { name: "保存，下一份" }).click();
   await expect(admin.getByText("本题已全部评完。")).toBeVisible();
 
-  await writer.reload();
+  await writer.goto(`/attempts/${attemptIds[0]}/report`);
   await expect(writer.getByRole("region", { name: "评分记录" }).getByRole("listitem")).toHaveCount(2);
   for (const page of [writer, tutor, admin]) await page.context().close();
 });
@@ -176,7 +162,11 @@ test("a script is free for others the moment its marker goes elsewhere or closes
   browser,
   school,
 }) => {
-  const writer = await handInAs(browser, school, "li-kai-ping-yue", ANSWERS[0]);
+  const writer = await handInAs(browser, school, {
+    userName: "li-kai-ping-yue",
+    question: QUESTION,
+    answer: ANSWERS[0],
+  });
   const { queue } = await assignLastAnswers(school, "demo-tutor", ["li-kai-ping-yue"]);
   const tutor = await asTutor(browser, school);
   await tutor.goto(queue);
@@ -208,8 +198,12 @@ test("what the engine is sure of is confirmed in a batch, and an answer returned
   browser,
   school,
 }) => {
-  const writer = await handInAs(browser, school, "pi-liang-que-ren", ANSWERS[1]);
-  const { queue } = await assignLastAnswers(school, "demo-tutor", ["pi-liang-que-ren"]);
+  const writer = await handInAs(browser, school, {
+    userName: "pi-liang-que-ren",
+    question: QUESTION,
+    answer: ANSWERS[1],
+  });
+  const { queue, attemptIds } = await assignLastAnswers(school, "demo-tutor", ["pi-liang-que-ren"]);
   const tutor = await asTutor(browser, school);
   await tutor.goto(`${queue}/batch`);
   await expectAccessible(tutor);
@@ -228,7 +222,7 @@ test("what the engine is sure of is confirmed in a batch, and an answer returned
   await tutor.getByRole("button", { name: "退回", exact: true }).click();
   await expect(tutor.getByText("已退回。")).toBeVisible();
   await expectAccessible(tutor);
-  await writer.reload();
+  await writer.goto(`/attempts/${attemptIds[0]}/report`);
   await expect(writer.getByText("请分条写，每条先概括再说明。")).toBeVisible();
   for (const page of [writer, tutor]) await page.context().close();
 });

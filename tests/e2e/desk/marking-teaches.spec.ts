@@ -1,6 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
-import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/school/start-school";
+import type { Page } from "@playwright/test";
+import { asTutor, ownPage } from "../fixtures/desk/desk-people";
+import { answerQuestion, signUp } from "../fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
@@ -8,13 +8,6 @@ const QUESTION = "概括H市老旧小区治理中存在的问题";
 const ANSWER = "车位不足，停车难。\n管网老化。\n大爷大妈一天只敢出一趟门。\n小区账目从来不晒。";
 const CREDITED = "大爷大妈一天只敢出一趟门";
 const REASON = "写的是没有电梯、老人出行不便，意思对，给分。";
-
-async function asTutor(browser: Browser, school: School): Promise<Page> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
-  return page;
-}
 
 /** Marks words of the answer in the page, as dragging over them would. */
 async function select(page: Page, words: string): Promise<void> {
@@ -32,10 +25,8 @@ test("a claim and a tutor's marks stand beside the engine's, and what they teach
   school,
 }) => {
   await signUp(page, "ren-ling-de-fen");
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill(ANSWER);
-  await expectSaved(page);
-  await handIn(page);
+  const report = await answerQuestion(page, QUESTION, ANSWER);
+  await page.goto(report);
   const claims = page.getByRole("region", { name: "认领得分" });
   await claims.getByText(/认领采分点.*物业管理缺位/).click();
   await claims.getByLabel("或粘贴原文").locator("visible=true").fill("账目从来不公开");
@@ -47,7 +38,6 @@ test("a claim and a tutor's marks stand beside the engine's, and what they teach
   await expect(claims).toContainText("已认领：“小区账目从来不晒”");
   const sides = page.getByRole("region", { name: "机评、自评与师评" });
   await expect(sides.getByRole("row", { name: /自评/ })).toContainText("不计入成绩");
-  const report = new URL(page.url()).pathname;
 
   const tutor = await asTutor(browser, school);
   await tutor.goto(report.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1"));
@@ -104,15 +94,11 @@ test("without JavaScript a tutor pastes the words and sees the difference before
   browser,
   school,
 }) => {
-  const writer = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await writer.newPage();
+  const page = await ownPage(browser, school);
   await signUp(page, "wu-jiao-ben");
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill(ANSWER);
-  await expectSaved(page);
-  await handIn(page);
-  const address = new URL(page.url()).pathname.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1");
-  await writer.close();
+  const report = await answerQuestion(page, QUESTION, ANSWER);
+  const address = report.replace(/^\/attempts\/([^/]+)\/report$/, "/desk/attempts/$1");
+  await page.context().close();
 
   const signedIn = await asTutor(browser, school);
   const storageState = await signedIn.context().storageState();

@@ -1,8 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { assignLastAnswers } from "../fixtures/desk/assign";
+import { asTutor, handInAs } from "../fixtures/desk/desk-people";
 import { joinClassOf } from "../fixtures/desk/join-class";
-import { answerSheet, beginQuestion, expectSaved, handIn, signIn, signUp } from "../fixtures/people";
-import type { School } from "../fixtures/school/start-school";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
@@ -14,24 +13,6 @@ const ANSWERS = [
 ] as const;
 const WRITERS = ["yang-juan-yi", "yang-juan-er", "yang-juan-san"];
 
-async function handInAs(browser: Browser, school: School, userName: string, answer: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signUp(page, userName);
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill(answer);
-  await expectSaved(page);
-  await handIn(page);
-  return page;
-}
-
-async function asTutor(browser: Browser, school: School): Promise<Page> {
-  const context = await browser.newContext({ baseURL: school.address, locale: "zh-CN" });
-  const page = await context.newPage();
-  await signIn(page, "demo-tutor", (await school.demoPasswords())["demo-tutor"]);
-  return page;
-}
-
 /** The heads of a lesson's sections, in their order. */
 const heads = (page: Page) => page.locator("[data-lesson-section] h2");
 
@@ -42,7 +23,7 @@ test("scripts picked while marking make a lesson without names, to project and t
   test.setTimeout(300_000);
   const writers: Page[] = [];
   for (const [index, name] of WRITERS.entries()) {
-    writers.push(await handInAs(browser, school, name, ANSWERS[index] ?? ""));
+    writers.push(await handInAs(browser, school, { userName: name, question: QUESTION, answer: ANSWERS[index] ?? "" }));
   }
   const { queue } = await assignLastAnswers(school, "demo-tutor", WRITERS);
   await joinClassOf(school, queue, WRITERS);
@@ -168,7 +149,7 @@ test("a lesson is found from the board and the queue by who teaches the class, a
   browser,
   school,
 }) => {
-  const writer = await handInAs(browser, school, "yang-juan-si", ANSWERS[0]);
+  const writer = await handInAs(browser, school, { userName: "yang-juan-si", question: QUESTION, answer: ANSWERS[0] });
   const { queue } = await assignLastAnswers(school, "demo-tutor", ["yang-juan-si"]);
   const [, , , assignmentId = "", questionId = ""] = queue.split("/");
   const lesson = `/desk/review/${assignmentId}/${questionId}`;

@@ -31,7 +31,7 @@ test("by keyboard alone an author adds a key point with its marks and words, mov
   const before = await points.count();
   const no = before + 1;
   await hand.open("button", "添加采分点", { within: 8 });
-  expect(await hand.focused()).toMatchObject({ role: "textbox", name: "要点" });
+  await hand.expectAt("textbox", "要点");
   await hand.press("Control+s");
   await expect(page.getByRole("alert")).toContainText(`采分点${no}：请填写`);
   await hand.type("请能人带头");
@@ -45,14 +45,14 @@ test("by keyboard alone an author adds a key point with its marks and words, mov
   await hand.reach("treeitem", /请能人带头/, { key: "ArrowLeft", within: 4 });
   await hand.press("Alt+ArrowUp");
   await expect(points.nth(before - 1)).toContainText("请能人带头");
-  expect((await hand.focused()).name).toContain(`${before}. 请能人带头`);
+  await hand.expectAt("treeitem", new RegExp(`${before}\\. 请能人带头`));
 
   // The check of the whole stands in the line above, and the rubric is saved from there.
   await expect(page.locator("[data-status-line]")).toContainText(/各点合计[\d.]+分，本题[\d.]+分/);
   await hand.reach("button", "保存", { key: "Shift+Tab", within: 10 });
   await hand.press("Enter");
   await expect(page.getByRole("status").getByText("已保存")).toBeVisible();
-  await expect.poll(async () => (await hand.focused()).name).toBe("保存");
+  await hand.expectAt("button", "保存");
 
   // Taken out again: the focus is on the line that took its place.
   await hand.reach("treeitem", /请能人带头/, { within: 8 });
@@ -60,7 +60,7 @@ test("by keyboard alone an author adds a key point with its marks and words, mov
   await expect(page.getByRole("dialog")).toBeVisible();
   await hand.open("button", "删去", { within: 3 });
   await expect(points).toHaveCount(before);
-  expect((await hand.focused()).role).toBe("treeitem");
+  await hand.expectAt("treeitem", /./);
   await hand.press("Control+s");
   await expect(page.getByRole("status").getByText("已保存")).toBeVisible();
 });

@@ -31,7 +31,7 @@ test("by keyboard alone a visitor finds a question, writes it beside its materia
 
   // The materials: a sentence is marked, and a word is looked for.
   await hand.press("Alt+1");
-  expect(await hand.focused()).toMatchObject({ role: "region", name: "给定资料" });
+  await hand.expectAt("region", "给定资料");
   await hand.reach("searchbox", "在资料中查找", { within: 4 });
   await hand.type("停车");
   await hand.reach("group", /^第1句，共\d+句/, { within: 6 });
@@ -39,14 +39,13 @@ test("by keyboard alone a visitor finds a question, writes it beside its materia
   await hand.press("Enter");
   await expect(page.getByRole("toolbar")).toBeVisible();
   await hand.open("button", "下划线", { within: 2 });
-  expect((await hand.focused()).name).toMatch(/^第2句/);
+  await hand.expectAt("group", /^第2句/);
   await expect(page.locator("article .material-mark[data-kind~=underline]")).toBeVisible();
 
   // The sheet, and what is counted, asked for instead of told at every key.
   await hand.press("Alt+3");
-  const field = await hand.focused();
-  expect(field).toMatchObject({ role: "textbox", name: "作答区" });
-  expect(field.description).toMatch(/字数\s*0.*写多少存多少.*Alt\+0/s);
+  await hand.expectAt("textbox", "作答区");
+  expect((await hand.focused()).description).toMatch(/字数\s*0.*写多少存多少.*Alt\+0/s);
   await hand.type(ANSWER);
   await expect(page.locator("[data-save-state=saved]")).toBeVisible();
   await hand.press("Alt+0");
@@ -57,8 +56,9 @@ test("by keyboard alone a visitor finds a question, writes it beside its materia
   await hand.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
   await hand.press("Escape");
-  expect(await hand.focused()).toMatchObject({ role: "button", name: "交卷" });
+  await hand.expectAt("button", "交卷");
   await hand.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await hand.open("button", "确认交卷", { within: 3 });
   await page.waitForURL(/\/report$/);
   await expect(title).toHaveText("批改报告");

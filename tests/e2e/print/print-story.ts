@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { useDatabase } from "@db/client/database";
 import { newId } from "@db/client/new-id";
-import { openDatabase } from "@db/client/open-database";
 import type { Database } from "@db/client/types";
 import { listBank } from "@db/queries/content/list-bank";
 import { getPublishedQuestion } from "@db/queries/content/question-versions";
@@ -13,6 +10,7 @@ import { handedIn } from "../../attempts/handed-in";
 import { addAssignment, assignAnswers } from "../../factories/assignments";
 import { addClassResults } from "../../factories/class-results";
 import { addAccount } from "../../factories/people";
+import { inSchool } from "../fixtures/school/in-school";
 import type { School } from "../fixtures/school/start-school";
 import { addHistory } from "./history";
 
@@ -80,14 +78,4 @@ export function planMarking(school: School, { assignmentId }: PrintStory, markin
       await tx.update(assignments).set({ marking }).where(eq(assignments.id, assignmentId));
     });
   });
-}
-
-async function inSchool<T>(school: School, work: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ url: `file:${join(school.dataDir, "app.db")}` });
-  try {
-    useDatabase(db);
-    return await work(db);
-  } finally {
-    await db.close();
-  }
 }

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { ordinaryCharacter } from "~/domain/text/radicals";
+import { contrast } from "~/styles/checks/contrast";
 
 /** A printed page as a reader of PDF finds it. Lengths in points (1/72 inch). */
 export type Leaf = {
@@ -19,6 +20,7 @@ const A4 = { width: 210 * MM, height: 297 * MM };
 const LEAST_MARGIN = 12 * MM;
 /** WCAG 1.4.3, which is reckoned from luminance alone, so that it holds in grey too. */
 const LEAST_CONTRAST = 4.5;
+const PAPER = "#ffffff";
 
 /** The pages that the browser prints with its own settings, without colours behind the words. The PDF stays with the test's results. */
 export async function printed(page: Page, name: string): Promise<Leaf[]> {
@@ -43,7 +45,7 @@ async function leafOf(page: PdfPage): Promise<Leaf> {
     ...{ width, height },
     left: Math.min(...starts),
     right: Math.max(...words.map((item, at) => (starts[at] ?? 0) + item.width)),
-    palest: Math.min(...(await inksOf(page)).map((ink) => againstWhite(ink))),
+    palest: Math.min(...(await inksOf(page)).map((ink) => contrast(ink, PAPER))),
   };
 }
 
@@ -72,14 +74,6 @@ async function inksOf(page: PdfPage): Promise<string[]> {
     else if (operation === OPS.showText) inks.add(ink);
   }
   return [...inks];
-}
-
-/** The contrast of a colour (#rrggbb) on white paper, WCAG 2.2. */
-function againstWhite(ink: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(ink.slice(at, at + 2), 16) / 255)
-    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
 /** A4, something on each page, nothing cut off at an edge or too pale for a black and white printer, and nothing to press. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page, Response } from "@playwright/test";
 import { startMovableSchool } from "../fixtures/school/movable-school";
-import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "../fixtures/people";
+import { answerQuestion, answerSheet, expectSaved, handIn, signUp } from "../fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const DAY_MS = 86_400_000;
@@ -148,10 +148,7 @@ test("a learner studies a model in stages, marks points, misses some, does them 
 
   await studyInStages(page);
   await huntForPoints(page);
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill("一是停车难，车位不足。");
-  await expectSaved(page);
-  await handIn(page);
+  await answerQuestion(page, QUESTION, "一是停车难，车位不足。");
 
   await page.goto("/");
   await expect(daily.getByRole("button", { name: ofTheDay ?? "", exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { answerSheet, beginQuestion, expectSaved, handIn, signUp } from "../fixtures/people";
+import { answerQuestion, signUp } from "../fixtures/people";
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
@@ -45,10 +45,7 @@ test("an answer is rewritten beside its missed points, survives a reload, and is
 }) => {
   test.setTimeout(120_000);
   await signUp(page, "sheng-ge");
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill("一是停车难，车位不足。");
-  await expectSaved(page);
-  await handIn(page);
+  await page.goto(await answerQuestion(page, QUESTION, "一是停车难，车位不足。"));
   await page.getByRole("link", { name: "升格改写" }).click();
   const missed = page.getByRole("region", { name: "漏掉和不完整的要点" });
   await expect(missed.getByRole("listitem").first()).toBeVisible();
@@ -72,10 +69,7 @@ test("a question answered twice shows its trend, its time and length, and both a
   test.setTimeout(120_000);
   await signUp(page, "jin-bu");
   for (const answer of ["一是停车难，车位不足。", "一是停车难，车位不足。\n二是设施老化，没有电梯。"]) {
-    await beginQuestion(page, QUESTION, "练习");
-    await answerSheet(page).fill(answer);
-    await expectSaved(page);
-    await handIn(page);
+    await answerQuestion(page, QUESTION, answer);
   }
   await page.goto("/history");
   await page.getByRole("link", { name: "看进步" }).click();
@@ -94,10 +88,7 @@ test("each button of the first page begins what it names with one press, and goe
 }) => {
   test.setTimeout(120_000);
   await signUp(page, "shou-ye");
-  await beginQuestion(page, QUESTION, "练习");
-  await answerSheet(page).fill("一是停车难，车位不足。");
-  await expectSaved(page);
-  await handIn(page);
+  await answerQuestion(page, QUESTION, "一是停车难，车位不足。");
   const rooms: string[] = [];
   for (const name of ["接下来练", "每日一题", "每周一套"]) {
     for (let press = 0; press < 2; press += 1) {
