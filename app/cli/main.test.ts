@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { main } from "./main";
 import type { CommandIo } from "./command";
 
@@ -28,4 +28,14 @@ test("no command at all is wrong usage, --help is not", async () => {
   expect(written.out).toBe("");
   expect(await main(["--help"], io)).toBe(0);
   expect(written.out).toContain("Usage");
+});
+
+test("a setting that cannot be used is said in one sentence, whatever command needs it", async () => {
+  vi.stubEnv("PORT", "abc");
+  for (const name of ["backup", "restore", "account"]) {
+    const { io, written } = recordingIo();
+    expect(await main([name, "reset", "wang-xia"], io), name).toBe(1);
+    expect(written).toEqual({ out: "", err: 'PORT="abc" cannot be used: a port is a whole number from 1 to 65535.\n' });
+  }
+  vi.unstubAllEnvs();
 });

@@ -1,3 +1,4 @@
+import { SettingsUnusable } from "~/server/env/settings-unusable";
 import type { Command, CommandIo, ExitCode } from "./command";
 import { nodeIo } from "./node-io";
 
@@ -25,7 +26,15 @@ const COMMANDS = new Map<string, Entry>([
 export async function main(words: string[], io: CommandIo): Promise<ExitCode> {
   const [name = "", ...rest] = words;
   const entry = COMMANDS.get(name);
-  if (entry) return (await entry.load()).command(rest, io);
+  if (entry) {
+    try {
+      return await (await entry.load()).command(rest, io);
+    } catch (error) {
+      if (!(error instanceof SettingsUnusable)) throw error;
+      io.err(`${error.message}\n`);
+      return 1;
+    }
+  }
 
   const asked = name === "--help" || name === "-h";
   const lines = [...COMMANDS].map(([known, { about }]) => `  ${known.padEnd(14)} ${about}`);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { feedbackSettings, feedbackVariables, SECRET_VARIABLES, type FeedbackSettings } from "./env/feedback-settings";
+import { SettingsUnusable } from "./env/settings-unusable";
 
 const flag = z.enum(["0", "1", "true", "false", ""]).transform((value) => value === "1" || value === "true");
 
@@ -85,11 +86,11 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
 
 let current: Environment | undefined;
 
-/** The process's environment, read once. Throws with the sentence when it cannot be used; `main.ts` checks first. */
+/** The process's environment, read once. Throws `SettingsUnusable` when it cannot be used. */
 export function environment(): Environment {
   if (!current) {
     const reading = readEnvironment();
-    if (!reading.ok) throw new Error(reading.sentence);
+    if (!reading.ok) throw new SettingsUnusable(reading.sentence);
     current = reading.env;
   }
   return current;

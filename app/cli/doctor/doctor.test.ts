@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { readEnvironment } from "~/server/env.server";
@@ -24,7 +24,10 @@ beforeEach(() => {
     err: (text) => void (said.err += text),
   };
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 const file = () => join(dataDir, "app.db");
 function look({ set = {}, ...more }: { now?: number; node?: string; set?: Record<string, string> } = {}) {
@@ -97,4 +100,10 @@ it("a PostgreSQL server is said to lack migrations, or to be of a newer program,
   expect(migrations(0)).toMatchObject({ level: "ok", sentence: "0 to be applied at the next start" });
   expect(migrations(2)).toMatchObject({ level: "warn", sentence: "2 to be applied at the next start" });
   expect(migrations(-1)).toMatchObject({ level: "fail" });
+});
+
+it("a setting that cannot be used is a line of its own, named with what it takes", async () => {
+  vi.stubEnv("PORT", "99999");
+  expect(await command([], io)).toBe(1);
+  expect(said.out).toMatch(/^fail {2}settings {4}PORT="99999" cannot be used: a port is a whole number/m);
 });

@@ -4,13 +4,13 @@ import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Environment, environment } from "~/server/env.server";
+import { type Environment, readEnvironment } from "~/server/env.server";
 import { feedbackHost } from "~/server/env/feedback-host";
 import type { Command, CommandIo, ExitCode } from "../command";
 
 const USAGE = `Usage: npm run -s doctor
 
-Looks at version, advice settings, data folder, disk, database, migrations, permissions, jobs and clock, a line each. Changes
+Looks at version, settings, advice, data folder, disk, database, migrations, permissions, jobs and clock, a line each. Changes
 nothing and calls nobody.
 Exit code 1 when one of them keeps the program from working.
 `;
@@ -35,16 +35,24 @@ export const command: Command = async (words, io) => {
     else io.err(USAGE);
     return asked ? 0 : 2;
   }
-  return doctor(io, { env: environment(), now: Date.now(), node: process.versions.node });
+  const around = { now: Date.now(), node: process.versions.node };
+  const reading = readEnvironment();
+  if (reading.ok) return doctor(io, { env: reading.env, ...around });
+  report(io, [version(around), { name: "settings", level: "fail", sentence: reading.sentence }]);
+  return 1;
 };
 
 export async function doctor(io: CommandIo, around: Surroundings): Promise<ExitCode> {
   const findings = [version(around), advice(around), ...storage(around), ...(await inside(around))];
-  for (const { level, name, sentence } of findings) io.out(`${level.padEnd(4)}  ${name.padEnd(11)} ${sentence}\n`);
+  report(io, findings);
   return findings.some(({ level }) => level === "fail") ? 1 : 0;
 }
 
-function version({ node }: Surroundings): Finding {
+function report(io: CommandIo, findings: Finding[]): void {
+  for (const { level, name, sentence } of findings) io.out(`${level.padEnd(4)}  ${name.padEnd(11)} ${sentence}\n`);
+}
+
+function version({ node }: Pick<Surroundings, "node">): Finding {
   const [major = 0, minor = 0] = node.split(".").map(Number);
   const fits = major > 20 || (major === 20 && minor >= 19);
   return { name: "version", level: fits ? "ok" : "fail", sentence: `Node ${node}${fits ? "" : ": 20.19 is needed"}` };
