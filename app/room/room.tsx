@@ -12,7 +12,6 @@ import { useTimes } from "~/client/sittings/use-times";
 import { ClippingsPanel } from "~/components/clippings/clippings-panel";
 import { useKeepWords } from "~/components/clippings/use-keep-words";
 import { SaveReceipt } from "~/components/writing/save-receipt";
-import { useLater } from "~/components/ui/later/use-later";
 import { TextLink } from "~/components/ui/text-link";
 import { serverNow } from "~/domain/saving/client-state";
 import { layoutOnSheet } from "~/domain/scoring/form/layout-on-sheet";
@@ -28,7 +27,6 @@ import { ReadingNotice } from "./clock/reading-notice";
 import { RoomClock } from "./clock/room-clock";
 import { SpokenFigures } from "./clock/spoken-figures";
 import { ConflictChoice } from "./conflict/conflict-choice";
-import { loadDifferences } from "./conflict/load-differences";
 import { HandIn } from "./hand-in";
 import { KeptNotice } from "./notices/kept-notice";
 import { OfferedCopy } from "./notices/offered-copy";
@@ -60,7 +58,6 @@ export function Room({ page, refusal }: Props) {
   // The page's loader finds the attempt over, seals it and leads on to the report.
   const onFinish = () => void leaveWhenReachable(attemptId, `/attempts/${attemptId}/report`);
   const { view, session } = useSaving({ attemptId, head, clock, field, fieldId: FIELD, onFinish });
-  useLater(loadDifferences);
   const { state } = view;
   const remaining = useRemaining(state, clock);
   const onMoved = () => void session.askClock();
@@ -149,9 +146,7 @@ export function Room({ page, refusal }: Props) {
       <KeptNotice heard={state.offsetBounds !== null} />
       <RoomNotices view={view} session={session} page={page} over={over} refusal={refusal} />
       {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
-      {state.conflict ? (
-        <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
-      ) : null}
+      <ConflictChoice state={state} session={session} timeZone={timeZone} />
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : <PaneSwitch />}
       <div hidden={paused} className={paused ? undefined : "grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>

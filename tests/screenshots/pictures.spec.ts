@@ -73,6 +73,8 @@ test("writing and its report look like the pictures in the documents", async ({ 
   await answerSheet(page).fill(sampleAnswer("urban-renewal", 1, "weak"));
   await page.clock.runFor(2_000);
   await expectSaved(page);
+  // What draws the sheet comes after the page.
+  await expect(page.locator(".answer-cell").first()).toBeVisible();
   await compose(page);
   await album.picture(page, "writing");
   await page.setViewportSize(PHONE);

@@ -6,6 +6,7 @@ import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { getPersonByUserName, insertPerson } from "@db/queries/people/people";
 import { backup } from "./backup";
 import type { CommandIo } from "../command";
+import { sayHowFar } from "./database-copy";
 import { restore } from "./restore";
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -52,6 +53,15 @@ it("copies a database that is in use, last writes included, and says what the co
   expect(said.out.split("\n")[0]).toBe(file);
   expect(said.out).toContain("people\t1\n");
   expect(readdirSync(join(env.dataDir, "backups"))).toEqual(["20260102T030405Z.db"]);
+});
+
+it("a large copy says how far it is, a line for each tenth, and that it is being checked; a small one says nothing", () => {
+  const say = sayHowFar(io);
+  for (const pages of [0, 1_000, 1_900, 2_100, 6_000, 19_999, 20_000, 20_000]) say({ pages, of: 20_000 });
+  expect(said.err).toBe("Copied 10 % …\nCopied 30 % …\nCopied 90 % …\nCopied all of it. Checking the copy …\n");
+  said.err = "";
+  sayHowFar(io)({ pages: 100, of: 100 });
+  expect(said.err).toBe("");
 });
 
 it("puts a copy back and keeps what was there with its unwritten pages", async () => {

@@ -4,7 +4,7 @@ import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { type Environment, environment } from "~/server/env.server";
 import type { Command, CommandIo, ExitCode } from "../command";
-import { copyRefusal, fileTime, onlyFileWord, rowLines } from "./database-copy";
+import { copyRefusal, fileTime, onlyFileWord, rowLines, sayHowFar } from "./database-copy";
 
 const USAGE = `Usage: npm run backup -- [FILE]
 
@@ -39,7 +39,12 @@ export async function backup(words: string[], io: CommandIo, { env, now }: Surro
   try {
     mkdirSync(dirname(to), { recursive: true });
     rmSync(unfinished, { force: true });
-    const rows = await copySqlite({ from, to: unfinished, migrations: resolve("db/migrations") });
+    const rows = await copySqlite({
+      from,
+      to: unfinished,
+      migrations: resolve("db/migrations"),
+      onStep: sayHowFar(io),
+    });
     renameSync(unfinished, to);
     io.out(`${to}\n${rowLines(rows)}`);
     return 0;

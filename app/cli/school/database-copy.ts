@@ -1,5 +1,5 @@
 import { DatabaseUnusable } from "@db/client/database-unusable";
-import type { RowCount } from "@db/client/sqlite/copy-sqlite";
+import type { CopyStep, RowCount } from "@db/client/sqlite/copy-sqlite";
 import { unusableSentence } from "@db/client/unusable-sentence";
 import { parseArgs } from "node:util";
 import type { CommandIo, ExitCode } from "../command";
@@ -34,6 +34,21 @@ export function onlyFileWord(words: string[], usage: string, io: CommandIo): { f
 /** A moment as it stands in file names, in UTC: 20260102T030405Z. */
 export function fileTime(now: number): string {
   return new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
+}
+
+/** Below so many pages (40 MB) a copy is there before anybody could read how far it is. */
+const PAGES_WORTH_TELLING = 10_000;
+const TENTHS = 10;
+
+/** Says how far a large copy is, a line for each tenth, and when only its check is left. */
+export function sayHowFar(io: Pick<CommandIo, "err">): (step: CopyStep) => void {
+  let said = 0;
+  return ({ pages, of }) => {
+    const tenths = Math.floor((pages / of) * TENTHS);
+    if (of < PAGES_WORTH_TELLING || tenths <= said) return;
+    said = tenths;
+    io.err(tenths < TENTHS ? `Copied ${tenths * TENTHS} % …\n` : "Copied all of it. Checking the copy …\n");
+  };
 }
 
 /** What a copy holds, a table to a line. */

@@ -6,7 +6,7 @@ import { lockDataFolder } from "~/server/boot/data-folder";
 import { StartFailure } from "~/server/boot/start-failure";
 import { type Environment, environment } from "~/server/env.server";
 import type { Command, CommandIo, ExitCode } from "../command";
-import { copyRefusal, fileTime, onlyFileWord, rowLines } from "./database-copy";
+import { copyRefusal, fileTime, onlyFileWord, rowLines, sayHowFar } from "./database-copy";
 
 const USAGE = `Usage: npm run restore -- FILE
 
@@ -46,7 +46,7 @@ export async function restore(words: string[], io: CommandIo, { env, now }: Surr
     // Held to the end, so that no server starts in between.
     unlock = lockDataFolder(env.dataDir);
     rmSync(incoming, { force: true });
-    const rows = await copySqlite({ from, to: incoming, migrations: resolve("db/migrations") });
+    const rows = await copySqlite({ from, to: incoming, migrations: resolve("db/migrations"), onStep: sayHowFar(io) });
     const kept = setAside(place, now);
     renameSync(incoming, place);
     if (kept !== null) io.err(`The database that was there is kept as ${kept}\n`);

@@ -7,7 +7,7 @@ export function FormProblem({ id, errors }: { id: string; errors: string[] | und
   const text = errorText(errors?.[0]);
   if (text === undefined) return null;
   return (
-    <div id={id}>
+    <div id={id} className="mb-3">
       <Notice kind="error" live>
         {text}
       </Notice>

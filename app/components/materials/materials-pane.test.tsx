@@ -37,12 +37,16 @@ function Desk({ start, readOnly, keep }: { start: NotesContent; readOnly: boolea
 }
 
 beforeEach(() => {
+  vi.stubGlobal("requestIdleCallback", (work: () => void) => work());
+  vi.stubGlobal("cancelIdleCallback", () => undefined);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame"] });
 });
 afterEach(() => void vi.useRealTimers());
 
-function show(start: NotesContent = NO_NOTES, readOnly = false, keep: Keep = null) {
+/** At rest, with the tools for marks, which come then. */
+async function show(start: NotesContent = NO_NOTES, readOnly = false, keep: Keep = null) {
   render(<Desk start={start} readOnly={readOnly} keep={keep} />);
+  await act(() => vi.dynamicImportSettled());
 }
 
 const sentence = (words: string) => {
@@ -78,7 +82,7 @@ const outline = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "
 describe("words selected in a material", () => {
   it("are kept in 素材本 where that may be, with what came of it said, and are not offered to be kept elsewhere", async () => {
     const keep = vi.fn(() => Promise.resolve("已存入素材本"));
-    show(NO_NOTES, false, keep);
+    await show(NO_NOTES, false, keep);
     select("排水沟");
     press("存入素材本");
     await act(() => Promise.resolve());
@@ -87,14 +91,14 @@ describe("words selected in a material", () => {
     expect(screen.queryByRole("toolbar")).toBeNull();
     expect(content.marks).toEqual([]);
     cleanup();
-    show();
+    await show();
     select("排水沟");
     expect(screen.getByRole("toolbar")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "存入素材本" })).toBeNull();
   });
 
-  it("are highlighted or underlined at their own place, under a sign of their note", () => {
-    show();
+  it("are highlighted or underlined at their own place, under a sign of their note", async () => {
+    await show();
     select("排水沟");
     press("荧光");
     select("报修七次");
@@ -109,24 +113,24 @@ describe("words selected in a material", () => {
     expect(document.querySelector(".note-sign")?.previousElementSibling?.textContent).toBe("报修七次");
   });
 
-  it("go into the outline as a line with their source", () => {
-    show({ marks: [], outline: "一、问题" });
+  it("go into the outline as a line with their source", async () => {
+    await show({ marks: [], outline: "一、问题" });
     select("报修七次");
     press("入提纲");
     expect(outline().value).toBe("一、问题\n「报修七次」（资料1第2段）");
     expect(screen.getByText("已放入提纲").getAttribute("role")).toBe("status");
   });
 
-  it("ask for nothing once the notes are read-only", () => {
-    show(NO_NOTES, true);
+  it("ask for nothing once the notes are read-only", async () => {
+    await show(NO_NOTES, true);
     select("排水沟");
     expect(screen.queryByRole("toolbar")).toBeNull();
   });
 });
 
 describe("a keyboard", () => {
-  it("goes from sentence to sentence, marks one and comes back to it", () => {
-    show();
+  it("goes from sentence to sentence, marks one and comes back to it", async () => {
+    await show();
     fireEvent.keyDown(sentence("老街积水严重。"), { key: "ArrowDown" });
     const second = sentence("排水沟三年未清。");
     expect([document.activeElement, second.getAttribute("aria-label")]).toEqual([
@@ -140,17 +144,17 @@ describe("a keyboard", () => {
     expect(screen.queryByRole("toolbar")).toBeNull();
   });
 
-  it("closes the toolbar with Escape and leaves the text alone", () => {
-    show();
+  it("closes the toolbar with Escape and leaves the text alone", async () => {
+    await show();
     fireEvent.keyDown(sentence("老街积水严重。"), { key: "Enter" });
     fireEvent.keyDown(document, { key: "Escape" });
     expect([screen.queryByRole("toolbar"), content]).toEqual([null, NO_NOTES]);
   });
 });
 
-it("a mark that is clicked can be restyled and taken away, and is in the list with its source", () => {
+it("a mark that is clicked can be restyled and taken away, and is in the list with its source", async () => {
   const mark = { id: "a", material: "h1", start: 7, end: 10, style: "highlight" as const, note: "设施" };
-  show({ marks: [mark], outline: "" });
+  await show({ marks: [mark], outline: "" });
   expect(screen.getByRole("button", { name: /排水沟.*资料1第1段.*设施/ })).toBeTruthy();
   fireEvent.click(document.querySelector("mark[data-marks]") ?? document.body);
   const editor = within(screen.getByRole("dialog", { name: "标记与批注" }));
@@ -160,8 +164,8 @@ it("a mark that is clicked can be restyled and taken away, and is in the list wi
   expect([marked(), screen.queryByRole("dialog")]).toEqual([[], null]);
 });
 
-it("words looked for are counted over all materials, the shown one moves and brings its material to the front", () => {
-  show();
+it("words looked for are counted over all materials, the shown one moves and brings its material to the front", async () => {
+  await show();
   const box = screen.getByRole("searchbox", { name: "在资料中查找" });
   fireEvent.change(box, { target: { value: "积水" } });
   const current = () => document.querySelector("[data-kind~=current]")?.closest("article")?.getAttribute("aria-label");
@@ -174,8 +178,8 @@ it("words looked for are counted over all materials, the shown one moves and bri
 });
 
 describe("the outline", () => {
-  it("keeps what is typed, and moves lines in and out without holding Tab", () => {
-    show();
+  it("keeps what is typed, and moves lines in and out without holding Tab", async () => {
+    await show();
     fireEvent.input(outline(), { target: { value: "一、问题" } });
     expect(content.outline).toBe("一、问题");
     fireEvent.keyDown(outline(), { key: "ArrowRight", altKey: true });
@@ -185,8 +189,8 @@ describe("the outline", () => {
     expect(fireEvent.keyDown(outline(), { key: "Tab" })).toBe(true);
   });
 
-  it("takes what another page wrote only between compositions, and loses neither", () => {
-    show({ marks: [], outline: "一" });
+  it("takes what another page wrote only between compositions, and loses neither", async () => {
+    await show({ marks: [], outline: "一" });
     fireEvent.compositionStart(outline());
     fireEvent.input(outline(), { target: { value: "一\n二 dui ce" } });
     act(() => change((now) => ({ ...now, outline: "零\n一" })));
@@ -195,9 +199,9 @@ describe("the outline", () => {
     expect([content.outline, outline().value]).toEqual(["零\n一\n二、对策", "零\n一\n二、对策"]);
   });
 
-  it("takes a mark that is dragged to it as a line with its source", () => {
+  it("takes a mark that is dragged to it as a line with its source", async () => {
     const mark = { id: "a", material: "h2", start: 0, end: 4, style: "highlight" as const, note: "" };
-    show({ marks: [mark], outline: "一、经验" });
+    await show({ marks: [mark], outline: "一、经验" });
     const data = new Map<string, string>();
     const dataTransfer = { setData: (type: string, value: string) => data.set(type, value) };
     fireEvent.dragStart(screen.getByRole("button", { name: /邻县清淤/ }), { dataTransfer });
@@ -207,7 +211,7 @@ describe("the outline", () => {
   });
 });
 
-it("a question that comes to the front brings its first material with it, and one that is gone leaves the first on top", () => {
+it("a question that comes to the front brings its first material with it, and one that is gone leaves the first on top", async () => {
   const notes = { content: NO_NOTES, readOnly: false, edit: () => undefined, newId: () => "id" };
   const pane = (materials: typeof MATERIALS, front: string) => (
     <I18nextProvider i18n={createI18n("zh-CN")}>

@@ -6,12 +6,12 @@ import { addMark, changeMark, removeMark } from "~/domain/notes/marks";
 import { quoteLine, withLine } from "~/domain/notes/outline";
 import type { Range } from "~/domain/text/segments";
 import { Button } from "../ui/button";
+import { useLater } from "../ui/later/use-later";
 import { Tabs } from "../ui/tabs";
 import { FindBox } from "./find/find-box";
 import type { Anchor } from "./floating";
-import { MarkEditor } from "./mark-editor";
 import { MarkList } from "./mark-list";
-import { MarkToolbar, type MarkAction } from "./mark-toolbar";
+import type { MarkAction } from "./mark-toolbar";
 import type { Layer } from "./marked-paragraph";
 import { MaterialArticle } from "./material-article";
 import type { NotesEditor } from "./notes-editor";
@@ -31,6 +31,8 @@ type Props = {
   keep?: ((words: string) => Promise<string>) | null;
 };
 
+const loadMarkTools = () => import("./mark-tools.later");
+
 /** 给定资料 with a pen in hand: highlight, underline, notes, find, and words taken over into the outline. */
 export function MaterialsPane({ materials, front = null, notes, keep = null }: Props) {
   const { t } = useTranslation(["notes", "writing", "clippings"]);
@@ -44,6 +46,7 @@ export function MaterialsPane({ materials, front = null, notes, keep = null }: P
   // One that lies here no longer is not on top.
   const tab = materials.some(({ hash }) => hash === chosen) ? chosen : materials[0]?.hash;
   const [open, setOpen] = useState<Open | null>(null);
+  const { part: tools } = useLater(loadMarkTools, open ? "at-once" : "at-rest");
   const [said, setSaid] = useState("");
   const { listed, sourceOf } = useListedMarks(materials, notes.content.marks);
   const find = useFind(materials, (place) => {
@@ -158,8 +161,8 @@ export function MaterialsPane({ materials, front = null, notes, keep = null }: P
           }))}
         />
       )}
-      {open?.kind === "toolbar" ? (
-        <MarkToolbar
+      {tools && open?.kind === "toolbar" ? (
+        <tools.MarkToolbar
           anchor={open.anchor}
           focus={open.byKeyboard}
           onAct={act}
@@ -174,8 +177,8 @@ export function MaterialsPane({ materials, front = null, notes, keep = null }: P
           }
         />
       ) : null}
-      {open?.kind === "mark" && opened ? (
-        <MarkEditor
+      {tools && open?.kind === "mark" && opened ? (
+        <tools.MarkEditor
           anchor={open.anchor}
           mark={opened.mark}
           words={opened.words}

@@ -40,7 +40,8 @@ export function MarkFields({ sheet, others = [], typed, problems, evidence }: Pr
   const shown = (value: number) => `${Math.round((inMarks ? value : value * 100) * 100) / 100}`;
   const label = (max: number) => (inMarks ? t("mark.awarded", { max: words.award(max) }) : t("mark.awardedPercent"));
   return (
-    <div className="grid gap-5">
+    // Each field's line for a problem keeps them apart.
+    <div className="grid gap-1">
       {points.map((point, at) => (
         <fieldset
           key={point.id}

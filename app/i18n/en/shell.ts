@@ -66,5 +66,6 @@ export const shell: Catalogue<typeof zh> = {
     characters_one: "{{count}} character",
   },
   state: { optional: "Optional" },
+  file: { reading: "Reading {{name}}", opening: "{{name}} is read; opening what came of it" },
   notice: { info: "Note", warning: "Warning", error: "Error", success: "Done" },
 };

@@ -61,5 +61,6 @@ export const shell = {
     characters: "{{count}}字",
   },
   state: { optional: "选填" },
+  file: { reading: "正在读取 {{name}}", opening: "{{name}} 已读完，正在打开结果" },
   notice: { info: "说明", warning: "提醒", error: "出错", success: "完成" },
 };

@@ -10,7 +10,6 @@ import { useFront } from "~/client/sittings/use-front";
 import { useTimes } from "~/client/sittings/use-times";
 import { ClippingsPanel } from "~/components/clippings/clippings-panel";
 import { useKeepWords } from "~/components/clippings/use-keep-words";
-import { useLater } from "~/components/ui/later/use-later";
 import { CountMeter } from "~/components/writing/count-meter";
 import { SaveReceipt } from "~/components/writing/save-receipt";
 import { serverNow } from "~/domain/saving/client-state";
@@ -21,7 +20,6 @@ import { useRootData } from "~/frame/root-data";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { SittingPage } from "~/services/sittings/get-sitting-page.server";
 import { CONFLICT_ID } from "../conflict/conflict-choice";
-import { loadDifferences } from "../conflict/load-differences";
 import { PauseSheet } from "../clock/pause";
 import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
@@ -59,7 +57,6 @@ export function PaperRoom({ page, refusal, first }: Props) {
     setDesks((known) => new Map(known).set(position, desk));
   }, []);
 
-  useLater(loadDifferences);
   const attemptId = questions[0]?.attemptId ?? "";
   const finished = useRef(new Set<number>());
   const onFinish = (position: number) => {

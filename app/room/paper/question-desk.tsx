@@ -58,9 +58,7 @@ export function QuestionDesk({ question, refusal, shown, timed, sources, closed,
   return (
     <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-3" : undefined}>
       {shown ? <RoomNotices view={view} session={session} page={question} over={over} refusal={null} /> : null}
-      {state.conflict && shown ? (
-        <ConflictChoice state={state} conflict={state.conflict} session={session} timeZone={timeZone} />
-      ) : null}
+      <ConflictChoice state={state} session={session} timeZone={timeZone} shown={shown} />
       {view.offered && shown ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       <AnswerForm
         id={answerFormId(position)}

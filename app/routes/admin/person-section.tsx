@@ -86,7 +86,9 @@ function RoleForm({ person, confirmed, refused }: Omit<Props, "own">) {
           autoComplete="current-password"
         />
       )}
-      <Button type="submit">{t("people.changeRole")}</Button>
+      <Button type="submit" className="justify-self-start">
+        {t("people.changeRole")}
+      </Button>
     </Form>
   );
 }

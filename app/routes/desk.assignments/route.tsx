@@ -44,7 +44,7 @@ export default function DeskAssignments() {
       <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-2">
         <Form method="get" className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="view" value={view} />
-          <div className="-mb-6 min-w-52">
+          <div className="-mb-7 min-w-52">
             <Select
               name="class"
               label={t("byClass")}

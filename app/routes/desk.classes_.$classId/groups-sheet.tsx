@@ -12,7 +12,7 @@ export function GroupsSheet({ page: { groups, archived } }: { page: ClassPage })
     <Sheet labelledBy="groups-title">
       <SheetTitle id="groups-title">{t("one.groups")}</SheetTitle>
       {groups.length === 0 ? <p className="mb-3 text-ink-soft">{t("one.noGroups")}</p> : null}
-      <ul role="list" className="grid gap-1">
+      <ul role="list" className="grid gap-1 max-sm:mb-4 max-sm:gap-4">
         {groups.map(({ id, name, size }) => (
           <li key={`${id}.${name}`}>
             {archived ? (

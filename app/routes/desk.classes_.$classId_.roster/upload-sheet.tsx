@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { SendingFile } from "~/components/forms/sending-file";
 import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { TextField } from "~/components/ui/form/text-field";
@@ -45,6 +46,7 @@ export function UploadSheet({ problem, text }: Props) {
           spellCheck={false}
           optional
         />
+        <SendingFile />
         <div>
           <Button type="submit" variant="primary" pending={pending}>
             {t("roster.preview")}

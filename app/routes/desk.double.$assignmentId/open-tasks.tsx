@@ -34,7 +34,7 @@ export function OpenTasks({ board }: { board: LoadedBoard }) {
                 ) : null}
               </p>
               {isHead && options.length > 0 ? (
-                <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
+                <Form method="post" preventScrollReset className="field-row">
                   <input type="hidden" name="taskId" value={id} />
                   <Select
                     name="personId"
@@ -42,13 +42,7 @@ export function OpenTasks({ board }: { board: LoadedBoard }) {
                     options={options}
                     defaultValue={personId ?? options[0]?.value ?? ""}
                   />
-                  <Button
-                    type="submit"
-                    name="intent"
-                    value="give"
-                    size="small"
-                    aria-label={`${t("board.give")} ${what}`}
-                  >
+                  <Button type="submit" name="intent" value="give" aria-label={`${t("board.give")} ${what}`}>
                     {t("board.give")}
                   </Button>
                 </Form>

@@ -62,12 +62,12 @@ export default function Decision() {
       <div className="grid gap-6">
         <Sheet labelledBy="three">
           <SheetTitle id="three">{t("decision.three")}</SheetTitle>
-          <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_auto_minmax(0,1fr)]">
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 sm:grid-cols-[auto_auto_minmax(0,1fr)]">
             {marks.map((mark) => (
               <div key={mark.round} className="contents">
                 <dt className="text-ink-soft">{t(`round.${mark.round}`)}</dt>
                 <dd className="figures font-semibold">{scoreText(mark)}</dd>
-                <dd>{mark.note}</dd>
+                <dd className="empty:hidden max-sm:col-start-2 sm:empty:block">{mark.note}</dd>
               </div>
             ))}
           </dl>

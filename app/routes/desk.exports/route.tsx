@@ -36,7 +36,7 @@ export default function DeskExports() {
           <>
             {classes.length === 1 ? null : (
               <Form method="get" className="flex flex-wrap items-end gap-3">
-                <div className="-mb-6 min-w-52">
+                <div className="-mb-7 min-w-52">
                   <Select
                     name="class"
                     label={t("class")}

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { BUNDLE_LIMITS } from "@content/contract/exchange/bundle";
+import { SendingFile } from "~/components/forms/sending-file";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";
 import { Notice } from "~/components/ui/notice";
@@ -27,6 +28,7 @@ export function ImportForm({ answer }: { answer: BundleAnswer | null }) {
       {checked === null ? null : <CheckedParts checked={checked} />}
       {ready ? <input type="hidden" name="checked" value={checked.hash} /> : null}
       {ready ? <p className="text-ink-soft">{t("importHelp")}</p> : null}
+      <SendingFile />
       <div className="flex flex-wrap gap-3">
         {ready ? (
           <Button type="submit" name="intent" value="import" variant="primary" pending={pending}>

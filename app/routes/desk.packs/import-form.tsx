@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PackProblem } from "@content/contract/pack";
 import { ProblemList } from "~/components/packs/problem-list";
+import { SendingFile } from "~/components/forms/sending-file";
 import { Button } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { TextField } from "~/components/ui/form/text-field";
@@ -23,6 +24,7 @@ export function ImportForm({ problems, pasted }: { problems: PackProblem[]; past
         optional
       />
       <TextArea name="pasted" label={t("packs.pasted")} rows={6} defaultValue={pasted} optional />
+      <SendingFile />
       <div>
         <Button type="submit" variant="primary" pending={pending}>
           {t("packs.submit")}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
@@ -29,33 +29,36 @@ export default function Search() {
   const { address, result, mostPages, lastPage } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["search", "shell"]);
   const { page } = address;
+  const looking = useNavigation().location?.pathname === "/search";
   const hits = result.state === "searched" ? result.hits : [];
   const more = result.state === "searched" && result.more;
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      <SearchForm typed={address.typed} kind={address.kind} />
+      <SearchForm typed={address.typed} kind={address.kind} looking={looking} />
       <KeySwitch returnTo={addressOf(address)} />
-      {result.state === "searched" && result.shortened ? <Notice kind="info">{t("shortened")}</Notice> : null}
-      {hits.length === 0 ? <NoHits state={result.state} address={address} /> : <HitList hits={hits} />}
-      {more && lastPage ? <Notice kind="info">{t("mostPages", { count: mostPages })}</Notice> : null}
-      {hits.length > 0 && (page > 1 || more) ? (
-        <nav aria-label={t("shell:pagination.label")} className="mt-8 flex items-center justify-center gap-4">
-          {page > 1 ? (
-            <ButtonLink to={addressOf({ ...address, page: page - 1 })} rel="prev">
-              {t("shell:pagination.previous")}
-            </ButtonLink>
-          ) : null}
-          <span aria-current="page" className="figures text-sm text-ink-soft">
-            {t("page", { page })}
-          </span>
-          {more && !lastPage ? (
-            <ButtonLink to={addressOf({ ...address, page: page + 1 })} rel="next">
-              {t("shell:pagination.next")}
-            </ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <div aria-busy={looking || undefined} className="faded-while-busy">
+        {result.state === "searched" && result.shortened ? <Notice kind="info">{t("shortened")}</Notice> : null}
+        {hits.length === 0 ? <NoHits state={result.state} address={address} /> : <HitList hits={hits} />}
+        {more && lastPage ? <Notice kind="info">{t("mostPages", { count: mostPages })}</Notice> : null}
+        {hits.length > 0 && (page > 1 || more) ? (
+          <nav aria-label={t("shell:pagination.label")} className="mt-8 flex items-center justify-center gap-4">
+            {page > 1 ? (
+              <ButtonLink to={addressOf({ ...address, page: page - 1 })} rel="prev">
+                {t("shell:pagination.previous")}
+              </ButtonLink>
+            ) : null}
+            <span aria-current="page" className="figures text-sm text-ink-soft">
+              {t("page", { page })}
+            </span>
+            {more && !lastPage ? (
+              <ButtonLink to={addressOf({ ...address, page: page + 1 })} rel="next">
+                {t("shell:pagination.next")}
+              </ButtonLink>
+            ) : null}
+          </nav>
+        ) : null}
+      </div>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useRootData } from "~/frame/root-data";
 import type { SearchAddress } from "./read-address";
 
 /** A plain GET form: what was looked for has an address. */
-export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind">) {
+export function SearchForm({ typed, kind, looking }: Pick<SearchAddress, "typed" | "kind"> & { looking: boolean }) {
   const { t } = useTranslation("search");
   const withKey = useRootData().searchKey === "on";
   return (
@@ -43,7 +43,7 @@ export function SearchForm({ typed, kind }: Pick<SearchAddress, "typed" | "kind"
         ]}
       />
       <div className="mb-4 sm:mb-0 sm:pt-7">
-        <Button type="submit" variant="primary">
+        <Button type="submit" variant="primary" pending={looking}>
           {t("form.submit")}
         </Button>
       </div>

@@ -6,17 +6,29 @@ import { lastApplied } from "./migrate-sqlite";
 
 export type RowCount = { table: string; rows: number };
 
+/** How far a copy is: pages of the database copied of all there are; once all are, the copy is checked, which takes its time too. */
+export type CopyStep = { pages: number; of: number };
+
+type Copying = { from: string; to: string; migrations: string; onStep?: (step: CopyStep) => void };
+
+/** Pages copied between two turns of everything else, as the driver has it by itself. */
+const PAGES_A_TURN = 100;
+
 /**
  * Copies the database in `from` to the new file `to`, consistent even while it is written to, and checks the copy whole:
  * its pages, its foreign keys, and that this program can use it. Returns the rows of each table.
  * Throws `DatabaseUnusable`; `to` is then not to be used.
  */
-export async function copySqlite(options: { from: string; to: string; migrations: string }): Promise<RowCount[]> {
-  const { from, to, migrations } = options;
+export async function copySqlite({ from, to, migrations, onStep }: Copying): Promise<RowCount[]> {
   try {
     const source = new SqliteFile(from, { readonly: true, fileMustExist: true });
     try {
-      await source.backup(to);
+      const progress = ({ totalPages, remainingPages }: SqliteFile.BackupMetadata) => {
+        onStep?.({ pages: totalPages - remainingPages, of: totalPages });
+        return PAGES_A_TURN;
+      };
+      const { totalPages } = await source.backup(to, { progress });
+      onStep?.({ pages: totalPages, of: totalPages });
     } finally {
       source.close();
     }

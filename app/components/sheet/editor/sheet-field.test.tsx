@@ -1,8 +1,9 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
-import { useRef } from "react";
+import { useRef, type ReactElement } from "react";
 import { I18nextProvider } from "react-i18next";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createI18n } from "~/i18n/create-i18n";
+import { watchWrites } from "../../../../tests/factories/watch-writes";
 import { SheetField } from "./sheet-field";
 import type { SheetView } from "./sheet-view";
 
@@ -49,8 +50,16 @@ beforeEach(() => {
   });
 });
 
-function open(view: SheetView = "sheet", text = TEXT) {
-  const { rerender } = render(<Page view={view} shown={text} />);
+/** What draws the sheet comes later. */
+const come = () => act(() => vi.dynamicImportSettled());
+async function draw(page: ReactElement) {
+  const shown = render(page);
+  await come();
+  return shown;
+}
+
+async function open(view: SheetView = "sheet", text = TEXT) {
+  const { rerender } = await draw(<Page view={view} shown={text} />);
   act(() => field().focus());
   return (next: SheetView, shown = text) => rerender(<Page view={next} shown={shown} />);
 }
@@ -63,8 +72,8 @@ function press(row: number, column: number, how: MouseEventInit = {}) {
 }
 
 describe("pressing on the sheet", () => {
-  it("puts the caret in front of the cell, and focuses the field", () => {
-    open();
+  it("puts the caret in front of the cell, and focuses the field", async () => {
+    await open();
     act(() => field().blur());
     press(0, 3);
     expect(document.activeElement).toBe(field());
@@ -72,16 +81,16 @@ describe("pressing on the sheet", () => {
     expect(caret()).toEqual([0, 3]);
   });
 
-  it("puts the caret behind the last character where the rest of the row is empty, and at the end below the text", () => {
-    open();
+  it("puts the caret behind the last character where the rest of the row is empty, and at the end below the text", async () => {
+    await open();
     press(1, 9);
     expect(field().selectionStart).toBe(TEXT.indexOf("\n"));
     press(3, 5);
     expect(field().selectionStart).toBe(TEXT.length);
   });
 
-  it("selects what is dragged over, backwards too, and stops with the button", () => {
-    open();
+  it("selects what is dragged over, backwards too, and stops with the button", async () => {
+    await open();
     press(0, 4);
     fireEvent.mouseMove(window, { clientX: 1.2 * CELL, clientY: 0.5 * CELL, buttons: 1 });
     expect(selected()).toEqual([1, 4, "backward"]);
@@ -90,23 +99,23 @@ describe("pressing on the sheet", () => {
     expect(selected()).toEqual([1, 4, "backward"]);
   });
 
-  it("selects nothing while the pointer rests, though the sheet moves under it", () => {
-    open();
+  it("selects nothing while the pointer rests, though the sheet moves under it", async () => {
+    await open();
     const { clientX, clientY } = press(0, 4);
     fireEvent.mouseMove(window, { clientX: clientX - 2, clientY: clientY + 2, buttons: 1 });
     expect(selected().slice(0, 2)).toEqual([4, 4]);
   });
 
-  it("extends the selection with shift", () => {
-    open();
+  it("extends the selection with shift", async () => {
+    await open();
     press(0, 1);
     fireEvent.mouseUp(window);
     press(0, 4, { shiftKey: true });
     expect(selected()).toEqual([1, 4, "forward"]);
   });
 
-  it("takes the word that was pressed at the second press, also on its far side, and the paragraph at the third", () => {
-    open();
+  it("takes the word that was pressed at the second press, also on its far side, and the paragraph at the third", async () => {
+    await open();
     press(0, 2, { detail: 2 });
     expect(TEXT.slice(field().selectionStart, field().selectionEnd)).toBe("不足");
     press(0, 1.7, { detail: 2 });
@@ -115,8 +124,8 @@ describe("pressing on the sheet", () => {
     expect(TEXT.slice(field().selectionStart, field().selectionEnd)).toBe(TEXT.split("\n")[0]);
   });
 
-  it("keeps the selection when the menu button is pressed, and brings the field under the pointer for it", () => {
-    open();
+  it("keeps the selection when the menu button is pressed, and brings the field under the pointer for it", async () => {
+    await open();
     press(0, 2, { detail: 3 });
     fireEvent.mouseUp(window);
     const before = selected();
@@ -129,8 +138,8 @@ describe("pressing on the sheet", () => {
 });
 
 describe("keys on the sheet", () => {
-  it("move by the rows that are seen, and extend with shift", () => {
-    open();
+  it("move by the rows that are seen, and extend with shift", async () => {
+    await open();
     press(0, 1);
     fireEvent.keyDown(field(), { key: "ArrowDown" });
     expect(caret()).toEqual([1, 1]);
@@ -143,16 +152,16 @@ describe("keys on the sheet", () => {
     expect(caret()).toEqual([0, 0]);
   });
 
-  it("show the end of a full row on that row", () => {
-    open("sheet", "一二三四五六七八九十甲乙");
+  it("show the end of a full row on that row", async () => {
+    await open("sheet", "一二三四五六七八九十甲乙");
     press(0, 2);
     fireEvent.keyDown(field(), { key: "End" });
     expect(field().selectionStart).toBe(10);
     expect(caret()).toEqual([0, 10]);
   });
 
-  it("stay the field's own where they are no rows' business, and all of them in plain view", () => {
-    const show = open();
+  it("stay the field's own where they are no rows' business, and all of them in plain view", async () => {
+    const show = await open();
     const free = (key: string, how: KeyboardEventInit = {}) => fireEvent.keyDown(field(), { key, ...how });
     expect(free("ArrowLeft")).toBe(true);
     expect(free("Home", { ctrlKey: true })).toBe(true);
@@ -164,11 +173,11 @@ describe("keys on the sheet", () => {
 });
 
 describe("an input method", () => {
-  it("meets no write to value or selection between its start and its end", () => {
-    const show = open();
+  it("meets no write to value or selection between its start and its end", async () => {
+    const show = await open();
     press(0, 2);
     fireEvent.mouseUp(window);
-    const writes = watchWrites();
+    const writes = watchWrites(field());
     composition("start", "");
     type("zh", 2);
     press(1, 1);
@@ -186,8 +195,8 @@ describe("an input method", () => {
     expect(writes()).toEqual(["setSelectionRange"]);
   });
 
-  it("has what it composes drawn on the cells and underlined until it is done", () => {
-    open("sheet", "前后");
+  it("has what it composes drawn on the cells and underlined until it is done", async () => {
+    await open("sheet", "前后");
     press(0, 1);
     composition("start", "");
     type("zhong", 1);
@@ -195,6 +204,21 @@ describe("an input method", () => {
     expect(document.querySelectorAll(".sheet-composing")).toHaveLength(1);
     composition("end", "中");
     expect(document.querySelectorAll(".sheet-composing")).toHaveLength(0);
+  });
+
+  it("may begin before what draws the sheet has come: its word is underlined then, and nothing breaks it off", async () => {
+    render(<Page view="sheet" shown="" />);
+    const element = field();
+    act(() => element.focus());
+    composition("start", "");
+    type("zhong", 0);
+    const writes = watchWrites(field());
+    await come();
+    press(0, 3);
+    expect(writes()).toEqual([]);
+    expect(field()).toBe(element);
+    expect(drawn()).toBe("zhong");
+    expect(document.querySelectorAll(".sheet-composing")).toHaveLength(1);
   });
 
   /** What a browser does at each key while composing: the letters stand in the value, then an input event. */
@@ -209,8 +233,8 @@ describe("an input method", () => {
 describe("the sheet under the text", () => {
   const rowsDrawn = () => document.querySelectorAll("[data-row]").length;
 
-  it("goes on beyond its end, and says that what stands there is not read", () => {
-    const { rerender } = render(<Page view="sheet" shown={"字\n".repeat(4)} />);
+  it("goes on beyond its end, and says that what stands there is not read", async () => {
+    const { rerender } = await draw(<Page view="sheet" shown={"字\n".repeat(4)} />);
     expect(rowsDrawn()).toBe(5);
     expect(document.body.textContent).not.toContain("已超出答题区");
     field().value = "字\n".repeat(6);
@@ -219,8 +243,8 @@ describe("the sheet under the text", () => {
     expect(document.body.textContent).toContain("已超出答题区");
   });
 
-  it("has rows as they are needed where the question sets no upper limit", () => {
-    const { rerender } = render(<Page view="sheet" shown="字" sheet={null} />);
+  it("has rows as they are needed where the question sets no upper limit", async () => {
+    const { rerender } = await draw(<Page view="sheet" shown="字" sheet={null} />);
     const first = rowsDrawn();
     field().value = "字\n".repeat(40);
     rerender(<Page view="sheet" shown={"字\n".repeat(40)} sheet={null} />);
@@ -228,16 +252,16 @@ describe("the sheet under the text", () => {
     expect(document.querySelectorAll("[data-beyond]")).toHaveLength(0);
   });
 
-  it("gives way to plain text where someone pasted far too much to be drawn", () => {
-    render(<Page view="sheet" shown={"字".repeat(60_000)} />);
+  it("gives way to plain text where someone pasted far too much to be drawn", async () => {
+    await draw(<Page view="sheet" shown={"字".repeat(60_000)} />);
     expect(rowsDrawn()).toBe(0);
     expect(field().value).toHaveLength(60_000);
   });
 });
 
 describe("switching the view", () => {
-  it("keeps the element, the focus, the text and the selection", () => {
-    const show = open();
+  it("keeps the element, the focus, the text and the selection", async () => {
+    const show = await open();
     const element = field();
     element.setSelectionRange(3, 7, "backward");
     for (const view of ["plain", "sheet", "plain"] as const) {
@@ -249,8 +273,8 @@ describe("switching the view", () => {
     }
   });
 
-  it("draws a text that was put into the field without typing", () => {
-    const show = open();
+  it("draws a text that was put into the field without typing", async () => {
+    const show = await open();
     field().value = "换了一份";
     show("sheet", "换了一份");
     expect(drawn()).toBe("换了一份");
@@ -262,28 +286,3 @@ const drawn = () => [...document.querySelectorAll(".answer-cell")].map((cell) =>
 const composition = (moment: "start" | "update" | "end", data: string) =>
   fireEvent(field(), Object.assign(new Event(`composition${moment}`, { bubbles: true }), { data }));
 const nativeValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!;
-
-/** Names every write to the field's value or selection from now on. */
-function watchWrites(): () => string[] {
-  const writes: string[] = [];
-  const element = field();
-  for (const name of ["value", "selectionStart", "selectionEnd", "selectionDirection", "defaultValue"] as const) {
-    const own = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, name)!;
-    Object.defineProperty(element, name, {
-      configurable: true,
-      get: () => own.get!.call(element) as unknown,
-      set: (value) => {
-        writes.push(name);
-        own.set!.call(element, value);
-      },
-    });
-  }
-  for (const name of ["setSelectionRange", "setRangeText", "select"] as const) {
-    const own = element[name].bind(element) as (...words: unknown[]) => void;
-    element[name] = (...words: unknown[]) => {
-      writes.push(name);
-      own(...words);
-    };
-  }
-  return () => writes;
-}

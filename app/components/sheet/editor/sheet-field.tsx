@@ -1,28 +1,11 @@
-import {
-  memo,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  type ComponentProps,
-  type MouseEvent,
-  type RefObject,
-} from "react";
+import { useEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { answerOnSheet, type Sheet } from "~/domain/scoring/form/layout-on-sheet";
+import { useLater } from "~/components/ui/later/use-later";
+import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/sheet/sheet-layout";
-import { AnswerGrid } from "../answer-grid";
-import { caretSpot } from "./caret/caret-spot";
-import { placed } from "./placed";
-import { isDrawable, rowsShown } from "./rows-shown";
-import { SheetInk } from "./sheet-ink";
+import { isDrawable } from "./is-drawable";
 import type { SheetView } from "./sheet-view";
-import { useField } from "./use-field";
-import { useKeepInView } from "./use-keep-in-view";
-import { useMenuPlace } from "./use-menu-place";
-import { useNearFirst } from "./use-near-first";
-import { usePress } from "./use-press";
-import { useRowKeys } from "./use-row-keys";
+import { useComposing } from "./use-composing";
 
 type Props = Omit<ComponentProps<"textarea">, "ref" | "className" | "style" | "onKeyDown"> & {
   field: RefObject<HTMLTextAreaElement>;
@@ -35,18 +18,18 @@ type Props = Omit<ComponentProps<"textarea">, "ref" | "className" | "style" | "o
   shown: string;
 };
 
-/** Without an upper limit nothing is cut off, and nothing is known about titles and indents. */
-const OPEN_SHEET = { cellsPerRow: CELLS_PER_ROW, laidOut: false };
-
 const BOX = "flex min-h-0 flex-1 flex-col";
 
 const PLAIN =
   "ruled min-h-[65dvh] w-full flex-1 resize-none border border-edge bg-sheet px-5 py-4 font-essay text-lg leading-(--row) " +
   "shadow-sheet read-only:bg-shade focus-visible:outline-2 focus-visible:outline-offset-0 sm:px-7 lg:min-h-0";
 
+const loadDrawnSheet = async () => (await import("./drawing/drawn-sheet.later")).default;
+
 /**
- * The field of the answer. As plain text it is shown as it is. On the sheet the same element, with its focus, its undo history and
- * whatever an input method has begun, lies small and unseen at the caret's cell, and what stands in it is drawn on the cells.
+ * The field of the answer. As plain text it is shown as it is, and so it is until what draws the sheet has come. On the sheet the
+ * same element, with its focus, its undo history and whatever an input method has begun, lies small and unseen at the caret's
+ * cell, and what stands in it is drawn on the cells.
  */
 export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...rest }: Props) {
   const { t } = useTranslation("writing");
@@ -55,47 +38,30 @@ export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...
   useEffect(() => void (mounted.current = true), []);
   const scroller = useRef<HTMLDivElement>(null);
   const cells = useRef<HTMLDivElement>(null);
-  const drawn = view === "sheet" && isDrawable(shown, CELLS_PER_ROW);
-  const model = useField(field, drawn, shown);
-  const { text, head, wish, focused } = model.view;
-  const layout = useMemo(() => answerOnSheet(drawn ? text : "", sheet ?? OPEN_SHEET), [drawn, text, sheet]);
-  const spot = caretSpot(layout, text, head, wish);
-  const near = useNearFirst(layout, spot.row);
-  const offSheet = sheet !== null && layout.rows.length > sheet.rows;
-  const rows = rowsShown(sheet?.rows ?? null, Math.max(layout.rows.length, spot.row + 1));
-  const pageRows = useCallback(() => {
-    const [box, grid] = [scroller.current, cells.current];
-    return box && grid && grid.clientHeight > 0 ? Math.floor((box.clientHeight / grid.clientHeight) * rows) - 1 : 1;
-  }, [rows]);
-  const onKeyDown = useRowKeys(model, layout, pageRows);
-  const press = usePress({ field, model, layout, cells, rows });
-  const menu = useMenuPlace(field, cells, model);
-  useKeepInView({ scroller, cells, rows, row: spot.row, active: drawn && focused });
-
-  const onMouseDown = (event: MouseEvent) => {
-    menu.onMouseDown(event);
-    press(event);
-  };
-  const onSheet = drawn ? { onMouseDown, onContextMenu: menu.onContextMenu } : {};
+  const composing = useComposing(field);
+  const [offSheet, setOffSheet] = useState(false);
+  const { part: DrawnSheet } = useLater(loadDrawnSheet, view === "sheet" ? "at-once" : "at-rest");
+  const drawn = view === "sheet" && DrawnSheet !== null && isDrawable(shown, CELLS_PER_ROW);
   return (
     <>
       {/* Attributes, not :has(): the browser would search all the cells for it at every key. */}
       <div
         ref={scroller}
         className={`${BOX} ${drawn ? "sheet-scroller" : ""}`}
-        data-focused={focused || undefined}
         data-locked={rest.readOnly || undefined}
       >
-        <div ref={cells} className={drawn ? "sheet-cells" : BOX} data-rows={drawn ? rows : undefined} {...onSheet}>
-          {drawn ? <Grid layout={near} rows={rows} sheetRows={sheet?.rows ?? null} limit={limit} /> : null}
-          {drawn ? <SheetInk layout={layout} view={model.view} spot={spot} rows={rows} /> : null}
+        <div ref={cells} className={drawn ? "sheet-cells" : BOX}>
+          {DrawnSheet ? (
+            <DrawnSheet
+              {...{ scroller, cells, field, composing, drawn, sheet, limit, shown }}
+              onOffSheet={setOffSheet}
+            />
+          ) : null}
           <textarea
             {...rest}
             ref={field}
             defaultValue={mounted.current ? undefined : defaultValue}
             className={drawn ? "sheet-typing" : PLAIN}
-            style={drawn ? placed(spot, rows, layout.cellsPerRow) : undefined}
-            onKeyDown={drawn ? onKeyDown : undefined}
           />
         </div>
       </div>
@@ -108,5 +74,3 @@ export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...
     </>
   );
 }
-
-const Grid = memo(AnswerGrid);

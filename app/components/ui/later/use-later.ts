@@ -11,7 +11,7 @@ export type Later<Part> = { part: Part | null; failed: boolean; ask: () => void 
 /**
  * A part of a page that nobody needs before the first key: asked for when the page has come to rest, so that it is there when the
  * network is not, and again when a network that was gone is back. Whoever shows it says what is missing until then. `load`
- * is the same function each time.
+ * is the same function each time; `when` may change to "at-once" where it is wanted sooner.
  */
 export function useLater<Part>(load: () => Promise<Part>, when: "at-rest" | "at-once" = "at-rest"): Later<Part> {
   const [came, setCame] = useState<{ part: Part | null; failed: boolean }>({ part: null, failed: false });
@@ -21,7 +21,8 @@ export function useLater<Part>(load: () => Promise<Part>, when: "at-rest" | "at-
       () => setCame(({ part }) => ({ part, failed: part === null })),
     );
   }, [load]);
-  useEffect(() => (when === "at-once" ? ask() : atRest(ask)), [ask, when]);
+  const there = came.part !== null;
+  useEffect(() => (there ? undefined : when === "at-once" ? ask() : atRest(ask)), [ask, when, there]);
   useEffect(() => {
     if (!came.failed) return;
     window.addEventListener("online", ask);

@@ -9,6 +9,8 @@ export const firstSteps: Catalogue<typeof zh> = {
   class: {
     title: "Create a class",
     text: "Create a class, then give candidates its join code or import a roster.",
+    onlySample:
+      "The sample class is for trying out; candidates cannot join it. Create one of your own, then give candidates its join code or import a roster.",
     doneText: "You teach {{count}} classes.",
     doneText_one: "You teach {{count}} class.",
     action: "Create a class",

@@ -7,6 +7,7 @@ export const firstSteps = {
   class: {
     title: "建班",
     text: "建一个班，把加入口令告诉学员，或导入名单。",
+    onlySample: "示例班只供试用，学员进不去。再建一个自己的班，把加入口令告诉学员，或导入名单。",
     doneText: "你现在教{{count}}个班。",
     action: "去建班",
     again: "班级",

@@ -32,7 +32,11 @@ export function DeskHome({ name, desk }: { name: string; desk: LoadedDesk }) {
         {t("home.greeting", { name })}
       </PageTitle>
       <div className="grid gap-6">
-        {begun ? <LatestAssignments assignments={assignments} /> : <FirstStepsSheet steps={steps} />}
+        {begun ? (
+          <LatestAssignments assignments={assignments} />
+        ) : (
+          <FirstStepsSheet steps={steps} sample={sampleClassId !== null} />
+        )}
         {begun && sampleClassId === null ? null : <SampleClassSheet classId={sampleClassId} />}
       </div>
     </>

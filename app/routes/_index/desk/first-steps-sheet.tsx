@@ -5,8 +5,14 @@ import { ButtonLink } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { LoadedDesk } from "./load-desk.server";
 
+type Props = {
+  steps: LoadedDesk["steps"];
+  /** Whether there is a sample class, which is no step done. */
+  sample: boolean;
+};
+
 /** What a tutor does first, each step with its state; the first one that is not done stands out. */
-export function FirstStepsSheet({ steps: { classes, sets, given } }: { steps: LoadedDesk["steps"] }) {
+export function FirstStepsSheet({ steps: { classes, sets, given }, sample }: Props) {
   const { t } = useTranslation("firstSteps");
   const next = sets === 0 ? "questions" : classes === 0 ? "class" : "assign";
   return (
@@ -30,7 +36,7 @@ export function FirstStepsSheet({ steps: { classes, sets, given } }: { steps: Lo
           no={2}
           title={t("class.title")}
           done={classes > 0}
-          text={classes > 0 ? t("class.doneText", { count: classes }) : t("class.text")}
+          text={classes > 0 ? t("class.doneText", { count: classes }) : t(sample ? "class.onlySample" : "class.text")}
         >
           <ButtonLink to="/desk/classes" variant={variantOf("class")}>
             {t(classes > 0 ? "class.again" : "class.action")}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Composing } from "../use-composing";
 import type { Wish } from "./caret/caret-spot";
 import type { TextRange } from "./caret/text-runs";
 
@@ -21,21 +22,29 @@ export type Field = {
   select: (anchor: number, head: number, wish: Wish | null) => void;
 };
 
+type Options = {
+  field: RefObject<HTMLTextAreaElement>;
+  /** What an input method has begun in it. */
+  composing: RefObject<Composing | null>;
+  active: boolean;
+  /** The text the page believes to be there. */
+  shown: string;
+};
+
 const EMPTY: FieldView = { text: "", anchor: 0, head: 0, wish: null, composing: null, focused: false };
 
 /**
  * Follows a text field that keeps its own value: it is read after every change and never written here, so undo, input methods
- * and screen readers meet nothing but a plain field. `shown` is the text the page believes to be there; when it changes without
- * an input event (another version was put into the field), the field is read again.
+ * and screen readers meet nothing but a plain field. When `shown` changes without an input event (another version was put into
+ * the field), the field is read again.
  */
-export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean, shown: string): Field {
+export function useField({ field, composing, active, shown }: Options): Field {
   const [view, setView] = useState(EMPTY);
   const wish = useRef<Wish | null>(null);
-  const composing = useRef<{ start: number; length: number } | null>(null);
 
   const now = useCallback(
     () => (field.current ? look(field.current, wish.current, composing.current) : EMPTY),
-    [field],
+    [field, composing],
   );
   const read = useCallback(() => {
     if (!active) return;
@@ -44,9 +53,8 @@ export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean,
   }, [active, now]);
 
   // Before the paint, so that what is drawn is never the text before.
-  useBrowserLayoutEffect(read, [shown, read]);
+  useLayoutEffect(read, [shown, read]);
 
-  // Also while nothing is drawn: a word may be begun in plain view and finished on the sheet.
   useEffect(() => {
     const element = field.current;
     if (!element) return;
@@ -54,10 +62,7 @@ export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean,
       wish.current = null;
       read();
     };
-    const onComposition = ({ type, data }: CompositionEvent) => {
-      if (type === "compositionstart") composing.current = { start: startOf(element, data), length: 0 };
-      else if (composing.current) composing.current.length = data.length;
-      if (type === "compositionend") composing.current = null;
+    const onComposition = ({ type }: Event) => {
       if (type !== "compositionupdate") read(); // an update is followed by its input event, with the text in place
     };
     const onSelection = () => {
@@ -65,9 +70,9 @@ export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean,
     };
     const listeners: [EventTarget, string, EventListener][] = [
       [element, "input", onInput],
-      [element, "compositionstart", onComposition as EventListener],
-      [element, "compositionupdate", onComposition as EventListener],
-      [element, "compositionend", onComposition as EventListener],
+      [element, "compositionstart", onComposition],
+      [element, "compositionupdate", onComposition],
+      [element, "compositionend", onComposition],
       [element, "focus", read],
       [element, "blur", read],
       [element, "select", onSelection],
@@ -91,20 +96,13 @@ export function useField(field: RefObject<HTMLTextAreaElement>, active: boolean,
       );
       read();
     },
-    [field, read],
+    [field, composing, read],
   );
 
   return { view, now, select };
 }
 
-/** The server has no layout, and says so when it meets a layout effect. */
-const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
-
-function look(
-  element: HTMLTextAreaElement,
-  wish: Wish | null,
-  composing: { start: number; length: number } | null,
-): FieldView {
+function look(element: HTMLTextAreaElement, wish: Wish | null, composing: Composing | null): FieldView {
   const { value, selectionStart, selectionEnd, selectionDirection } = element;
   const backward = selectionDirection === "backward";
   return {
@@ -128,10 +126,4 @@ function same(before: FieldView, now: FieldView): FieldView {
     before.composing?.start === now.composing?.start &&
     before.composing?.end === now.composing?.end;
   return unchanged ? before : now;
-}
-
-/** Keyboards of phones take up a finished word again: then what is composed begins before the caret. */
-function startOf({ value, selectionStart }: HTMLTextAreaElement, data: string): number {
-  const taken = data !== "" && value.slice(0, selectionStart).endsWith(data);
-  return taken ? selectionStart - data.length : selectionStart;
 }

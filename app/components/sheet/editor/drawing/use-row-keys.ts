@@ -1,4 +1,4 @@
-import { useCallback, type KeyboardEvent } from "react";
+import { useCallback } from "react";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import { moveByRows, type RowMove } from "./caret/move-by-rows";
 import type { Field } from "./use-field";
@@ -21,8 +21,8 @@ const COMMAND_MOVES: Record<string, RowMove> = { ArrowLeft: "row-start", ArrowRi
  */
 export function useRowKeys({ now, select }: Field, layout: SheetLayout, pageRows: () => number) {
   return useCallback(
-    (event: KeyboardEvent<HTMLTextAreaElement>) => {
-      if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
+    (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.altKey) return;
       const move = (event.metaKey ? COMMAND_MOVES : MOVES)[event.key];
       if (!move) return;
       event.preventDefault();

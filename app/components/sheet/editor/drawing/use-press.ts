@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent as ReactMouseEvent, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { offsetAt } from "~/domain/text/sheet/places";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import type { Wish } from "./caret/caret-spot";
@@ -25,13 +25,13 @@ type Options = {
 /** What is selected at once around an offset. */
 type Unit = (text: string, offset: number) => TextRange;
 
-type Drag = { at: ReactMouseEvent; unit: Unit; from: TextRange };
+type Drag = { at: MouseEvent; unit: Unit; from: TextRange };
 
 /**
  * Pressing on the sheet: places the caret, drags a selection, with shift extends it; twice takes the word that was pressed, three
  * times the paragraph. Mouse events, because a tap sends them too and a scrolling finger does not.
  */
-export function usePress(options: Options): (event: ReactMouseEvent) => void {
+export function usePress(options: Options): (event: MouseEvent) => void {
   const latest = useRef(options);
   latest.current = options;
   const stop = useRef<() => void>(() => undefined);

@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import type { Field } from "./use-field";
 
 type MenuPlace = { onMouseDown: (event: MouseEvent) => void; onContextMenu: () => void };

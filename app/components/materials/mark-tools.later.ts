@@ -1,0 +1,2 @@
+export { MarkEditor } from "./mark-editor";
+export { MarkToolbar } from "./mark-toolbar";

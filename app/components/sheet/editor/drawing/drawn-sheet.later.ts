@@ -1,0 +1,1 @@
+export { DrawnSheet as default } from "./drawn-sheet";

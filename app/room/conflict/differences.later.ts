@@ -1,1 +1,0 @@
-export { differences } from "~/domain/text/differences";
