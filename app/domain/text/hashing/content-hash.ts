@@ -1,8 +1,9 @@
-import { sha256 } from "./sha256";
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 
 /** SHA-256 of the UTF-8 bytes of `text`, 64 lower-case hexadecimal digits. Works where `crypto.subtle` is absent (plain HTTP). */
 export function sha256Hex(text: string): string {
-  return sha256(new TextEncoder().encode(text));
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**
