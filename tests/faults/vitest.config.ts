@@ -6,7 +6,7 @@ export default defineConfig({
   root: root.root ?? ".",
   resolve: root.resolve ?? {},
   test: {
-    include: ["tests/faults/runs/full-run.ts"],
+    include: ["tests/faults/runs/full-run.ts", "tests/faults/several/full-run.ts"],
     environment: "node",
     pool: "forks",
     testTimeout: 900_000,
