@@ -10,7 +10,7 @@ export default defineConfig({
     environment: "node",
     pool: "forks",
     testTimeout: 900_000,
-    hookTimeout: 60_000,
+    hookTimeout: 600_000,
     reporters: [["default", { summary: false }]],
   },
 });
