@@ -1,4 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
+import { storageFault } from "@db/client/errors";
 import type { ServerBuild } from "@remix-run/node";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -16,12 +17,14 @@ import { environment } from "./env.server";
 import { mountHealth } from "./health/mount-health";
 import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
+import { RETRY_AFTER } from "./hot/not-stored";
 import { logger } from "./logger.server";
 import { mountAssets } from "./pages/mount-assets";
 import { comesFromOwnPage } from "./edge/origin-check";
 import { largestBody } from "./edge/largest-body";
 import { requestFacts } from "./edge/request-facts";
 import { pageHandler } from "./pages/page-handler";
+import { sayUnstored } from "./pages/unstored";
 import { securityHeaders } from "./edge/security-headers";
 import { resolveViewer } from "./session.server";
 
@@ -60,6 +63,7 @@ export function createApp(
       c.res.headers.set(name, value);
     }
     c.res.headers.set("X-Request-Id", c.get("load").requestId);
+    if (c.res.status === 503) for (const [name, value] of Object.entries(RETRY_AFTER)) c.res.headers.set(name, value);
     // A browser that keeps a writing page must know whose it is.
     if (c.res.headers.get("Content-Type")?.startsWith("text/html")) {
       c.res.headers.set(PERSON_HEADER, personTag(c.get("load").viewer));
@@ -109,6 +113,12 @@ export function createApp(
   });
 
   app.onError((error, c) => {
+    const fault = storageFault(error);
+    if (fault !== null) {
+      sayUnstored(error, "a request could not be answered", { path: c.req.path, requestId: c.get("load").requestId });
+      if (c.req.path.startsWith("/api/")) return c.json({ error: fault }, 503);
+      return handle(withoutBody(c.req.raw), { ...c.get("load"), unread: true }, null);
+    }
     logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");
     return c.text("Something went wrong on the server. The error was written to its log.", 500);
   });

@@ -13,6 +13,8 @@ export type LoadContext = {
   requestId: string;
   /** The request came with more than its address takes, and its body was left unread. */
   tooLarge?: true;
+  /** Who asks could not be read from the database, so that nothing of the page can be. */
+  unread?: true;
 };
 
 declare module "@remix-run/node" {

@@ -6,7 +6,10 @@ export type UnusableCode =
   | "displaced"
   | "newer-schema"
   | "unreachable"
+  | "crowded"
+  | "not-migrated"
   | "wrong-address"
+  | "wrong-setting"
   | "not-ours"
   | "half-moved";
 

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { insertPerson } from "../queries/people/people";
+import type { DatabaseUnusable } from "./database-unusable";
 import { migrateDatabase, openDatabase } from "./open-database";
 import { sqlitePath } from "./sqlite/file/sqlite-path";
+import { unusableSentence } from "./unusable-sentence";
 
 let folder: string;
 beforeEach(() => {
@@ -95,6 +97,16 @@ it("loads no driver but the one its address asks for", async () => {
 it("says that a server does not answer, without its password", async () => {
   const opening = openDatabase({ url: "postgres://lin:geheim@127.0.0.1:1/app" });
   await expect(opening).rejects.toMatchObject({ code: "unreachable", path: "postgres://127.0.0.1:1/app" });
+});
+
+it("refuses a bound that bounds nothing, by its name", async () => {
+  const failure = await openDatabase({ url: "postgres://lin:geheim@127.0.0.1:1/app?max=ten" }).catch(
+    (error: unknown) => error,
+  );
+  expect(failure).toMatchObject({ code: "wrong-setting" });
+  expect(unusableSentence(failure as DatabaseUnusable)).toBe(
+    "DATABASE_URL says max=ten, which must be a whole number above 0.",
+  );
 });
 
 it.each([

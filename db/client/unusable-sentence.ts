@@ -1,7 +1,7 @@
 import type { DatabaseUnusable } from "./database-unusable";
 
 /** What is wrong with the database and what to do, as one sentence for a terminal. */
-export function unusableSentence({ code, path }: DatabaseUnusable): string {
+export function unusableSentence({ code, path, cause }: DatabaseUnusable): string {
   switch (code) {
     case "corrupt":
       return `The database ${path} is damaged or not a database; it was left untouched. Restore a backup with: npm run restore -- FILE`;
@@ -17,11 +17,23 @@ export function unusableSentence({ code, path }: DatabaseUnusable): string {
       return `The database ${path} was removed, moved or replaced while the program runs: nothing more is saved. Put the same file back; or stop the program, put the copy that its log names in the place (npm run restore -- FILE), and start again.`;
     case "unreachable":
       return `The database server ${path} does not answer: check that it runs and that DATABASE_URL is right.`;
+    case "crowded":
+      return `The database server ${path} has no connection to spare or is held up: close what holds its connections or locks, or let it have more of them (max_connections).`;
+    case "not-migrated":
+      return `The tables of the database ${path} could not be brought up to date (${innermost(cause)}); nothing was changed, and the version before can go on serving.`;
     case "wrong-address":
       return `DATABASE_URL is not an address this program knows: use postgres://… or leave it unset for a file.`;
+    case "wrong-setting":
+      return `DATABASE_URL says ${path.slice(path.lastIndexOf("?") + 1)}, which must be a whole number above 0.`;
     case "half-moved":
       return `The database ${path} holds only a part of what is being moved into it: call npm run db:move again with the same words, until it has ended well.`;
     case "not-ours":
       return `The database ${path} was not made by this program.`;
   }
+}
+
+/** What the database itself said. */
+function innermost(error: unknown): string {
+  if (!(error instanceof Error)) return "for no reason that was told";
+  return error.cause instanceof Error ? innermost(error.cause) : error.message;
 }

@@ -6,11 +6,11 @@ export default defineConfig({
   root: root.root ?? ".",
   resolve: root.resolve ?? {},
   test: {
-    include: ["tests/faults/runs/full-run.ts"],
+    include: ["tests/faults/runs/full-run.ts", "tests/faults/several/full-run.ts"],
     environment: "node",
     pool: "forks",
     testTimeout: 900_000,
-    hookTimeout: 60_000,
+    hookTimeout: 600_000,
     reporters: [["default", { summary: false }]],
   },
 });

@@ -7,14 +7,15 @@ const WORDS = ["排水沟", "停车位", "老街", "治理", "。", "，", "居�
 
 type Options = {
   attemptId: string;
-  personId: string;
+  /** Who writes, as the server under test is told it. */
+  headers: Record<string, string>;
   page: string;
   chance: Chance;
   onReceipt: (receipt: Receipt) => void;
 };
 
 /** A page that saves as fast as it is answered, remembers what was not, and goes on where it stood when the server is back. */
-export function writer({ attemptId, personId, page, chance, onReceipt }: Options) {
+export function writer({ attemptId, headers, page, chance, onReceipt }: Options) {
   let text = "";
   let parent = 0;
   let turn = 0;
@@ -40,7 +41,7 @@ export function writer({ attemptId, personId, page, chance, onReceipt }: Options
     after.push(key);
     const response = await fetch(`${address}/api/attempts/${attemptId}/revisions`, {
       method: "POST",
-      headers: { "content-type": "application/json", "x-person": personId },
+      headers: { "content-type": "application/json", origin: address, ...headers },
       body: JSON.stringify(request),
     });
     if (response.status !== 200) {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isAway } from "@db/client/errors";
 import { now } from "~/server/clock.server";
 import { logger } from "~/server/logger.server";
 import type { JobHandler } from "./handler";
@@ -27,7 +28,8 @@ export function startWorker({ handlers, atOnce = 2, lookEveryMs = LOOK_EVERY_MS 
     while (!stopping.signal.aborted) {
       const options = { owner, handlers, clock: now, chance: Math.random, stopping: stopping.signal };
       const found = await workOffOne(options).catch((error: unknown) => {
-        logger.error({ err: error }, "looking for jobs failed");
+        // Of a database that is away its watch tells once; a job that could not be closed is done again when its lease is over.
+        if (!isAway(error)) logger.error({ err: error }, "looking for jobs failed");
         return false;
       });
       if (!found) await pause(lookEveryMs, stopping.signal);

@@ -1,4 +1,5 @@
 import { database } from "@db/client/database";
+import { isAway } from "@db/client/errors";
 import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
@@ -68,7 +69,8 @@ function repeat(everyMs: number, sweep: () => Promise<unknown>, failure: string,
     if (running) return;
     running = true;
     sweep()
-      .catch((error: unknown) => logger.error({ err: error }, failure))
+      // Of a database that is away its watch tells once, and the next round does what is due.
+      .catch((error: unknown) => isAway(error) || logger.error({ err: error }, failure))
       .finally(() => {
         running = false;
       });

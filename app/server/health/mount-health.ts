@@ -17,8 +17,9 @@ export function mountHealth(
   app.get("/readyz", async (c) => {
     if (foundDamage() !== null) return c.json({ ok: false }, 503);
     try {
-      const [school, trouble] = [await getSchool(), await database().trouble()];
+      const trouble = await database().trouble();
       if (trouble) return c.json({ ok: false, storage: trouble.code }, 503);
+      const school = await getSchool();
       return school === null ? c.json({ ok: false }, 503) : c.json({ ok: true });
     } catch (error) {
       logger.error({ err: error }, "the database could not be read");

@@ -1,5 +1,6 @@
 import type { DatabaseUnusable } from "@db/client/database-unusable";
 import type { Database } from "@db/client/types";
+import { errorCodes } from "@db/client/errors";
 import { unusableSentence } from "@db/client/unusable-sentence";
 import { logger } from "../logger.server";
 
@@ -23,7 +24,7 @@ export function watchStorage(db: Database, everyMs = LOOK_EVERY_MS): () => void 
     const code = trouble?.code ?? null;
     if (code !== known) {
       known = code;
-      if (trouble) logger.error({ fault: code }, unusableSentence(trouble));
+      if (trouble) logger.error({ fault: code, codes: errorCodes(trouble.cause) }, unusableSentence(trouble));
       else logger.info({}, "the database can be stored into again");
       looksLeft = 0;
     }

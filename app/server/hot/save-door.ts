@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { storageFault } from "@db/client/errors";
 import { allows } from "~/domain/access/policies";
 import { findAccess } from "../access/find-access";
 import type { RequestCounts } from "../health/request-counts";
@@ -9,6 +10,7 @@ import { requestFacts } from "../edge/request-facts";
 import { JSON_POLICY, steadyHeaders } from "../edge/security-headers";
 import { resolveViewer } from "../session.server";
 import { answerSave, MAX_SAVE_BYTES } from "./answer-save";
+import { RETRY_AFTER, saidOfFault } from "./not-stored";
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
 
@@ -49,6 +51,20 @@ type Asked = {
 async function save({ incoming, outgoing, attemptId, secure }: Asked, { inside, counts }: Door): Promise<void> {
   const begun = performance.now();
   const requestId = randomBytes(8).toString("hex");
+  const tell = (status: number, said: unknown) => {
+    const text = JSON.stringify(said);
+    outgoing.writeHead(status, {
+      "Content-Type": "application/json",
+      "Content-Length": Buffer.byteLength(text),
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": JSON_POLICY,
+      ...(status === 503 && RETRY_AFTER),
+      ...steadyHeaders({ secure }),
+      "X-Request-Id": requestId,
+    });
+    outgoing.end(text);
+    counts.note({ method: "POST", status, tookMs: performance.now() - begun });
+  };
   try {
     const { viewer } = await resolveViewer(incoming.headers.cookie ?? null);
     if (!allows(POLICY, viewer)) return void inside(incoming, outgoing);
@@ -56,18 +72,10 @@ async function save({ incoming, outgoing, attemptId, secure }: Asked, { inside, 
     // The client went away in the middle of its request: there is nobody to answer.
     if (body === null) return;
     const { status, said } = await answerSave({ viewer, attemptId, body: parsed(body) });
-    const text = JSON.stringify(said);
-    outgoing.writeHead(status, {
-      "Content-Type": "application/json",
-      "Content-Length": Buffer.byteLength(text),
-      "Cache-Control": "no-store",
-      "Content-Security-Policy": JSON_POLICY,
-      ...steadyHeaders({ secure }),
-      "X-Request-Id": requestId,
-    });
-    outgoing.end(text);
-    counts.note({ method: "POST", status, tookMs: performance.now() - begun });
+    tell(status, said);
   } catch (error) {
+    // Before the save itself: whose session it is could not be read.
+    if (storageFault(error) !== null && !outgoing.headersSent) return tell(503, saidOfFault(error, attemptId));
     logger.error({ err: error, path: incoming.url, requestId }, "request failed");
     if (!outgoing.headersSent) outgoing.writeHead(500, { "X-Request-Id": requestId });
     outgoing.end();

@@ -1,5 +1,5 @@
-import type { ActionFunction, ServerBuild } from "@remix-run/node";
-import { storageFault } from "@db/client/errors";
+import type { ActionFunction, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { errorCodes, isAway, storageFault } from "@db/client/errors";
 import { logger } from "../logger.server";
 
 const CANNOT_STORE = 503;
@@ -22,14 +22,23 @@ export function sayingWhatIsUnstored(build: ServerBuild): ServerBuild {
   return { ...build, routes: Object.fromEntries(routes) };
 }
 
-function guarded<Args extends unknown[], Answer>(handle: (...args: Args) => Answer) {
+/** One line for what a fault of the database kept from being done; short, where the database is only away. */
+export function sayUnstored(error: unknown, message: string, facts: Record<string, unknown> = {}): void {
+  const fault = storageFault(error);
+  if (isAway(error)) logger.warn({ ...facts, fault, codes: errorCodes(error) }, message);
+  else logger.error({ ...facts, fault, err: error }, message);
+}
+
+function guarded<Args extends [LoaderFunctionArgs, ...unknown[]], Answer>(handle: (...args: Args) => Answer) {
   return async (...args: Args): Promise<Awaited<Answer>> => {
+    // Not even who asks could be read: what each part of the page would say is of no use.
+    if (args[0].context.unread) throw new Response(null, { status: CANNOT_STORE });
     try {
       return await handle(...args);
     } catch (error) {
       const fault = storageFault(error);
       if (fault === null) throw error;
-      logger.error({ err: error, fault }, "what a page asked for could not be stored");
+      sayUnstored(error, "what a page asked for could not be stored");
       throw new Response(null, { status: CANNOT_STORE });
     }
   };

@@ -1,87 +1,74 @@
-import { type NodePgDatabase, drizzle } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { resolve } from "node:path";
-import pg from "pg";
 import { postgresTables } from "../../schema/postgres";
 import { DatabaseUnusable } from "../database-unusable";
 import { countMissing, readMigrations, refuseNewerSchema } from "../migrations";
 import { lastAppliedOnPostgres } from "./last-applied";
+import { inTransaction, openPool, unusable, withPatientClient } from "./pool";
 import { retryOnConflict } from "./retry-on-conflict";
-import { readerOver, txOver } from "../reader";
+import { readerOver } from "../reader";
 import { txGate } from "../tx-gate";
 import { withoutPassword } from "../without-password";
 import type { Builders, Database } from "../types";
 
-const CONNECT_TIMEOUT_MS = 10_000;
 /** Any fixed number: processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_310_592;
 /** Another one: processes that start together fill an empty database one after the other. */
 const ALONE_LOCK = 7_310_593;
+/**
+ * How long a migration waits for whoever holds a table. All who come after it wait with it, so that it must not wait for long:
+ * it is given up then, and the version before serves on.
+ */
+const MIGRATION_WAITS = "10s";
 
 /** PostgreSQL through a pool. Throws `DatabaseUnusable` when the server does not answer or does not let us in. */
 export async function openPostgres(url: string): Promise<Database> {
   const where = withoutPassword(url);
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  // An idle connection that breaks is replaced at the next use, which reports its own failure; unheard, it would end the process.
-  pool.on("error", () => undefined);
+  const pool = openPool(url);
   try {
     await pool.query("select 1");
   } catch (error) {
     await pool.end();
-    throw new DatabaseUnusable("unreachable", where, { cause: error });
+    throw unusable(url, error);
   }
   const db = drizzle(pool);
   const gate = txGate();
 
   return {
-    ...readerOver(asBuilders(db), postgresTables, "postgres"),
-    tx: (work) =>
-      gate.pass(() =>
-        retryOnConflict(() =>
-          db.transaction((tx) => work(txOver(asBuilders(tx), postgresTables, "postgres")), {
-            isolationLevel: "serializable",
-          }),
-        ),
-      ),
-    async alone(work) {
-      const client = await pool.connect();
-      try {
+    ...readerOver(db as unknown as Builders, postgresTables, "postgres"),
+    tx: (work) => gate.pass(() => retryOnConflict(() => inTransaction(pool, work))),
+    alone: (work) =>
+      withPatientClient(url, async (client) => {
         await client.query("select pg_advisory_lock($1)", [ALONE_LOCK]);
-        return await work();
-      } finally {
-        // Closing the connection lets go of the lock, whatever happened.
-        client.release(true);
-      }
-    },
-    async migrate(folder) {
-      const client = await pool.connect();
-      try {
+        return work();
+      }),
+    migrate: (folder) =>
+      withPatientClient(url, async (client) => {
+        await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
         const single = drizzle(client);
-        await single.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
         refuseNewerSchema(await lastAppliedOnPostgres(single), readMigrations(folder, "postgres"), where);
-        await migrate(single, { migrationsFolder: resolve(folder, "postgres") });
-      } finally {
-        // Closing the connection lets go of the lock, whatever happened.
-        client.release(true);
-      }
-    },
+        await single.execute(sql.raw(`set lock_timeout = '${MIGRATION_WAITS}'`));
+        await migrate(single, { migrationsFolder: resolve(folder, "postgres") }).catch((error: unknown) => {
+          throw new DatabaseUnusable("not-migrated", where, { cause: error });
+        });
+      }),
     refreshStatistics: async () => undefined,
     emptyLog: async () => true,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
     async trouble() {
-      const { rows } = await pool.query<{ on: string }>(`select current_setting('transaction_read_only') as "on"`);
-      return rows[0]?.on === "on" ? new DatabaseUnusable("unwritable", where) : null;
+      try {
+        const { rows } = await pool.query<{ on: string }>(`select current_setting('transaction_read_only') as "on"`);
+        return rows[0]?.on === "on" ? new DatabaseUnusable("unwritable", where) : null;
+      } catch (error) {
+        return unusable(url, error);
+      }
     },
     rescue: async () => null,
     async close() {
       if (await gate.shut()) await pool.end();
     },
   };
-}
-
-/** The other of the two casts: what drizzle builds for PostgreSQL is awaited in the same way. */
-function asBuilders(db: Pick<NodePgDatabase, keyof Builders>): Builders {
-  return db as unknown as Builders;
 }

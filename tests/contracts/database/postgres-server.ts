@@ -12,13 +12,20 @@ const binaries = postgresBinaries();
 export type PostgresServer = RunningEngine & {
   /** The address of a database without tables. */
   emptyAddress(): Promise<string>;
+  /** Ends it as `pg_ctl stop -m immediate` does: every connection breaks off, and nothing is put in order. */
+  breakOff(): Promise<void>;
+  /** Starts it again at the same address, where it puts in order what was left; both make `pg_ctl restart -m immediate`. */
+  startAgain(): Promise<void>;
 };
 
-export const postgresServer: Omit<Engine, "start"> & { start(): Promise<PostgresServer> } = {
+/** Of the server's own, as `max_connections`. */
+type Settings = Record<string, string | number>;
+
+export const postgresServer: Omit<Engine, "start"> & { start(settings?: Settings): Promise<PostgresServer> } = {
   name: "PostgreSQL",
   missing: binaries === null ? "no initdb and postgres found in /usr/lib/postgresql/*/bin or PATH" : null,
   readsBesideTx: true,
-  async start() {
+  async start(settings = {}) {
     if (binaries === null) throw new Error("PostgreSQL is not installed");
     const user = unprivilegedUser();
     const folder = mkdtempSync(join(tmpdir(), "contract-postgres-"));
@@ -31,12 +38,23 @@ export const postgresServer: Omit<Engine, "start"> & { start(): Promise<Postgres
       stdio: "pipe",
     });
     const port = await freePort();
-    const server = spawn(
-      join(binaries, "postgres"),
-      ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-c", "fsync=off"],
-      { ...options, stdio: ["ignore", "ignore", "pipe"] },
-    );
-    await ready(server);
+    const words = Object.entries({ fsync: "off", ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const launch = async () => {
+      const launched = spawn(
+        join(binaries, "postgres"),
+        ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, ...words],
+        { ...options, stdio: ["ignore", "ignore", "pipe"] },
+      );
+      await ready(launched);
+      return launched;
+    };
+    let server = await launch();
+    const end = async (signal: NodeJS.Signals) => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const over = new Promise((resolve) => server.once("exit", resolve));
+      server.kill(signal);
+      await over;
+    };
     const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
     let made = 0;
     const run = async (name: string, statement: string) => {
@@ -68,10 +86,12 @@ export const postgresServer: Omit<Engine, "start"> & { start(): Promise<Postgres
         migrated = name;
         return db;
       },
+      breakOff: () => end("SIGQUIT"),
+      async startAgain() {
+        server = await launch();
+      },
       async stop() {
-        const over = new Promise((resolve) => server.once("exit", resolve));
-        server.kill("SIGINT");
-        await over;
+        await end("SIGINT");
         rmSync(folder, { recursive: true, force: true });
       },
     };

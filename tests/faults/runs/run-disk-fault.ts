@@ -38,7 +38,13 @@ export async function runDiskFault(disk: DiskFault, count: number): Promise<Chec
     const receipts = rooms.map((): Receipt[] => []);
     const writers = rooms.map(({ attemptId, personId }, room) => {
       const onReceipt = (receipt: Receipt) => void receipts[room]!.push(receipt);
-      return writer({ attemptId, personId, page: `writer-${room}`, chance: seededChance(room), onReceipt });
+      return writer({
+        attemptId,
+        headers: { "x-person": personId },
+        page: `writer-${room}`,
+        chance: seededChance(room),
+        onReceipt,
+      });
     });
     const server = await startWritingServer(folder, join(data, "app.db"), disk.within(data));
     let refusals = 0;

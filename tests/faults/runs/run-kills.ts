@@ -34,7 +34,7 @@ export async function runKills(first: number, count: number): Promise<Checked> {
       Array.from({ length: PAGES_EACH }, (_, page) =>
         writer({
           attemptId,
-          personId,
+          headers: { "x-person": personId },
           page: `writer-${room}-${page}`,
           chance: seededChance(room * PAGES_EACH + page),
           onReceipt(receipt) {

@@ -23,7 +23,13 @@ export async function runReadOnly(): Promise<{ complaint: string; untouched: boo
     await db.close();
     const receipts: Receipt[] = [];
     const onReceipt = (receipt: Receipt) => void receipts.push(receipt);
-    const { save } = writer({ attemptId, personId, page: "writer-0", chance: seededChance(1), onReceipt });
+    const { save } = writer({
+      attemptId,
+      headers: { "x-person": personId },
+      page: "writer-0",
+      chance: seededChance(1),
+      onReceipt,
+    });
     const writeOnce = async () => {
       const server = await startWritingServer(folder, url);
       await save(server.address);

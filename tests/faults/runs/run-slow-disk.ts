@@ -37,7 +37,13 @@ export async function runSlowDisk(rounds: number, delayMs: number): Promise<Slow
     const receipts = rooms.map((): Receipt[] => []);
     const writers = rooms.map(({ attemptId, personId }, room) => {
       const onReceipt = (receipt: Receipt) => void receipts[room]!.push(receipt);
-      return writer({ attemptId, personId, page: `writer-${room}`, chance: seededChance(room), onReceipt });
+      return writer({
+        attemptId,
+        headers: { "x-person": personId },
+        page: `writer-${room}`,
+        chance: seededChance(room),
+        onReceipt,
+      });
     });
     const told: Slowed = { acks: 0, refused: 0, soonestMs: Infinity, clocks: 0 };
     const server = await startWritingServer(folder, url);
