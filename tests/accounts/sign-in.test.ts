@@ -36,7 +36,11 @@ describe("signing in", () => {
     const result = await tryPassword(TEST_PASSWORD);
     if (!result.ok) throw new Error(result.reason);
     const kind = async (header: string) => (await resolveViewer(header, MORNING + 1)).viewer.kind;
-    for (const header of [`language=en; sid=${result.token}`, `sid=${result.token};known=x`, `sid=${result.token} ; a=b`]) {
+    for (const header of [
+      `language=en; sid=${result.token}`,
+      `sid=${result.token};known=x`,
+      `sid=${result.token} ; a=b`,
+    ]) {
       expect([header, await kind(header)]).toEqual([header, "account"]);
     }
     for (const header of [`xsid=${result.token}`, `known=sid=${result.token}`, `sid=${result.token}x`, "sid=", "sid"]) {

@@ -83,7 +83,10 @@ it("writes values as drizzle does, and tells how many rows that changed", async 
 
 it("refuses an asking that lacks a value, by its name", async () => {
   const { on, connection } = school();
-  const query = on.select().from(essays).where(eq(essays.id, sql.placeholder("id")));
+  const query = on
+    .select()
+    .from(essays)
+    .where(eq(essays.id, sql.placeholder("id")));
   const kept = keptStatement(connection, query.prepare() as unknown as Built<unknown>);
   await expect(kept.execute({ other: "a" })).rejects.toThrow('without its "id"');
   expect(await kept.execute({ id: "a" })).toHaveLength(1);

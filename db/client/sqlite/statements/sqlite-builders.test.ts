@@ -8,7 +8,9 @@ const words = sqliteTable("words", { id: integer("id").primaryKey(), word: text(
 
 function school() {
   const db = new SqliteFile(":memory:");
-  db.exec("CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL); INSERT INTO words (word) VALUES ('甲'), ('乙')");
+  db.exec(
+    "CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL); INSERT INTO words (word) VALUES ('甲'), ('乙')",
+  );
   return sqliteBuilders(db);
 }
 
