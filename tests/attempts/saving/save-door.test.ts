@@ -61,8 +61,9 @@ function post(port: number, { body, headers = {}, path = "", chunked = false }: 
       });
     });
     sent.on("error", reject);
-    if (chunked) sent.write(body.slice(0, 1));
-    sent.end(chunked ? body.slice(1) : body);
+    const bytes = Buffer.from(body);
+    if (chunked) sent.write(bytes.subarray(0, 1));
+    sent.end(chunked ? bytes.subarray(1) : bytes);
   });
 }
 
