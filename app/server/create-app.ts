@@ -3,7 +3,7 @@ import { storageFault } from "@db/client/errors";
 import type { ServerBuild } from "@remix-run/node";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { PERSON_HEADER } from "~/domain/access/person-header";
 import { personTag } from "~/domain/access/person-tag";
 import { allows } from "~/domain/access/policies";
@@ -53,7 +53,7 @@ export function createApp(
       nonce,
       address: facts.address,
       secure: facts.secure,
-      requestId: randomBytes(8).toString("hex"),
+      requestId: randomUUID(),
     });
     await askedFrom(facts.address, next);
     const headers = securityHeaders({ nonce, secure: facts.secure, development });

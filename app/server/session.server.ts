@@ -8,6 +8,8 @@ import { now } from "./clock.server";
 import { logger } from "./logger.server";
 
 const COOKIE = "sid";
+/** Its token among a browser's other cookies, as `drawSessionToken` makes them. */
+const TOKEN = /(?:^|;)[ \t]*sid=([\w-]+)[ \t]*(?:;|$)/;
 /** Stays when one signs out: a browser that was let in once is not held up by what others behind its address get wrong. */
 const KNOWN_COOKIE = "known";
 const KNOWN_FOR_S = 31_536_000;
@@ -19,7 +21,7 @@ export type ResolvedViewer = { viewer: Viewer; sessionId: string | null };
 
 /** Who is behind a Cookie header. A session that is unknown, over or revoked, or whose person is disabled, is nobody's. */
 export async function resolveViewer(cookieHeader: string | null, at = now()): Promise<ResolvedViewer> {
-  const token = cookieHeader === null ? undefined : parse(cookieHeader, COOKIE)[COOKIE];
+  const token = cookieHeader === null ? undefined : TOKEN.exec(cookieHeader)?.[1];
   if (!token) return { viewer: STRANGER, sessionId: null };
   const found = await getSessionByTokenHash({ tokenHash: hashSessionToken(token), now: at });
   if (found === null || found.person.erasedAt !== null) return { viewer: STRANGER, sessionId: null };

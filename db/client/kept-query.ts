@@ -16,16 +16,19 @@ export function keptWrite<Values, Result>(
   return { into, build };
 }
 
+/** A quicker way to run what a driver's builders have prepared, where there is one. */
+export type Quicken = <Rows>(prepared: Built<Rows>) => Built<Rows>;
+
 /** Runs kept queries on one connection and remembers what was built for it. `on` is asked at the first use. */
-export function keeper<On>(on: () => On) {
+export function keeper<On>(on: () => On, quicken: Quicken = (prepared) => prepared) {
   const built = new Map<object, Built<unknown>>();
-  return async function run<Values extends object, Rows>(
+  return function run<Values extends object, Rows>(
     query: { build(on: On, place: Place<Values>): { prepare(): Built<Rows> } },
     values: Values,
   ): Promise<Rows> {
     let known = built.get(query) as Built<Rows> | undefined;
     if (!known) {
-      known = query.build(on(), place).prepare();
+      known = quicken(query.build(on(), place).prepare());
       built.set(query, known);
     }
     return known.execute(values as Record<string, unknown>);

@@ -32,6 +32,22 @@ describe("signing in", () => {
     expect(viewer).toMatchObject({ kind: "account", userName: "lin", role: "candidate" });
   });
 
+  it("finds its token among a browser's other cookies, and under no other name", async () => {
+    const result = await tryPassword(TEST_PASSWORD);
+    if (!result.ok) throw new Error(result.reason);
+    const kind = async (header: string) => (await resolveViewer(header, MORNING + 1)).viewer.kind;
+    for (const header of [
+      `language=en; sid=${result.token}`,
+      `sid=${result.token};known=x`,
+      `sid=${result.token} ; a=b`,
+    ]) {
+      expect([header, await kind(header)]).toEqual([header, "account"]);
+    }
+    for (const header of [`xsid=${result.token}`, `known=sid=${result.token}`, `sid=${result.token}x`, "sid=", "sid"]) {
+      expect([header, await kind(header)]).toEqual([header, "stranger"]);
+    }
+  });
+
   it("tells an unknown name and a wrong password apart by nothing", async () => {
     const wrong = await tryPassword("not the password");
     const unknown = await signIn({ userName: "nobody", password: "not the password", ...visit() });

@@ -36,6 +36,8 @@ export function isZeroWidth(code: number): boolean {
 
 /** Whether a UTF-16 unit that begins a code point counts as a character: not space, control or zero-width. */
 export function isCounted(code: number): boolean {
+  // 汉字 and their neighbours, which is nearly all that is asked.
+  if (code > 0x3164 && code < 0xfe00) return true;
   return code > 0x20 && !(code >= 0x7f && code <= 0x9f) && !isSpace(code) && !isZeroWidth(code);
 }
 

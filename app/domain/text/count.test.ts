@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isCounted, isSpace, isZeroWidth } from "./character-classes";
 import { countCharacters } from "./count";
 import { layoutGrid, sheetEnd } from "./grid";
 
@@ -7,6 +8,14 @@ test("字数 counts punctuation once, a digit once, an emoji once, and white spa
   expect(countCharacters("推进治理，2026年！")).toBe(11);
   expect(countCharacters("一 二\n\t三\u3000\u200b😀")).toBe(4);
   expect(countCharacters("")).toBe(0);
+});
+
+test("every UTF-16 unit counts but spaces, controls and what shows nothing", () => {
+  const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code <= 0x9f);
+  const wrong = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+    (code) => isCounted(code) === (isSpace(code) || isControl(code) || isZeroWidth(code)),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test("字数 never exceeds the number of code points and adds up over pieces cut at line breaks", () => {

@@ -7,6 +7,8 @@ const MOST_IN_A_GROUP = 64;
 
 type Job = {
   work: () => Promise<unknown>;
+  /** Who asked, so that `work` runs as a part of that request. */
+  asked: AsyncResource;
   /** Brings its own transaction, as a migration does. */
   alone: boolean;
   resolve: (value: unknown) => void;
@@ -31,10 +33,16 @@ type Options = {
 export function groupCommit({ writer, begin, committed }: Options) {
   const waiting: Job[] = [];
   let draining = false;
+  const [savepoint, release, undo] = [
+    writer.prepare("SAVEPOINT job"),
+    writer.prepare("RELEASE job"),
+    writer.prepare("ROLLBACK TO job"),
+  ];
 
   function enqueue<T>(work: () => Promise<T>, alone: boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      waiting.push({ work: AsyncResource.bind(work), alone, resolve: resolve as Job["resolve"], reject });
+      const asked = new AsyncResource("transaction");
+      waiting.push({ work, asked, alone, resolve: resolve as Job["resolve"], reject });
       if (!draining) void drain();
     });
   }
@@ -57,12 +65,12 @@ export function groupCommit({ writer, begin, committed }: Options) {
 
   async function runGroup(group: Job[]): Promise<void> {
     const [first] = group;
-    if (first?.alone) return settle(first, await attempt(first.work));
-    if (first && group.length === 1) return settle(first, await attempt(() => transact(first.work)));
+    if (first?.alone) return settle(first, await attempt(() => run(first)));
+    if (first && group.length === 1) return settle(first, await attempt(() => transact(first)));
     const outcomes = await commitTogether(group);
     for (const [index, job] of group.entries()) {
       // Without an outcome the group was lost as a whole (a full disk, say): each has its own try, so that the small ones get through.
-      settle(job, outcomes[index] ?? (await attempt(() => transact(job.work))));
+      settle(job, outcomes[index] ?? (await attempt(() => transact(job))));
     }
   }
 
@@ -79,11 +87,12 @@ export function groupCommit({ writer, begin, committed }: Options) {
       return group.map(() => ({ ok: false, reason }));
     }
     try {
-      for (const { work } of group) {
-        writer.exec("SAVEPOINT job");
-        const outcome = await attempt(work);
+      for (const job of group) {
+        savepoint.run();
+        const outcome = await attempt(() => run(job));
         if (!writer.inTransaction) return onlyFailures();
-        writer.exec(outcome.ok ? "RELEASE job" : "ROLLBACK TO job; RELEASE job");
+        if (!outcome.ok) undo.run();
+        release.run();
         outcomes.push(outcome);
       }
       writer.exec("COMMIT");
@@ -96,10 +105,10 @@ export function groupCommit({ writer, begin, committed }: Options) {
     }
   }
 
-  async function transact<T>(work: () => Promise<T>): Promise<T> {
+  async function transact(job: Job): Promise<unknown> {
     await begin();
     try {
-      const result = await work();
+      const result = await run(job);
       writer.exec("COMMIT");
       committed();
       return result;
@@ -114,6 +123,10 @@ export function groupCommit({ writer, begin, committed }: Options) {
     /** Runs `work` between transactions. */
     between: <T>(work: () => Promise<T>) => enqueue(work, true),
   };
+}
+
+function run({ work, asked }: Job): Promise<unknown> {
+  return asked.runInAsyncScope(work);
 }
 
 async function attempt(work: () => Promise<unknown>): Promise<Outcome> {

@@ -1,4 +1,3 @@
-import { drizzle } from "drizzle-orm/better-sqlite3";
 import { setTimeout as pause } from "node:timers/promises";
 import { sqliteTables } from "../../schema/sqlite";
 import { DatabaseUnusable } from "../database-unusable";
@@ -10,11 +9,13 @@ import { openSqliteConnections, type SqliteConnection } from "./connection";
 import { filePlace } from "./file/file-place";
 import { groupCommit } from "./group-commit";
 import { lastApplied, migrateSqlite } from "./migrate-sqlite";
-import { rememberStatements } from "./remember-statements";
+import { keptStatement } from "./statements/kept-statement";
+import { rememberStatements } from "./statements/remember-statements";
+import { sqliteBuilders } from "./statements/sqlite-builders";
 import { refreshStatistics } from "./statistics";
 import { rescueSqlite } from "./file/rescue-sqlite";
 import { txGate } from "../tx-gate";
-import type { Builders, Database } from "../types";
+import type { Database } from "../types";
 
 /** How long a transaction waits for another process to finish its own before it gives up. */
 const OTHER_WRITER_WAIT_MS = 15_000;
@@ -25,8 +26,8 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
   const { writer, reader } = openSqliteConnections(path);
   rememberStatements(writer);
   rememberStatements(reader);
-  const reading = readerOver(drizzle(reader) as unknown as Builders, sqliteTables, "sqlite");
-  const writing = txOver(drizzle(writer) as unknown as Builders, sqliteTables, "sqlite");
+  const reading = readerOver(sqliteBuilders(reader), sqliteTables, "sqlite", (query) => keptStatement(reader, query));
+  const writing = txOver(sqliteBuilders(writer), sqliteTables, "sqlite", (query) => keptStatement(writer, query));
   const gate = txGate();
   const place = filePlace(path);
   const queue = groupCommit({

@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 afterAll(() => Promise.all(servers.map((server) => once(server.close(), "close"))));
 
-type Sent = { body: string; headers?: Record<string, string>; path?: string; chunked?: boolean };
+type Sent = { body: string | Buffer; headers?: Record<string, string>; path?: string; chunked?: boolean };
 type Heard = { status: number; said: unknown; headers: IncomingHttpHeaders };
 
 function post(port: number, { body, headers = {}, path = "", chunked = false }: Sent): Promise<Heard> {
@@ -61,8 +61,9 @@ function post(port: number, { body, headers = {}, path = "", chunked = false }: 
       });
     });
     sent.on("error", reject);
-    if (chunked) sent.write(body.slice(0, 1));
-    sent.end(chunked ? body.slice(1) : body);
+    const bytes = Buffer.from(body);
+    if (chunked) sent.write(bytes.subarray(0, 1));
+    sent.end(chunked ? bytes.subarray(1) : bytes);
   });
 }
 
@@ -106,6 +107,7 @@ it("answers as the framework does, whatever is sent, and leaves the same behind"
     ["too much", ({ path, headers }) => ({ path, headers, body: json(`{${"字".repeat(MAX_TEXT_LENGTH)}`) }), 413],
     ["far too much", ({ path, headers }) => ({ path, headers, body: json("a".repeat(700_000)) }), 413],
     ["damaged", ({ path, headers }) => ({ path, headers, body: json("老街").replace("老", "新") }), 400],
+    ["no UTF-8", ({ path, headers }) => ({ path, headers, body: Buffer.from(json("café"), "latin1") }), 400],
     ["an unknown member", ({ path, headers }) => ({ path, headers, body: json("x").replace("{", '{"y":1,') }), 400],
     ["somebody else's answer", ({ headers }) => ({ path: other.path, headers, body: json("x") }), 404],
     ["no answer at all", ({ headers }) => ({ path: "/api/attempts/none/revisions", headers, body: json("x") }), 404],

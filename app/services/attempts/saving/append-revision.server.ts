@@ -7,15 +7,15 @@ import { decideRevision, type RevisionQuestion } from "~/domain/saving/decide-re
 import { saveKey, type SaveRequest } from "~/domain/saving/protocol";
 import { keepText } from "~/domain/saving/text-chain";
 import { canonicalText } from "~/domain/text/hashing/canonical";
-import { sha256Hex } from "~/domain/text/hashing/content-hash";
 import { countCharacters } from "~/domain/text/count";
+import { hashOfText } from "./hash-of-text.server";
 
 /** A text made ready outside the transaction: canonical, hashed and counted. */
 export type PreparedText = { text: string; hash: string; charCount: number };
 
 export function prepareText(raw: string): PreparedText {
   const text = canonicalText(raw);
-  return { text, hash: sha256Hex(text), charCount: countCharacters(text) };
+  return { text, hash: hashOfText(text), charCount: countCharacters(text) };
 }
 
 type AppendRevision = {

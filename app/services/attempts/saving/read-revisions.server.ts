@@ -3,7 +3,7 @@ import type { Reader } from "@db/client/types";
 import { listStoredRevisions } from "@db/queries/attempts/revisions";
 import type { StoredRevision } from "@db/schema/rows";
 import { wholeTexts } from "~/domain/saving/text-chain";
-import { sha256Hex } from "~/domain/text/hashing/content-hash";
+import { hashOfText } from "./hash-of-text.server";
 
 /** A revision with its whole text; empty once it is erased. */
 export type WholeRevision = Omit<StoredRevision, "base" | "prefix" | "suffix" | "body"> & { text: string };
@@ -21,7 +21,7 @@ export async function readRevisions(
   const texts = wholeTexts(kept);
   return rows.map(({ base: _base, prefix: _prefix, suffix: _suffix, body: _body, ...row }) => {
     const text = row.erasedAt === null ? (texts.get(row.number) ?? "") : "";
-    if (row.erasedAt === null && sha256Hex(text) !== row.hash) {
+    if (row.erasedAt === null && hashOfText(text) !== row.hash) {
       throw new Error(`revision ${row.number} of attempt ${attemptId} is not the text that was saved`);
     }
     return { ...row, text };

@@ -1,4 +1,4 @@
-import type { SqliteConnection } from "./connection";
+import type { SqliteConnection } from "../connection";
 
 type Statement = ReturnType<SqliteConnection["prepare"]>;
 
