@@ -10,15 +10,22 @@ import { EMPTY_ALL_TABLES, type Engine, type RunningEngine } from "./engines";
 const binaries = postgresBinaries();
 
 export type PostgresServer = RunningEngine & {
+  /** Of the process that all others of the server are children of. */
+  pid: number | null;
   /** The address of a database without tables. */
   emptyAddress(): Promise<string>;
 };
 
-export const postgresServer: Omit<Engine, "start"> & { start(): Promise<PostgresServer> } = {
+type Start = {
+  /** As after `-c`; by default nothing waits for the disk, since no test pulls the plug. */
+  settings?: readonly string[];
+};
+
+export const postgresServer: Omit<Engine, "start"> & { start(options?: Start): Promise<PostgresServer> } = {
   name: "PostgreSQL",
   missing: binaries === null ? "no initdb and postgres found in /usr/lib/postgresql/*/bin or PATH" : null,
   readsBesideTx: true,
-  async start() {
+  async start({ settings = ["fsync=off"] } = {}) {
     if (binaries === null) throw new Error("PostgreSQL is not installed");
     const user = unprivilegedUser();
     const folder = mkdtempSync(join(tmpdir(), "contract-postgres-"));
@@ -33,7 +40,7 @@ export const postgresServer: Omit<Engine, "start"> & { start(): Promise<Postgres
     const port = await freePort();
     const server = spawn(
       join(binaries, "postgres"),
-      ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-c", "fsync=off"],
+      ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, ...settings.flatMap((one) => ["-c", one])],
       { ...options, stdio: ["ignore", "ignore", "pipe"] },
     );
     await ready(server);
@@ -56,6 +63,7 @@ export const postgresServer: Omit<Engine, "start"> & { start(): Promise<Postgres
     };
     let migrated: string | null = null;
     return {
+      pid: server.pid ?? null,
       emptyAddress: async () => address(await create()),
       empty: async () => (await empty()).db,
       async fresh() {
