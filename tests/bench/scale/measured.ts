@@ -67,8 +67,8 @@ const shown = (value: number | null, digits: number, unit = "") =>
 const bytes = (value: number | null) => (value === null ? "–" : Math.round(value).toLocaleString("en"));
 
 export const HEAD = [
-  "| load | a second | median | 95 % | 99 % | refused | cores: app | database | balancer | load | processor a save: app | database |",
-  "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+  "| load | a second | median | 95 % | 99 % | refused | cores: app | database | balancer | load | processor of one: app | database | begun again, of one |",
+  "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
 ];
 
 /** One line of the table of a load. */
@@ -80,6 +80,7 @@ export function row(name: string, { told, cores, each }: Measured): string {
     `${told.refused}`,
     ...[cores.app, cores.database, cores.balancer, cores.load].map((value) => shown(value, 2)),
     ...[each.app, each.database].map((value) => shown(value, 2, " ms")),
+    shown(each.repeated, 2),
   ];
   return `| ${cells.join(" | ")} |`;
 }

@@ -103,7 +103,9 @@ function tell(all: readonly Told[]): void {
   }
   say("\nWhat a save leaves in the database (2,000 writers every 5 s)\n");
   for (const line of [...STORED_HEAD, ...all.map(({ system, stored }) => storedRow(system, stored))]) say(line);
-  say("\nMost saves a second, and writers (a save every 5 s) for each core of app and database that is busy all the time\n");
+  say(
+    "\nMost saves a second, and writers (a save every 5 s) for each core of app and database that is busy all the time\n",
+  );
   say("| | saves a second | at | app, ms a save | database, ms a save | writers a core of both |");
   say("| --- | --- | --- | --- | --- | --- |");
   for (const told of all) {

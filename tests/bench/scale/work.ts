@@ -8,7 +8,10 @@ const TICK_MS = 10;
 
 /** Of these processes together. */
 export async function workOf(pids: readonly (number | null)[]): Promise<Work> {
-  return { processor: sum(await Promise.all(pids.map(processorTime))), written: sum(await Promise.all(pids.map(written))) };
+  return {
+    processor: sum(await Promise.all(pids.map(processorTime))),
+    written: sum(await Promise.all(pids.map(written))),
+  };
 }
 
 /**
