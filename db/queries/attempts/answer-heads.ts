@@ -3,7 +3,7 @@ import { database } from "../../client/database";
 import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tables, Tx } from "../../client/types";
 import type { AnswerHead } from "../../schema/rows";
-import { incoming } from "../incoming";
+import { incoming } from "../../dialect/incoming";
 
 /** The head: the highest-numbered revision on the head chain, as a whole text. Null before anything was written. */
 export async function getHead(

@@ -50,7 +50,7 @@ async function written(pid: number | null): Promise<number | null> {
 }
 
 function sum(values: readonly (number | null)[]): number | null {
-  return values.every((value) => value !== null) ? values.reduce<number>((all, value) => all + (value ?? 0), 0) : null;
+  return values.every((value) => value !== null) ? values.reduce<number>((all, value) => all + value, 0) : null;
 }
 
 export function since(before: Work, after: Work): Work {

@@ -7,6 +7,7 @@ import { attemptSuite } from "./room/attempts.suite";
 import { classSuite } from "./desk/classes.suite";
 import { clippingSuite } from "./study/clippings.suite";
 import { contentSuite } from "./content/content.suite";
+import { dialectSuite } from "./dialect.suite";
 import { doubleMarkingSuite } from "./desk/double-marking.suite";
 import { deskListSuite } from "./desk/desk-lists.suite";
 import { drillSuite } from "./content/drills.suite";
@@ -60,6 +61,7 @@ export function everySuite(engine: Engine): void {
       await running.stop();
     });
     describe("transactions", () => transactionSuite(suite));
+    describe("what the databases do differently", () => dialectSuite(suite));
     describe("kept queries", () => keptQuerySuite(suite));
     describe("schema", () => schemaSuite(suite));
     describe("imports", () => importsSuite(suite));
