@@ -11,7 +11,7 @@ import { retryOnConflict } from "./retry-on-conflict";
 import { readerOver, txOver } from "../reader";
 import { txGate } from "../tx-gate";
 import { withoutPassword } from "../without-password";
-import type { Builders, Database } from "../types";
+import type { Builders, Database, Tx } from "../types";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Any fixed number: processes that start together migrate one after the other. */
@@ -33,17 +33,17 @@ export async function openPostgres(url: string): Promise<Database> {
   }
   const db = drizzle(pool);
   const gate = txGate();
+  const transaction = <T>(work: (tx: Tx) => Promise<T>, isolationLevel: "serializable" | "repeatable read") =>
+    gate.pass(() =>
+      retryOnConflict(() =>
+        db.transaction((tx) => work(txOver(asBuilders(tx), postgresTables, "postgres")), { isolationLevel }),
+      ),
+    );
 
   return {
     ...readerOver(asBuilders(db), postgresTables, "postgres"),
-    tx: (work) =>
-      gate.pass(() =>
-        retryOnConflict(() =>
-          db.transaction((tx) => work(txOver(asBuilders(tx), postgresTables, "postgres")), {
-            isolationLevel: "serializable",
-          }),
-        ),
-      ),
+    tx: (work) => transaction(work, "serializable"),
+    txOnOneAnswer: (work) => transaction(work, "repeatable read"),
     async alone(work) {
       const client = await pool.connect();
       try {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tables, Tx } from "../../client/types";
@@ -94,6 +94,18 @@ const putHeadAndLease = keptWrite(
 export async function setHead(head: NewHead, tx: Tx, lease: Lease | null = null): Promise<void> {
   if (lease === null) await tx.put(putHead, head);
   else await tx.put(putHeadAndLease, { ...head, leasePage: lease.page, leaseAt: lease.at });
+}
+
+/**
+ * Leaves the head as it is, but written by this transaction: a save that began before it and ends after it begins again, and sees what
+ * else was done here (`Database.txOnOneAnswer`).
+ */
+export async function touchHead({ attemptId }: { attemptId: string }, tx: Tx): Promise<void> {
+  const { answerHeads } = tx.tables;
+  await tx
+    .update(answerHeads)
+    .set({ number: sql`${answerHeads.number}` })
+    .where(eq(answerHeads.attemptId, attemptId));
 }
 
 export type Lease = { page: string; at: number };

@@ -31,6 +31,7 @@ import { progressSuite } from "./study/progress.suite";
 import { proposalSuite } from "./content/proposals.suite";
 import { schemaSuite } from "./schema.suite";
 import { searchSuite } from "./content/search.suite";
+import { saveAndSealSuite } from "./room/save-and-seal.suite";
 import { sittingSuite } from "./room/sittings.suite";
 import { studySuite } from "./study/study.suite";
 import type { Suite } from "./suite";
@@ -84,6 +85,7 @@ export function everySuite(engine: Engine): void {
     describe("notes on a candidate", () => studentNoteSuite(suite));
     describe("lists", () => listSuite(suite));
     describe("classes", () => classSuite(suite));
+    describe("saves and seals at once", () => saveAndSealSuite(suite));
     describe("sittings", () => sittingSuite(suite));
     describe("admitted answers", () => admittedSuite(suite));
     describe("assignments", () => assignmentSuite(suite));
