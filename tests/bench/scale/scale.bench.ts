@@ -27,7 +27,7 @@ function seconds(name: string, otherwise: number): number {
   return Number(process.env[name] ?? otherwise) * 1_000;
 }
 
-type Told = { system: string; loads: [string, Measured][]; stored: Measured; exam: string[] };
+type Told = { system: string; settings: string; loads: [string, Measured][]; stored: Measured; exam: string[] };
 
 /** All loads on one system, from the lightest to the heaviest. */
 async function take(system: System): Promise<Told> {
@@ -46,7 +46,7 @@ async function take(system: System): Promise<Told> {
   loads.push([`${HAND_INS.perSecond} a second hand in beside ${HAND_INS.savers} who save`, handIns]);
   for (const [why, times] of write.refusals) say(`refused ${times} times: ${why}`);
   write.close();
-  return { system: system.name, loads, stored: paced, exam: await exam(system) };
+  return { system: system.name, settings: system.settings, loads, stored: paced, exam: await exam(system) };
 }
 
 /** What an hour's exam of one candidate leaves behind, table by table. */
@@ -97,8 +97,8 @@ function note(told: Told): void {
 }
 
 function tell(all: readonly Told[]): void {
-  for (const { system, loads } of all) {
-    say(`\n${system}\n`);
+  for (const { system, settings, loads } of all) {
+    say(`\n${system} (${settings})\n`);
     for (const line of [...HEAD, ...loads.map(([name, one]) => row(name, one))]) say(line);
   }
   say("\nWhat a save leaves in the database (2,000 writers every 5 s)\n");

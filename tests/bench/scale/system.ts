@@ -14,6 +14,8 @@ export type Moment = { at: number; app: Work; database: Work; balancer: Work; lo
 /** One installation under load: its processes behind a balancer, and what its database says of itself. */
 export type System = {
   name: string;
+  /** The settings of its database that the figures depend on. */
+  settings: string;
   /** Of the balancer. */
   port: number;
   writers: Writer[];
@@ -36,6 +38,7 @@ export async function onPostgres(server: PostgresServer, { processes, writers }:
   const watch = await watchServer(url);
   return underLoad({
     name: `PostgreSQL, ${processes === 1 ? "1 process" : `${processes} processes`}`,
+    settings: await watch.settings(),
     schools,
     writers: people,
     database: () => workOfFamily(server.pid),
@@ -53,6 +56,7 @@ export async function onSqlite({ writers }: Pick<Setup, "writers">): Promise<Sys
   await school.restart();
   return underLoad({
     name: "SQLite, 1 process",
+    settings: "synchronous=FULL, journal_mode=WAL",
     schools: [school],
     writers: people,
     // It works inside the process.
@@ -71,6 +75,7 @@ export async function onSqlite({ writers }: Pick<Setup, "writers">): Promise<Sys
 
 type Parts = {
   name: string;
+  settings: string;
   schools: School[];
   writers: Writer[];
   database(): Promise<Work>;
@@ -79,13 +84,14 @@ type Parts = {
   close(): Promise<void>;
 };
 
-async function underLoad({ name, schools, writers, database, counts, sizes, close }: Parts): Promise<System> {
+async function underLoad({ name, settings, schools, writers, database, counts, sizes, close }: Parts): Promise<System> {
   const port = await freePort();
   const words = [join(import.meta.dirname, "balancer.mjs"), `${port}`, ...schools.map((school) => `${school.port}`)];
   const balancer = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   await once(balancer.stdout, "data");
   return {
     name,
+    settings,
     port,
     writers,
     async moment() {
