@@ -3,7 +3,11 @@
 import { Agent, createServer, request } from "node:http";
 
 const [own = "0", ...servers] = process.argv.slice(2);
-const agent = new Agent({ keepAlive: true });
+/** As a balancer in front of a school would be set: so many connections to each server, the rest waits here. */
+const MOST_AT_ONCE = 256;
+/** Thousands open their connection in the same moment. */
+const BACKLOG = 4_096;
+const agent = new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE });
 let turn = 0;
 
 const server = createServer({ keepAliveTimeout: 75_000 }, (from, to) => {
@@ -17,7 +21,7 @@ const server = createServer({ keepAliveTimeout: 75_000 }, (from, to) => {
   onward.once("error", () => to.destroy());
   from.pipe(onward);
 });
-server.listen(Number(own), "127.0.0.1", () => process.stdout.write("Ready\n"));
+server.listen({ port: Number(own), host: "127.0.0.1", backlog: BACKLOG }, () => process.stdout.write("Ready\n"));
 process.once("SIGTERM", () => {
   server.closeAllConnections();
   server.close(() => process.exit(0));
