@@ -96,11 +96,13 @@ function note(told: Told): void {
   });
 }
 
-function tell(all: readonly Told[]): void {
-  for (const { system, settings, loads } of all) {
-    say(`\n${system} (${settings})\n`);
-    for (const line of [...HEAD, ...loads.map(([name, one]) => row(name, one))]) say(line);
-  }
+/** Told as soon as it is known: the others may take long, or fail. */
+function tellLoads({ system, settings, loads }: Told): void {
+  say(`\n${system} (${settings})\n`);
+  for (const line of [...HEAD, ...loads.map(([name, one]) => row(name, one))]) say(line);
+}
+
+function tellAll(all: readonly Told[]): void {
   say("\nWhat a save leaves in the database (2,000 writers every 5 s)\n");
   for (const line of [...STORED_HEAD, ...all.map(({ system, stored }) => storedRow(system, stored))]) say(line);
   say(
@@ -130,7 +132,10 @@ test(`${WRITERS} people who write at once, on one process and on several`, { tim
   const run = async (open: () => Promise<System>) => {
     const system = await open();
     try {
-      all.push(await take(system));
+      const told = await take(system);
+      tellLoads(told);
+      note(told);
+      all.push(told);
     } finally {
       await system.remove();
     }
@@ -148,6 +153,5 @@ test(`${WRITERS} people who write at once, on one process and on several`, { tim
       await server.stop();
     }
   }
-  all.forEach(note);
-  tell(all);
+  tellAll(all);
 });
