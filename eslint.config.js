@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { project } from "./scripts/lint/plugin.mjs";
-import { boundedForms, impureGlobals, noEnv, pure } from "./scripts/lint/restrictions.mjs";
+import { boundedForms, impureGlobals, noEnv, oneDialect, pure } from "./scripts/lint/restrictions.mjs";
 
 /** Its own types describe presets that ESLint's type of a plugin does not know. */
 const hooks = /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (reactHooks));
@@ -75,6 +75,12 @@ export default defineConfig(
     files: SOURCES,
     ignores: [...TESTS, "**/env.server.ts", "app/server/dev-server.mjs", ...CONFIGS],
     rules: { "no-restricted-syntax": restrict(noEnv) },
+  },
+  {
+    // A database is opened, migrated and moved by its kind; what is asked of it is written for both.
+    files: ["db/**/*.ts", "app/{services,jobs,server,cli}/**/*.ts", "seeds/**/*.ts"],
+    ignores: [...TESTS, "**/env.server.ts", "db/{client,dialect,kit}/**", "db/move/**", ...CONFIGS],
+    rules: { "no-restricted-syntax": restrict(noEnv, oneDialect) },
   },
   {
     files: SOURCES,

@@ -52,6 +52,12 @@ export interface Database extends Reader {
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
+   * As `tx`, for what thousands do at once, each with an answer of their own: `work` moves the head of one answer that has one, and
+   * whatever it must not overtake touches that row too (`sealAttempt`), so that of two the second sees the first. PostgreSQL:
+   * repeatable read; its serializable takes neighbours in a page of an index for rivals and begins one of them again.
+   */
+  txOnOneAnswer<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
    * Runs `work` while no other process of this database runs any by this: what is done once however many start together. Inside
    * `work` all of the database may be used. PostgreSQL: a lock of the server's. SQLite: the lock of the data folder keeps other
    * processes out, and works of this one wait for each other.

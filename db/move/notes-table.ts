@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import { sqlitePath } from "../client/sqlite/file/sqlite-path";
 import { DatabaseUnusable } from "../client/database-unusable";
+import { hasTable } from "../dialect/has-table";
 import type { Reader } from "../client/types";
 import { withoutPassword } from "../client/without-password";
 
@@ -9,12 +9,6 @@ export const NOTES_TABLE = "__move";
 
 /** Throws `DatabaseUnusable` for a database that a move has not finished filling: what was written there now would be lost or in the way. */
 export async function refuseHalfMoved(db: Reader, url: string): Promise<void> {
-  const [catalogue, name] =
-    db.dialect === "sqlite" ? [sql`sqlite_master`, sql<string>`name`] : [sql`pg_tables`, sql<string>`tablename`];
-  const found = await db
-    .select({ name })
-    .from(catalogue)
-    .where(sql`${name} = ${NOTES_TABLE}`)
-    .limit(1);
-  if (found.length > 0) throw new DatabaseUnusable("half-moved", sqlitePath(url) ?? withoutPassword(url));
+  if (!(await hasTable(NOTES_TABLE, db))) return;
+  throw new DatabaseUnusable("half-moved", sqlitePath(url) ?? withoutPassword(url));
 }

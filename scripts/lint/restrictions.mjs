@@ -22,6 +22,21 @@ export const boundedForms = [
   },
 ];
 
+const DIALECT = "What the two databases do differently is in db/dialect, with the same tests on both.";
+/** Words that one of SQLite and PostgreSQL knows alone, or that they take differently. */
+const ONE_DATABASE =
+  "/::|~\\*|@@|@>|\\b(ilike|collate|glob|match|rowid|regexp|similar to|nulls (first|last)|distinct on|lateral|for update|skip locked|to_ts\\w+|tsquery|jsonb\\w*|json_\\w+|strftime|datetime|julianday|now\\(|interval|extract\\(|date_\\w+|group_concat|string_agg|array_\\w+|ifnull|pragma|pg_\\w+|sqlite_\\w+|random\\()/i";
+
+/** The one place that knows which database it is: everything else is written for both. @type {Restriction[]} */
+export const oneDialect = [
+  { selector: "MemberExpression[property.name='dialect']", message: DIALECT },
+  { selector: "ObjectPattern > Property[key.name='dialect']", message: DIALECT },
+  {
+    selector: `TaggedTemplateExpression[tag.name='sql'] TemplateElement[value.raw=${ONE_DATABASE}]`,
+    message: DIALECT,
+  },
+];
+
 const CLOCK = "Time is an argument here (`now`), so that the same input gives the same result everywhere.";
 const CHANCE = "Chance is an argument here (`random`), so that the same input gives the same result everywhere.";
 const LOCALE = "What locale tables say differs between machines: use the project's own character tables.";

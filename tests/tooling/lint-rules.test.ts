@@ -11,6 +11,9 @@ const KEYS = { on: "title" } as const;
 export const bad = (t: T, data: { key: "title"; on: boolean }) => ${key} + KEYS.on;
 `;
 
+const saysSql = (text: string) =>
+  `const sql = (parts: TemplateStringsArray) => parts[0];\nexport const asked = sql\`${text}\`;\n`;
+
 /** A file, what is in it, and the rule that must refuse it (null: it must pass). */
 const CASES: [path: string, text: string, rule: string | null][] = [
   ["app/domain/clock-now.ts", wrap("Date.now()"), RESTRICTED],
@@ -32,6 +35,12 @@ const CASES: [path: string, text: string, rule: string | null][] = [
   ["app/services/env-taken.ts", "const { env } = process;\nexport const bad = env;\n", RESTRICTED],
   ["app/services/env-imported.ts", 'import { env } from "node:process";\nexport const bad = env;\n', RESTRICTED],
   ["app/server/env.server.ts", wrap('process.env["PORT"]'), null],
+  ["db/queries/kind.ts", "export const bad = (on: { dialect: string }) => on.dialect;\n", RESTRICTED],
+  ["db/queries/taken.ts", "export const bad = ({ dialect }: { dialect: string }) => dialect;\n", RESTRICTED],
+  ["db/queries/one-of-two.ts", saysSql("a ilike b"), RESTRICTED],
+  ["db/queries/cast.ts", saysSql("a::text"), RESTRICTED],
+  ["db/queries/of-both.ts", saysSql("lower(a) like b"), null],
+  ["db/dialect/kind.ts", "export const kind = (on: { dialect: string }) => on.dialect;\n", null],
   ["app/services/print.ts", wrap('console.log("x")'), "no-console"],
   ["db/print.ts", wrap('console.error("x")'), "no-console"],
   ["app/routes/one/form.ts", "export const bad = (request: Request) => request.formData();\n", RESTRICTED],

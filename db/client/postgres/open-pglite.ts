@@ -8,7 +8,7 @@ import { lastAppliedOnPostgres } from "./last-applied";
 import { oneAtATime } from "../one-at-a-time";
 import { readerOver, txOver } from "../reader";
 import { txGate } from "../tx-gate";
-import type { Builders, Database } from "../types";
+import type { Builders, Database, Tx } from "../types";
 
 /** PostgreSQL in this process's memory, for tests; `client` to use one that runs already, since starting takes seconds, and to leave it
  * running. It has one connection: reads outside wait while a transaction is open. */
@@ -16,15 +16,15 @@ export async function openPglite(client?: PGlite): Promise<Database> {
   const used = client ?? (await PGlite.create());
   const db = drizzle(used);
   const gate = txGate();
+  const transaction = <T>(work: (tx: Tx) => Promise<T>, isolationLevel: "serializable" | "repeatable read") =>
+    gate.pass(() =>
+      db.transaction((tx) => work(txOver(tx as unknown as Builders, postgresTables, "postgres")), { isolationLevel }),
+    );
 
   return {
     ...readerOver(db as unknown as Builders, postgresTables, "postgres"),
-    tx: (work) =>
-      gate.pass(() =>
-        db.transaction((tx) => work(txOver(tx as unknown as Builders, postgresTables, "postgres")), {
-          isolationLevel: "serializable",
-        }),
-      ),
+    tx: (work) => transaction(work, "serializable"),
+    txOnOneAnswer: (work) => transaction(work, "repeatable read"),
     alone: oneAtATime(),
     async migrate(folder) {
       refuseNewerSchema(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres"), "pglite:");

@@ -38,7 +38,8 @@ export async function openPostgres(url: string): Promise<Database> {
 
   return {
     ...readerOver(db as unknown as Builders, postgresTables, "postgres"),
-    tx: (work) => gate.pass(() => retryOnConflict(() => inTransaction(pool, work))),
+    tx: (work) => gate.pass(() => retryOnConflict(() => inTransaction(pool, "serializable", work))),
+    txOnOneAnswer: (work) => gate.pass(() => retryOnConflict(() => inTransaction(pool, "repeatable read", work))),
     alone: (work) =>
       withPatientClient(url, async (client) => {
         await client.query("select pg_advisory_lock($1)", [ALONE_LOCK]);

@@ -97,14 +97,18 @@ function txOn(client: pg.PoolClient): Tx {
 }
 
 /**
- * One serializable transaction. Its connection goes back to the pool only if it answered to the end: one that broke, or of which
+ * One transaction. Its connection goes back to the pool only if it answered to the end: one that broke, or of which
  * nobody knows what it still does, is closed, and the server undoes what was not committed.
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  isolation: "serializable" | "repeatable read",
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let isSound = false;
   try {
-    await client.query("begin isolation level serializable");
+    await client.query(`begin isolation level ${isolation}`);
     const result = await work(txOn(client));
     const { command } = await client.query("commit");
     isSound = true;

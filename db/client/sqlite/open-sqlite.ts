@@ -40,16 +40,19 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
     committed: () => place.insist(),
   });
 
+  const transaction: Database["tx"] = (work) =>
+    gate.pass(() =>
+      queue
+        .inTransaction(() => work(writing))
+        .catch((error: unknown) => {
+          throw place.named(error);
+        }),
+    );
+
   return {
     ...reading,
-    tx: (work) =>
-      gate.pass(() =>
-        queue
-          .inTransaction(() => work(writing))
-          .catch((error: unknown) => {
-            throw place.named(error);
-          }),
-      ),
+    tx: transaction,
+    txOnOneAnswer: transaction,
     alone: oneAtATime(),
     migrate: (folder) =>
       gate.pass(() => queue.between(async () => migrateSqlite(writer, readMigrations(folder, "sqlite"), path))),

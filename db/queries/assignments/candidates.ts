@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, inArray, isNull, not } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { AssignmentCandidateRow } from "../../schema/rows";
 import { inChunks } from "../in-chunks";
 
@@ -103,7 +104,7 @@ export async function listCandidatesOf(
         isNull(people.erasedAt),
       ),
     )
-    .orderBy(asc(classMembers.studentNumber), asc(people.displayName), asc(people.id));
+    .orderBy(inTextOrder(classMembers.studentNumber, on), inTextOrder(people.displayName, on), asc(people.id));
   return found.map(({ candidate, memberSince, leftAt, ...person }) => ({
     ...candidate,
     ...person,

@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tables, Tx } from "../../client/types";
 import type { AnswerHead } from "../../schema/rows";
-import { incoming } from "../incoming";
+import { incoming } from "../../dialect/incoming";
 
 /** The head: the highest-numbered revision on the head chain, as a whole text. Null before anything was written. */
 export async function getHead(
@@ -94,6 +94,18 @@ const putHeadAndLease = keptWrite(
 export async function setHead(head: NewHead, tx: Tx, lease: Lease | null = null): Promise<void> {
   if (lease === null) await tx.put(putHead, head);
   else await tx.put(putHeadAndLease, { ...head, leasePage: lease.page, leaseAt: lease.at });
+}
+
+/**
+ * Leaves the head as it is, but written by this transaction: a save that began before it and ends after it begins again, and sees what
+ * else was done here (`Database.txOnOneAnswer`).
+ */
+export async function touchHead({ attemptId }: { attemptId: string }, tx: Tx): Promise<void> {
+  const { answerHeads } = tx.tables;
+  await tx
+    .update(answerHeads)
+    .set({ number: sql`${answerHeads.number}` })
+    .where(eq(answerHeads.attemptId, attemptId));
 }
 
 export type Lease = { page: string; at: number };

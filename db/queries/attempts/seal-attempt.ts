@@ -4,6 +4,7 @@ import { keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { SealedBy } from "../../schema/attempts/attempts";
 import type { Attempt } from "../../schema/rows";
+import { touchHead } from "./answer-heads";
 import { stillOpen } from "./still-open";
 
 type SealAttempt = { attemptId: string; sealedAt: number; sealedBy: SealedBy; sealedNumber: number | null };
@@ -33,6 +34,7 @@ const putSeal = keptWrite(
 export async function sealAttempt(seal: SealAttempt, tx: Tx): Promise<boolean> {
   const [sealed] = await tx.put(putSeal, seal);
   if (!sealed) return false;
+  await touchHead({ attemptId: seal.attemptId }, tx);
   if (sealed.sittingId !== null)
     await sealSittingWithLast({ sittingId: sealed.sittingId, sealedAt: seal.sealedAt }, tx);
   return true;

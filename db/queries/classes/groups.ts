@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { ClassGroupRow, NewClassGroup } from "../../schema/rows";
 import { onlyRow } from "../only-row";
 
@@ -14,7 +15,7 @@ export async function listClassGroups(
     .select()
     .from(classGroups)
     .where(eq(classGroups.classId, classId))
-    .orderBy(asc(classGroups.createdAt), asc(classGroups.name));
+    .orderBy(asc(classGroups.createdAt), inTextOrder(classGroups.name, on));
 }
 
 /** Throws (see `isUniqueViolation`) when the class has a group of that name. */

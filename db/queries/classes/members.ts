@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { ClassMemberRow, NewClassMember } from "../../schema/rows";
 import { inChunks } from "../in-chunks";
 
@@ -51,7 +52,7 @@ export async function listClassMembers(
         left ? isNotNull(classMembers.leftAt) : isNull(classMembers.leftAt),
       ),
     )
-    .orderBy(asc(classMembers.studentNumber), asc(people.displayName), asc(people.id));
+    .orderBy(inTextOrder(classMembers.studentNumber, on), inTextOrder(people.displayName, on), asc(people.id));
   return rows.map(({ member, displayName, userName, passwordHash, disabledAt }) => ({
     ...member,
     name: displayName || (userName ?? ""),

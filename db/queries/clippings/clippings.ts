@@ -3,7 +3,7 @@ import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 import type { Clipping, NewClipping } from "../../schema/rows";
 import type { ClippingKind } from "../../schema/study/study";
-import { containsText } from "../contains-text";
+import { containsText } from "../../dialect/contains-text";
 import { inChunks } from "../in-chunks";
 
 /** Whose clippings; those of `withoutPacks` are kept back from them now and are not there for any list or count. */
@@ -29,8 +29,8 @@ export async function listClippings(
   const where = and(
     seen(asked, on),
     kind === undefined ? undefined : eq(clippings.kind, kind),
-    topic === undefined ? undefined : hasTag(clippings.topics, topic),
-    use === undefined ? undefined : hasTag(clippings.uses, use),
+    topic === undefined ? undefined : hasTag(clippings.topics, topic, on),
+    use === undefined ? undefined : hasTag(clippings.uses, use, on),
     words === undefined ? undefined : mentions(words, on),
   );
   const page = on.select().from(clippings).where(where).orderBy(desc(clippings.createdAt), asc(clippings.id));
@@ -98,18 +98,18 @@ function mentions(words: string, on: Reader): SQL | undefined {
   return and(
     ...each.map((word) =>
       or(
-        containsText(text, word),
-        containsText(sql`coalesce(${source}, '')`, word),
-        containsText(asText(topics), word),
-        containsText(asText(uses), word),
+        containsText(text, word, on),
+        containsText(sql`coalesce(${source}, '')`, word, on),
+        containsText(asText(topics), word, on),
+        containsText(asText(uses), word, on),
       ),
     ),
   );
 }
 
 /** Tags are stored as JSON on either database: a whole tag is its text between quotes. */
-function hasTag(column: Column, tag: string): SQL {
-  return containsText(asText(column), JSON.stringify(tag));
+function hasTag(column: Column, tag: string, on: Reader): SQL {
+  return containsText(asText(column), JSON.stringify(tag), on);
 }
 
 function asText(column: Column): SQL {

@@ -2,6 +2,7 @@ import type { DrillKind } from "@content/contract/drill";
 import { and, asc, count, desc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { DrillStatus } from "../../schema/content";
 import type { DrillRow, NewDrill } from "../../schema/rows";
 import { inChunks } from "../in-chunks";
@@ -139,7 +140,7 @@ export async function listOpenDrills(
     .where(where)
     .orderBy(
       desc(packs.createdAt),
-      asc(packs.title),
+      inTextOrder(packs.title, on),
       asc(kindPlace(drills.kind, kindOrder)),
       asc(drills.line),
       asc(drills.id),
@@ -167,7 +168,7 @@ export async function countOpenDrills(
       ),
     )
     .groupBy(drills.kind, packs.id, packs.title, packs.createdAt)
-    .orderBy(desc(packs.createdAt), asc(packs.title), asc(drills.kind));
+    .orderBy(desc(packs.createdAt), inTextOrder(packs.title, on), asc(drills.kind));
 }
 
 /** The place of a kind in `order`. */

@@ -4,8 +4,9 @@ import type { Limit } from "@content/contract/limit";
 import { and, asc, count, desc, eq, or, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { QuestionStatus } from "../../schema/content";
-import { containsText } from "../contains-text";
+import { containsText } from "../../dialect/contains-text";
 
 type ListBank = {
   family?: Family;
@@ -46,7 +47,7 @@ export async function listBank(
     includeDrafts ? undefined : and(eq(questions.status, "published"), eq(questions.visibility, "bank")),
     family === undefined ? undefined : eq(questions.family, family),
     packId === undefined ? undefined : eq(questions.packId, packId),
-    search ? or(containsText(questions.title, search), containsText(packs.title, search)) : undefined,
+    search ? or(containsText(questions.title, search, on), containsText(packs.title, search, on)) : undefined,
   );
   const found = await on
     .select({ question: questions, packTitle: packs.title, content: questionVersions.content })
@@ -55,7 +56,13 @@ export async function listBank(
     .leftJoin(questionVersions, eq(questionVersions.id, questions.publishedVersionId))
     .where(where)
     // Where NULLs go is said: the databases differ.
-    .orderBy(sql`${packs.id} is null`, desc(packs.createdAt), asc(packs.title), asc(questions.no), asc(questions.id))
+    .orderBy(
+      sql`${packs.id} is null`,
+      desc(packs.createdAt),
+      inTextOrder(packs.title, on),
+      asc(questions.no),
+      asc(questions.id),
+    )
     .limit(limit)
     .offset(offset);
   const [counted] = await on

@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Pack } from "@content/contract/pack";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
-import { containsText } from "../contains-text";
+import { containsText } from "../../dialect/contains-text";
 import { inChunks } from "../in-chunks";
 import type { MaterialVersion, NewMaterialVersion } from "../../schema/rows";
 
@@ -41,7 +41,7 @@ export async function listMaterials(
   return on
     .select()
     .from(materialVersions)
-    .where(search === "" ? undefined : containsText(materialVersions.title, search))
+    .where(search === "" ? undefined : containsText(materialVersions.title, search, on))
     .orderBy(desc(materialVersions.createdAt), asc(materialVersions.hash))
     .limit(limit);
 }
@@ -56,7 +56,7 @@ export async function findPackVersions(
     .select({ versionId: packVersions.id, title: packs.title, content: packVersions.content })
     .from(packs)
     .innerJoin(packVersions, eq(packVersions.id, packs.currentVersionId))
-    .where(containsText(packVersions.source, search))
+    .where(containsText(packVersions.source, search, on))
     .orderBy(desc(packs.createdAt), asc(packs.id))
     .limit(limit);
 }

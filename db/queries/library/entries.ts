@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, not, or, sql
 import type { Withheld } from "~/domain/access/visible-entry";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { LibraryKind } from "../../schema/content";
 import type { LibraryEntry } from "../../schema/rows";
 
@@ -44,7 +45,7 @@ export async function listLibrary(
     .where(where)
     .orderBy(
       desc(packs.createdAt),
-      asc(packs.title),
+      inTextOrder(packs.title, on),
       asc(libraryEntries.kind),
       asc(libraryEntries.line),
       asc(libraryEntries.id),
@@ -74,7 +75,7 @@ export async function countLibrary(asked: Omit<Asked, keyof LibraryFilter>, on: 
     .innerJoin(packs, eq(packs.id, libraryEntries.packId))
     .where(whereOf(asked, on))
     .groupBy(libraryEntries.kind, libraryEntries.genre, packs.id, packs.title, packs.createdAt)
-    .orderBy(desc(packs.createdAt), asc(packs.title), asc(libraryEntries.kind));
+    .orderBy(desc(packs.createdAt), inTextOrder(packs.title, on), asc(libraryEntries.kind));
 }
 
 /** An entry with its content, whatever its status: what of it leaves the server is not decided here. */

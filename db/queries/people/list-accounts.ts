@@ -3,7 +3,7 @@ import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { Role } from "../../schema/people";
 import type { Person } from "../../schema/rows";
-import { containsText } from "../contains-text";
+import { containsText } from "../../dialect/contains-text";
 
 type ListAccounts = { roles: Role[]; search?: string; limit: number; offset: number };
 export type AccountRow = Omit<Person, "passwordHash">;
@@ -17,7 +17,7 @@ export async function listAccounts(
   const where = and(
     isNull(people.erasedAt),
     inArray(people.role, roles),
-    search ? or(containsText(people.displayName, search), containsText(people.userName, search)) : undefined,
+    search ? or(containsText(people.displayName, search, on), containsText(people.userName, search, on)) : undefined,
   );
   const rows = await on
     .select()

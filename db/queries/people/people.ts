@@ -4,7 +4,7 @@ import type { Reader, Tx } from "../../client/types";
 import type { Role } from "../../schema/people";
 import type { NewPerson, Person } from "../../schema/rows";
 import { onlyRow } from "../only-row";
-import { containsText } from "../contains-text";
+import { containsText } from "../../dialect/contains-text";
 
 /** Adds a person; throws (see `isUniqueViolation`) when the user name is taken. */
 export async function insertPerson(person: NewPerson, tx: Tx): Promise<Person> {
@@ -47,7 +47,7 @@ export async function listPeople(
   const where = and(
     isNull(people.erasedAt),
     role === undefined ? undefined : eq(people.role, role),
-    search ? or(containsText(people.displayName, search), containsText(people.userName, search)) : undefined,
+    search ? or(containsText(people.displayName, search, on), containsText(people.userName, search, on)) : undefined,
   );
   const rows = await on
     .select()

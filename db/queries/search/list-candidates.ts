@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, ne, not, or, sql, type SQL } from "drizzle-orm"
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { SearchDocument } from "../../schema/rows";
-import { numbersWith, type TokenMatch } from "./token-match";
+import { numbersWith, type TokenMatch } from "../../dialect/numbers-with";
 
 /** Who asks: staff find what the desk has; others what is open to everybody, and assigned questions where they are released. */
 export type SearchReader = { staff: true } | { staff: false; openQuestionIds: string[]; closedPackIds: string[] };

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
+import { inTextOrder } from "../../dialect/in-text-order";
 import type { Accommodation, NewAccommodation } from "../../schema/rows";
 import { onlyRow } from "../only-row";
 
@@ -36,7 +37,7 @@ export async function listAccommodations(
     .from(accommodations)
     .innerJoin(people, eq(people.id, accommodations.personId))
     .where(and(isNull(accommodations.revokedAt), isNull(accommodations.erasedAt), isNull(people.erasedAt)))
-    .orderBy(asc(people.userName), asc(accommodations.createdAt))
+    .orderBy(inTextOrder(people.userName, on), asc(accommodations.createdAt))
     .limit(limit);
   return found.map(({ accommodation, displayName, userName }) => ({
     ...accommodation,

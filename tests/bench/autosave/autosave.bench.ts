@@ -139,7 +139,7 @@ function tellTurns([ours, bare]: [Side, Side]): void {
 test(`${WRITERS} people who write at once`, { timeout: 3_600_000 }, async () => {
   const school = await startSchool({ METRICS: "1" });
   await school.stop();
-  const writers: Writer[] = await addWriters(school.dataDir, WRITERS);
+  const writers: Writer[] = await addWriters(`file:${school.dataDir}/app.db`, WRITERS);
   await school.restart();
   say(`one process, one SQLite file (synchronous=FULL), ${cpus().length} cores shared with the load`);
   const write = pens(school.port, writers);
@@ -155,7 +155,7 @@ test(`${WRITERS} people who write at once`, { timeout: 3_600_000 }, async () => 
 /** Saves against the bare handler, then at a page's pace, and the memory they take. */
 async function saves(school: School, write: Pens, writers: Writer[]): Promise<void> {
   const bare = await startBare();
-  const bareWrite = pens(bare.port, writers, true);
+  const bareWrite = pens(bare.port, writers, { ownPaths: true });
   const sides = await takeTurns(
     { name: "the save endpoint", pid: school.pid(), write },
     { name: "bare `node:http`, one committed insert", pid: bare.pid, write: bareWrite },

@@ -9,6 +9,7 @@ const SENTENCES = [
   "让老旧小区有人管、管得好。",
 ];
 const FULL_LENGTH = 1_200;
+/** Characters that are new in each save. */
 const BODY_GROWS_BY = 3;
 /** A thousand characters and more are scored. */
 const SCORED_TIMES = 22;
@@ -20,8 +21,14 @@ type HandIns = { count: number; perSecond: number; savers: number; everyMs: numb
 
 export type Latencies = { saves: number; refused: number; seconds: number; sorted: number[] };
 
+type PenOptions = {
+  /** Each writer posts to a path of its own, as the bare handler wants it. */
+  ownPaths?: boolean;
+  growsBy?: number;
+};
+
 /** A page's saves, one after the other, over connections that stay open as browsers' do. */
-export function pens(port: number, writers: Writer[], ownPaths = false) {
+export function pens(port: number, writers: Writer[], { ownPaths = false, growsBy = BODY_GROWS_BY }: PenOptions = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: writers.length });
   const all: Pen[] = writers.map((writer, no) => ({ ...writer, text: startOf(no), parent: 0, turn: 0 }));
 
@@ -29,7 +36,7 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
   const refusals = new Map<string, number>();
 
   function save(pen: Pen): Promise<boolean> {
-    pen.text = next(pen.text, pen.turn);
+    pen.text = next(pen.text, pen.turn, growsBy);
     pen.turn += 1;
     const { text, parent, turn } = pen;
     const body = Buffer.from(JSON.stringify({ text, hash: sha256(text), parent, turn, after: [] }));
@@ -150,7 +157,24 @@ export function pens(port: number, writers: Writer[], ownPaths = false) {
     return tell(times, refused, began);
   }
 
-  return { atPace, flatOut, handInAtPace, refusals, close: () => agent.destroy() };
+  /** Every writer saves `times` times, as fast as they are answered: an exam in less time than it takes. */
+  async function everyone(times: number): Promise<Latencies> {
+    const took: number[] = [];
+    let refused = 0;
+    const began = performance.now();
+    await Promise.all(
+      all.map(async (pen) => {
+        for (let no = 0; no < times; no += 1) {
+          const sentAt = performance.now();
+          if (await save(pen)) took.push(performance.now() - sentAt);
+          else refused += 1;
+        }
+      }),
+    );
+    return tell(took, refused, began);
+  }
+
+  return { atPace, flatOut, everyone, handInAtPace, refusals, close: () => agent.destroy() };
 }
 
 function tell(times: number[], refused: number, began: number): Latencies {
@@ -175,9 +199,9 @@ function startOf(no: number): string {
   return `第${no}位考生的作答：`;
 }
 
-function next(text: string, turn: number): string {
+function next(text: string, turn: number, growsBy: number): string {
   const sentence = SENTENCES[Math.floor(turn / 4) % SENTENCES.length] ?? "";
-  const at = (turn * BODY_GROWS_BY) % sentence.length;
-  const longer = text + (sentence.slice(at, at + BODY_GROWS_BY) || sentence.slice(0, BODY_GROWS_BY));
+  const at = (turn * growsBy) % sentence.length;
+  const longer = text + (sentence.slice(at, at + growsBy) || sentence.slice(0, growsBy));
   return longer.length > FULL_LENGTH ? longer.slice(0, FULL_LENGTH / 2) : longer;
 }

@@ -11,9 +11,9 @@ export type Writer = { cookie: string; attemptId: string };
 
 const PER_TRANSACTION = 200;
 
-/** Puts `count` people with an open, untimed attempt on the first published question into a school that is not running. */
-export async function addWriters(dataDir: string, count: number): Promise<Writer[]> {
-  const db = await openDatabase({ url: `file:${dataDir}/app.db` });
+/** Puts `count` people with an open, untimed attempt on the first published question into the database of a school that is not running. */
+export async function addWriters(url: string, count: number): Promise<Writer[]> {
+  const db = await openDatabase({ url });
   await migrateDatabase(db);
   const { questions } = db.tables;
   const now = Date.now();

@@ -10,6 +10,8 @@ import { EMPTY_ALL_TABLES, type Engine, type RunningEngine } from "./engines";
 const binaries = postgresBinaries();
 
 export type PostgresServer = RunningEngine & {
+  /** Of the process that all others of the server are children of. */
+  pid(): number | null;
   /** The address of a database without tables. */
   emptyAddress(): Promise<string>;
   /** Ends it as `pg_ctl stop -m immediate` does: every connection breaks off, and nothing is put in order. */
@@ -18,7 +20,7 @@ export type PostgresServer = RunningEngine & {
   startAgain(): Promise<void>;
 };
 
-/** Of the server's own, as `max_connections`. */
+/** Of the server's own, as `max_connections`. Unless `fsync` is said nothing waits for the disk, since no test pulls the plug. */
 type Settings = Record<string, string | number>;
 
 export const postgresServer: Omit<Engine, "start"> & { start(settings?: Settings): Promise<PostgresServer> } = {
@@ -74,6 +76,7 @@ export const postgresServer: Omit<Engine, "start"> & { start(settings?: Settings
     };
     let migrated: string | null = null;
     return {
+      pid: () => server.pid ?? null,
       emptyAddress: async () => address(await create()),
       empty: async () => (await empty()).db,
       async fresh() {

@@ -29,6 +29,8 @@ type AppendRevision = {
 
 export type AppendedRevision = {
   outcome: "duplicate" | "head" | "side";
+  /** Whether the answer had a head before this. */
+  hadHead: boolean;
   /** The revision that holds the text. */
   stored: Pick<StoredRevision, "number" | "receivedAt">;
   /** The head after this. */
@@ -48,6 +50,7 @@ export async function appendRevision(
   const { parent, turn } = request;
   const before = await getRevisionByRequest({ attemptId, parent, turn, hash: prepared.hash }, tx);
   const { head, lease } = await getHeadAndLease({ attemptId }, tx);
+  const hadHead = head !== null;
   // A request that comes again is no sign of life, and takes nothing.
   const page = before ? null : (request.page ?? null);
   const claim = decideLease({ lease, page, take: request.take ?? false, now });
@@ -61,7 +64,7 @@ export async function appendRevision(
   if (decision.kind === "duplicate") {
     const stored = before ?? head;
     if (!stored) throw new Error("a duplicate without the revision it repeats");
-    return { outcome: "duplicate", stored, head, lease, takenFrom: null };
+    return { outcome: "duplicate", hadHead, stored, head, lease, takenFrom: null };
   }
   const kept = keepText(prepared.text, head);
   const isAside = decision.chain === "side";
@@ -86,12 +89,12 @@ export async function appendRevision(
     // A sign of life of the page that has the lease; it gives it to no other, for it may be a stray request.
     const renewed = arrival === "in-time" && lease !== null && page === lease.page ? claim.lease : lease;
     if (renewed !== null && renewed !== lease) await setLease({ attemptId, ...renewed }, tx);
-    return { outcome: "side", stored, head, lease: renewed, takenFrom: null };
+    return { outcome: "side", hadHead, stored, head, lease: renewed, takenFrom: null };
   }
   const { number } = stored;
   const { hash, text, charCount } = prepared;
   const sinceWhole = kept.base === null ? 0 : (head?.sinceWhole ?? 0) + 1;
   const next = { attemptId, number, clientKey, hash, text, charCount, receivedAt: now, sinceWhole };
   await setHead(next, tx, claim.lease);
-  return { outcome: "head", stored, head: next, lease: claim.lease, takenFrom: claim.takenFrom };
+  return { outcome: "head", hadHead, stored, head: next, lease: claim.lease, takenFrom: claim.takenFrom };
 }

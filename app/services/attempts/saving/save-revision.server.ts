@@ -1,4 +1,5 @@
 import { database } from "@db/client/database";
+import type { Tx } from "@db/client/types";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { leaseAnswer } from "~/domain/saving/decide-lease";
 import { MAX_TEXT_LENGTH, type SaveAck, type SaveRequest } from "~/domain/saving/protocol";
@@ -19,7 +20,7 @@ export async function saveRevision({ attemptId, personId, request, now }: SaveRe
   const prepared = prepareText(request.text);
   if (prepared.text.length > MAX_TEXT_LENGTH) return { ok: false, reason: "too-long" };
   if (prepared.hash !== request.hash) return { ok: false, reason: "damaged" };
-  const saved = await database().tx(async (tx) => {
+  const save = async (tx: Tx) => {
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
     // A paper answer has no typed text: its longer grace is for photos only.
     if (!attempt || attempt.medium === "paper") return null;
@@ -30,10 +31,34 @@ export async function saveRevision({ attemptId, personId, request, now }: SaveRe
       await noteTakeOver({ attemptId, personId, now, chosen: appended.stored.number }, tx);
     }
     return { settled, appended };
-  });
+  };
+  const saved = await saveAlone(save);
   if (!saved) return { ok: false, reason: "not-found" };
   if (saved.settled.sealedNow) await assessAfterSeal({ attemptId, now });
   return { ok: true, ack: receipt(saved.settled, saved.appended, request, now) };
+}
+
+type Saved = { settled: Arrival; appended: AppendedRevision } | null;
+
+/** What was done is undone and done again in a transaction that nothing can come between. */
+class NotAlone extends Error {}
+
+/**
+ * Saves the usual way where only one answer's own rows are concerned: text in time for an answer that has a head. The first text of all,
+ * and what finds the time over and seals, which looks at the other answers of a paper, is done by a whole transaction.
+ */
+async function saveAlone(save: (tx: Tx) => Promise<Saved>): Promise<Saved> {
+  try {
+    return await database().txOnOneAnswer(async (tx) => {
+      const saved = await save(tx);
+      const alone = saved === null || (saved.settled.arrival === "in-time" && saved.appended.hadHead);
+      if (!alone) throw new NotAlone();
+      return saved;
+    });
+  } catch (error) {
+    if (!(error instanceof NotAlone)) throw error;
+    return database().tx(save);
+  }
 }
 
 function receipt(settled: Arrival, appended: AppendedRevision, request: SaveRequest, now: number) {

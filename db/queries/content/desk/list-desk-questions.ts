@@ -4,7 +4,7 @@ import { and, count, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { database } from "../../../client/database";
 import type { Reader } from "../../../client/types";
 import type { QuestionStatus } from "../../../schema/content";
-import { containsText } from "../../contains-text";
+import { containsText } from "../../../dialect/contains-text";
 
 export type DeskQuestionFilter = {
   /** In a title, a prompt or the pack's title. */
@@ -70,11 +70,11 @@ function whereOf({ search, family, status, origin, visibility }: DeskQuestionFil
     origin === undefined ? undefined : origin === "hand" ? isNull(questions.packId) : isNotNull(questions.packId),
     search
       ? or(
-          containsText(questions.title, search),
-          containsText(packs.title, search),
-          containsText(sql`${questionVersions.content} ->> 'stem'`, search),
-          containsText(sql`${questions.draft} ->> 'stem'`, search),
-          containsText(sql`${questions.draft} ->> 'title'`, search),
+          containsText(questions.title, search, on),
+          containsText(packs.title, search, on),
+          containsText(sql`${questionVersions.content} ->> 'stem'`, search, on),
+          containsText(sql`${questions.draft} ->> 'stem'`, search, on),
+          containsText(sql`${questions.draft} ->> 'title'`, search, on),
         )
       : undefined,
   );
