@@ -101,7 +101,7 @@ describe("data of an earlier version of the program", () => {
 
 type OnEmpty = (db: Database, run: (statement: string) => Promise<unknown>, at: number) => Promise<void>;
 
-/** Does this so many times, each on an empty database: of a server where one is installed, which takes a quarter of the time, else in memory. */
+/** Does this so many times, each on an empty database: of a server where one is installed, which is quicker, else in memory. */
 async function onEmptyPostgres(times: number, work: OnEmpty): Promise<void> {
   if (postgresServer.missing !== null) return onEmptyPglite(times, work);
   const server = await postgresServer.start();
