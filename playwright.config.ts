@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
+import { fileURLToPath } from "node:url";
 import { findChromium } from "./scripts/checks/find-chromium.mjs";
 
-// No webServer: each test file starts its own server on its own data through the fixture in tests/e2e.
+// No webServer: each worker starts its own server on its own data through the fixture in tests/e2e.
 export default defineConfig({
   projects: [
     // The pictures of the documents are compared with their pages; `npm run screenshots` takes them.
@@ -16,6 +17,7 @@ export default defineConfig({
   // Pictures that still look like their pages stay as they are.
   updateSnapshots: process.env["SCREENSHOTS"] === "take" ? "changed" : "none",
   testMatch: "**/*.spec.ts",
+  globalSetup: fileURLToPath(new URL("./tests/e2e/fixtures/before-all-stories.ts", import.meta.url)),
   outputDir: "test-results/e2e",
   workers: 2,
   retries: 0,

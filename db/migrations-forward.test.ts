@@ -3,7 +3,9 @@ import { PGlite } from "@electric-sql/pglite";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { postgresServer } from "../tests/contracts/database/postgres-server";
 import { openPglite } from "./client/postgres/open-pglite";
 import { migrateDatabase, openDatabase } from "./client/open-database";
 import type { Database } from "./client/types";
@@ -87,23 +89,53 @@ describe("data of an earlier version of the program", () => {
   });
 
   it("in PostgreSQL comes forward from each schema", { timeout: 300_000 }, async () => {
-    const client = await PGlite.create();
-    try {
-      for (const at of tags.keys()) {
-        await client.exec(`DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS drizzle CASCADE;`);
-        const db = await openPglite(client);
-        await migrateDatabase(db, earlier("postgres", at + 1));
-        const answers = at < MOVED ? [REVISION("false")] : ANSWER(`'\\x${HASH}'`, "false");
-        for (const statement of [...PEOPLE, ...answers]) await client.exec(statement);
-        await migrateDatabase(db, ALL);
-        await expectKept(db);
-        await db.close();
-      }
-    } finally {
-      await client.close();
-    }
+    await onEmptyPostgres(tags.length, async (db, run, at) => {
+      await migrateDatabase(db, earlier("postgres", at + 1));
+      const answers = at < MOVED ? [REVISION("false")] : ANSWER(`'\\x${HASH}'`, "false");
+      for (const statement of [...PEOPLE, ...answers]) await run(statement);
+      await migrateDatabase(db, ALL);
+      await expectKept(db);
+    });
   });
 });
+
+type OnEmpty = (db: Database, run: (statement: string) => Promise<unknown>, at: number) => Promise<void>;
+
+/** Does this so many times, each on an empty database: of a server where one is installed, which is quicker, else in memory. */
+async function onEmptyPostgres(times: number, work: OnEmpty): Promise<void> {
+  if (postgresServer.missing !== null) return onEmptyPglite(times, work);
+  const server = await postgresServer.start();
+  try {
+    for (let at = 0; at < times; at += 1) {
+      const url = await server.emptyAddress();
+      const db = await openDatabase({ url });
+      const client = new pg.Client({ connectionString: url });
+      try {
+        await client.connect();
+        await work(db, (statement) => client.query(statement), at);
+      } finally {
+        await client.end();
+        await db.close();
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function onEmptyPglite(times: number, work: OnEmpty): Promise<void> {
+  const client = await PGlite.create();
+  try {
+    for (let at = 0; at < times; at += 1) {
+      await client.exec(`DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS drizzle CASCADE;`);
+      const db = await openPglite(client);
+      await work(db, (statement) => client.exec(statement), at);
+      await db.close();
+    }
+  } finally {
+    await client.close();
+  }
+}
 
 describe("a migration that fails", () => {
   it("leaves the old SQLite file as it was, to be opened by the version that made it", async () => {

@@ -1,3 +1,5 @@
+import { roomInMemory } from "./room-in-memory.mjs";
+
 /** @typedef {"exit-code" | "vitest" | "playwright"} Counting */
 /**
  * @typedef {object} Part
@@ -11,6 +13,9 @@
  * @property {number} limitSeconds
  */
 
+/** One core for a minute in a fresh copy, none later; the checks beside it do without what it compiles. */
+const COMPILE = "compile";
+
 const bin = {
   prettier: "node_modules/prettier/bin/prettier.cjs",
   eslint: "node_modules/eslint/bin/eslint.js",
@@ -20,9 +25,10 @@ const bin = {
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
-/** Half of what there is to lint, so that each lane has one half. Needs 2 GB, which is Node's own limit on a small machine. */
+/** Half of what there is to lint, so that two cores can share it. Needs 2 GB, which is Node's own limit on a small machine. */
 const UI = ["app/components", "app/i18n", "app/room", "app/routes"];
 const LINT_HEAP = "--max-old-space-size=3072";
+const NO_WARNING = ["--max-warnings", "0"];
 
 const CHECK_S = 600;
 const UNIT_S = 900;
@@ -31,12 +37,15 @@ const E2E_S = 1_800;
 const FULL_S = 5_400;
 
 /**
- * What `npm test` runs: lanes that stand beside each other (one per core) in stages that follow one another.
+ * What `npm test` runs: stages that follow one another. The parts of a stage are taken up in this order by as many as there are cores to
+ * work, so the longest stand first.
  * @param {{ full: boolean, npm: string[] }} options
- * @returns {Part[][][]}
+ * @returns {Part[][]}
  */
 export function stages({ full, npm }) {
   const long = full ? { TEST_FULL: "1" } : undefined;
+  const memory = roomInMemory();
+  const fast = memory === null ? undefined : { TMPDIR: memory };
   /** @type {(name: string, command: string[]) => Part} */
   const check = (name, command) => ({ name, command, counting: "exit-code", limitSeconds: CHECK_S });
   /** @type {(name: string, zone: string) => Part} */
@@ -48,8 +57,8 @@ export function stages({ full, npm }) {
       command: [bin.vitest, "run", ...reporters],
       counting: "vitest",
       results,
-      after: "compile",
-      env: { TZ: zone, ...long },
+      after: COMPILE,
+      env: { TZ: zone, ...fast, ...long },
       limitSeconds: full ? FULL_S : UNIT_S,
     };
   };
@@ -61,34 +70,23 @@ export function stages({ full, npm }) {
     results: "test-results/e2e.json",
     needsChromium: true,
     after: "build",
-    env: long ?? {},
+    env: { ...fast, ...long },
     limitSeconds: full ? FULL_S : E2E_S,
   };
   return [
     [
-      [
-        check("format", [bin.prettier, "--check", "--log-level=warn", "."]),
-        check("imports", [bin.depcruise, "app", "content", "db", "seeds", "tests"]),
-        check("types", [bin.tsc, "--noEmit"]),
-        check("lint", [
-          bin.eslint,
-          ".",
-          ...UI.flatMap((folder) => ["--ignore-pattern", `${folder}/**`]),
-          "--max-warnings",
-          "0",
-        ]),
-      ],
-      [
-        // One core for a minute in a fresh copy, none later; the checks beside it do without what it compiles.
-        check("compile", ["scripts/checks/compile.mjs"]),
-        check("lint-ui", [LINT_HEAP, bin.eslint, ...UI, "--max-warnings", "0"]),
-        check("build", ["scripts/build.mjs"]),
-        check("lock", [...npm, "ci", "--dry-run", "--include=dev", "--no-audit", "--no-fund"]),
-      ],
+      check(COMPILE, ["scripts/checks/compile.mjs"]),
+      check("lint", [bin.eslint, ".", ...UI.flatMap((folder) => ["--ignore-pattern", `${folder}/**`]), ...NO_WARNING]),
+      check("lint-ui", [LINT_HEAP, bin.eslint, ...UI, ...NO_WARNING]),
+      { ...check("build", ["scripts/build.mjs"]), after: COMPILE },
+      check("types", [bin.tsc, "--noEmit"]),
+      check("format", [bin.prettier, "--check", "--log-level=warn", "."]),
+      check("imports", [bin.depcruise, "app", "content", "db", "seeds", "tests"]),
+      check("lock", [...npm, "ci", "--dry-run", "--include=dev", "--no-audit", "--no-fund"]),
     ],
     // Far from the school's zone and from UTC, with daylight saving: what reads the machine's zone shows here.
-    [[unit("unit", "America/New_York")]],
-    ...(full ? [[[unit("unit-shanghai", "Asia/Shanghai")]]] : []),
-    [[e2e]],
+    [unit("unit", "America/New_York")],
+    ...(full ? [[unit("unit-shanghai", "Asia/Shanghai")]] : []),
+    [e2e],
   ];
 }

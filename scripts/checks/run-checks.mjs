@@ -1,7 +1,9 @@
+import { availableParallelism } from "node:os";
 import { installIfNeeded, npmCommand } from "../bootstrap/install-if-needed.mjs";
 import { ROOT } from "../bootstrap/project-root.mjs";
 import { Stop, tail } from "../bootstrap/stop-with.mjs";
 import { addCounts, lastLine, NOTHING } from "./counts.mjs";
+import { inTurn } from "./in-turn.mjs";
 import { stages } from "./parts.mjs";
 import { refused, runPart } from "./run-part.mjs";
 
@@ -23,7 +25,7 @@ export async function runChecks(words) {
   process.chdir(ROOT);
   const began = performance.now();
   const all = stages({ full: words.includes("--full"), npm: npmScript() });
-  const known = all.flat(2).map((part) => part.name);
+  const known = all.flat().map((part) => part.name);
   const named = words.filter((word) => word !== "--full");
   const unknown = named.filter((word) => !known.includes(word));
   if (unknown.length > 0) {
@@ -42,18 +44,14 @@ export async function runChecks(words) {
 
   /** @type {PartResult[]} */
   const done = [];
-  for (const lanes of all) {
-    await Promise.all(
-      lanes.map(async (lane) => {
-        for (const part of lane) {
-          if (named.length > 0 && !named.includes(part.name)) continue;
-          const broken = done.some((other) => other.name === part.after && other.counts.failed > 0);
-          const result = broken ? refused(part, `Not run, because ${part.after} failed.`) : await runPart(ROOT, part);
-          done.push(result);
-          report(result);
-        }
-      }),
-    );
+  for (const stage of all) {
+    const wanted = stage.filter((part) => named.length === 0 || named.includes(part.name));
+    await inTurn(wanted, availableParallelism() > 1 ? 2 : 1, async (part) => {
+      const broken = done.some((other) => other.name === part.after && other.counts.failed > 0);
+      const result = broken ? refused(part, `Not run, because ${part.after} failed.`) : await runPart(ROOT, part);
+      done.push(result);
+      report(result);
+    });
   }
   finish(done, `${((performance.now() - began) / 1000).toFixed(0)} s in all.`);
 }

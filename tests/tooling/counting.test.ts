@@ -47,7 +47,7 @@ test("a runner that crashed, ended badly without a word, or ran nothing has fail
 });
 
 test("no part of the checks is left out, and the full run adds the long forms", () => {
-  const names = (full: boolean) => stages({ full, npm: ["npm-cli.js"] }).flatMap((stage) => stage.flat());
+  const names = (full: boolean) => stages({ full, npm: ["npm-cli.js"] }).flat();
   expect(
     names(false)
       .map((part) => part.name)

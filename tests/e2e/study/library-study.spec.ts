@@ -1,8 +1,8 @@
 import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
-import { signIn } from "../fixtures/people";
+import { signUp } from "../fixtures/people";
 
-test("a learner finds an outline, keeps it, and studies its model stage by stage", async ({ page, school }) => {
-  await signIn(page, "demo-candidate-1", (await school.demoPasswords())["demo-candidate-1"]);
+test("a learner finds an outline, keeps it, and studies its model stage by stage", async ({ page }) => {
+  await signUp(page, "gang-yao-xue");
   await page.goto("/library?kind=framework&genre=speech");
   await page.locator("article h2 a").first().click();
   await expect(page.getByRole("heading", { level: 2, name: "提纲" })).toBeVisible();
@@ -30,8 +30,8 @@ test("a learner finds an outline, keeps it, and studies its model stage by stage
   await expectAccessible(page);
 });
 
-test("on paper an outline has each paragraph of its model once, and the whole note", async ({ page, school }) => {
-  await signIn(page, "demo-candidate-2", (await school.demoPasswords())["demo-candidate-2"]);
+test("on paper an outline has each paragraph of its model once, and the whole note", async ({ page }) => {
+  await signUp(page, "gang-yao-yin");
   await page.goto("/library?kind=framework&genre=essay");
   await page.locator("article h2 a").first().click();
   await expectLive(page);
