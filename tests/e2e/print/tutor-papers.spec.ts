@@ -68,7 +68,7 @@ test("a paper is printed with its materials by number, its questions whole, and 
   await printStory(school);
   await signIn(page, TUTOR, TEST_PASSWORD);
   await page.goto("/desk/sets");
-  await page.getByRole("link", { name: "练习套卷：乡村振兴与基层治理" }).click();
+  await page.getByRole("link", { name: "练习套卷：乡村振兴与基层治理", exact: true }).click();
   await page.getByRole("link", { name: "打印试卷" }).click();
   await expect(page.getByRole("heading", { name: "打印试卷", level: 1 })).toBeVisible();
   const leaves = await printed(page, "paper");
