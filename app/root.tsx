@@ -10,11 +10,14 @@ import { detectTheme, themeAttribute } from "~/components/shell/theme";
 import { personTag } from "~/domain/access/person-tag";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { detectLanguage } from "~/i18n/language/detect-language";
-import { useRootData, type RootData } from "./frame/root-data";
+import { useLanguage } from "~/i18n/language/use-language";
+import { pageTitle } from "~/i18n/page-title";
+import { useRememberedRoot, useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
 import { BAR_COLOURS } from "./frame/bar-colours";
 import { scrollKey } from "./frame/scroll-key";
-import { FailurePage } from "./frame/failure-page";
+import { failureOf } from "./frame/failure/failure";
+import { FailurePage } from "./frame/failure/failure-page";
 import { useUnsentForm } from "./frame/unsent-form";
 import styles from "./styles/app.css?url";
 
@@ -27,7 +30,8 @@ export const links: LinksFunction = () => [
 
 const [LIGHT, DARK] = ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
 
-export const meta: MetaFunction = () => [{ title: "申论练习室" }];
+/** A page that failed is called by what went wrong; every other names itself. */
+export const meta: MetaFunction = (page) => pageTitle((t) => t(`errors:${failureOf(page.error)}.title`))(page);
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const cookies = request.headers.get("cookie");
@@ -54,7 +58,9 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, theme } = useRootData();
+  const { theme } = useRootData();
+  const language = useLanguage();
+  useRememberedRoot();
   const nonce = useNonce();
   return (
     <html lang={language} data-theme={themeAttribute(theme)}>

@@ -6,13 +6,15 @@ import { useInstalled } from "~/client/kept/use-installed";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
 import { ButtonLink } from "~/components/ui/button";
+import { useLanguage } from "~/i18n/language/use-language";
 import { useFirstError } from "./first-error";
 import { useRootData, type RootData } from "./root-data";
 import { useSentOnce } from "./sent-once";
 
 /** Head, navigation and banners around every page. With `handle.layout = "desk"` a route gets the whole width and no banner. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { language, theme, searchKey, viewer, person, demo, unread } = useRootData();
+  const language = useLanguage();
+  const { theme, searchKey, viewer, person, demo, unread } = useRootData();
   useOwnRoomsOnly(person);
   useInstalled();
   const location = useLocation();

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import type { Role } from "~/domain/access/viewer";
 import type { SearchKey } from "~/components/shell/search-key";
 import type { Theme } from "~/components/shell/theme";
@@ -34,6 +35,17 @@ const WITHOUT_DATA: RootData = {
   demo: false,
 };
 
+/** What the root loaded last in this document. Only effects write it, so on the server it stays empty. */
+let lastLoaded: RootData | null = null;
+
 export function useRootData(): RootData {
-  return useRouteLoaderData<RootData>("root") ?? WITHOUT_DATA;
+  return useRouteLoaderData<RootData>("root") ?? lastLoaded ?? WITHOUT_DATA;
+}
+
+/** A root that fails later, while the server is out of breath, makes no stranger of who has signed in. */
+export function useRememberedRoot(): void {
+  const loaded = useRouteLoaderData<RootData>("root");
+  useEffect(() => {
+    if (loaded) lastLoaded = loaded;
+  }, [loaded]);
 }

@@ -75,6 +75,8 @@ async function expectSound(page: Page, address: string, look: Look, complaints: 
   await expectLive(page);
   await expect(page.locator("html")).toHaveAttribute("lang", look.lang);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  // What it is, then the product's name: in a row of tabs, and first of all in a screen reader.
+  await expect(page).toHaveTitle(/^\S.* · (申论练习室|Shenlun Practice Room)$/);
   await expectAccessible(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${address} is wider than ${look.width} px`).toBeLessThanOrEqual(0);

@@ -18,8 +18,7 @@ export const account = {
     title: "登录",
     submit: "登录",
     noAccount: "还没有账号？",
-    forgot: "忘记密码？",
-    forgotText: "请向老师或管理员要一个重置码。",
+    forgot: "忘记密码？请向老师或管理员要一个重置码。",
     haveCode: "我有重置码",
     erased: "账号已注销，文字已清除。",
     demoRemoved: "演示数据已清除，请用自己的账号登录。",
@@ -121,6 +120,6 @@ export const account = {
     "last-admin": "这是最后一个管理员，不能改为其他身份",
     "own-account": "不能停用自己的账号",
     "retain-days": "保存天数应为30—3650的整数，或留空",
-    "no-real-admin": "除演示账号外还没有管理员。请先生成管理员邀请码，用它注册一个账号，再清除演示数据",
+    "no-real-admin": "除演示账号外还没有管理员。请先生成管理员邀请码，用它注册一个账号，再清除演示数据。",
   },
 };

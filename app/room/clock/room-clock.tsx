@@ -20,9 +20,9 @@ export function RoomClock({ room, mode, times, remainingMs, onPause }: Props) {
   if (mode === "practice") return <PracticeClock room={room} times={times} onPause={onPause} />;
   return (
     <>
-      {/* What was granted stands beside it, with the reason. */}
       <Countdown remainingMs={remainingMs} limitMs={times.limitMs} />
-      <TimeFacts times={times} remainingMs={remainingMs} />
+      {/* What was granted stands beside it, with the reason, for as long as there is something of it left. */}
+      {remainingMs === 0 ? null : <TimeFacts times={times} remainingMs={remainingMs} />}
     </>
   );
 }

@@ -37,10 +37,10 @@ export function JobsSection({ jobs }: { jobs: Jobs }) {
         <p className="text-ink-soft">{t("admin.noDead")}</p>
       ) : (
         <>
-          <p className="mb-3 text-ink-soft">
-            {t("admin.deadText")}{" "}
-            {deadTotal > dead.length ? t("admin.deadMore", { shown: dead.length, total: deadTotal }) : null}
-          </p>
+          <div className="mb-3 text-ink-soft">
+            <p>{t("admin.deadText")}</p>
+            {deadTotal > dead.length ? <p>{t("admin.deadMore", { shown: dead.length, total: deadTotal })}</p> : null}
+          </div>
           <DeadJobs rows={dead} />
           {deadTotal > 1 ? (
             <div className="mt-4 flex justify-end">

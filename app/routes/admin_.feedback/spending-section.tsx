@@ -36,14 +36,18 @@ export function SpendingSection({ spending, bounds }: Props) {
   return (
     <Sheet labelledBy="spending-title" id="spending">
       <SheetTitle id="spending-title">{t("admin.spendingTitle")}</SheetTitle>
-      <p className="mb-3 text-ink-soft">
-        {t("admin.spendingText")}{" "}
-        {dailyTokens === null
-          ? t("admin.noLimitTokens")
-          : t("admin.limitTokens", { amount: formatNumber(dailyTokens, language) })}{" "}
-        {dailyCostMicros === null ? null : t("admin.limitCost", { amount: formatMicros(dailyCostMicros, language) })}{" "}
-        {priced ? null : t("admin.unpriced")}
-      </p>
+      <div className="mb-3 text-ink-soft">
+        <p>{t("admin.spendingText")}</p>
+        <p>
+          {dailyTokens === null
+            ? t("admin.noLimitTokens")
+            : t("admin.limitTokens", { amount: formatNumber(dailyTokens, language) })}
+        </p>
+        {dailyCostMicros === null ? null : (
+          <p>{t("admin.limitCost", { amount: formatMicros(dailyCostMicros, language) })}</p>
+        )}
+        {priced ? null : <p>{t("admin.unpriced")}</p>}
+      </div>
       {spending.length === 0 ? (
         <p className="text-ink-soft">{t("admin.nothingSpent")}</p>
       ) : (

@@ -7,6 +7,7 @@ import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts"
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { stageImport } from "~/services/content/imports/stage-import.server";
@@ -14,6 +15,8 @@ import { ImportForm } from "./import-form";
 import { OpenImports } from "./open-imports";
 import { PackTable } from "./pack-table";
 import { readUpload } from "./read-upload.server";
+
+export const meta = pageTitle((t) => t("desk:packs.title"));
 
 export async function loader({ context }: LoaderFunctionArgs) {
   requireTutor(context);

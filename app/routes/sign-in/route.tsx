@@ -57,7 +57,7 @@ export default function SignIn() {
             {t("signIn.noAccount")} <TextLink to={`/sign-up${query}`}>{t("signUp.title")}</TextLink>
           </p>
           <p>
-            {t("signIn.forgot")} {t("signIn.forgotText")} <TextLink to="/forgotten">{t("signIn.haveCode")}</TextLink>
+            {t("signIn.forgot")} <TextLink to="/forgotten">{t("signIn.haveCode")}</TextLink>
           </p>
           <p>
             {t("classes:activate.haveSlip")} <TextLink to="/activate">{t("classes:activate.title")}</TextLink>

@@ -5,6 +5,7 @@ import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/sheet/sheet-layout";
 import { isDrawable } from "./is-drawable";
 import type { SheetView } from "./sheet-view";
+import { useCaretAtEnd } from "./use-caret-at-end";
 import { useComposing } from "./use-composing";
 
 type Props = Omit<ComponentProps<"textarea">, "ref" | "className" | "style" | "onKeyDown"> & {
@@ -36,6 +37,7 @@ export function SheetField({ field, view, sheet, limit, shown, defaultValue, ...
   // React would write the first value again at every change of a property, into a field that someone is typing in.
   const mounted = useRef(false);
   useEffect(() => void (mounted.current = true), []);
+  useCaretAtEnd(field);
   const scroller = useRef<HTMLDivElement>(null);
   const cells = useRef<HTMLDivElement>(null);
   const composing = useComposing(field);

@@ -1,13 +1,12 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import { useLocation, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
 import { Notice } from "~/components/ui/notice";
-import { useUnsent } from "./unsent-form";
+import { failureOf, type Failure } from "./failure";
+import { useUnsent } from "../unsent-form";
 
-type Failure =
-  "notFound" | "forbidden" | "tooMany" | "tooLarge" | "badInput" | "unstored" | "offline" | "away" | "server";
 type Way = "again" | "bank" | "search" | "home";
 
 /** Where each leads, the most helpful first. */
@@ -28,7 +27,7 @@ export function FailurePage() {
   const error = useRouteError();
   const { t } = useTranslation("errors");
   const { pathname, search } = useLocation();
-  const failure = isRouteErrorResponse(error) ? failureOf(error.status) : unanswered(error);
+  const failure = failureOf(error);
   const unsent = useUnsent();
   const addresses: Record<Way, string> = {
     again: pathname + search,
@@ -61,24 +60,4 @@ export function FailurePage() {
       />
     </>
   );
-}
-
-/** What browsers say where no answer came; all of them throw the same type as for a mistake in a script. */
-const NO_ANSWER = /fetch|network|load failed/i;
-
-/** Nothing was answered: in the browser without a network, or while the server is away; else the page itself has failed. */
-function unanswered(error: unknown): Failure {
-  if (typeof document === "undefined") return "server";
-  if (!navigator.onLine) return "offline";
-  return error instanceof TypeError && NO_ANSWER.test(error.message) ? "away" : "server";
-}
-
-function failureOf(status: number): Failure {
-  if (status === 404 || status === 405) return "notFound";
-  if (status === 401 || status === 403) return "forbidden";
-  if (status === 413) return "tooLarge";
-  if (status === 429) return "tooMany";
-  if (status === 503) return "unstored";
-  if (status >= 400 && status < 500) return "badInput";
-  return "server";
 }
