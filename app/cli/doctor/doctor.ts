@@ -1,6 +1,8 @@
+import { DatabaseUnusable } from "@db/client/database-unusable";
 import { openDatabase } from "@db/client/open-database";
 import { checkSqlite } from "@db/client/sqlite/check-sqlite";
 import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
+import { unusableSentence } from "@db/client/unusable-sentence";
 import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
@@ -109,8 +111,13 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
       await db.close();
     }
   } catch (error) {
-    return [{ name: "database", level: "fail", sentence: error instanceof Error ? error.message : "cannot be read" }];
+    return [{ name: "database", level: "fail", sentence: whyNot(error) }];
   }
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof DatabaseUnusable) return unusableSentence(error);
+  return error instanceof Error ? error.message : "cannot be read";
 }
 
 /** Of a PostgreSQL server, which looks after its own files: that it answers, and whether the program's tables are as it knows them. */
