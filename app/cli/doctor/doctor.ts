@@ -1,3 +1,4 @@
+import { clockApart } from "@db/client/clock-apart";
 import { DatabaseUnusable } from "@db/client/database-unusable";
 import { openDatabase } from "@db/client/open-database";
 import { checkSqlite } from "@db/client/sqlite/check-sqlite";
@@ -102,10 +103,11 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
       const late = (await latestAuditAt({}, db)) ?? 0;
       const back = now < EARLIEST || late > now + CLOCK_SLACK_MS;
       const clock = new Date(now).toISOString();
+      const wrong = (await clockApart(db)) ?? (back ? `${clock} is before what was recorded` : null);
       return [
         ...before,
         { name: "jobs", level: dead + overdue > 0 ? "warn" : "ok", sentence: `${overdue} overdue, ${dead} given up` },
-        { name: "clock", level: back ? "fail" : "ok", sentence: back ? `${clock} is before what was recorded` : clock },
+        { name: "clock", level: wrong ? "fail" : "ok", sentence: wrong ?? clock },
       ];
     } finally {
       await db.close();

@@ -62,6 +62,10 @@ export async function openPostgres(url: string): Promise<Database> {
     emptyLog: async () => true,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
+    async serverTime() {
+      const { rows } = await pool.query<{ ms: string }>("select extract(epoch from clock_timestamp()) * 1000 as ms");
+      return Number(rows[0]?.ms);
+    },
     async trouble() {
       try {
         const { rows } = await pool.query<{ on: string }>(`select current_setting('transaction_read_only') as "on"`);

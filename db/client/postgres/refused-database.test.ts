@@ -47,6 +47,15 @@ describe.skipIf(postgresServer.missing !== null)(`a database that a first start 
     expect(unusableSentence(failure)).toContain('(database "nowhere" does not exist)');
   });
 
+  it("tells its server's time, by which clocks are held", async () => {
+    const db = await openDatabase({ url: address });
+    const before = Date.now();
+    const there = await db.serverTime();
+    await db.close();
+    // The same machine's clock, in ms; nearer than a minute whatever else the machine does.
+    expect(Math.abs((there ?? 0) - before)).toBeLessThan(60_000);
+  });
+
   function at(name: string): string {
     const url = new URL(address);
     url.pathname = `/${name}`;
