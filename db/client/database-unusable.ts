@@ -8,6 +8,7 @@ export type UnusableCode =
   | "unreachable"
   | "crowded"
   | "not-migrated"
+  | "wrong-encoding"
   | "wrong-address"
   | "wrong-setting"
   | "not-ours"

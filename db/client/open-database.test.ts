@@ -94,19 +94,35 @@ it("loads no driver but the one its address asks for", async () => {
   vi.resetModules();
 });
 
-it("says that a server does not answer, without its password", async () => {
-  const opening = openDatabase({ url: "postgres://lin:geheim@127.0.0.1:1/app" });
-  await expect(opening).rejects.toMatchObject({ code: "unreachable", path: "postgres://127.0.0.1:1/app" });
+const failureAt = async (url: string) =>
+  (await openDatabase({ url }).catch((error: unknown) => error)) as DatabaseUnusable;
+
+it("says why a server cannot be used, without its password", async () => {
+  const failure = await failureAt("postgres://lin:geheim@127.0.0.1:1/app");
+  expect(failure).toMatchObject({ code: "unreachable", path: "postgres://127.0.0.1:1/app" });
+  expect(unusableSentence(failure)).toMatch(
+    /127\.0\.0\.1:1\/app cannot be used \(connect ECONNREFUSED 127\.0\.0\.1:1\)/,
+  );
+});
+
+it.each([
+  "postgres://lin:ge@h/heim#?@127.0.0.1:1/app",
+  "postgres://lin:1/heim@127.0.0.1:1/app",
+  "postgres://lin:heim%zz@127.0.0.1:1/app",
+  '"postgres://lin:heim@127.0.0.1:1/app"',
+  " postgres://lin:heim@127.0.0.1:1/app",
+])("refuses %j, says how an address is written and nothing of the password, and makes no file", async (url) => {
+  const failure = await failureAt(url);
+  expect(failure).toMatchObject({ code: "wrong-address" });
+  const said = `${unusableSentence(failure)} ${failure.message}`;
+  expect(said).toContain("percent-encoded");
+  expect(said).not.toMatch(/heim|ge@h|lin/);
 });
 
 it("refuses a bound that bounds nothing, by its name", async () => {
-  const failure = await openDatabase({ url: "postgres://lin:geheim@127.0.0.1:1/app?max=ten" }).catch(
-    (error: unknown) => error,
-  );
+  const failure = await failureAt("postgres://lin:geheim@127.0.0.1:1/app?max=ten");
   expect(failure).toMatchObject({ code: "wrong-setting" });
-  expect(unusableSentence(failure as DatabaseUnusable)).toBe(
-    "DATABASE_URL says max=ten, which must be a whole number above 0.",
-  );
+  expect(unusableSentence(failure)).toBe("DATABASE_URL says max=ten, which must be a whole number above 0.");
 });
 
 it.each([
@@ -118,6 +134,7 @@ it.each([
   [":memory:", null],
   ["file://host/app.db", null],
   ["mysql://host/app", null],
+  ['"postgres://host/app"', null],
 ])("reads the address %j as the file %j", (url, path) => {
   expect(sqlitePath(url)).toBe(path);
 });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { DatabaseUnusable } from "./database-unusable";
+import { isPostgres, requireReadable } from "./postgres/address";
 import { sqlitePath } from "./sqlite/file/sqlite-path";
 import type { Database } from "./types";
 import { withoutPassword } from "./without-password";
@@ -9,7 +10,10 @@ import { withoutPassword } from "./without-password";
  * in memory for tests. Each driver is loaded only when asked for. Runs no migrations. Throws `DatabaseUnusable`.
  */
 export async function openDatabase({ url }: { url: string }): Promise<Database> {
-  if (/^postgres(ql)?:\/\//.test(url)) return (await import("./postgres/open-postgres")).openPostgres(url);
+  if (isPostgres(url)) {
+    requireReadable(url);
+    return (await import("./postgres/open-postgres")).openPostgres(url);
+  }
   if (url === "pglite:") return (await import("./postgres/open-pglite")).openPglite();
   const path = sqlitePath(url);
   if (path === null) throw new DatabaseUnusable("wrong-address", withoutPassword(url));

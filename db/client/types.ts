@@ -69,6 +69,8 @@ export interface Database extends Reader {
   refreshStatistics(): Promise<void>;
   /** How many migrations of `folder`/<dialect> are not applied yet; -1: the database is of a newer program. Changes nothing. */
   missingMigrations(folder: string): Promise<number>;
+  /** What the clock of the database's server says, in ms; null where there is no server. */
+  serverTime(): Promise<number | null>;
   /** What keeps it from storing anything just now, as far as that shows without writing; null when nothing does. */
   trouble(): Promise<DatabaseUnusable | null>;
   /**

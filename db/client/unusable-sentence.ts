@@ -1,4 +1,12 @@
 import type { DatabaseUnusable } from "./database-unusable";
+import { errorCodes } from "./errors";
+
+/** How the address of a server is written; no quotes and no spaces around it. */
+export const ADDRESS_FORM =
+  "postgres://USER:PASSWORD@HOST/DATABASE with signs such as @ / # % of the password percent-encoded and without quotes or spaces around it";
+
+/** PostgreSQL's number for what a user has no right to. */
+const NOT_ALLOWED = "42501";
 
 /** What is wrong with the database and what to do, as one sentence for a terminal. */
 export function unusableSentence({ code, path, cause }: DatabaseUnusable): string {
@@ -16,13 +24,17 @@ export function unusableSentence({ code, path, cause }: DatabaseUnusable): strin
     case "displaced":
       return `The database ${path} was removed, moved or replaced while the program runs: nothing more is saved. Put the same file back; or stop the program, put the copy that its log names in the place (npm run restore -- FILE), and start again.`;
     case "unreachable":
-      return `The database server ${path} does not answer: check that it runs and that DATABASE_URL is right.`;
+      return `The database server ${path} cannot be used (${innermost(cause)}): check that it runs and that DATABASE_URL is right.`;
     case "crowded":
       return `The database server ${path} has no connection to spare or is held up: close what holds its connections or locks, or let it have more of them (max_connections).`;
     case "not-migrated":
+      if (errorCodes(cause).includes(NOT_ALLOWED))
+        return `The user of DATABASE_URL may not make tables in ${path} (${innermost(cause)}): let it own the database. Nothing was changed.`;
       return `The tables of the database ${path} could not be brought up to date (${innermost(cause)}); nothing was changed, and the version before can go on serving.`;
+    case "wrong-encoding":
+      return `The database ${path} is not kept in UTF-8 and would not hold every character: make one with createdb -T template0 -E UTF8. Nothing was changed.`;
     case "wrong-address":
-      return `DATABASE_URL is not an address this program knows: use postgres://… or leave it unset for a file.`;
+      return `DATABASE_URL is not an address this program knows: use ${ADDRESS_FORM}, or leave it unset for a file.`;
     case "wrong-setting":
       return `DATABASE_URL says ${path.slice(path.lastIndexOf("?") + 1)}, which must be a whole number above 0.`;
     case "half-moved":
@@ -35,5 +47,7 @@ export function unusableSentence({ code, path, cause }: DatabaseUnusable): strin
 /** What the database itself said. */
 function innermost(error: unknown): string {
   if (!(error instanceof Error)) return "for no reason that was told";
-  return error.cause instanceof Error ? innermost(error.cause) : error.message;
+  if (error.cause instanceof Error) return innermost(error.cause);
+  // Of a name with several addresses each was tried.
+  return error instanceof AggregateError && error.errors.length > 0 ? innermost(error.errors[0]) : error.message;
 }

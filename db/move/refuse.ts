@@ -1,9 +1,9 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { sqlitePath } from "../client/sqlite/file/sqlite-path";
+import { isPostgres } from "../client/postgres/address";
 import { countMissing, readMigrations } from "../client/migrations";
 import { type MoveEnd, MoveRefused } from "./end";
-import { isPostgres } from "./ends/open-end";
 import { withoutPassword } from "../client/without-password";
 import { MADE_ANEW, movedTables } from "./plan";
 
@@ -15,7 +15,8 @@ export function fileOf(url: string): string | null {
 /** Before anything is opened: two addresses of one database, and a file to read from that is not there. */
 export function refuseAddresses({ from, to }: { from: string; to: string }): void {
   const [source, target] = [fileOf(from), fileOf(to)];
-  if (source !== null && !existsSync(source)) throw new MoveRefused(`There is no database at ${source}.`);
+  if (source !== null && !statSync(source, { throwIfNoEntry: false })?.isFile())
+    throw new MoveRefused(`There is no database at ${source}.`);
   const same =
     source === null || target === null
       ? isPostgres(from) && isPostgres(to) && withoutPassword(from) === withoutPassword(to)

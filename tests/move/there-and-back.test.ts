@@ -19,6 +19,7 @@ import { seedDemoPeople } from "@seeds/people/seed-demo-people";
 import { seedSampleClass } from "@seeds/people/seed-sample-class";
 import { NOW, openAttempt } from "../attempts/open-attempt";
 import { postgresServer, type PostgresServer } from "../contracts/database/postgres-server";
+import { ask } from "./ask";
 import { addOddRows } from "./odd-school";
 
 const migrations = resolve("db/migrations");
@@ -176,16 +177,6 @@ describe.skipIf(postgresServer.missing !== null)(title, { timeout: 600_000 }, ()
     return signal;
   }
 });
-
-async function ask(url: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 /** All that stands in a file's moved tables, as SQLite has it, a digest for each: megabytes are slow to compare value by value. */
 function rowsOf(path: string): Record<string, string> {

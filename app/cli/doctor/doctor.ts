@@ -1,6 +1,9 @@
+import { clockApart } from "@db/client/clock-apart";
+import { DatabaseUnusable } from "@db/client/database-unusable";
 import { openDatabase } from "@db/client/open-database";
 import { checkSqlite } from "@db/client/sqlite/check-sqlite";
 import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
+import { unusableSentence } from "@db/client/unusable-sentence";
 import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
@@ -100,17 +103,23 @@ async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Find
       const late = (await latestAuditAt({}, db)) ?? 0;
       const back = now < EARLIEST || late > now + CLOCK_SLACK_MS;
       const clock = new Date(now).toISOString();
+      const wrong = (await clockApart(db)) ?? (back ? `${clock} is before what was recorded` : null);
       return [
         ...before,
         { name: "jobs", level: dead + overdue > 0 ? "warn" : "ok", sentence: `${overdue} overdue, ${dead} given up` },
-        { name: "clock", level: back ? "fail" : "ok", sentence: back ? `${clock} is before what was recorded` : clock },
+        { name: "clock", level: wrong ? "fail" : "ok", sentence: wrong ?? clock },
       ];
     } finally {
       await db.close();
     }
   } catch (error) {
-    return [{ name: "database", level: "fail", sentence: error instanceof Error ? error.message : "cannot be read" }];
+    return [{ name: "database", level: "fail", sentence: whyNot(error) }];
   }
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof DatabaseUnusable) return unusableSentence(error);
+  return error instanceof Error ? error.message : "cannot be read";
 }
 
 /** Of a PostgreSQL server, which looks after its own files: that it answers, and whether the program's tables are as it knows them. */

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { useDatabase } from "@db/client/database";
 import { DatabaseUnusable } from "@db/client/database-unusable";
 import { openDatabase } from "@db/client/open-database";
-import { unusableSentence } from "@db/client/unusable-sentence";
+import { ADDRESS_FORM, unusableSentence } from "@db/client/unusable-sentence";
 import { MoveRefused } from "@db/move/end";
 import { type Compared, isSame, moveDatabase } from "@db/move/move-database";
 import { fileOf, refuseAddresses } from "@db/move/refuse";
@@ -119,7 +119,7 @@ function verdict(compared: Compared[], io: CommandIo): ExitCode {
 function refusal(error: unknown): string {
   if (error instanceof MoveRefused || error instanceof StartFailure) return error.message;
   if (!(error instanceof DatabaseUnusable)) throw error;
-  if (error.code === "unreachable") return `${error.path} does not answer: check that the server runs and the address.`;
-  if (error.code === "wrong-address") return "An address is not one this program knows: a file, or postgres://…";
+  if (error.code === "wrong-address")
+    return `${error.path} is not an address this program knows: name a file, or ${ADDRESS_FORM}.`;
   return unusableSentence(error);
 }

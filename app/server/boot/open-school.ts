@@ -1,3 +1,4 @@
+import { clockApart } from "@db/client/clock-apart";
 import { useDatabase } from "@db/client/database";
 import { DatabaseUnusable } from "@db/client/database-unusable";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
@@ -13,6 +14,8 @@ export async function openSchool(env: Environment): Promise<Database> {
   try {
     const db = indexedDatabase(await openDatabase({ url: env.databaseUrl }));
     await refuseHalfMoved(db, env.databaseUrl);
+    const apart = await clockApart(db);
+    if (apart) throw new StartFailure(`${apart} Then start again.`);
     await migrateDatabase(db);
     await db.refreshStatistics();
     useDatabase(db);

@@ -34,6 +34,7 @@ export async function openPglite(client?: PGlite): Promise<Database> {
     emptyLog: async () => true,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
+    serverTime: async () => null,
     trouble: async () => null,
     rescue: async () => null,
     async close() {

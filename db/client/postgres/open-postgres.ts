@@ -1,4 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
+import type pg from "pg";
 import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { resolve } from "node:path";
@@ -49,7 +50,9 @@ export async function openPostgres(url: string): Promise<Database> {
       withPatientClient(url, async (client) => {
         await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
         const single = drizzle(client);
-        refuseNewerSchema(await lastAppliedOnPostgres(single), readMigrations(folder, "postgres"), where);
+        const last = await lastAppliedOnPostgres(single);
+        if (last === null) await requireUtf8(client, where);
+        refuseNewerSchema(last, readMigrations(folder, "postgres"), where);
         await single.execute(sql.raw(`set lock_timeout = '${MIGRATION_WAITS}'`));
         await migrate(single, { migrationsFolder: resolve(folder, "postgres") }).catch((error: unknown) => {
           throw new DatabaseUnusable("not-migrated", where, { cause: error });
@@ -59,6 +62,10 @@ export async function openPostgres(url: string): Promise<Database> {
     emptyLog: async () => true,
     missingMigrations: async (folder) =>
       countMissing(await lastAppliedOnPostgres(db), readMigrations(folder, "postgres")),
+    async serverTime() {
+      const { rows } = await pool.query<{ ms: string }>("select extract(epoch from clock_timestamp()) * 1000 as ms");
+      return Number(rows[0]?.ms);
+    },
     async trouble() {
       try {
         const { rows } = await pool.query<{ on: string }>(`select current_setting('transaction_read_only') as "on"`);
@@ -72,4 +79,10 @@ export async function openPostgres(url: string): Promise<Database> {
       if (await gate.shut()) await pool.end();
     },
   };
+}
+
+/** Before the first table is made: another encoding would refuse Chinese as soon as it comes, or mix up its bytes. */
+async function requireUtf8(client: pg.Client, where: string): Promise<void> {
+  const { rows } = await client.query<{ encoding: string }>("select current_setting('server_encoding') as encoding");
+  if (rows[0]?.encoding !== "UTF8") throw new DatabaseUnusable("wrong-encoding", where);
 }

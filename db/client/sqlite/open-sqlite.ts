@@ -59,6 +59,7 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
     refreshStatistics: () => gate.pass(() => queue.between(async () => refreshStatistics(writer, reader))),
     emptyLog: () => gate.pass(() => queue.between(async () => emptyLog(writer))),
     missingMigrations: async (folder) => countMissing(lastApplied(reader), readMigrations(folder, "sqlite")),
+    serverTime: async () => null,
     trouble: async () => place.trouble(),
     rescue: () => rescueSqlite(reader, path),
     async close() {

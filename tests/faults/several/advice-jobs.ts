@@ -41,6 +41,7 @@ export async function killWorker(pair: Pair, model: HeldModel): Promise<void> {
   expect(model.calls() - before).toBe(2);
   await expectBookedOnce(pair);
   await holder.restart();
+  await pair.later(0);
 }
 
 async function account({ balancer }: Pair, userName: string): Promise<Client> {
