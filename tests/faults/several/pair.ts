@@ -67,8 +67,8 @@ export async function startPair({ environment = {}, movable = false, settings = 
   const startBehind = (way: TcpProxy) => {
     const through = new URL(`?${settings}`, url);
     through.port = String(way.port);
-    const start = movable ? startMovableSchool : startSchool;
-    return start({ LOG_LEVEL: "info", ...environment, DATABASE_URL: through.href });
+    const settled = { LOG_LEVEL: "info", ...environment, DATABASE_URL: through.href };
+    return movable ? startMovableSchool(settled, startSchool) : startSchool(settled);
   };
   const processes = await Promise.all([startBehind(ways[0]), startBehind(ways[1])]);
   const balancer = await startBalancer(processes.map(({ address }) => address));
