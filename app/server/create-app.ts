@@ -30,6 +30,9 @@ import { resolveViewer } from "./session.server";
 
 const READING = new Set(["GET", "HEAD"]);
 
+/** More than the 128 bits that are asked for, and 24 characters without padding. */
+const NONCE_BYTES = 18;
+
 /**
  * The whole HTTP edge: assets, endpoints beside Remix, and Remix, behind one guard.
  * `build` is Remix's server build, or a function that loads it afresh (development); `counts` is where answers are counted.
@@ -45,7 +48,7 @@ export function createApp(
 
   app.use(async (c, next) => {
     const facts = requestFacts(c.req.raw.headers, socketAddress(c));
-    const nonce = randomBytes(16).toString("base64");
+    const nonce = randomBytes(NONCE_BYTES).toString("base64");
     c.set("facts", facts);
     c.set("load", {
       viewer: STRANGER,
