@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DatabaseUnusable } from "./database-unusable";
+import { DatabaseUnusable } from "./unusable/database-unusable";
 import { isAway, storageFault } from "./errors";
 
 const coded = (code: string) => Object.assign(new Error(code), { code });

@@ -1,6 +1,6 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { resolve } from "node:path";
-import { DatabaseUnusable } from "./database-unusable";
+import { DatabaseUnusable } from "./unusable/database-unusable";
 import type { Dialect } from "./types";
 
 export type Migration = { sql: string[]; folderMillis: number; hash: string };

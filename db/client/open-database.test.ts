@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { insertPerson } from "../queries/people/people";
-import type { DatabaseUnusable } from "./database-unusable";
+import type { DatabaseUnusable } from "./unusable/database-unusable";
 import { migrateDatabase, openDatabase } from "./open-database";
 import { sqlitePath } from "./sqlite/file/sqlite-path";
-import { unusableSentence } from "./unusable-sentence";
+import { unusableSentence } from "./unusable/unusable-sentence";
 
 let folder: string;
 beforeEach(() => {

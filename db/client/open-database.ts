@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { DatabaseUnusable } from "./database-unusable";
+import { DatabaseUnusable } from "./unusable/database-unusable";
 import { isPostgres, requireReadable } from "./postgres/address";
 import { sqlitePath } from "./sqlite/file/sqlite-path";
 import type { Database } from "./types";
-import { withoutPassword } from "./without-password";
+import { withoutPassword } from "./unusable/without-password";
 
 /**
  * Opens a database by its address: a path or `file:` address is SQLite, `postgres://` PostgreSQL, `pglite:` PostgreSQL

@@ -1,7 +1,7 @@
 import type { Placeholder } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { Tables } from "../schema/define-tables";
-import type { DatabaseUnusable } from "./database-unusable";
+import type { DatabaseUnusable } from "./unusable/database-unusable";
 
 export type { Tables };
 export type Dialect = "sqlite" | "postgres";

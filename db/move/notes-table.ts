@@ -1,8 +1,8 @@
 import { sqlitePath } from "../client/sqlite/file/sqlite-path";
-import { DatabaseUnusable } from "../client/database-unusable";
+import { DatabaseUnusable } from "../client/unusable/database-unusable";
 import { hasTable } from "../dialect/has-table";
 import type { Reader } from "../client/types";
-import { withoutPassword } from "../client/without-password";
+import { withoutPassword } from "../client/unusable/without-password";
 
 /** Where a move notes how far it has come, in the database it fills; gone once all of it has been checked. */
 export const NOTES_TABLE = "__move";

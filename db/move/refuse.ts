@@ -4,7 +4,7 @@ import { sqlitePath } from "../client/sqlite/file/sqlite-path";
 import { isPostgres } from "../client/postgres/address";
 import { countMissing, readMigrations } from "../client/migrations";
 import { type MoveEnd, MoveRefused } from "./end";
-import { withoutPassword } from "../client/without-password";
+import { withoutPassword } from "../client/unusable/without-password";
 import { MADE_ANEW, movedTables } from "./plan";
 
 /** The file of an address, null for a server's. */

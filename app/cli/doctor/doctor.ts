@@ -1,9 +1,9 @@
-import { clockApart } from "@db/client/clock-apart";
-import { DatabaseUnusable } from "@db/client/database-unusable";
+import { clockApart } from "@db/client/unusable/clock-apart";
+import { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import { openDatabase } from "@db/client/open-database";
 import { checkSqlite } from "@db/client/sqlite/check-sqlite";
 import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
-import { unusableSentence } from "@db/client/unusable-sentence";
+import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,6 +1,6 @@
-import { DatabaseUnusable } from "@db/client/database-unusable";
+import { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import type { CopyStep, RowCount } from "@db/client/sqlite/copy-sqlite";
-import { unusableSentence } from "@db/client/unusable-sentence";
+import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { parseArgs } from "node:util";
 import type { CommandIo, ExitCode } from "../command";
 

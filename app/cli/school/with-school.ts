@@ -1,7 +1,7 @@
 import { useDatabase } from "@db/client/database";
-import { DatabaseUnusable } from "@db/client/database-unusable";
+import { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { unusableSentence } from "@db/client/unusable-sentence";
+import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { refuseHalfMoved } from "@db/move/notes-table";
 import { mkdir } from "node:fs/promises";
 import { environment } from "~/server/env.server";

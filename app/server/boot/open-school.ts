@@ -1,9 +1,9 @@
-import { clockApart } from "@db/client/clock-apart";
+import { clockApart } from "@db/client/unusable/clock-apart";
 import { useDatabase } from "@db/client/database";
-import { DatabaseUnusable } from "@db/client/database-unusable";
+import { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import type { Database } from "@db/client/types";
-import { unusableSentence } from "@db/client/unusable-sentence";
+import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { refuseHalfMoved } from "@db/move/notes-table";
 import { indexedDatabase } from "~/services/search/indexed-database.server";
 import type { Environment } from "../env.server";

@@ -1,7 +1,7 @@
-import type { DatabaseUnusable } from "@db/client/database-unusable";
+import type { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import type { Database } from "@db/client/types";
 import { errorCodes } from "@db/client/errors";
-import { unusableSentence } from "@db/client/unusable-sentence";
+import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { logger } from "../logger.server";
 
 /** How often it is looked whether the database can still be stored into; each save looks by itself whether its file is in its place. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import { expect, it, vi } from "vitest";
-import { DatabaseUnusable } from "@db/client/database-unusable";
+import { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import { logger } from "../logger.server";
 import { sayingWhatIsUnstored } from "./unstored";
 

@@ -1,5 +1,5 @@
-import { DatabaseUnusable } from "../database-unusable";
-import { withoutPassword } from "../without-password";
+import { DatabaseUnusable } from "../unusable/database-unusable";
+import { withoutPassword } from "../unusable/without-password";
 
 export const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
 

@@ -4,14 +4,14 @@ import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { resolve } from "node:path";
 import { postgresTables } from "../../schema/postgres";
-import { DatabaseUnusable } from "../database-unusable";
+import { DatabaseUnusable } from "../unusable/database-unusable";
 import { countMissing, readMigrations, refuseNewerSchema } from "../migrations";
 import { lastAppliedOnPostgres } from "./last-applied";
 import { inTransaction, openPool, unusable, withPatientClient } from "./pool";
 import { retryOnConflict } from "./retry-on-conflict";
 import { readerOver } from "../reader";
 import { txGate } from "../tx-gate";
-import { withoutPassword } from "../without-password";
+import { withoutPassword } from "../unusable/without-password";
 import type { Builders, Database } from "../types";
 
 /** Any fixed number: processes that start together migrate one after the other. */

@@ -1,10 +1,10 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { postgresTables } from "../../schema/postgres";
-import { DatabaseUnusable } from "../database-unusable";
+import { DatabaseUnusable } from "../unusable/database-unusable";
 import { storageFault } from "../errors";
 import { txOver } from "../reader";
-import { withoutPassword } from "../without-password";
+import { withoutPassword } from "../unusable/without-password";
 import type { Builders, Tx } from "../types";
 
 /** What the server's lists of connections call us. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresServer, type PostgresServer } from "../../../tests/contracts/database/postgres-server";
 import { ask } from "../../../tests/move/ask";
-import type { DatabaseUnusable } from "../database-unusable";
+import type { DatabaseUnusable } from "../unusable/database-unusable";
 import { migrateDatabase, openDatabase } from "../open-database";
-import { unusableSentence } from "../unusable-sentence";
+import { unusableSentence } from "../unusable/unusable-sentence";
 
 const why = postgresServer.missing === null ? "" : ` (skipped: ${postgresServer.missing})`;
 

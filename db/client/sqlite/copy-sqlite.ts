@@ -1,5 +1,5 @@
 import SqliteFile from "better-sqlite3";
-import { DatabaseUnusable } from "../database-unusable";
+import { DatabaseUnusable } from "../unusable/database-unusable";
 import { readMigrations, refuseNewerSchema } from "../migrations";
 import { namedSqliteError } from "./sqlite-errors";
 import { lastApplied } from "./migrate-sqlite";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sqliteTables } from "../../schema/sqlite";
-import { DatabaseUnusable } from "../database-unusable";
+import { DatabaseUnusable } from "../unusable/database-unusable";
 import { errorCodes } from "../errors";
 import { countMissing, readMigrations } from "../migrations";
 import { oneAtATime } from "../one-at-a-time";

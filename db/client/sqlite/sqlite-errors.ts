@@ -1,4 +1,4 @@
-import { DatabaseUnusable, type UnusableCode } from "../database-unusable";
+import { DatabaseUnusable, type UnusableCode } from "../unusable/database-unusable";
 import { errorCodes } from "../errors";
 
 const SQLITE_REASONS: [prefix: string, code: UnusableCode][] = [

@@ -1,8 +1,8 @@
-import { DatabaseUnusable } from "../../client/database-unusable";
+import { DatabaseUnusable } from "../../client/unusable/database-unusable";
 import { isPostgres, requireReadable } from "../../client/postgres/address";
 import { sqlitePath } from "../../client/sqlite/file/sqlite-path";
 import type { MoveEnd } from "../end";
-import { withoutPassword } from "../../client/without-password";
+import { withoutPassword } from "../../client/unusable/without-password";
 
 /** One database of a move by its address, as `openDatabase` reads it. */
 export async function openEnd(url: string, role: "source" | "target"): Promise<MoveEnd> {

@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { DatabaseUnusable } from "../../client/database-unusable";
+import { DatabaseUnusable } from "../../client/unusable/database-unusable";
 import { lastAppliedOnPostgres } from "../../client/postgres/last-applied";
 import { type MoveEnd, MoveRefused } from "../end";
 import { NOTES_TABLE } from "../notes-table";
@@ -8,7 +8,7 @@ import { movedTables, type MovedTable } from "../plan";
 import type { Value } from "../row-form";
 import { type Ask, holdPostgres } from "./hold-postgres";
 import { postgresText, readText } from "./postgres-text";
-import { withoutPassword } from "../../client/without-password";
+import { withoutPassword } from "../../client/unusable/without-password";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** The number of its type of bytes. */

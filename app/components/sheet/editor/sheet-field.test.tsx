@@ -71,26 +71,6 @@ function press(row: number, column: number, how: MouseEventInit = {}) {
   return at;
 }
 
-describe("coming to an answer that was opened again", () => {
-  beforeEach(async () => {
-    await draw(<Page view="plain" shown={TEXT} />);
-    field().setSelectionRange(0, 0);
-  });
-
-  it("by keyboard goes on where the answer ends", () => {
-    act(() => field().focus());
-    expect(selected().slice(0, 2)).toEqual([TEXT.length, TEXT.length]);
-  });
-
-  it("leaves the caret alone once somebody has put it in front of everything", () => {
-    act(() => field().focus());
-    field().setSelectionRange(0, 0);
-    act(() => field().blur());
-    act(() => field().focus());
-    expect(field().selectionStart).toBe(0);
-  });
-});
-
 describe("pressing on the sheet", () => {
   it("puts the caret in front of the cell, and focuses the field", async () => {
     await open();

@@ -1,6 +1,6 @@
 import { accessSync, constants, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseUnusable } from "../../database-unusable";
+import { DatabaseUnusable } from "../../unusable/database-unusable";
 import { errorCodes } from "../../errors";
 
 /**

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type SqliteFile from "better-sqlite3";
-import { DatabaseUnusable } from "../../database-unusable";
+import { DatabaseUnusable } from "../../unusable/database-unusable";
 
 /** Up to this size a file is read whole before it is used, within a second or two; beyond, a start would take minutes. */
 const WHOLE_UP_TO_BYTES = 256 * 2 ** 20;

@@ -1,4 +1,4 @@
-import type { Database } from "./types";
+import type { Database } from "../types";
 
 /** More than this and deadlines would not be the same in all processes: some would seal what others still take. */
 const APART_MS = 30_000;

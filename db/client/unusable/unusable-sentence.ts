@@ -1,5 +1,5 @@
 import type { DatabaseUnusable } from "./database-unusable";
-import { errorCodes } from "./errors";
+import { errorCodes } from "../errors";
 
 /** How the address of a server is written; no quotes and no spaces around it. */
 export const ADDRESS_FORM =
