@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAway } from "@db/client/errors";
 import type { Database, Tx } from "@db/client/types";
 import { insertPerson } from "@db/queries/people/people";
-import { postgresServer, type PostgresServer } from "./postgres-server";
+import { postgresServer, type PostgresServer } from "../postgres-server";
 
 /** More than a pool has connections. */
 const TIMES = 12;
