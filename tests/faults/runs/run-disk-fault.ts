@@ -2,17 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { useDatabase } from "@db/client/database";
-import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { getHead } from "@db/queries/attempts/answer-heads";
-import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
-import { openAttempt } from "../../attempts/open-attempt";
-import { seededChance } from "../chance";
 import { builtWritingServer, startWritingServer } from "../servers/killed-server";
-import { checkRecord, type Receipt } from "../oracle";
 import type { Checked } from "./run-stories";
 import type { DiskFault } from "../disk-faults";
-import { writer } from "../writer";
+import { checkSchool, writingSchool } from "./writing-school";
 
 const WRITERS = 3;
 /** More saves than fit into what is left of a full disk. */
@@ -30,22 +23,8 @@ export async function runDiskFault(disk: DiskFault, count: number): Promise<Chec
   const copy = join(place, "copy");
   mkdirSync(data);
   try {
-    let db = await openDatabase({ url: join(data, "app.db") });
-    await migrateDatabase(db);
-    useDatabase(db);
-    const rooms = await Promise.all(Array.from({ length: WRITERS }, () => openAttempt("practice")));
-    await db.close();
-    const receipts = rooms.map((): Receipt[] => []);
-    const writers = rooms.map(({ attemptId, personId }, room) => {
-      const onReceipt = (receipt: Receipt) => void receipts[room]!.push(receipt);
-      return writer({
-        attemptId,
-        headers: { "x-person": personId },
-        page: `writer-${room}`,
-        chance: seededChance(room),
-        onReceipt,
-      });
-    });
+    const school = await writingSchool({ url: join(data, "app.db"), rooms: WRITERS });
+    const { writers, receipts } = school;
     const server = await startWritingServer(folder, join(data, "app.db"), disk.within(data));
     let refusals = 0;
     try {
@@ -65,15 +44,7 @@ export async function runDiskFault(disk: DiskFault, count: number): Promise<Chec
     } finally {
       await server.kill();
     }
-    db = await openDatabase({ url: join(copy, "app.db") });
-    useDatabase(db);
-    for (const [room, { attemptId }] of rooms.entries()) {
-      const stored = await readRevisions({ attemptId });
-      const revisions = stored.map(({ parentNumber: parent, ...kept }) => ({ ...kept, parent }));
-      const head = await getHead({ attemptId });
-      checkRecord({ revisions, head, sealed: false, sealedNumber: null, seals: 0 }, receipts[room]!);
-    }
-    await db.close();
+    await checkSchool(join(copy, "app.db"), school);
     return { runs: count, acks: receipts.flat().length, refusals };
   } finally {
     rmSync(place, { recursive: true, force: true });

@@ -1,16 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { useDatabase } from "@db/client/database";
-import { migrateDatabase, openDatabase } from "@db/client/open-database";
-import { getHead } from "@db/queries/attempts/answer-heads";
-import { readRevisions } from "~/services/attempts/saving/read-revisions.server";
-import { openAttempt } from "../../attempts/open-attempt";
-import { seededChance } from "../chance";
 import { builtWritingServer, startWritingServer } from "../servers/killed-server";
-import { checkRecord, type Receipt } from "../oracle";
 import { inject } from "../system-calls";
-import { writer } from "../writer";
+import { checkSchool, writingSchool } from "./writing-school";
 
 const WRITERS = 6;
 
@@ -29,22 +22,8 @@ export async function runSlowDisk(rounds: number, delayMs: number): Promise<Slow
   const data = mkdtempSync(join(tmpdir(), "slow-disk-"));
   const url = join(data, "app.db");
   try {
-    let db = await openDatabase({ url });
-    await migrateDatabase(db);
-    useDatabase(db);
-    const rooms = await Promise.all(Array.from({ length: WRITERS }, () => openAttempt("practice")));
-    await db.close();
-    const receipts = rooms.map((): Receipt[] => []);
-    const writers = rooms.map(({ attemptId, personId }, room) => {
-      const onReceipt = (receipt: Receipt) => void receipts[room]!.push(receipt);
-      return writer({
-        attemptId,
-        headers: { "x-person": personId },
-        page: `writer-${room}`,
-        chance: seededChance(room),
-        onReceipt,
-      });
-    });
+    const school = await writingSchool({ url, rooms: WRITERS });
+    const { rooms, writers } = school;
     const told: Slowed = { acks: 0, refused: 0, soonestMs: Infinity, clocks: 0 };
     const server = await startWritingServer(folder, url);
     try {
@@ -72,15 +51,7 @@ export async function runSlowDisk(rounds: number, delayMs: number): Promise<Slow
     } finally {
       await server.kill();
     }
-    db = await openDatabase({ url });
-    useDatabase(db);
-    for (const [room, { attemptId }] of rooms.entries()) {
-      const stored = await readRevisions({ attemptId });
-      const revisions = stored.map(({ parentNumber: parent, ...kept }) => ({ ...kept, parent }));
-      const head = await getHead({ attemptId });
-      told.acks += checkRecord({ revisions, head, sealed: false, sealedNumber: null, seals: 0 }, receipts[room]!);
-    }
-    await db.close();
+    told.acks = await checkSchool(url, school);
     return told;
   } finally {
     rmSync(data, { recursive: true, force: true });
