@@ -37,7 +37,7 @@ export function formatDate(at: Date | number, language: Language, timeZone = DEF
   return dateTimeFormat(language, timeZone, { year: "numeric", month: "long", day: "numeric" }).format(at);
 }
 
-/** Day and minute: 2026/10/01 14:05, 01/10/2026, 14:05. */
+/** Day and minute: 2026/10/01 14:05, 01 Oct 2026, 14:05. */
 export function formatDateTime(at: Date | number, language: Language, timeZone = DEFAULT_TIME_ZONE): string {
   return dateTimeFormat(language, timeZone, {
     year: "numeric",
