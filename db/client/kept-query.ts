@@ -1,5 +1,5 @@
 import { Placeholder } from "drizzle-orm";
-import type { Built, KeptQuery, KeptWrite, Place } from "./types";
+import type { Buildable, Built, KeptQuery, KeptWrite, Place } from "./types";
 
 export type { Place };
 
@@ -16,19 +16,19 @@ export function keptWrite<Values, Result>(
   return { into, build };
 }
 
-/** A quicker way to run what a driver's builders have prepared, where there is one. */
-export type Quicken = <Rows>(prepared: Built<Rows>) => Built<Rows>;
+/** How a connection prepares what a driver's builders have built, once for each query. */
+export type Prepare = <Rows>(query: Buildable<Rows>) => Built<Rows>;
 
 /** Runs kept queries on one connection and remembers what was built for it. `on` is asked at the first use. */
-export function keeper<On>(on: () => On, quicken: Quicken = (prepared) => prepared) {
+export function keeper<On>(on: () => On, prepare: Prepare = (query) => query.prepare()) {
   const built = new Map<object, Built<unknown>>();
   return function run<Values extends object, Rows>(
-    query: { build(on: On, place: Place<Values>): { prepare(): Built<Rows> } },
+    query: { build(on: On, place: Place<Values>): Buildable<Rows> },
     values: Values,
   ): Promise<Rows> {
     let known = built.get(query) as Built<Rows> | undefined;
     if (!known) {
-      known = quicken(query.build(on(), place).prepare());
+      known = prepare(query.build(on(), place));
       built.set(query, known);
     }
     return known.execute(values as Record<string, unknown>);

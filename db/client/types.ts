@@ -16,7 +16,8 @@ export type Builders = Pick<
 export type Place<Values> = (name: keyof Values & string) => Placeholder<string, unknown>;
 
 export type Built<Rows> = { execute(values: Record<string, unknown>): Promise<Rows> };
-type Buildable<Rows> = { prepare(): Built<Rows> };
+/** PostgreSQL keeps what it prepared under a name, each connection its own; SQLite's builders take no name. */
+export type Buildable<Rows> = { prepare(name?: string): Built<Rows> };
 
 /**
  * A query told once, for what is asked at every save: its SQL is built when a connection is first asked it, and kept.

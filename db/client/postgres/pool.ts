@@ -4,6 +4,7 @@ import { postgresTables } from "../../schema/postgres";
 import { DatabaseUnusable } from "../unusable/database-unusable";
 import { storageFault } from "../errors";
 import { txOver } from "../reader";
+import { isOutdatedPlan } from "./retry-on-conflict";
 import { withoutPassword } from "../unusable/without-password";
 import type { Builders, Tx } from "../types";
 
@@ -83,6 +84,21 @@ export async function withPatientClient<T>(url: string, work: (client: pg.Client
   }
 }
 
+/**
+ * A transaction goes by indexes wherever there is one. Its kept statements are planned once for each connection, when a table may be
+ * so small that reading all of it is cheaper, and used when thousands write to it; and whoever reads a whole table inside a
+ * serializable transaction is a rival of all who write to it. Without `jit`, which would compile what has no index to go by.
+ */
+const BY_INDEX = "set local enable_seqscan = off; set local jit = off";
+
+let named = 0;
+
+/** Of a statement that the server is to keep. One name never means two statements of a connection. */
+function nextName(): string {
+  named += 1;
+  return `kept_${named}`;
+}
+
 /** What is written through a connection; made once for each, so that statements that are kept stay kept. */
 const writing = new WeakMap<pg.PoolClient, Tx>();
 
@@ -90,7 +106,9 @@ function txOn(client: pg.PoolClient): Tx {
   let tx = writing.get(client);
   if (!tx) {
     // The other of the two casts: what drizzle builds for PostgreSQL is awaited in the same way.
-    tx = txOver(drizzle(client) as unknown as Builders, postgresTables, "postgres");
+    tx = txOver(drizzle(client) as unknown as Builders, postgresTables, "postgres", (query) =>
+      query.prepare(nextName()),
+    );
     writing.set(client, tx);
   }
   return tx;
@@ -98,7 +116,8 @@ function txOn(client: pg.PoolClient): Tx {
 
 /**
  * One transaction. Its connection goes back to the pool only if it answered to the end: one that broke, or of which
- * nobody knows what it still does, is closed, and the server undoes what was not committed.
+ * nobody knows what it still does, is closed, and the server undoes what was not committed. So is one whose kept statements
+ * are of tables as they were before a migration.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -108,7 +127,7 @@ export async function inTransaction<T>(
   const client = await pool.connect();
   let isSound = false;
   try {
-    await client.query(`begin isolation level ${isolation}`);
+    await client.query(`begin isolation level ${isolation}; ${BY_INDEX}`);
     const result = await work(txOn(client));
     const { command } = await client.query("commit");
     isSound = true;
@@ -118,7 +137,7 @@ export async function inTransaction<T>(
   } catch (error) {
     if (!isSound && !isLost(error)) {
       isSound = await client.query("rollback").then(
-        () => true,
+        () => !isOutdatedPlan(error),
         () => false,
       );
     }

@@ -9,10 +9,21 @@ const MOST_ATTEMPTS = 30;
 const FIRST_WAIT_MS = 3;
 const LONGEST_WAIT_MS = 120;
 
+/** A kept statement whose rows have got other types by a migration. What PostgreSQL calls it may be in any language. */
+const OUTDATED_PLAN = "RevalidateCachedQuery";
+
+export function isOutdatedPlan(error: unknown): boolean {
+  return inChain(error, (at) => "routine" in at && at.routine === OUTDATED_PLAN);
+}
+
 function isConflict(error: unknown): boolean {
   if (errorCodes(error).some((code) => RUN_AGAIN.has(code))) return true;
+  return inChain(error, (at) => "constraint" in at && at.constraint === NUMBER_DRAWN_TWICE) || isOutdatedPlan(error);
+}
+
+function inChain(error: unknown, is: (at: Error) => boolean): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ("constraint" in at && at.constraint === NUMBER_DRAWN_TWICE) return true;
+    if (is(at)) return true;
   }
   return false;
 }

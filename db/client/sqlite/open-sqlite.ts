@@ -26,8 +26,12 @@ export function openSqlite(path: string, { otherWriterWaitMs = OTHER_WRITER_WAIT
   const { writer, reader } = openSqliteConnections(path);
   rememberStatements(writer);
   rememberStatements(reader);
-  const reading = readerOver(sqliteBuilders(reader), sqliteTables, "sqlite", (query) => keptStatement(reader, query));
-  const writing = txOver(sqliteBuilders(writer), sqliteTables, "sqlite", (query) => keptStatement(writer, query));
+  const reading = readerOver(sqliteBuilders(reader), sqliteTables, "sqlite", (query) =>
+    keptStatement(reader, query.prepare()),
+  );
+  const writing = txOver(sqliteBuilders(writer), sqliteTables, "sqlite", (query) =>
+    keptStatement(writer, query.prepare()),
+  );
   const gate = txGate();
   const place = filePlace(path);
   const queue = groupCommit({
