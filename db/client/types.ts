@@ -53,8 +53,9 @@ export interface Database extends Reader {
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
-   * As `tx`, for what thousands do at once, each with an answer of their own: `work` moves the head of one answer that has one, and
-   * whatever it must not overtake touches that row too (`sealAttempt`), so that of two the second sees the first. PostgreSQL:
+   * As `tx`, for what thousands do at once, each with an answer of their own: `work` moves the head of one answer, or
+   * touches the attempt where it makes the first one, and whatever it must not overtake writes both rows too (`sealAttempt`), so that of two
+   * the second sees the first. PostgreSQL:
    * repeatable read; its serializable takes neighbours in a page of an index for rivals and begins one of them again.
    */
   txOnOneAnswer<T>(work: (tx: Tx) => Promise<T>): Promise<T>;

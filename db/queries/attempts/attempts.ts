@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { database } from "../../client/database";
-import { keptQuery, type Place } from "../../client/kept-query";
+import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
 import type { Attempt, NewAttempt } from "../../schema/rows";
 import { onlyRow } from "../only-row";
@@ -40,6 +40,22 @@ export async function getAttempt(
 ): Promise<Attempt | null> {
   const [attempt] = await on.ask(anyAttempt, { attemptId });
   return attempt ?? null;
+}
+
+const rewritten = keptWrite(
+  ({ attempts }) => attempts,
+  (tx, place: Place<{ attemptId: string }>) => {
+    const { attempts } = tx.tables;
+    return tx
+      .update(attempts)
+      .set({ status: sql`${attempts.status}` })
+      .where(eq(attempts.id, place("attemptId")));
+  },
+);
+
+/** Leaves the attempt as it is, but written by this transaction; as `touchHead`, for the first text of all. */
+export async function touchAttempt({ attemptId }: { attemptId: string }, tx: Tx): Promise<void> {
+  await tx.put(rewritten, { attemptId });
 }
 
 /** The candidate's open attempt on the question sat alone; one in a paper is another attempt. */

@@ -1,6 +1,7 @@
 import type { Attempt, StoredRevision } from "@db/schema/rows";
 import type { Tx } from "@db/client/types";
 import { getHeadAndLease, setHead, setLease, type Lease, type NewHead } from "@db/queries/attempts/answer-heads";
+import { touchAttempt } from "@db/queries/attempts/attempts";
 import { getRevisionByRequest, insertRevision, nextRevisionNumber } from "@db/queries/attempts/revisions";
 import { decideLease } from "~/domain/saving/decide-lease";
 import { decideRevision, type RevisionQuestion } from "~/domain/saving/decide-revision";
@@ -29,8 +30,6 @@ type AppendRevision = {
 
 export type AppendedRevision = {
   outcome: "duplicate" | "head" | "side";
-  /** Whether the answer had a head before this. */
-  hadHead: boolean;
   /** The revision that holds the text. */
   stored: Pick<StoredRevision, "number" | "receivedAt">;
   /** The head after this. */
@@ -50,7 +49,6 @@ export async function appendRevision(
   const { parent, turn } = request;
   const before = await getRevisionByRequest({ attemptId, parent, turn, hash: prepared.hash }, tx);
   const { head, lease } = await getHeadAndLease({ attemptId }, tx);
-  const hadHead = head !== null;
   // A request that comes again is no sign of life, and takes nothing.
   const page = before ? null : (request.page ?? null);
   const claim = decideLease({ lease, page, take: request.take ?? false, now });
@@ -64,8 +62,10 @@ export async function appendRevision(
   if (decision.kind === "duplicate") {
     const stored = before ?? head;
     if (!stored) throw new Error("a duplicate without the revision it repeats");
-    return { outcome: "duplicate", hadHead, stored, head, lease, takenFrom: null };
+    return { outcome: "duplicate", stored, head, lease, takenFrom: null };
   }
+  // The first text has no row yet that a seal would touch, and touches one that a seal changes.
+  if (!head) await touchAttempt({ attemptId }, tx);
   const kept = keepText(prepared.text, head);
   const isAside = decision.chain === "side";
   const stored = await insertRevision(
@@ -89,12 +89,12 @@ export async function appendRevision(
     // A sign of life of the page that has the lease; it gives it to no other, for it may be a stray request.
     const renewed = arrival === "in-time" && lease !== null && page === lease.page ? claim.lease : lease;
     if (renewed !== null && renewed !== lease) await setLease({ attemptId, ...renewed }, tx);
-    return { outcome: "side", hadHead, stored, head, lease: renewed, takenFrom: null };
+    return { outcome: "side", stored, head, lease: renewed, takenFrom: null };
   }
   const { number } = stored;
   const { hash, text, charCount } = prepared;
   const sinceWhole = kept.base === null ? 0 : (head?.sinceWhole ?? 0) + 1;
   const next = { attemptId, number, clientKey, hash, text, charCount, receivedAt: now, sinceWhole };
   await setHead(next, tx, claim.lease);
-  return { outcome: "head", hadHead, stored, head: next, lease: claim.lease, takenFrom: claim.takenFrom };
+  return { outcome: "head", stored, head: next, lease: claim.lease, takenFrom: claim.takenFrom };
 }

@@ -44,15 +44,14 @@ type Saved = { settled: Arrival; appended: AppendedRevision } | null;
 class NotAlone extends Error {}
 
 /**
- * Saves the usual way where only one answer's own rows are concerned: text in time for an answer that has a head. The first text of all,
- * and what finds the time over and seals, which looks at the other answers of a paper, is done by a whole transaction.
+ * Saves the usual way where only one answer's own rows are concerned: text in time. What finds the time over and seals, which looks at
+ * the other answers of a paper, is done by a whole transaction.
  */
 async function saveAlone(save: (tx: Tx) => Promise<Saved>): Promise<Saved> {
   try {
     return await database().txOnOneAnswer(async (tx) => {
       const saved = await save(tx);
-      const alone = saved === null || (saved.settled.arrival === "in-time" && saved.appended.hadHead);
-      if (!alone) throw new NotAlone();
+      if (saved && saved.settled.arrival !== "in-time") throw new NotAlone();
       return saved;
     });
   } catch (error) {
