@@ -1,6 +1,5 @@
 import { quantile, type Latencies } from "../autosave/load";
 import type { Moment, System } from "./system";
-import { since, type Work } from "./work";
 
 /** A load and what everybody worked meanwhile. */
 export type Measured = {
@@ -13,7 +12,7 @@ export type Measured = {
     database: number | null;
     /** Bytes that the server's log grew by. */
     wal: number | null;
-    /** Bytes handed to the disk, by all processes of the installation. */
+    /** Bytes that the machine's disks took meanwhile, whoever wrote them. */
     written: number | null;
     inserted: number | null;
     updated: number | null;
@@ -30,12 +29,11 @@ export async function measured(system: System, load: () => Promise<Latencies>): 
 }
 
 function tell(told: Latencies, before: Moment, after: Moment): Measured {
-  const spent = (of: "app" | "database" | "balancer" | "load"): Work => since(before[of], after[of]);
-  const coresOf = (of: "app" | "database" | "balancer" | "load") => divided(spent(of).processor, after.at - before.at);
+  const spent = (of: "app" | "database" | "balancer" | "load" | "disks") => less(before[of], after[of]);
+  const coresOf = (of: "app" | "database" | "balancer" | "load") => divided(spent(of), after.at - before.at);
   const each = (value: number | null) => divided(value, told.saves);
   const counted = (name: "wal" | "inserted" | "updated" | "rolledBack") =>
     after.counts === null || before.counts === null ? null : after.counts[name] - before.counts[name];
-  const written = [spent("app").written, spent("database").written];
   return {
     told,
     cores: {
@@ -45,16 +43,20 @@ function tell(told: Latencies, before: Moment, after: Moment): Measured {
       load: coresOf("load"),
     },
     each: {
-      app: each(spent("app").processor),
-      database: each(spent("database").processor),
+      app: each(spent("app")),
+      database: each(spent("database")),
       wal: each(counted("wal")),
-      written: each(written.includes(null) ? null : (written[0] ?? 0) + (written[1] ?? 0)),
+      written: each(spent("disks")),
       inserted: each(counted("inserted")),
       updated: each(counted("updated")),
       repeated: each(counted("rolledBack")),
     },
     connections: after.counts?.connections ?? null,
   };
+}
+
+function less(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
 }
 
 function divided(value: number | null, by: number): number | null {
@@ -86,7 +88,7 @@ export function row(name: string, { told, cores, each }: Measured): string {
 }
 
 export const STORED_HEAD = [
-  "| a save | rows inserted | rows updated | begun again | log, bytes | handed to the disk, bytes | connections |",
+  "| a save | rows inserted | rows updated | begun again | log, bytes | taken by the disks, bytes | connections |",
   "| --- | --- | --- | --- | --- | --- | --- |",
 ];
 

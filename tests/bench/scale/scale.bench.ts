@@ -65,7 +65,7 @@ async function exam(system: System): Promise<string[]> {
   const sum = grown.reduce((total, [, bytes]) => total + bytes, 0);
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
   const log = all.each.wal === null ? [] : [`log ${kilobytes(all.each.wal * EXAM.saves)}`];
-  const disk = all.each.written === null ? [] : [`handed to the disk ${kilobytes(all.each.written * EXAM.saves)}`];
+  const disk = all.each.written === null ? [] : [`disks ${kilobytes(all.each.written * EXAM.saves)}`];
   const tables = grown.map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(", ");
   return [
     `| ${system.name} | ${[kilobytes(sum), tables, [...log, ...disk].join(", ") || "–", `${all.told.refused}`].join(" | ")} |`,

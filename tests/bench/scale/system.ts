@@ -6,10 +6,19 @@ import type { PostgresServer } from "../../contracts/database/postgres-server";
 import { freePort, startSchool, type School } from "../../e2e/fixtures/school/start-school";
 import { addWriters, type Writer } from "../autosave/writers";
 import { watchServer, type ServerCounts } from "./server-counts";
+import { diskWrites } from "./disk-writes";
 import { workOf, workOfFamily, type Work } from "./work";
 
 /** Everything's work and counts at one moment. */
-export type Moment = { at: number; app: Work; database: Work; balancer: Work; load: Work; counts: ServerCounts | null };
+export type Moment = {
+  at: number;
+  app: Work;
+  database: Work;
+  balancer: Work;
+  load: Work;
+  disks: number | null;
+  counts: ServerCounts | null;
+};
 
 /** One installation under load: its processes behind a balancer, and what its database says of itself. */
 export type System = {
@@ -60,7 +69,7 @@ export async function onSqlite({ writers }: Pick<Setup, "writers">): Promise<Sys
     schools: [school],
     writers: people,
     // It works inside the process.
-    database: async () => ({ processor: 0, written: 0 }),
+    database: async () => 0,
     counts: async () => null,
     sizes: async () => {
       const file = new SqliteFile(path);
@@ -95,14 +104,15 @@ async function underLoad({ name, settings, schools, writers, database, counts, s
     port,
     writers,
     async moment() {
-      const [app, ofDatabase, ofBalancer, load, counted] = await Promise.all([
+      const [app, ofDatabase, ofBalancer, load, disks, counted] = await Promise.all([
         workOf(schools.map((school) => school.pid())),
         database(),
         workOf([balancer.pid ?? null]),
         workOf([process.pid]),
+        diskWrites(),
         counts(),
       ]);
-      return { at: performance.now(), app, database: ofDatabase, balancer: ofBalancer, load, counts: counted };
+      return { at: performance.now(), app, database: ofDatabase, balancer: ofBalancer, load, disks, counts: counted };
     },
     sizes,
     async remove() {

@@ -1,27 +1,25 @@
 import { readdir, readFile } from "node:fs/promises";
 import { processorTime } from "../desk/processor-time";
 
-/** What processes did so far: processor in ms, bytes handed to the disk. Null where the system does not tell it (other than Linux). */
-export type Work = { processor: number | null; written: number | null };
+/** Processor that processes used so far, in ms. Null where the system does not tell it (other than Linux). */
+export type Work = number | null;
 
 const TICK_MS = 10;
 
 /** Of these processes together. */
 export async function workOf(pids: readonly (number | null)[]): Promise<Work> {
-  return {
-    processor: sum(await Promise.all(pids.map(processorTime))),
-    written: sum(await Promise.all(pids.map(written))),
-  };
+  const times = await Promise.all(pids.map(processorTime));
+  return times.reduce((all, time) => (all === null || time === null ? null : all + time), 0);
 }
 
 /**
- * Of a process and those it has started, PostgreSQL's server being one for each connection. The processor time of those that have ended
- * is in the parent's own account; what they wrote is not, so connections should stay open while it is measured.
+ * Of a process and those it has started, PostgreSQL's server being one for each connection. That of those that have ended is in the
+ * parent's own account.
  */
 export async function workOfFamily(pid: number | null): Promise<Work> {
   const family = await workOf([pid, ...(await childrenOf(pid))]);
   const ended = await endedChildren(pid);
-  return { ...family, processor: family.processor === null ? null : family.processor + ended };
+  return family === null ? null : family + ended;
 }
 
 async function fieldsOf(pid: number | string | null): Promise<string[]> {
@@ -41,19 +39,4 @@ async function childrenOf(pid: number | null): Promise<number[]> {
 async function endedChildren(pid: number | null): Promise<number> {
   const fields = await fieldsOf(pid);
   return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) * TICK_MS;
-}
-
-async function written(pid: number | null): Promise<number | null> {
-  const told = await readFile(`/proc/${pid}/io`, "utf8").catch(() => "");
-  const bytes = /^write_bytes: (\d+)$/m.exec(told)?.[1];
-  return bytes === undefined ? null : Number(bytes);
-}
-
-function sum(values: readonly (number | null)[]): number | null {
-  return values.every((value) => value !== null) ? values.reduce<number>((all, value) => all + value, 0) : null;
-}
-
-export function since(before: Work, after: Work): Work {
-  const less = (a: number | null, b: number | null) => (a === null || b === null ? null : b - a);
-  return { processor: less(before.processor, after.processor), written: less(before.written, after.written) };
 }
