@@ -48,7 +48,7 @@ describe.skipIf(missing !== null)(`two processes on one PostgreSQL${whySkipped}`
     expect(await lockTable(pair, { rooms: 6, receipts: 15, seed: 4 })).toBeGreaterThan(25);
   });
 
-  it("a new version whose migration fails changes nothing and says why; mended, it migrates once though two start together, and both versions serve under load", async () => {
+  it("a new version whose migration fails, or waits for somebody who does not let go, changes nothing and says why; once nothing hinders it, it migrates once though two start together, and both versions serve under load", async () => {
     expect(await upgradeBeside(pair, { rooms: 3, receipts: 15 })).toBeGreaterThan(44);
   });
 });
