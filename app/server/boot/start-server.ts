@@ -9,7 +9,7 @@ import { reachableAddresses } from "./addresses";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
-import { prepareSchool } from "./prepare-school";
+import { fillSchool } from "./fill-school";
 import { beginStop } from "./stopping";
 import { secondsSince } from "./seconds-since";
 import { StartFailure } from "./start-failure";
@@ -45,7 +45,7 @@ async function start(listen: Listen): Promise<void> {
   const began = performance.now();
   const db = await openSchool(env);
   const opened = `Opened the database in ${secondsSince(began)}.`;
-  const notices = [opened, ...(await db.alone(() => prepareSchool(db, env)))];
+  const notices = [opened, ...(await fillSchool(db, env))];
   const stopWatching = watchStorage(db);
   const stopSweeping = startSweeping();
   const stopWorker = startWorker({ handlers });
