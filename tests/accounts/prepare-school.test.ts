@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "@db/client/types";
 import { countAdmins } from "@db/queries/people/people";
-import { prepareSchool } from "~/server/boot/prepare-school";
+import { prepareSchool } from "~/server/boot/filling/prepare-school";
 import { setUpAdmin } from "~/services/accounts/entry/set-up-admin.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { openTestSchool } from "../factories/school";

@@ -15,7 +15,7 @@ import { issueInvite } from "~/services/accounts/staff/issue-invite.server";
 import { issueResetCode } from "~/services/accounts/staff/issue-reset-code.server";
 import { keepRetention } from "~/services/accounts/retention/keep-retention.server";
 import { LIMITS } from "~/services/accounts/limits/limits.server";
-import { prepareSchool } from "~/server/boot/prepare-school";
+import { prepareSchool } from "~/server/boot/filling/prepare-school";
 import { removeDemo } from "~/services/accounts/demo/remove-demo.server";
 import { resetPassword } from "~/services/accounts/entry/reset-password.server";
 import { setDisabled } from "~/services/accounts/staff/set-disabled.server";

@@ -9,7 +9,7 @@ import { reachableAddresses } from "./addresses";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { openSchool } from "./open-school";
 import { portFailure, requireFreePort } from "./port";
-import { fillSchool } from "./fill-school";
+import { fillSchool } from "./filling/fill-school";
 import { beginStop } from "./stopping";
 import { secondsSince } from "./seconds-since";
 import { StartFailure } from "./start-failure";

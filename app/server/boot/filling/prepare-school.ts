@@ -13,11 +13,11 @@ import { drawOneTimeCode, hashOneTimeCode } from "~/services/accounts/credential
 import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
 import { recordAudit } from "~/services/audit/record-audit.server";
 import { keepIndex } from "~/services/search/keep-index.server";
-import { now } from "../clock.server";
-import type { Environment } from "../env.server";
-import { reachableAddresses } from "./addresses";
+import { now } from "../../clock.server";
+import type { Environment } from "../../env.server";
+import { reachableAddresses } from "../addresses";
 import { drawDemoAccounts } from "./draw-demo-accounts";
-import { secondsSince } from "./seconds-since";
+import { secondsSince } from "../seconds-since";
 
 type SchoolSettings = Pick<Environment, "dataDir" | "demo" | "publicOrigin" | "host" | "port">;
 

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { useDatabase } from "@db/client/database";
 import type { Database } from "@db/client/types";
-import { readEnvironment } from "../env.server";
-import { postgresServer } from "../../../tests/contracts/database/postgres-server";
+import { readEnvironment } from "../../env.server";
+import { postgresServer } from "../../../../tests/contracts/database/postgres-server";
 import { fillSchool } from "./fill-school";
-import { openSchool } from "./open-school";
+import { openSchool } from "../open-school";
 
 const why = postgresServer.missing === null ? "" : ` (skipped: ${postgresServer.missing})`;
 

@@ -3,9 +3,9 @@ import { storageFault, type StorageFault } from "@db/client/errors";
 import { DatabaseUnusable, type UnusableCode } from "@db/client/unusable/database-unusable";
 import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { withoutPassword } from "@db/client/unusable/without-password";
-import type { Environment } from "../env.server";
+import type { Environment } from "../../env.server";
 import { prepareSchool } from "./prepare-school";
-import { StartFailure } from "./start-failure";
+import { StartFailure } from "../start-failure";
 
 const CODES: Record<StorageFault, UnusableCode> = {
   full: "full",
