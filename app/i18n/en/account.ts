@@ -63,7 +63,11 @@ export const account: Catalogue<typeof zh> = {
     actions: "Actions",
     endSession: "Sign out this device",
     endOthers: "Sign out all other devices",
+    endOthersTitle: "Sign out all other devices?",
+    endOthersText:
+      "They are signed out at once. An answer being written on one of them stays there and goes on saving after the next sign-in. This device stays signed in.",
     sessionsDone: "The chosen device is signed out.",
+    othersDone: "All other devices are signed out.",
     samples: "Answers shown in lessons",
     samplesHelp:
       "In the classes you tick, tutors may show your answers in a lesson, without your name. Untick a class and they no longer do.",
