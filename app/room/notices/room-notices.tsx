@@ -32,7 +32,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
     <>
       {over && state.handIn === null ? (
         <Notice kind="warning" live title={t("ended.title")}>
-          {t("ended.text")}
+          {t(state.problem !== null || !state.online ? "ended.unsent" : "ended.text")}
         </Notice>
       ) : null}
       {status === "signedOut" ? (
@@ -122,8 +122,13 @@ function WaitingHandIn({ session, locked }: { session: SavingSession; locked: bo
   );
   // Nobody can go on writing once the time is up.
   return (
-    <Notice kind="warning" live title={t("waitingHandIn.title")} actions={locked ? undefined : cancel}>
-      {t(locked ? "waitingHandIn.over" : "waitingHandIn.text")}
+    <Notice
+      kind="warning"
+      live
+      title={t(locked ? "ended.title" : "waitingHandIn.title")}
+      actions={locked ? undefined : cancel}
+    >
+      {t(locked ? "ended.unsent" : "waitingHandIn.text")}
     </Notice>
   );
 }
