@@ -198,6 +198,7 @@ export const board: Catalogue<typeof source> = {
     submit: "Hand in for the candidate",
     done: "Handed in. The candidate has been told.",
     by: "Handed in by {{name}}",
+    refusedAt: "Question {{no}}: {{problem}}",
     photosAgain: "Photos must be chosen again.",
     refused: {
       reason: "Give a reason of at most 300 characters.",

@@ -188,6 +188,7 @@ export const board = {
     submit: "代为交卷",
     done: "已代为交卷，考生已收到通知。",
     by: "{{name}}代交",
+    refusedAt: "第{{no}}题：{{problem}}",
     photosAgain: "照片须重新选择。",
     refused: {
       reason: "请写明原因，最多300字。",
