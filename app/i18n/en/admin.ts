@@ -19,7 +19,7 @@ export const admin: Catalogue<typeof zh> = {
     name: "User name",
     role: "Role",
     joined: "Joined",
-    lastSeen: "Last sign-in",
+    lastSeen: "Last seen",
     actions: "Actions",
     demo: "Demo",
     closed: "Closed",

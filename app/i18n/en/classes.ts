@@ -68,7 +68,7 @@ export const classes: Catalogue<typeof source> = {
     group: "Group",
     noGroup: "No group",
     joined: "Joined",
-    lastSeen: "Last sign-in",
+    lastSeen: "Last seen",
     never: "Never",
     notActivated: "Not activated",
     closed: "Closed",

@@ -25,7 +25,7 @@ export const desk = {
     open: "待处理",
     draftCount: "待核{{count}}道",
     waitingCount: "待补材料{{count}}道",
-    createdAt: "导入时间",
+    createdAt: "导入日期",
     atLine: "文本第{{line}}行",
     line: "行",
     more: "本专题包",

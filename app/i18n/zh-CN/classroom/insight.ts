@@ -76,7 +76,7 @@ export const insight = {
     empty: "还没有可统计的作业",
     emptyHint: "布置作业并评出分数后，这里会给出走势。",
     assignment: "作业",
-    opened: "开放时间",
+    opened: "开放日期",
     counted: "计入人数",
     countedOf: "{{done}}/{{all}}",
     mean: "平均得分率",
