@@ -22,10 +22,10 @@ export const writing: Catalogue<typeof zh> = {
     of: "{{count}} characters; limit: {{limit}}",
     cells: "Cells",
     cellsHint:
-      "Cells taken on the answer sheet, with the title row, indents and unfilled row ends; characters do not count these",
+      "Cells taken on the answer sheet, with the title row, indents and unfilled row ends; characters do not count these.",
     rows: "Rows {{used}}/{{rows}}",
     rowsHint:
-      "25 cells a row; a new paragraph leaves the rest of its row unused; nothing beyond row {{rows}} is marked",
+      "25 cells a row; a new paragraph leaves the rest of its row unused; nothing beyond row {{rows}} is marked.",
     offSheet: "Beyond the answer sheet; what lies beyond is not marked",
     short: "{{count}} short",
     over: "{{count}} over",

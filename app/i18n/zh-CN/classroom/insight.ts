@@ -102,7 +102,7 @@ export const insight = {
     attempts: "共{{count}}次",
     open: "打开第{{no}}题的作答：{{score}}",
     noScore: "未评",
-    engineMark: "带*的是机评，老师还没有评阅",
+    engineMark: "带*的是机评，老师还没有评阅。",
     chart: "得分率走势",
     chartOf: "{{count}}次作业的得分率，最近一次为{{share}}。",
     misses: "失分原因",
