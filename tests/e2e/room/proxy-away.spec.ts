@@ -34,13 +34,13 @@ test("while only a proxy answers, text and hand-in wait in the page and arrive o
 
 test("a form that only a proxy answered is said to wait for the server, and is filled in again", async ({ page }) => {
   await signUp(page, "biao-dan-dai-li");
-  await page.goto("/account");
-  const name = page.getByRole("textbox", { name: /^姓名/ });
-  await name.fill("陆岩");
+  await page.goto("/plan");
+  const minutes = page.getByLabel("每天分钟数");
+  await minutes.fill("75");
   const back = await answersOfProxy(page, 503);
-  await page.getByRole("button", { name: "保存资料" }).click();
+  await page.getByRole("button", { name: "保存计划" }).click();
   await expect(page.getByRole("heading", { name: "连不上服务器" })).toBeVisible();
   await back();
   await page.getByRole("link", { name: "重试" }).click();
-  await expect(name).toHaveValue("陆岩");
+  await expect(minutes).toHaveValue("75");
 });
