@@ -128,3 +128,11 @@ test("what did not reach the server when the time is up is said to be kept on th
   expect(screen.queryByText(/写下的内容都已保留/)).toBeNull();
   expect(screen.getByText(/没有送达的已存本机/)).toBeTruthy();
 });
+
+test("a hand-in that waits says that it is offline only where it is", async () => {
+  const session = await openRoom();
+  act(() => session.happen({ kind: "hand-in-waits", blank: false }));
+  expect(screen.getByText("等待交卷")).toBeTruthy();
+  act(() => session.happen({ kind: "offline" }));
+  expect(screen.getByText("离线，等待交卷")).toBeTruthy();
+});

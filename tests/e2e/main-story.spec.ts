@@ -103,7 +103,7 @@ test("a hand-in while offline waits with the page and its text, and is made by i
   await page.getByRole("button", { name: "确认交卷" }).click();
   await expect(page.getByText(/离线|网络/).first()).toBeVisible();
   await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
-  await expect(page.getByText("等待交卷").first()).toBeVisible();
+  await expect(page.getByText("离线，等待交卷").first()).toBeVisible();
   await context.setOffline(false);
   await expect(page).toHaveURL(/\/report$/);
   await expect(page.locator("[data-answer]")).toContainText("无人管理");

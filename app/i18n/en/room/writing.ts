@@ -88,6 +88,7 @@ export const writing: Catalogue<typeof zh> = {
   },
   waitingHandIn: {
     title: "Waiting to hand in",
+    offline: "Offline, waiting to hand in",
     text: "The hand-in has not arrived yet. Everything is kept on this device and is handed in as soon as the server can be reached; what has not arrived by the deadline is kept as late text. Do not clear the browser’s data.",
     cancel: "Cancel the hand-in and go on writing",
   },

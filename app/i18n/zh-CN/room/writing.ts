@@ -79,6 +79,7 @@ export const writing = {
   },
   waitingHandIn: {
     title: "等待交卷",
+    offline: "离线，等待交卷",
     text: "交卷还没有送达。内容已存本机，连上服务器后自动交卷；到时仍未连上的，内容作为超时内容保留。请不要清除浏览器数据。",
     cancel: "取消交卷，继续写",
   },
