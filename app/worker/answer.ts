@@ -1,6 +1,6 @@
 import type { FoundRoom } from "~/client/kept/kept-rooms";
-import { isAway } from "~/client/offline";
 import { PERSON_HEADER } from "~/domain/access/person-header";
+import { isAway } from "~/domain/offline/is-away";
 import { isOver, mayBeShown } from "~/domain/offline/kept-room";
 import { DEFAULT_LANGUAGE, isLanguage } from "~/i18n/language/language";
 import { STYLES } from "./build-assets";

@@ -1,4 +1,4 @@
-import { isAway } from "../offline";
+import { isAway } from "~/domain/offline/is-away";
 
 /** How long to wait before asking again whether the server is back. */
 const ASK_EVERY_MS = 3_000;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isAway } from "~/client/offline";
+import { isAway } from "~/domain/offline/is-away";
 
 type Refused = { ok: false; reason: string; minutes?: number };
 type State<Answer> =
