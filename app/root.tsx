@@ -12,6 +12,7 @@ import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { detectLanguage } from "~/i18n/language/detect-language";
 import { useLanguage } from "~/i18n/language/use-language";
 import { pageTitle } from "~/i18n/page-title";
+import { demoNotice } from "./frame/banners/demo-notice.server";
 import { useRememberedRoot, useRootData, type RootData } from "./frame/root-data";
 import { Frame } from "./frame/frame";
 import { BAR_COLOURS } from "./frame/bar-colours";
@@ -48,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
         : { kind: viewer.kind },
     person: personTag(viewer),
     unread: viewer.kind === "account" ? await countUnread({ personId: viewer.personId }) : 0,
-    demo: school?.demoSeededAt != null && school.demoRemovedAt === null,
+    demo: await demoNotice({ viewer, school }),
   };
 }
 

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useOwnRoomsOnly } from "~/client/kept/kept-for";
 import { useInstalled } from "~/client/kept/use-installed";
-import { ConfirmButton } from "~/components/forms/confirm-button";
 import { AppShell, type NavItem } from "~/components/app-shell";
-import { ButtonLink } from "~/components/ui/button";
 import { useLanguage } from "~/i18n/language/use-language";
+import { DemoBanner } from "./banners/demo-banner";
+import { VisitorBanner } from "./banners/visitor-banner";
 import { useFirstError } from "./first-error";
 import { useRootData, type RootData } from "./root-data";
 import { useSentOnce } from "./sent-once";
@@ -25,7 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useSentOnce();
   useFirstError();
   const banners = [
-    demo ? <DemoBanner key="demo" admin={viewer.kind === "account" && viewer.role === "admin"} /> : null,
+    demo ? <DemoBanner key="demo" {...demo} /> : null,
     viewer.kind === "visitor" ? <VisitorBanner key="visitor" returnTo={location.pathname} /> : null,
   ].filter((banner) => banner !== null);
   return (
@@ -89,39 +89,4 @@ function useDeskNavigation(viewer: RootData["viewer"]): NavItem[] {
 
 function isDesk(handle: unknown): boolean {
   return typeof handle === "object" && handle !== null && "layout" in handle && handle.layout === "desk";
-}
-
-const STRIP =
-  "flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-b border-rule px-4 py-1.5 text-sm text-ink";
-
-function DemoBanner({ admin }: { admin: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <div className={`${STRIP} bg-warn-wash`}>
-      <p>{t("demo.text")}</p>
-      {admin ? (
-        <ConfirmButton
-          size="small"
-          action="/admin"
-          label={t("demo.remove")}
-          title={t("demo.remove")}
-          description={t("demo.removeConfirm")}
-        >
-          <input type="hidden" name="intent" value="remove-demo" />
-        </ConfirmButton>
-      ) : null}
-    </div>
-  );
-}
-
-function VisitorBanner({ returnTo }: { returnTo: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={`${STRIP} bg-pen-wash`}>
-      <p>{t("visitor.text")}</p>
-      <ButtonLink to={`/sign-up?to=${encodeURIComponent(returnTo)}`} size="small">
-        {t("visitor.signUp")}
-      </ButtonLink>
-    </div>
-  );
 }

@@ -19,8 +19,8 @@ export type RootData = {
   person: string | null;
   /** Notices of the account that are not read. */
   unread: number;
-  /** True while demo accounts are there. */
-  demo: boolean;
+  /** While demo accounts are there: whether this person may remove them, and whether that would work now. */
+  demo: { may: boolean; works: boolean } | null;
 };
 
 /** What a page falls back to when the root itself failed: nobody in particular, in Chinese. */
@@ -32,7 +32,7 @@ const WITHOUT_DATA: RootData = {
   viewer: { kind: "stranger" },
   person: null,
   unread: 0,
-  demo: false,
+  demo: null,
 };
 
 /** What the root loaded last in this document. Only effects write it, so on the server it stays empty. */

@@ -18,6 +18,17 @@ function placeholders(sentence: string): string[] {
 /** Findings that show a mark of punctuation put it between corner brackets: it may be a quotation mark itself. */
 const SHOWS_MARKS = /^finding\.hint-mark-/;
 
+/** What is said under a field, or of what went wrong. */
+const HINT_OR_PROBLEM = /[hH]int$|(?:^|\.)(?:error|refused|problem|fileProblem|importRefused|failed|failure)\./;
+/** Names of things and buttons among them, what says no more than a name does, and what stands inside another sentence. */
+const NO_SENTENCE =
+  /[tT]itle$|Action$|reload$|showHint$|(?:kind|way|check)Hint\.|(?:chosen|claimed)Hint$|severity\.hint$|failure\.status$/;
+const ENDS = /(?:[。.？?：:…]|\{\{\w+\}\})”?$/;
+/** A full stop with more behind it, but for dots of lists, abbreviations and names of files. */
+const STOP_INSIDE = /。(?!”?$)|[a-z)”}][.] (?=[A-Z“])/;
+/** “No.” is a word of its own. */
+const fullStop = (sentence: string) => /[。.]”?$/.test(sentence) && !/\b[Nn]o\.$/.test(sentence);
+
 describe.each(NAMESPACES)("the %s catalogue", (namespace) => {
   const chinese = new Map(sentences(resources["zh-CN"][namespace]));
   const english = new Map(sentences(resources.en[namespace]));
@@ -36,6 +47,19 @@ describe.each(NAMESPACES)("the %s catalogue", (namespace) => {
   it.each(LANGUAGES)("has no empty sentence and no exclamation mark in %s", (language) => {
     for (const [key, sentence] of sentences(resources[language][namespace])) {
       expect(sentence, key).toMatch(/^[^!！]+$/);
+    }
+  });
+
+  it.each(LANGUAGES)("ends each hint, each problem and what has a full stop inside as a sentence in %s", (language) => {
+    for (const [key, sentence] of sentences(resources[language][namespace])) {
+      const isSentence = (HINT_OR_PROBLEM.test(key) && !NO_SENTENCE.test(key)) || STOP_INSIDE.test(sentence);
+      if (isSentence) expect(sentence, key).toMatch(ENDS);
+    }
+  });
+
+  it("has a full stop at the end in both languages or in neither", () => {
+    for (const [key, sentence] of chinese) {
+      expect([key, fullStop(english.get(key) ?? "")]).toEqual([key, fullStop(sentence)]);
     }
   });
 

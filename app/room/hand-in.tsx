@@ -26,14 +26,15 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
   const send = useWaitingHandIn(session, state);
   const navigation = useNavigation();
   const [asking, setAsking] = useState(false);
-  const pending = navigation.formMethod === "POST" || state.handIn !== null;
+  // Once the time is up the server seals what it has: there is nothing left to press.
+  const pending = navigation.formMethod === "POST" || state.handIn !== null || state.locked;
 
   useEffect(() => {
     const element = document.getElementById(form);
     const ask = (event: Event) => {
       event.preventDefault();
-      const { conflict, handIn: waiting } = session.getView().state;
-      if (waiting) return;
+      const { conflict, handIn: waiting, locked } = session.getView().state;
+      if (waiting || locked) return;
       if (conflict) return document.getElementById(CONFLICT_ID)?.focus();
       session.happen({ kind: "flush" });
       // The press is answered first: the question is drawn after it, and what is typed or pressed meanwhile comes between.
@@ -50,10 +51,17 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
 
   const empty = count === 0;
   const over = limit.max === null ? 0 : Math.max(0, count - limit.max);
+  const words = state.closed
+    ? t("receipt.sealed")
+    : pending
+      ? t("handInPending")
+      : blank && empty
+        ? t("handInBlank")
+        : t("handIn");
   return (
     <>
       <Button type="submit" form={form} variant="primary" pending={pending} className="ms-auto">
-        {pending ? t("handInPending") : blank && empty ? t("handInBlank") : t("handIn")}
+        {words}
       </Button>
       <Dialog
         open={asking && !state.locked}

@@ -1,5 +1,6 @@
 import type { FoundRoom } from "~/client/kept/kept-rooms";
 import { PERSON_HEADER } from "~/domain/access/person-header";
+import { isAway } from "~/domain/offline/is-away";
 import { isOver, mayBeShown } from "~/domain/offline/kept-room";
 import { DEFAULT_LANGUAGE, isLanguage } from "~/i18n/language/language";
 import { STYLES } from "./build-assets";
@@ -8,8 +9,6 @@ import { rooms } from "./rooms";
 
 /** A writing page that is kept waits so long for a network that gives no answer, in ms. */
 const ANSWER_WITHIN_MS = 8_000;
-/** What a proxy says while the server behind it is away. */
-const AWAY = new Set([502, 503, 504]);
 const GONE = new Set([403, 404]);
 
 /** Their names change with what is in them, so whatever is there under the name is right. */
@@ -22,7 +21,7 @@ export async function answerRoom(request: Request, path: string): Promise<Respon
   const found = await shownRoom(path);
   try {
     const answer = await within(found ? ANSWER_WITHIN_MS : null, fetch(request));
-    if (found && AWAY.has(answer.status)) return found.document;
+    if (found && isAway(answer.status)) return found.document;
     await noteWho(answer);
     // It leads elsewhere, or is no longer there: the sitting is over, or another's.
     if (found && (answer.type === "opaqueredirect" || GONE.has(answer.status))) await rooms.drop(path);

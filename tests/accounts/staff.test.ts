@@ -11,6 +11,7 @@ import { getPersonById, getPersonByUserName } from "@db/queries/people/people";
 import { listSessionsOf } from "@db/queries/sessions/sessions";
 import type { Person } from "@db/schema/rows";
 import { DEMO_ACCOUNTS_FILE, writeDemoAccounts } from "~/services/accounts/demo/demo-accounts-file.server";
+import { demoNotice } from "~/frame/banners/demo-notice.server";
 import { removeDemo } from "~/services/accounts/demo/remove-demo.server";
 import { signIn } from "~/services/accounts/entry/sign-in.server";
 import { changeRole } from "~/services/accounts/staff/change-role.server";
@@ -18,6 +19,7 @@ import { setDisabled } from "~/services/accounts/staff/set-disabled.server";
 import { attemptOf, storeRevision, seedAttempt } from "../contracts/database/sample-rows";
 import { insertAttempt } from "@db/queries/attempts/attempts";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
+import { viewerOf } from "../factories/requests";
 import { openTestSchool } from "../factories/school";
 import { MINUTE_MS, MORNING, visit } from "../factories/visits";
 
@@ -117,12 +119,23 @@ describe("removing the demo", () => {
     expect(await listAuditEvents({ action: "demo.removed", limit: 5 })).toHaveLength(1);
   });
 
+  it("is offered by the banner to admins alone, and not once it is done", async () => {
+    const { dataDir, demoAdmin, pupil } = await demoWithWork();
+    const noticeFor = async (person: Person) => demoNotice({ viewer: viewerOf(person), school: await getSchool() });
+    expect(await noticeFor(demoAdmin)).toEqual({ may: true, works: true });
+    expect(await noticeFor(pupil)).toEqual({ may: false, works: false });
+    await removeDemo({ ...acting(), dataDir });
+    expect(await noticeFor(admin)).toBeNull();
+  });
+
   it("is refused while there is no admin besides the demo's own", async () => {
     const { dataDir, demoAdmin } = await demoWithWork();
     await setDisabled({ ...acting(), adminId: demoAdmin.id, personId: admin.id, disabled: true });
     expect(await removeDemo({ ...acting(), adminId: demoAdmin.id, dataDir })).toMatchObject({
       reason: "no-real-admin",
     });
+    const school = await getSchool();
+    expect(await demoNotice({ viewer: viewerOf(demoAdmin), school })).toEqual({ may: true, works: false });
     expect(await getPersonByUserName({ userName: "demo-admin" })).not.toBeNull();
     expect(existsSync(join(dataDir, DEMO_ACCOUNTS_FILE))).toBe(true);
   });

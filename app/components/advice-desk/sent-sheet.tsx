@@ -48,7 +48,7 @@ export function SentSheet({ request, timeZone }: Props) {
       {kept.length === 0 ? null : <KeptList parts={kept} />}
       {dropped.length === 0 ? null : (
         <p className="mt-4 text-ink-soft">
-          {t("sent.dropped")} {dropped.map(dropText).join(t("sent.separator"))}
+          {t("sent.dropped", { list: dropped.map(dropText).join(t("sent.separator")) })}
         </p>
       )}
       {messages === null ? null : <SentMessages messages={messages} />}

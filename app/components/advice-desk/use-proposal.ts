@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { isAway } from "~/domain/offline/is-away";
 
 type Refused = { ok: false; reason: string; minutes?: number };
 type State<Answer> =
@@ -44,7 +45,10 @@ async function answerOf<Answer extends { ok: true }>(
       body: new URLSearchParams(fields),
       signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
     });
-    if (!response.ok) return { step: "failed", failure: { ok: false, reason: "unexpected" } };
+    if (!response.ok) {
+      const reason = isAway(response.status) ? "offline" : "unexpected";
+      return { step: "failed", failure: { ok: false, reason } };
+    }
     const answer = (await response.json()) as Answer | Refused;
     return answer.ok ? { step: "done", answer } : { step: "failed", failure: answer };
   } catch {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Gap } from "../ui/prose/gap";
 import { classNames } from "~/components/ui/class-names";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { Difference } from "~/domain/text/differences";
@@ -51,7 +52,9 @@ export function DraftsSheets({ drafts: { sealed, groups, side, shown }, view, ti
           <Sheet labelledBy="side-texts">
             <SheetTitle id="side-texts">{t("side.title")}</SheetTitle>
             <p className="mb-3 text-ink-soft">
-              {t("side.help")} {sealed ? "" : t("side.helpOpen")}
+              {t("side.help")}
+              <Gap />
+              {sealed ? null : t("side.helpOpen")}
             </p>
             <DraftRows groups={aside} others="earlier" sealed={sealed} open={open} timeZone={timeZone} />
           </Sheet>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Gap } from "../ui/prose/gap";
 
 export type Place = { start: number; end: number };
 
@@ -11,7 +12,9 @@ export function PlaceList({ pointId, answer, places, kind }: Props) {
   return (
     <fieldset className="grid gap-1">
       <legend className="text-sm text-ink-soft">
-        {t(`mark.${kind}`)} <span>{t(`mark.${kind}Hint`)}</span>
+        {t(`mark.${kind}`)}
+        <Gap />
+        <span>{t(`mark.${kind}Hint`)}</span>
       </legend>
       {places.map(({ start, end }) => (
         <label key={`${start}-${end}`} className="flex min-h-8 items-start gap-2">

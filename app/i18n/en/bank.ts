@@ -8,7 +8,7 @@ export const bank: Catalogue<typeof zh> = {
     how: "Choose a question, read the materials and write; the report is there as soon as you hand in.",
     promise: "Every mark points at words you wrote, and every lost mark has its reason.",
     tryOne: "Try a question",
-    tryHint: "No account needed; hand in as little as you like",
+    tryHint: "No account needed; hand in as little as you like.",
     setUp: {
       title: "There is no administrator here yet",
       text: "The terminal window that runs the program shows a token. Use it to create the administrator’s account; the administrator then invites tutors.",
@@ -52,7 +52,7 @@ export const bank: Catalogue<typeof zh> = {
     topicAll: "All topics",
     status: "Status",
     search: "Keywords",
-    searchHint: "Words of the question or topic",
+    searchHint: "Words of the question or topic.",
   },
   status: {
     untouched: "Not started",

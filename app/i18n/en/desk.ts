@@ -9,7 +9,7 @@ export const desk: Catalogue<typeof source> = {
     importText:
       "Takes topic text and articles from web pages, Word files and this program’s own pack files (.txt, .docx, .md). Check each change made while reading, then enter the text as drafts.",
     file: "File",
-    fileHint: "Text in UTF-8 or GB18030; up to 8 MB",
+    fileHint: "Text in UTF-8 or GB18030; up to 8 MB.",
     pasted: "Or paste the text",
     submit: "Read",
     refused: "Nothing was imported; the bank is unchanged.",

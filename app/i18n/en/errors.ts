@@ -50,7 +50,7 @@ export const errors: Catalogue<typeof zh> = {
   away: {
     title: "The server cannot be reached",
     text: "It has not answered; it may be starting again. What was saved is safe.",
-    next: "Wait a minute or two and try again. If that goes on, tell the administrator.",
+    next: "Wait a minute or two and try again. If that goes on, tell an administrator.",
   },
   unsent: "What you filled in is still here: “Try again” leads back to it as you left it, but for passwords and files.",
   go: { home: "Home page", bank: "Question bank", search: "Search", again: "Try again" },

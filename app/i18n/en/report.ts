@@ -151,7 +151,7 @@ export const report: Catalogue<typeof zh> = {
     "ending-missing": "The ending is missing (an appeal, next steps or a closing phrase)",
     "numbering-missing": "The question asks for an orderly answer; nothing is numbered",
     "signature-identity":
-      "The signature is not the role given. In a real exam your own name or unit can void the paper; ×× is safe",
+      "The signature is not the role given. In a real exam your own name or unit can void the paper; ×× is safe.",
     "instructions-to-marker": "The answer addresses the marker; that part earns nothing",
     "zero-width-characters": "Invisible characters in the answer: {{count}}; left out of the comparison",
     "look-alike-characters": "Look-alike characters in the answer: {{count}}; read as the usual ones",
@@ -165,14 +165,14 @@ export const report: Catalogue<typeof zh> = {
       "{{count}} useful characters, far fewer than the {{expected}} expected; estimated at band III at most",
     "band-estimate": "Between {{upper}} and {{lower}}; only a tutor can settle the band",
     "identity-in-text":
-      "This looks like your own name, unit or candidate number. In a real exam it can void the paper; use the role given, or ××",
+      "This looks like your own name, unit or candidate number. In a real exam it can void the paper; use the role given, or ××.",
     "hint-wrong-character": "Wrong character: should be “{{expected}}”",
     "hint-mark-unclosed": "Unpaired mark: 「{{found}}」 is not followed by 「{{expected}}」",
     "hint-mark-unopened": "Unpaired mark: 「{{found}}」 is not preceded by 「{{expected}}」",
     "hint-ordinal-gap": "A number is skipped: “{{found}}” is written where “{{expected}}” comes next",
     "hint-ordinal-repeated": "A number is repeated: “{{found}}” is written where “{{expected}}” comes next",
     "hint-ordinal-level":
-      "Levels out of order: “{{found}}” is used below “{{inside}}”. Official documents go 一、（一）1.（1）",
+      "Levels out of order: “{{found}}” is used below “{{inside}}”. Official documents go “一、”, “（一）”, “1.”, “（1）”.",
     "hint-voice-command_one":
       "Texts to a superior rarely give orders; such a word appears here once, where “建议” would do",
     "hint-voice-command":

@@ -35,6 +35,7 @@ export const shell: Catalogue<typeof zh> = {
   theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
   demo: {
     text: "This installation holds demo accounts and answers. Do not keep real answers here.",
+    how: "How to remove the demo data",
     remove: "Remove demo data",
     removeConfirm: "The demo accounts and all their answers will be removed. The bank stays. This cannot be undone.",
   },

@@ -32,12 +32,18 @@ function dateTimeFormat(
   );
 }
 
-/** A calendar day: 2026年10月1日, 1 October 2026. */
+/**
+ * A calendar day: 2026年10月1日, 1 October 2026. For what is told by the day: who joined or was last here, on an axis, when an exam
+ * is. A column of days is headed 日期.
+ */
 export function formatDate(at: Date | number, language: Language, timeZone = DEFAULT_TIME_ZONE): string {
   return dateTimeFormat(language, timeZone, { year: "numeric", month: "long", day: "numeric" }).format(at);
 }
 
-/** Day and minute: 2026/10/01 14:05, 01 Oct 2026, 14:05. */
+/**
+ * Day and minute: 2026/10/01 14:05, 01 Oct 2026, 14:05. For what happened or is due, in records and lists of work. A column of
+ * moments is headed 时间.
+ */
 export function formatDateTime(at: Date | number, language: Language, timeZone = DEFAULT_TIME_ZONE): string {
   return dateTimeFormat(language, timeZone, {
     year: "numeric",

@@ -5,7 +5,7 @@ export const admin = {
     title: "首次设置",
     text: "这里还没有管理员。请输入启动时终端里打印的口令，建立第一个管理员账号。",
     token: "启动口令",
-    tokenHint: "在运行 npm start 的窗口里",
+    tokenHint: "在运行 npm start 的窗口里。",
     submit: "建立管理员账号",
     done: "管理员账号已建立。下一步：生成邀请码，请老师注册；也可以自己到“班级”建班。",
   },
@@ -16,8 +16,8 @@ export const admin = {
     title: "人员",
     name: "用户名",
     role: "身份",
-    joined: "注册时间",
-    lastSeen: "最近登录",
+    joined: "注册日期",
+    lastSeen: "最近使用",
     actions: "操作",
     demo: "演示",
     closed: "已停用",
@@ -29,7 +29,7 @@ export const admin = {
     changeRole: "改身份",
     newRole: "新身份",
     ownPassword: "你自己的密码",
-    ownPasswordHint: "改身份前再输一次，确认是你本人",
+    ownPasswordHint: "改身份前再输一次，确认是你本人。",
     roleDone: "身份已改。",
     disabledDone: "账号已停用。",
     enabledDone: "账号已恢复。",
@@ -39,9 +39,9 @@ export const admin = {
     issueReset: "发放重置码",
     resetIssued: "{{name}}的重置码",
     resetOnce: "只显示这一次，{{date}}前有效。请当面或私下转交。",
-    disable: "停用",
-    enable: "恢复",
-    disableConfirm: "停用后{{name}}立即退出登录，作答保留。",
+    disable: "停用账号",
+    enable: "恢复账号",
+    disableConfirm: "{{name}}立即退出登录，不能再登录。作答保留，账号以后可以恢复。",
   },
   invites: {
     title: "邀请码",
@@ -83,7 +83,7 @@ export const admin = {
     stays:
       "保留：分数、各采分点得分、字数和各项时间。还没有交卷、等待评阅或复核未结的作答不清除。已有的备份在各自保留期满前仍含这些文字。",
     days: "交卷后保存天数",
-    hint: "{{min}}—{{max}}天；留空为一直保存",
+    hint: "{{min}}—{{max}}天；留空为一直保存。",
     submit: "更改保存期限",
     confirmTitle: "更改保存期限",
     confirmText:
@@ -211,7 +211,7 @@ export const admin = {
   desk: {
     people: {
       title: "学员",
-      lead: "考生忘记密码时，在这里发放一次性重置码。",
+      lead: "学员忘记密码时，在这里发放一次性重置码。",
     },
   },
 };

@@ -35,7 +35,7 @@ export const bank = {
     recentEmpty: "还没有交过卷。从题库选一道题开始。",
     startedAt: "{{date}}开始",
     until: "{{date}}自动交卷",
-    greeting: "{{name}}，今天练哪一类",
+    greeting: "{{name}}，今天练哪一类？",
   },
   title: "题库",
   lead: "共{{count}}道题",
@@ -48,7 +48,7 @@ export const bank = {
     topicAll: "全部专题",
     status: "状态",
     search: "关键词",
-    searchHint: "题目或专题中的词",
+    searchHint: "题目或专题中的词。",
   },
   status: {
     untouched: "未作答",

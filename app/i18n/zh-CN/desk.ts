@@ -7,7 +7,7 @@ export const desk = {
     importText:
       "接受网页上的专题文本、文章、Word 文档和本系统的专题包文件（.txt、.docx、.md）。先逐条核对读取时的改动，再放入草稿。",
     file: "文件",
-    fileHint: "文本为 UTF-8 或 GB18030 编码；不超过8 MB",
+    fileHint: "文本为 UTF-8 或 GB18030 编码；不超过8 MB。",
     pasted: "或粘贴文本",
     submit: "读取",
     refused: "没有导入，题库未改动。",
@@ -25,7 +25,7 @@ export const desk = {
     open: "待处理",
     draftCount: "待核{{count}}道",
     waitingCount: "待补材料{{count}}道",
-    createdAt: "导入时间",
+    createdAt: "导入日期",
     atLine: "文本第{{line}}行",
     line: "行",
     more: "本专题包",

@@ -56,6 +56,7 @@ export function HandwrittenPaper({ page, first }: { page: SittingPage; first: nu
           unsent={[...waiting.values()].reduce((sum, one) => sum + one.unsent, 0)}
           without={listed(without)}
           asked={refused === "no-photo"}
+          over={clock.over}
         />
       </div>
       <ReadingNotice times={times} remainingMs={clock.remainingMs} />

@@ -40,6 +40,7 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
           photos={photos.length}
           unsent={queue.queue.filter(({ state }) => state !== "refused").length}
           asked={refused === "no-photo"}
+          over={clock.over}
         />
       </div>
       <HandwrittenNotices clock={clock} refused={refused} />

@@ -13,10 +13,12 @@ type Props = {
   without?: string;
   /** A hand-in without a photo was refused once; the next press means it. */
   asked: boolean;
+  /** Nothing is taken any more: the server has handed it in, or is about to. */
+  over: boolean;
 };
 
 /** 交卷 of a paper answer: a plain form without JavaScript, with it a question first. */
-export function PaperHandIn({ action, photos, unsent, without, asked }: Props) {
+export function PaperHandIn({ action, photos, unsent, without, asked, over }: Props) {
   const { t } = useTranslation("photos");
   const submit = useSubmit();
   const pending = useNavigation().formMethod === "POST";
@@ -33,16 +35,16 @@ export function PaperHandIn({ action, photos, unsent, without, asked }: Props) {
       action={action}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsking(true);
+        setAsking(!over);
       }}
     >
       <input type="hidden" name="intent" value="hand-in" />
       {empty && asked ? <input type="hidden" name="confirmEmpty" value="1" /> : null}
-      <Button type="submit" variant="primary" pending={pending}>
-        {empty && asked ? t("handIn.empty") : t("handIn.button")}
+      <Button type="submit" variant="primary" pending={pending || over}>
+        {over ? t("room.overTitle") : empty && asked ? t("handIn.empty") : t("handIn.button")}
       </Button>
       <Dialog
-        open={asking}
+        open={asking && !over}
         onOpenChange={setAsking}
         title={t("handIn.title")}
         description={empty ? none : t("handIn.text", { count: photos })}

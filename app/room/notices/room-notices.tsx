@@ -32,7 +32,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
     <>
       {over && state.handIn === null ? (
         <Notice kind="warning" live title={t("ended.title")}>
-          {t("ended.text")}
+          {t(state.problem !== null || !state.online ? "ended.unsent" : "ended.text")}
         </Notice>
       ) : null}
       {status === "signedOut" ? (
@@ -55,7 +55,7 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
           {t("problem.fullText")}
         </Notice>
       ) : null}
-      {state.handIn !== null ? <WaitingHandIn session={session} locked={state.locked} /> : null}
+      {state.handIn !== null ? <WaitingHandIn session={session} state={state} /> : null}
       {/* In a conflict, either choice takes the lease. */}
       {state.lease === "other" && state.conflict === null && !state.locked ? (
         <LeaseNotice session={session} taking={state.taking} />
@@ -113,8 +113,10 @@ function LeaseNotice({ session, taking }: { session: SavingSession; taking: bool
 }
 
 /** The hand-in did not get through; it is made by itself, unless the candidate calls it off. */
-function WaitingHandIn({ session, locked }: { session: SavingSession; locked: boolean }) {
+function WaitingHandIn({ session, state }: { session: SavingSession; state: SavingView["state"] }) {
   const { t } = useTranslation("writing");
+  const { locked, online, problem } = state;
+  const title = online && problem !== "offline" ? t("waitingHandIn.title") : t("waitingHandIn.offline");
   const cancel = (
     <Button size="small" onClick={() => session.happen({ kind: "hand-in-dropped" })}>
       {t("waitingHandIn.cancel")}
@@ -122,8 +124,8 @@ function WaitingHandIn({ session, locked }: { session: SavingSession; locked: bo
   );
   // Nobody can go on writing once the time is up.
   return (
-    <Notice kind="warning" live title={t("waitingHandIn.title")} actions={locked ? undefined : cancel}>
-      {t(locked ? "waitingHandIn.over" : "waitingHandIn.text")}
+    <Notice kind="warning" live title={locked ? t("ended.title") : title} actions={locked ? undefined : cancel}>
+      {t(locked ? "ended.unsent" : "waitingHandIn.text")}
     </Notice>
   );
 }

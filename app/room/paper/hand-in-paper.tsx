@@ -28,7 +28,8 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
   const submit = useSubmit();
   const [asking, setAsking] = useState(false);
   const waits = useWaitingPaper({ desks, size: questions.length, refusal, send });
-  const pending = useNavigation().formMethod === "POST" || waits;
+  // Once the time is up the server seals what it has: there is nothing left to press.
+  const pending = useNavigation().formMethod === "POST" || waits || locked;
   const form = answerFormId(current);
   const conflict = questions.find(({ position }) => desks.get(position)?.view.state.conflict)?.position ?? null;
 
@@ -36,7 +37,7 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
     const element = document.getElementById(form);
     const ask = (event: Event) => {
       event.preventDefault();
-      if (waits) return;
+      if (waits || locked) return;
       if (conflict !== null) return onConflict(conflict);
       for (const { session } of desks.values()) session.happen({ kind: "flush" });
       // The press is answered first: the question is drawn after it, and what is typed or pressed meanwhile comes between.
@@ -44,7 +45,7 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
     };
     element?.addEventListener("submit", ask);
     return () => element?.removeEventListener("submit", ask);
-  }, [form, desks, conflict, waits, onConflict]);
+  }, [form, desks, conflict, waits, locked, onConflict]);
 
   function handIn() {
     setAsking(false);

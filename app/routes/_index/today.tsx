@@ -6,6 +6,7 @@ import { Badge } from "~/components/ui/badge";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
+import { Gap } from "~/components/ui/prose/gap";
 import { useRootData } from "~/frame/root-data";
 import { formatDueTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -108,7 +109,9 @@ function DueSheet({ today: { assignments, cards, redo, examOver } }: { today: Lo
       {nothing ? <p className="text-ink-soft">{t("home.dueEmpty")}</p> : null}
       {examOver ? (
         <p className="mb-3 text-sm text-ink-soft">
-          {t("review.examOver")} <TextLink to="/plan">{t("home.examOver")}</TextLink>
+          {t("review.examOver")}
+          <Gap />
+          <TextLink to="/plan">{t("home.examOver")}</TextLink>
         </p>
       ) : null}
       <ul role="list" className="divide-y divide-rule">

@@ -18,7 +18,7 @@ import { SessionList } from "./session-list";
 
 export const meta = pageTitle((t) => t("account:settings.title"));
 
-const DONE = ["profile", "password", "sessions", "samples"] as const;
+const DONE = ["profile", "password", "sessions", "others", "samples"] as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId } = requireAccount(context);

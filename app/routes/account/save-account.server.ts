@@ -58,7 +58,8 @@ export async function saveSessions(form: FormData, { personId, sessionId, addres
   const which = one === null ? { allBut: sessionId } : { sessionId: one };
   const result = await endSessions({ personId, which, address, now });
   if (!result.ok) throw new Response("Not found.", { status: 404 });
-  return redirect(one !== null && one === sessionId ? "/sign-in" : "/account?done=sessions");
+  if (one === null) return redirect("/account?done=others");
+  return redirect(one === sessionId ? "/sign-in" : "/account?done=sessions");
 }
 
 /** In each class of the form: shown where it is ticked, kept out of samples where it is not. */

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
@@ -62,11 +63,16 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
       <p className="mb-3 text-ink-soft">{t("settings.sessionsHint")}</p>
       <Table caption={t("settings.sessions")} columns={columns} rows={sessions} rowKey={(row) => row.id} />
       {sessions.length > 1 ? (
-        <Form method="post" action="/account" className="mt-4">
-          <Button type="submit" name="intent" value="end-others" variant="danger">
-            {t("settings.endOthers")}
-          </Button>
-        </Form>
+        <div className="mt-4">
+          <ConfirmButton
+            action="/account"
+            label={t("settings.endOthers")}
+            title={t("settings.endOthersTitle")}
+            description={t("settings.endOthersText")}
+          >
+            <input type="hidden" name="intent" value="end-others" />
+          </ConfirmButton>
+        </div>
       ) : null}
     </Sheet>
   );

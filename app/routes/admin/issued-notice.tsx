@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Gap } from "~/components/ui/prose/gap";
 import { IssuedCode } from "~/components/forms/issued-code";
 import { formatDateTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -14,7 +15,9 @@ export function IssuedNotice({ issued }: { issued: Issued }) {
     return (
       <IssuedCode title={t("invites.issued", { role: t(`terms:role.${issued.role}`) })} code={issued.code}>
         <p>
-          {t("invites.once")} {t("invites.expiresAt", { date })}
+          {t("invites.once")}
+          <Gap />
+          {t("invites.expiresAt", { date })}
         </p>
         <p>{t("invites.use")}</p>
       </IssuedCode>

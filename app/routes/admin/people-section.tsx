@@ -7,7 +7,7 @@ import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
-import { formatDate, formatDateTime } from "~/i18n/format/format";
+import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { AdminData, PersonRow } from "./load-admin.server";
@@ -43,7 +43,7 @@ export function PeopleSection({ people }: { people: AdminData["people"] }) {
       key: "seen",
       header: t("people.lastSeen"),
       oneLine: true,
-      cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDateTime(row.lastSeenAt, language, timeZone)),
+      cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDate(row.lastSeenAt, language, timeZone)),
     },
     {
       key: "actions",

@@ -5,6 +5,7 @@ import { PrintButton } from "~/components/print/print-button";
 import { LessonArticle } from "~/components/review/lesson-article";
 import { ButtonLink } from "~/components/ui/button";
 import { PageTitle } from "~/components/ui/page-title";
+import { Gap } from "~/components/ui/prose/gap";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -42,7 +43,9 @@ export default function OwnLesson() {
         {t("title")}
       </PageTitle>
       <p data-screen-only className="mx-auto mb-5 max-w-4xl text-sm text-ink-soft">
-        {t("ofClass")} {t("keys")}
+        {t("ofClass")}
+        <Gap />
+        {t("keys")}
       </p>
       <LessonArticle key={questionId} lesson={lesson} />
     </>

@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";
+import { Gap } from "~/components/ui/prose/gap";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { LoadedSelfMark, SelfMarkPoint } from "./load-self-mark.server";
@@ -99,7 +100,12 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
       )}
       {problems.length === 0 ? null : (
         <p id={errorId} className="text-vermilion sm:col-span-2">
-          {problems.map((code) => t(`refused.${code as "not-chosen"}`)).join(" ")}
+          {problems.map((code, at) => (
+            <Fragment key={code}>
+              {at === 0 ? null : <Gap />}
+              {t(`refused.${code as "not-chosen"}`)}
+            </Fragment>
+          ))}
         </p>
       )}
     </fieldset>

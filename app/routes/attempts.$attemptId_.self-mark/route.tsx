@@ -6,6 +6,7 @@ import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Gap } from "~/components/ui/prose/gap";
 import { readAnswerChoice } from "~/domain/marking/answer-choice";
 import { pageTitle } from "~/i18n/page-title";
 import { requireWriter } from "~/server/auth.server";
@@ -64,7 +65,9 @@ export default function SelfMarkPage() {
               <div className="grid max-w-text gap-1 text-ink-soft">
                 <p>{t("help")}</p>
                 <p>
-                  {t("blind")} {t("rest")}
+                  {t("blind")}
+                  <Gap />
+                  {t("rest")}
                 </p>
               </div>
               {reply ? (

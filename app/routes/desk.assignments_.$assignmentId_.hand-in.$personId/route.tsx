@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
+import { Gap } from "~/components/ui/prose/gap";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -64,8 +65,11 @@ export default function HandInFor() {
       <div className="grid gap-6">
         {refused ? (
           <Notice kind="error" live>
-            {refused.position === null ? null : `${t("page.question", { no: refused.position })} `}
-            {t(`handIn.refused.${refused.reason}`)} {refused.kept ? t("handIn.photosAgain") : null}
+            {refused.position === null
+              ? t(`handIn.refused.${refused.reason}`)
+              : t("handIn.refusedAt", { no: refused.position, problem: t(`handIn.refused.${refused.reason}`) })}
+            <Gap />
+            {refused.kept ? t("handIn.photosAgain") : null}
           </Notice>
         ) : null}
         {closed ? (

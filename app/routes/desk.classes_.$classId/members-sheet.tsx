@@ -11,7 +11,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table, type Column } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDate, formatDateTime } from "~/i18n/format/format";
+import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { ClassPage } from "./load-class.server";
 
@@ -54,7 +54,7 @@ export function MembersSheet({ page: shown }: { page: ClassPage }) {
     {
       key: "seen",
       header: t("one.lastSeen"),
-      cell: ({ lastSeenAt }) => (lastSeenAt === null ? t("one.never") : formatDateTime(lastSeenAt, language, timeZone)),
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? t("one.never") : formatDate(lastSeenAt, language, timeZone)),
     },
   ];
   if (!archived) {

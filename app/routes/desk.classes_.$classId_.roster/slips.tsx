@@ -4,7 +4,7 @@ import { ScriptButton } from "~/components/ui/listening/script-button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format/format";
+import { formatDateTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { ActivationSlip } from "~/services/classes/roster/draw-activation.server";
 
@@ -80,7 +80,7 @@ function Slip({ slip, className, origin }: { slip: ActivationSlip; className: st
       </dl>
       <p className="mt-2 text-sm">{t("slips.how")}</p>
       <p className="text-sm text-ink-soft">
-        {t("slips.until", { date: formatDate(slip.expiresAt, language, timeZone) })}
+        {t("slips.until", { date: formatDateTime(slip.expiresAt, language, timeZone) })}
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { Gap } from "~/components/ui/prose/gap";
 import type { Refused } from "./act.server";
 import type { ImportView, MadeText } from "./load-import.server";
 
@@ -89,7 +90,9 @@ function CanonicalText({ made, refused, editable, pending }: Canonical) {
         </span>
       </summary>
       <p className="mb-3 text-sm text-ink-soft">
-        {t("canonical.lead")} {editable ? null : t("canonical.locked")}
+        {t("canonical.lead")}
+        <Gap />
+        {editable ? null : t("canonical.locked")}
       </p>
       <input type="hidden" name="hash" value={shown.hash} />
       <input type="hidden" name="decided" value={shown.decided} />

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { Table, type Column } from "~/components/ui/table";
-import { formatDate, formatDateTime } from "~/i18n/format/format";
+import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import type { CandidateRow } from "./load-candidates.server";
@@ -35,7 +35,7 @@ export function CandidateTable({ rows }: { rows: CandidateRow[] }) {
       key: "seen",
       header: t("people.lastSeen"),
       oneLine: true,
-      cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDateTime(row.lastSeenAt, language, timeZone)),
+      cell: (row) => (row.lastSeenAt === null ? t("people.never") : formatDate(row.lastSeenAt, language, timeZone)),
     },
     {
       key: "actions",

@@ -7,6 +7,7 @@ import { LessonArticle } from "~/components/review/lesson-article";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
+import { Gap } from "~/components/ui/prose/gap";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -67,7 +68,9 @@ export default function ReviewLesson() {
           </Notice>
         ) : null}
         <p className="text-sm">
-          {t("anonymous")} {t("keys")}
+          {t("anonymous")}
+          <Gap />
+          {t("keys")}
         </p>
       </div>
       <LessonArticle

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/badge";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
-import { formatDate } from "~/i18n/format/format";
+import { formatDateTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import type { InsightOfStudent } from "~/services/insight/student-insight.server";
 
@@ -20,7 +20,7 @@ export function NoteList({ notes }: Pick<InsightOfStudent, "notes">) {
             <Badge tone={kind === "returned" ? "mark" : "pen"}>
               {t(kind === "returned" ? "student.kind.returned" : "student.kind.consulted")}
             </Badge>
-            {t("student.by", { name: byName, date: formatDate(at, language, timeZone) })}
+            {t("student.by", { name: byName, date: formatDateTime(at, language, timeZone) })}
           </p>
           {note === "" ? null : <p className="whitespace-pre-line">{note}</p>}
           <p className="text-sm">

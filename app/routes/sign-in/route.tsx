@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { EntrySheet } from "~/components/forms/entry-sheet";
 import { Notice } from "~/components/ui/notice";
 import { TextLink } from "~/components/ui/text-link";
+import { Gap } from "~/components/ui/prose/gap";
 import { isLanguage, LANGUAGE_COOKIE } from "~/i18n/language/language";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
@@ -54,13 +55,19 @@ export default function SignIn() {
       foot={
         <>
           <p>
-            {t("signIn.noAccount")} <TextLink to={`/sign-up${query}`}>{t("signUp.title")}</TextLink>
+            {t("signIn.noAccount")}
+            <Gap />
+            <TextLink to={`/sign-up${query}`}>{t("signUp.title")}</TextLink>
           </p>
           <p>
-            {t("signIn.forgot")} <TextLink to="/forgotten">{t("signIn.haveCode")}</TextLink>
+            {t("signIn.forgot")}
+            <Gap />
+            <TextLink to="/forgotten">{t("signIn.haveCode")}</TextLink>
           </p>
           <p>
-            {t("classes:activate.haveSlip")} <TextLink to="/activate">{t("classes:activate.title")}</TextLink>
+            {t("classes:activate.haveSlip")}
+            <Gap />
+            <TextLink to="/activate">{t("classes:activate.title")}</TextLink>
           </p>
         </>
       }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { EntrySheet } from "~/components/forms/entry-sheet";
 import { Notice } from "~/components/ui/notice";
 import { TextLink } from "~/components/ui/text-link";
+import { Gap } from "~/components/ui/prose/gap";
 import { pageTitle } from "~/i18n/page-title";
 import { refuseForm } from "~/server/auth/refuse-form.server";
 import { visitOf } from "~/server/auth/visit.server";
@@ -51,7 +52,9 @@ export default function SignUp() {
       lead={t("signUp.lead")}
       foot={
         <p>
-          {t("signUp.haveAccount")} <TextLink to={`/sign-in${query}`}>{t("signIn.title")}</TextLink>
+          {t("signUp.haveAccount")}
+          <Gap />
+          <TextLink to={`/sign-in${query}`}>{t("signIn.title")}</TextLink>
         </p>
       }
     >

@@ -21,7 +21,7 @@ export const advice: Catalogue<typeof zh> = {
     whatValue: "The question, your answer, the comparison with the key points and the remarks, without any marks",
     never: "Never sent",
     neverValue:
-      "Your name and account. Where the answer mentions them they are masked first, and in an assignment so are classmates’ names",
+      "Your name and account. Where the answer mentions them they are masked first, and in an assignment so are classmates’ names.",
     agree: "I agree that the above is sent to {{host}}",
     given: "You have agreed that your answers are sent to {{host}}.",
     withdraw: "Withdraw consent",

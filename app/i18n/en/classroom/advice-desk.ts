@@ -118,7 +118,7 @@ export const adviceDesk = {
       "next-drill": "Next step",
       place: "Possible paraphrase",
     },
-    dropped: "Left out for not passing the checks:",
+    dropped: "Left out for not passing the checks: {{list}}",
     separator: "; ",
     messages: "See the text sent",
     messagesHelp: "Word for word, including the instructions to the model.",

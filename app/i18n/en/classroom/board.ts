@@ -194,10 +194,11 @@ export const board: Catalogue<typeof source> = {
     photos_one: "Photo of question {{no}} (only {{count}})",
     photos: "Photos of question {{no}} (up to {{count}})",
     text: "Typed text of question {{no}}",
-    textHint: "Type it as written; may be left empty",
+    textHint: "Type it as written; may be left empty.",
     submit: "Hand in for the candidate",
     done: "Handed in. The candidate has been told.",
     by: "Handed in by {{name}}",
+    refusedAt: "Question {{no}}: {{problem}}",
     photosAgain: "Photos must be chosen again.",
     refused: {
       reason: "Give a reason of at most 300 characters.",

@@ -39,7 +39,7 @@ export const exports: Catalogue<typeof source> = {
     pointsCsv: "Key points (CSV)",
     scripts: "Marked answers",
     scriptsLead:
-      "The question, the answer with red-pen remarks, marks and evidence for each key point, and the overall comment. In the Word file remarks are real comments; on the print page each answer starts a new page and can be saved as PDF.",
+      "The question, the answer with red-pen remarks, marks and evidence for each key point, and the overall remark. In the Word file remarks are real comments; on the print page each answer starts a new page and can be saved as PDF.",
     question: "Question",
     allQuestions: "All questions",
     questionNo: "Question {{no}} {{title}}",
@@ -118,7 +118,7 @@ export const exports: Catalogue<typeof source> = {
     awarded: "Marks",
     evidence: "Evidence in the answer",
     noEvidence: "Not found",
-    overall: "Overall comment",
+    overall: "Overall remark",
     note: "Reason for the change: {{note}}",
     total: "Marks: {{marks}}/{{max}}",
     totalShare: "Share: {{share}}",

@@ -113,7 +113,7 @@ export const insight: Catalogue<typeof source> = {
     attempts: "{{count}} sittings",
     open: "Open the answer to question {{no}}: {{score}}",
     noScore: "Unmarked",
-    engineMark: "Marks with * are the engine’s; no tutor has marked the answer yet",
+    engineMark: "Marks with * are the engine’s; no tutor has marked the answer yet.",
     chart: "Share over time",
     chartOf_one: "The share of one assignment: {{share}}.",
     chartOf: "Shares of {{count}} assignments, the latest {{share}}.",

@@ -90,7 +90,7 @@ export const drafts = {
     lengthOf: "{{count}} (handed in: {{sealed}})",
     difference: "Compared with the answer handed in",
     reason: "Reason for admitting it",
-    reasonHint: "The candidate sees it in the report",
+    reasonHint: "The candidate sees it in the report.",
     admit: "Admit",
     admitOf: "Admit version {{no}}",
     admittedBy: "Admitted by {{name}} on {{date}}",

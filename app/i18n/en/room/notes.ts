@@ -4,7 +4,7 @@ export const notes = {
   style: { highlight: "Highlight", underline: "Underline" },
   toolbar: { label: "Mark selected words", note: "Note", outline: "To outline" },
   editor: { label: "Mark and note", note: "Note", style: "Style of mark", remove: "Remove mark", done: "Done" },
-  sentence: "Sentence {{no}} of {{total}}. Arrow keys move between sentences, Enter marks",
+  sentence: "Sentence {{no}} of {{total}}. Arrow keys move between sentences, Enter marks.",
   noteSign: "注",
   find: {
     label: "Find in the materials",

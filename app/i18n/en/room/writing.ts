@@ -22,10 +22,10 @@ export const writing: Catalogue<typeof zh> = {
     of: "{{count}} characters; limit: {{limit}}",
     cells: "Cells",
     cellsHint:
-      "Cells taken on the answer sheet, with the title row, indents and unfilled row ends; characters do not count these",
+      "Cells taken on the answer sheet, with the title row, indents and unfilled row ends; characters do not count these.",
     rows: "Rows {{used}}/{{rows}}",
     rowsHint:
-      "25 cells a row; a new paragraph leaves the rest of its row unused; nothing beyond row {{rows}} is marked",
+      "25 cells a row; a new paragraph leaves the rest of its row unused; nothing beyond row {{rows}} is marked.",
     offSheet: "Beyond the answer sheet; what lies beyond is not marked",
     short: "{{count}} short",
     over: "{{count}} over",
@@ -69,7 +69,7 @@ export const writing: Catalogue<typeof zh> = {
     failed: "Not saved; kept on this device and trying again",
     unkept: "Not saved, nor kept on this device; do not close this page",
     full: "The server cannot store it; kept on this device and trying again",
-    waiting: "Offline, waiting to hand in",
+    waiting: "Waiting to hand in",
     empty: "Nothing written yet",
   },
   conflict: {
@@ -87,10 +87,10 @@ export const writing: Catalogue<typeof zh> = {
     takeOver: "Write here instead",
   },
   waitingHandIn: {
-    title: "Offline, waiting to hand in",
+    title: "Waiting to hand in",
+    offline: "Offline, waiting to hand in",
     text: "The hand-in has not arrived yet. Everything is kept on this device and is handed in as soon as the server can be reached; what has not arrived by the deadline is kept as late text. Do not clear the browser’s data.",
     cancel: "Cancel the hand-in and go on writing",
-    over: "Time is up and the answer is locked. Everything is kept on this device and sent once the server can be reached; it is then kept as late text, which a tutor may admit. Do not clear the browser’s data.",
   },
   sides: {
     title: "Versions not in use: {{count}}",
@@ -111,6 +111,8 @@ export const writing: Catalogue<typeof zh> = {
   ended: {
     title: "Time is up",
     text: "The answer is locked and is being handed in. Everything written before the deadline is kept.",
+    unsent:
+      "The answer is locked. What reached the server in time is handed in automatically; what did not is kept on this device, sent once the server can be reached, and kept as late text, which a tutor may admit. Do not clear the browser’s data.",
   },
   problem: {
     signedOutTitle: "Signed out; everything is kept on this device",

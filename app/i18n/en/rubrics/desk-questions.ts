@@ -12,7 +12,7 @@ export const deskQuestions: Catalogue<typeof zh> = {
   filter: {
     label: "Filter questions",
     search: "Keywords",
-    searchHint: "Words of a title, prompt or topic pack",
+    searchHint: "Words of a title, prompt or topic pack.",
     family: "Type",
     familyAll: "All types",
     status: "Status",
@@ -47,7 +47,7 @@ export const deskQuestions: Catalogue<typeof zh> = {
     title: "New question",
     lead: "Begin with the title and prompt. Materials, key points, reference answer, length and marks follow on the next page.",
     name: "Title",
-    nameHint: "Used in lists",
+    nameHint: "Used in lists.",
     stem: "Prompt",
     family: "Type",
     visibility: "Use",
@@ -55,7 +55,7 @@ export const deskQuestions: Catalogue<typeof zh> = {
     reserved: "Reserved: not in the bank; answered only through assignments",
     submit: "Create and go on",
     back: "Back to the questions",
-    error: { required: "Please fill this in", "too-long": "Too long", choice: "Please choose one" },
+    error: { required: "Please fill this in.", "too-long": "Too long.", choice: "Please choose one." },
   },
   manage: {
     title: "Use and retirement",

@@ -86,7 +86,7 @@ export const impact: Catalogue<typeof zh> = {
       hint: "All answers handed in are scored again by the new rubric, and the old scores are kept; each report shows the date, the reason and the old score. Answers handed in later use it too.",
     },
     note: "Note",
-    noteHint: "Required for scoring again and shown to candidates; 1,000 characters at most",
+    noteHint: "Required for scoring again and shown to candidates; 1,000 characters at most.",
     publish: "Publish",
   },
   migrated: {
@@ -95,7 +95,7 @@ export const impact: Catalogue<typeof zh> = {
     change: "The engine’s score was {{before}} and is now {{after}}.",
     note: "The tutor’s note: {{note}}",
   },
-  moving: { label: "Scoring anew", left: "{{done}} of {{all}} scored" },
+  moving: { label: "Scoring again", left: "{{done}} of {{all}} scored" },
   past: {
     title: "Earlier changes",
     none: "The rubric has not been changed since the first answer was handed in.",

@@ -134,7 +134,7 @@ export const sittings: Catalogue<typeof source> = {
     registered: "Personal extra time is registered.",
     revoke: "Withdraw",
     revokeTitle: "Withdraw the extra time of {{name}}?",
-    revokeText: "Papers begun from now on no longer get it; those under way keep it.",
+    revokeText: "Mock exams started from now on no longer get it; those in progress keep it.",
     revoked: "Personal extra time is withdrawn.",
     since: "Registered",
     refused: {

@@ -28,7 +28,7 @@ export const progress: Catalogue<typeof source> = {
   },
   kinds: {
     heading: "Share by kind of point",
-    help: "Answers are divided into periods of about as many each; read a row from left to right. The lowest share of late comes first.",
+    help: "Answers are divided into periods of about as many each; read a row from left to right. The kind with the lowest latest share comes first.",
     kind: "Kind of point",
     none: "No answers with released key points yet.",
   },

@@ -125,10 +125,10 @@ export const study: Catalogue<typeof source> = {
     moreBad: "{{count}} more rows have problems.",
     moreBad_one: "{{count}} more row has a problem.",
     problem: {
-      unreadable: "no cards can be read",
-      "empty-side": "one side is empty",
-      "too-long": "the text is too long",
-      "not-a-card": "not a complete card",
+      unreadable: "no cards can be read.",
+      "empty-side": "one side is empty.",
+      "too-long": "the text is too long.",
+      "not-a-card": "not a complete card.",
     },
     importRefused: {
       "too-large": "The file is larger than 16 MB.",

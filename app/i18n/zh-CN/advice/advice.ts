@@ -16,7 +16,7 @@ export const advice = {
     what: "会发送",
     whatValue: "题目、你的作答、采分点比对结果和各项提醒，不含任何分数",
     never: "不发送",
-    neverValue: "你的姓名和账号。作答里写到时先行遮去；作业中同班学员的姓名也同样处理",
+    neverValue: "你的姓名和账号。作答里写到时先行遮去；作业中同班学员的姓名也同样处理。",
     agree: "我同意将上述内容发送给 {{host}}",
     given: "你已同意向 {{host}} 发送作答。",
     withdraw: "撤回同意",

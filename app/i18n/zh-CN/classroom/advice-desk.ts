@@ -113,7 +113,7 @@ export const adviceDesk = {
       "next-drill": "下一步",
       place: "可能的表述",
     },
-    dropped: "未通过检查而舍弃：",
+    dropped: "未通过检查而舍弃：{{list}}",
     separator: "；",
     messages: "查看发送的原文",
     messagesHelp: "逐字如下，包括写给模型的要求。",

@@ -184,10 +184,11 @@ export const board = {
     help: "考生写在纸上的，可上传照片，也可录成文字，或两者都交。录入的文字按细则评分；考生会收到通知，并看到由谁代交、何时代交和原因。",
     photos: "第{{no}}题照片（最多{{count}}张）",
     text: "第{{no}}题录入文字",
-    textHint: "照原文录入，可不填",
+    textHint: "照原文录入，可不填。",
     submit: "代为交卷",
     done: "已代为交卷，考生已收到通知。",
     by: "{{name}}代交",
+    refusedAt: "第{{no}}题：{{problem}}",
     photosAgain: "照片须重新选择。",
     refused: {
       reason: "请写明原因，最多300字。",

@@ -81,7 +81,7 @@ export const drafts = {
     lengthOf: "{{count}}字（交卷的作答{{sealed}}字）",
     difference: "与交卷的作答对照",
     reason: "采纳的理由",
-    reasonHint: "学员会在报告中看到",
+    reasonHint: "学员会在报告中看到。",
     admit: "采纳",
     admitOf: "采纳第{{no}}版",
     admittedBy: "{{name}}于{{date}}采纳",

@@ -4,7 +4,7 @@ export const notes = {
   style: { highlight: "荧光", underline: "下划线" },
   toolbar: { label: "标记所选文字", note: "批注", outline: "入提纲" },
   editor: { label: "标记与批注", note: "批注", style: "标记样式", remove: "移除标记", done: "完成" },
-  sentence: "第{{no}}句，共{{total}}句。方向键换句，回车键标记",
+  sentence: "第{{no}}句，共{{total}}句。方向键换句，回车键标记。",
   noteSign: "注",
   find: {
     label: "在资料中查找",

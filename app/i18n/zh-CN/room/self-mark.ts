@@ -16,7 +16,7 @@ export const selfMark = {
   reason: "失分原因",
   reasonNone: "（不填）",
   note: "反思",
-  noteHint: "为什么失分，下次怎样写，可以不填",
+  noteHint: "为什么失分，下次怎样写，可以不填。",
   save: "保存自评",
   toReport: "返回报告",
   unavailable: "本题没有可以逐点自评的采分点。",

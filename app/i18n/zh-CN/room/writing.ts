@@ -19,9 +19,9 @@ export const writing = {
     label: "字数",
     of: "字数 {{count}}，要求{{limit}}",
     cells: "格数",
-    cellsHint: "答题纸上占去的格数，含标题行、段首空格和段末余格；字数不计这些空格",
+    cellsHint: "答题纸上占去的格数，含标题行、段首空格和段末余格；字数不计这些空格。",
     rows: "答题区 {{used}}/{{rows}}行",
-    rowsHint: "每行25格，另起一段会占去余下的格子；超出{{rows}}行的部分不评分",
+    rowsHint: "每行25格，另起一段会占去余下的格子；超出{{rows}}行的部分不评分。",
     offSheet: "已超出答题区，超出部分不评分",
     short: "距要求还差{{count}}字",
     over: "超出{{count}}字",
@@ -61,7 +61,7 @@ export const writing = {
     failed: "保存失败，已存本机，正在重试",
     unkept: "未保存，本机也存不下，请勿关闭本页",
     full: "服务器存不下，已存本机，正在重试",
-    waiting: "离线，等待交卷",
+    waiting: "等待交卷",
     empty: "尚未动笔",
   },
   conflict: {
@@ -78,10 +78,10 @@ export const writing = {
     takeOver: "在本页继续写",
   },
   waitingHandIn: {
-    title: "离线，等待交卷",
+    title: "等待交卷",
+    offline: "离线，等待交卷",
     text: "交卷还没有送达。内容已存本机，连上服务器后自动交卷；到时仍未连上的，内容作为超时内容保留。请不要清除浏览器数据。",
     cancel: "取消交卷，继续写",
-    over: "已到时间，作答已锁定。内容已存本机，连上服务器后送达，作为超时内容保留，由老师决定是否采纳。请不要清除浏览器数据。",
   },
   sides: {
     title: "另有{{count}}份内容没有选用",
@@ -100,6 +100,8 @@ export const writing = {
   ended: {
     title: "已到时间",
     text: "作答已锁定，正在交卷。到时之前写下的内容都已保留。",
+    unsent:
+      "作答已锁定。到时之前送达的内容由服务器自动交卷；没有送达的已存本机，连上服务器后送达，作为超时内容保留，由老师决定是否采纳。请不要清除浏览器数据。",
   },
   problem: {
     signedOutTitle: "登录已失效，内容都在本机",

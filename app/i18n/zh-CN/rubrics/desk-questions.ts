@@ -9,7 +9,7 @@ export const deskQuestions = {
   filter: {
     label: "筛选题目",
     search: "关键词",
-    searchHint: "标题、题干或专题包中的词",
+    searchHint: "标题、题干或专题包中的词。",
     family: "题型",
     familyAll: "全部题型",
     status: "状态",
@@ -44,7 +44,7 @@ export const deskQuestions = {
     title: "新建题目",
     lead: "先写标题和题干，材料、采分点、参考答案、字数和分值在下一页填写。",
     name: "标题",
-    nameHint: "用于列表",
+    nameHint: "用于列表。",
     stem: "题干",
     family: "题型",
     visibility: "范围",
@@ -52,7 +52,7 @@ export const deskQuestions = {
     reserved: "保留：不进题库，只通过作业作答",
     submit: "新建并继续填写",
     back: "回到题目列表",
-    error: { required: "请填写", "too-long": "内容过长", choice: "请选择" },
+    error: { required: "请填写。", "too-long": "内容过长。", choice: "请选择。" },
   },
   manage: {
     title: "范围与去留",

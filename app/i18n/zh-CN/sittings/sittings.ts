@@ -123,7 +123,7 @@ export const sittings = {
     revokeTitle: "撤销{{name}}的个人加时？",
     revokeText: "今后开始的模考不再自动加时；正在进行的不受影响。",
     revoked: "已撤销个人加时。",
-    since: "登记时间",
+    since: "登记",
     refused: {
       "not-found": "没有这份作答。",
       minutes: "请填1至120之间的整数；收回写负数。",

@@ -14,7 +14,7 @@ export const rewrite = {
   tooLong: "文字过长，最多{{limit}}字，没有估分。文字还在下面。",
   estimateHeading: "练习估分",
   estimateHelp: "改写前后都由程序按同一评分细则估出，只供练习，不改变这次作答的成绩，也不保存。",
-  noRubric: "这道题没有评分细则，不能估分；改动如下。",
+  noRubric: "这道题没有评分细则，不能估分。改动如下：",
   before: "改写前",
   after: "改写后",
   range: "（{{low}}—{{high}}）",

@@ -108,10 +108,10 @@ export const study = {
     bad: "第{{row}}行：{{problem}}",
     moreBad: "另有{{count}}行有问题。",
     problem: {
-      unreadable: "读不出卡片",
-      "empty-side": "有一面是空的",
-      "too-long": "文字过长",
-      "not-a-card": "不是完整的卡片",
+      unreadable: "读不出卡片。",
+      "empty-side": "有一面是空的。",
+      "too-long": "文字过长。",
+      "not-a-card": "不是完整的卡片。",
     },
     importRefused: {
       "too-large": "文件超过16 MB。",

@@ -29,9 +29,7 @@ export function PaperSheet({ loaded: { attempt, paper } }: { loaded: LoadedRepor
         <div className="grid gap-5">
           {(paper.erased ? [] : photos).map((photo, index) => (
             <div key={photo.id}>
-              <p className="figures text-sm">
-                {t("area.page", { no: index + 1 })} {photo.late ? `（${t("report.late")}）` : ""}
-              </p>
+              <p className="figures text-sm">{t(photo.late ? "area.pageLate" : "area.page", { no: index + 1 })}</p>
               <MarkedPhoto photo={photo} no={index + 1} marks={marks} />
             </div>
           ))}

@@ -64,9 +64,7 @@ export function PhotoDesk({ paper, points, refused }: Props) {
             <div className="grid gap-4" style={{ width: `${zoom}%` }}>
               {paper.photos.map((photo, index) => (
                 <div key={photo.id}>
-                  <p className="figures text-sm">
-                    {t("area.page", { no: index + 1 })} {photo.late ? `（${t("report.late")}）` : ""}
-                  </p>
+                  <p className="figures text-sm">{t(photo.late ? "area.pageLate" : "area.page", { no: index + 1 })}</p>
                   <MarkedPhoto photo={photo} no={index + 1} marks={paper.marks}>
                     <DraftLayer
                       draft={drawing && draft.photoId === photo.id ? draft : null}

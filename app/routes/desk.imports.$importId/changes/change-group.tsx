@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/button";
+import { Gap } from "~/components/ui/prose/gap";
 import { ChangeRowItem } from "./change-row";
 import type { ImportView } from "../load-import.server";
 
@@ -22,8 +23,13 @@ export function ChangeGroup({ group: { group, count, undecided }, view, pending 
             </span>
           </h3>
           <p className="text-sm text-ink-soft">
-            {t(`changes.lead.${group}`)}{" "}
-            {isOpen && undecided > 0 && undecided < count ? t("changes.onlyUndecided") : null}
+            {t(`changes.lead.${group}`)}
+            {isOpen && undecided > 0 && undecided < count ? (
+              <>
+                <Gap />
+                {t("changes.onlyUndecided")}
+              </>
+            ) : null}
           </p>
         </div>
         {isOpen && undecided > 0 ? (

@@ -5,6 +5,7 @@ import { TextField } from "~/components/ui/form/text-field";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
+import { Gap } from "~/components/ui/prose/gap";
 import { MOST_SAMPLE_CHARACTERS, MOST_SAMPLES } from "~/domain/review/sample-rules";
 import type { LoadedDesk } from "../load-desk.server";
 import type { SampleReply } from "./act-on-sample.server";
@@ -33,7 +34,8 @@ export function SamplePanel({ desk: { samples: state, script, lesson }, samples,
       </SheetTitle>
       <div className="grid gap-3">
         <p className="text-sm text-ink-soft">
-          {t("pick.help")}{" "}
+          {t("pick.help")}
+          <Gap />
           <span className="figures">
             {t("pick.count", { samples: state.samples, most: MOST_SAMPLES, upgrades: state.upgrades })}
           </span>

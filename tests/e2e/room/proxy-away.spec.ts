@@ -1,0 +1,46 @@
+import type { Page } from "@playwright/test";
+import { answerSheet, beginQuestion, expectSaved, signUp } from "../fixtures/people";
+import { expect, test } from "../fixtures/test";
+
+const QUESTION = "概括H市老旧小区治理中存在的问题";
+
+/** A proxy in front of the server says by itself that nobody is there; returns how it ends. */
+async function answersOfProxy(page: Page, status: number): Promise<() => Promise<void>> {
+  const matches = /\/api\/attempts\/|\.data(\?|$)/;
+  await page.route(matches, (route) =>
+    route.fulfill({ status, contentType: "text/html", body: `<html><body><h1>${status}</h1>nginx</body></html>` }),
+  );
+  return () => page.unroute(matches);
+}
+
+test("while only a proxy answers, text and hand-in wait in the page and arrive once the server is back", async ({
+  page,
+}) => {
+  await signUp(page, "zhi-you-dai-li");
+  await beginQuestion(page, QUESTION, "模考");
+  await answerSheet(page).fill("车位不足，停车难。");
+  await expectSaved(page);
+  const back = await answersOfProxy(page, 502);
+  await answerSheet(page).fill("车位不足，停车难。物业缺位，无人管理。");
+  await expect(page.getByText("保存失败，已存本机，正在重试").first()).toBeVisible();
+  await page.getByRole("button", { name: "交卷", exact: true }).click();
+  await page.getByRole("button", { name: "确认交卷" }).click();
+  await expect(page.getByText("交卷还没有送达。")).toBeVisible();
+  await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
+  await back();
+  await expect(page).toHaveURL(/\/report$/);
+  await expect(page.locator("[data-answer]")).toContainText("无人管理");
+});
+
+test("a form that only a proxy answered is said to wait for the server, and is filled in again", async ({ page }) => {
+  await signUp(page, "biao-dan-dai-li");
+  await page.goto("/plan");
+  const minutes = page.getByLabel("每天分钟数");
+  await minutes.fill("75");
+  const back = await answersOfProxy(page, 503);
+  await page.getByRole("button", { name: "保存计划" }).click();
+  await expect(page.getByRole("heading", { name: "连不上服务器" })).toBeVisible();
+  await back();
+  await page.getByRole("link", { name: "重试" }).click();
+  await expect(minutes).toHaveValue("75");
+});
