@@ -32,7 +32,7 @@ export const links: LinksFunction = () => [
 const [LIGHT, DARK] = ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
 
 /** A page that failed is called by what went wrong; every other names itself. Without data of the root, `FailureTitle` does. */
-export const meta: MetaFunction<typeof loader> = (page) =>
+export const meta: MetaFunction = (page) =>
   page.data === undefined ? [] : pageTitle((t) => t(`errors:${failureOf(page.error)}.title`))(page);
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {

@@ -6,7 +6,7 @@ import { createI18n } from "~/i18n/create-i18n";
 import { FailureTitle } from "./failure-title";
 
 /** A page in English whose root answers so. */
-async function titleOf(loader: () => unknown) {
+async function titleOf(loader: () => Record<string, string>) {
   const Page = () => (
     <div data-testid="page">
       <FailureTitle />
