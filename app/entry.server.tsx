@@ -4,6 +4,8 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceProvider } from "~/components/nonce";
+import { detectTheme } from "~/components/shell/theme";
+import { ChosenThemeProvider } from "~/frame/failure/chosen-theme";
 import { createI18n } from "~/i18n/create-i18n";
 import { detectLanguage } from "~/i18n/language/detect-language";
 import { logger } from "~/server/logger.server";
@@ -19,14 +21,17 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const i18n = createI18n(detectLanguage(request.headers.get("cookie")));
+  const cookies = request.headers.get("cookie");
+  const i18n = createI18n(detectLanguage(cookies));
   const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
         <NonceProvider value={context.nonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={context.nonce} />
+          <ChosenThemeProvider value={detectTheme(cookies)}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={context.nonce} />
+          </ChosenThemeProvider>
         </NonceProvider>
       </I18nextProvider>,
       {

@@ -19,6 +19,7 @@ import { BAR_COLOURS } from "./frame/bar-colours";
 import { scrollKey } from "./frame/scroll-key";
 import { failureOf } from "./frame/failure/failure";
 import { FailurePage } from "./frame/failure/failure-page";
+import { FailureTitle } from "./frame/failure/failure-title";
 import { useUnsentForm } from "./frame/unsent-form";
 import styles from "./styles/app.css?url";
 
@@ -31,8 +32,9 @@ export const links: LinksFunction = () => [
 
 const [LIGHT, DARK] = ["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
 
-/** A page that failed is called by what went wrong; every other names itself. */
-export const meta: MetaFunction = (page) => pageTitle((t) => t(`errors:${failureOf(page.error)}.title`))(page);
+/** A page that failed is called by what went wrong; every other names itself. Without data of the root, `FailureTitle` does. */
+export const meta: MetaFunction = (page) =>
+  page.data === undefined ? [] : pageTitle((t) => t(`errors:${failureOf(page.error)}.title`))(page);
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const cookies = request.headers.get("cookie");
@@ -72,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content={BAR_COLOURS[theme === "dark" ? "dark" : "light"]} media={LIGHT} />
         <meta name="theme-color" content={BAR_COLOURS[theme === "light" ? "light" : "dark"]} media={DARK} />
         <Meta />
+        <FailureTitle />
         <Links />
       </head>
       <body>

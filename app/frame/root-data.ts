@@ -5,6 +5,7 @@ import type { SearchKey } from "~/components/shell/search-key";
 import type { Theme } from "~/components/shell/theme";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { DEFAULT_LANGUAGE, type Language } from "~/i18n/language/language";
+import { useChosenTheme } from "./failure/chosen-theme";
 
 /** What the root loads for every page. */
 export type RootData = {
@@ -23,10 +24,9 @@ export type RootData = {
   demo: { may: boolean; works: boolean } | null;
 };
 
-/** What a page falls back to when the root itself failed: nobody in particular, in Chinese. */
-const WITHOUT_DATA: RootData = {
+/** What a page falls back to when the root itself failed: nobody in particular. */
+const WITHOUT_DATA: Omit<RootData, "theme"> = {
   language: DEFAULT_LANGUAGE,
-  theme: "system",
   searchKey: "on",
   timeZone: DEFAULT_TIME_ZONE,
   viewer: { kind: "stranger" },
@@ -39,7 +39,8 @@ const WITHOUT_DATA: RootData = {
 let lastLoaded: RootData | null = null;
 
 export function useRootData(): RootData {
-  return useRouteLoaderData<RootData>("root") ?? lastLoaded ?? WITHOUT_DATA;
+  const theme = useChosenTheme();
+  return useRouteLoaderData<RootData>("root") ?? lastLoaded ?? { ...WITHOUT_DATA, theme };
 }
 
 /** A root that fails later, while the server is out of breath, makes no stranger of who has signed in. */

@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { randomBytes, randomUUID } from "node:crypto";
+import { FROM_ELSEWHERE } from "~/domain/access/from-elsewhere";
 import { PERSON_HEADER } from "~/domain/access/person-header";
 import { personTag } from "~/domain/access/person-tag";
 import { allows } from "~/domain/access/policies";
@@ -18,6 +19,7 @@ import { mountHealth } from "./health/mount-health";
 import { requestCounts, type RequestCounts } from "./health/request-counts";
 import { mountHotEndpoints } from "./hot/mount";
 import { RETRY_AFTER } from "./hot/not-stored";
+import type { Refused } from "./load-context";
 import { logger } from "./logger.server";
 import { mountAssets } from "./pages/mount-assets";
 import { comesFromOwnPage } from "./edge/origin-check";
@@ -45,6 +47,11 @@ export function createApp(
   const app = new Hono<AppEnvironment>();
   const handle = pageHandler(build, mode);
   const development = mode === "development";
+  /** What is wrong, said by the page that was asked for. */
+  const inPage = (c: Context<AppEnvironment>, refused: Refused, route: string | null = null) => {
+    c.get("load").refused = refused;
+    return handle(withoutBody(c.req.raw), c.get("load"), route);
+  };
 
   app.use(async (c, next) => {
     const facts = requestFacts(c.req.raw.headers, socketAddress(c));
@@ -67,8 +74,8 @@ export function createApp(
     }
     c.res.headers.set("X-Request-Id", c.get("load").requestId);
     if (c.res.status === 503) for (const [name, value] of Object.entries(RETRY_AFTER)) c.res.headers.set(name, value);
-    // A browser that keeps a writing page must know whose it is.
-    if (c.res.headers.get("Content-Type")?.startsWith("text/html")) {
+    // A browser that keeps a writing page must know whose it is; of a page that nobody could be read for, it learns nothing.
+    if (c.res.headers.get("Content-Type")?.startsWith("text/html") && c.get("load").refused?.of !== "page") {
       c.res.headers.set(PERSON_HEADER, personTag(c.get("load").viewer));
     }
     // What a signed-in person saw must not come back with the Back button after they have signed out.
@@ -85,9 +92,9 @@ export function createApp(
   mountHealth(app, environment(), counts);
 
   app.use(async (c, next) => {
-    const facts = c.get("facts");
-    if (!comesFromOwnPage(c.req.method, c.req.raw.headers, facts.origin)) {
+    if (!comesFromOwnPage(c.req.method, c.req.raw.headers, c.get("facts").origin)) {
       logger.warn({ path: c.req.path, requestId: c.get("load").requestId }, "mutation from another origin refused");
+      if (isOfPage(c)) return inPage(c, { of: "page", status: 403, why: FROM_ELSEWHERE });
       return c.text("This request did not come from a page of this site, so nothing was changed.", 403);
     }
     const resolved = await resolveViewer(c.req.header("cookie") ?? null);
@@ -106,13 +113,13 @@ export function createApp(
   app.use((c, next) =>
     bodyLimit({
       maxSize: c.get("largestBody"),
-      onError: () => handle(withoutBody(c.req.raw), { ...c.get("load"), tooLarge: true }, c.get("route")),
+      onError: () => inPage(c, { of: "form", status: 413 }, c.get("route")),
     })(c, next),
   );
   app.all("*", (c) => {
     // Remix would look for a page all the same and say in a line of its own that it cannot read the address.
     if (!canBeRead(c.req.path)) return handle(askingForNothing(c.req.raw), c.get("load"), null);
-    return handle(withPublicUrl(c.req.raw, c.get("facts").origin), c.get("load"), c.get("route"));
+    return handle(asPeopleSee(c.req.raw, c.get("facts").origin), c.get("load"), c.get("route"));
   });
 
   app.onError((error, c) => {
@@ -120,18 +127,26 @@ export function createApp(
     if (fault !== null) {
       sayUnstored(error, "a request could not be answered", { path: c.req.path, requestId: c.get("load").requestId });
       if (c.req.path.startsWith("/api/")) return c.json({ error: fault }, 503);
-      return handle(withoutBody(c.req.raw), { ...c.get("load"), unread: true }, null);
+      return inPage(c, { of: "page", status: 503 });
     }
     logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");
+    if (isOfPage(c)) return inPage(c, { of: "page", status: 500 });
     return c.text("Something went wrong on the server. The error was written to its log.", 500);
   });
   return app;
 }
 
+/** Whether a page shows the answer, rather than a program of ours or anybody's that reads it. */
+function isOfPage(c: Context): boolean {
+  if (c.req.path.startsWith("/api/")) return false;
+  return c.req.path.endsWith(".data") || (c.req.header("accept") ?? "").includes("text/html");
+}
+
 /** The same request, of whose body nothing is read. */
 function withoutBody({ url, method, headers }: Request): Request {
   const kept = new Headers(headers);
-  kept.delete("content-length");
+  // Remix would refuse what comes from elsewhere as a mistake of its own, without a page.
+  for (const name of ["content-length", "origin"]) kept.delete(name);
   return new Request(url, { method, headers: kept });
 }
 
@@ -143,11 +158,16 @@ function socketAddress(c: Context): string {
   }
 }
 
-/** Remix builds absolute addresses from the request's URL: behind a proxy that must be the origin people see. */
-function withPublicUrl(request: Request, origin: string): Request {
+/**
+ * Remix builds absolute addresses from the request's URL: behind a proxy that must be the origin people see. It would also hold
+ * where a form came from against the name that the proxy calls this server by; the check above holds it against the origin.
+ */
+function asPeopleSee(request: Request, origin: string): Request {
   const url = new URL(request.url);
-  if (url.origin === origin) return request;
-  return new Request(new URL(url.pathname + url.search, origin), request);
+  if (url.origin === origin && !request.headers.has("x-forwarded-host")) return request;
+  const seen = new Request(new URL(url.pathname + url.search, origin), request);
+  seen.headers.delete("origin");
+  return seen;
 }
 
 /** Whether what stands in percent signs is text. */

@@ -11,11 +11,12 @@ export type LoadContext = {
   address: string;
   secure: boolean;
   requestId: string;
-  /** The request came with more than its address takes, and its body was left unread. */
-  tooLarge?: true;
-  /** Who asks could not be read from the database, so that nothing of the page can be. */
-  unread?: true;
+  /** What the edge found wrong: the page says so, and does nothing else. */
+  refused?: Refused;
 };
+
+/** `form`: only what was sent is left unread. `page`: who asks is not known, so that nothing of the page can be read either. */
+export type Refused = { of: "form"; status: 413 } | { of: "page"; status: 403 | 500 | 503; why?: string };
 
 declare module "@remix-run/node" {
   // Loaders see the context's own type, and data types follow single fetch.

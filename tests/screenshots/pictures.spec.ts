@@ -7,6 +7,8 @@ import { PEOPLE, sampleAnswer } from "./fixtures/story";
 import { DESK, openPage, openRunning, PHONE, test } from "./fixtures/test";
 
 const QUESTION = "概括H市老旧小区治理中存在的问题";
+/** Stands in one script of the sample class. */
+const FULLEST = "邻近图书馆";
 const WRITTEN_MS = 12 * 60_000;
 const ABOVE_PX = 28;
 
@@ -105,11 +107,18 @@ test("what a tutor sees looks like the pictures in the documents", async ({ brow
   await page.goto("/desk/marking");
   const queue = page.getByRole("main").getByRole("link", { name: /^评阅《/ });
   await queue.click();
+  let pictured = 0;
   for (let marked = 0; marked < 4; marked += 1) {
     await expect(page.getByText(`已评${marked}份`)).toBeVisible();
-    if (marked === 0) await album.picture(page, "marking");
+    // The script that earns most shows best what a mark stands on.
+    if ((await region(page, "作答").innerText()).includes(FULLEST)) {
+      await compose(page, region(page, "作答"));
+      await album.picture(page, "marking");
+      pictured += 1;
+    }
     await page.getByRole("button", { name: "保存，下一份" }).click();
   }
+  expect(pictured).toBe(1);
   await expect(page.getByText("本题已全部评完。")).toBeVisible();
   await page.goto("/desk/assignments");
   await page.getByRole("main").getByRole("link", { name: "示例作业" }).first().click();

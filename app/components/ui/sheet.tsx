@@ -37,10 +37,10 @@ export function SheetTitle({ id, children, aside }: { id?: string; children: Rea
       data-sheet-title
       className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pb-2"
     >
-      <h2 id={id} className="text-xl">
+      <h2 id={id} className="min-w-0 text-xl">
         {children}
       </h2>
-      {aside ? <div className="text-sm text-ink-soft">{aside}</div> : null}
+      {aside ? <div className="min-w-0 text-sm text-ink-soft">{aside}</div> : null}
     </div>
   );
 }

@@ -11,6 +11,8 @@ const VARIANTS: Record<ButtonVariant, string> = {
   danger: "归档",
 };
 const SIZES: Record<ButtonSize, string> = { small: "小", medium: "中", large: "大" };
+/** As `:focus-visible` draws it, to be seen on either desk without a keyboard. */
+const FOCUSED = "outline-3 outline-offset-2 outline-focus";
 const LONG = "把这一份作业的全部答卷与评语导出为文件";
 
 export function ButtonSamples() {
@@ -25,6 +27,16 @@ export function ButtonSamples() {
                 {label}
               </Button>
             ))}
+          </Row>
+          <Row of="键盘到了这里">
+            {variants.map(([variant, label]) => (
+              <Button key={variant} variant={variant} className={FOCUSED}>
+                {label}
+              </Button>
+            ))}
+            <TextLink to="/design" className={FOCUSED}>
+              评分细则
+            </TextLink>
           </Row>
           <Row of="进行中，不再接受按下">
             {variants.map(([variant, label]) => (

@@ -13,6 +13,7 @@ type Way = "again" | "bank" | "search" | "home";
 const WAYS: Record<Failure, readonly Way[]> = {
   notFound: ["bank", "search", "home"],
   forbidden: ["home", "bank"],
+  badOrigin: ["again", "home"],
   tooMany: ["again", "home"],
   tooLarge: ["again", "home"],
   badInput: ["again", "home"],

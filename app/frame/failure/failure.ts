@@ -1,12 +1,23 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { FROM_ELSEWHERE } from "~/domain/access/from-elsewhere";
 
 /** What can be wrong with a page, each with words of its own. */
 export type Failure =
-  "notFound" | "forbidden" | "tooMany" | "tooLarge" | "badInput" | "unstored" | "offline" | "away" | "server";
+  | "notFound"
+  | "forbidden"
+  | "badOrigin"
+  | "tooMany"
+  | "tooLarge"
+  | "badInput"
+  | "unstored"
+  | "offline"
+  | "away"
+  | "server";
 
 /** Which of them an error of a route is. */
 export function failureOf(error: unknown): Failure {
-  return isRouteErrorResponse(error) ? ofStatus(error.status) : unanswered(error);
+  if (!isRouteErrorResponse(error)) return unanswered(error);
+  return error.status === 403 && error.data === FROM_ELSEWHERE ? "badOrigin" : ofStatus(error.status);
 }
 
 /** What browsers say where no answer came; all of them throw the same type as for a mistake in a script. */

@@ -31,7 +31,11 @@ export const errors: Catalogue<typeof zh> = {
     text: "What you sent was not accepted; nothing was changed.",
     next: "Go back, check it and send it again.",
   },
-  badOrigin: { title: "Wrong origin", text: "Send it again from a page of this site." },
+  badOrigin: {
+    title: "Not sent from this site",
+    text: "This was not sent from a page of this site; nothing was changed.",
+    next: "Send it again from a page of this site. If it was one, tell an administrator: the server’s address (PUBLIC_ORIGIN) may differ from the one in the address bar.",
+  },
   tooMany: {
     title: "Too many requests",
     text: "There were too many requests in a short time. This one was not carried out; what is saved is not affected.",

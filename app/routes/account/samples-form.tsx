@@ -18,7 +18,7 @@ export function SamplesForm({ classes }: Props) {
       {classes.length === 0 ? null : (
         <Form method="post" className="grid justify-items-start gap-2">
           {classes.map(({ classId, name, keptOutOfSamples }) => (
-            <div key={classId}>
+            <div key={classId} className="min-w-0 wrap-anywhere">
               <input type="hidden" name="classId" value={classId} />
               <Checkbox
                 name="shown"

@@ -1,14 +1,18 @@
 import { countingSitting } from "~/domain/assignments/progress";
 import { totalOf } from "~/domain/assignments/total-of";
 import { listOwnAssignments, type OwnAssignment } from "~/services/assignments/list-own-assignments.server";
-import type { Group } from "./groups";
+import { GROUPS, type Group } from "./groups";
 
-/** The candidate's assignments as lines, those that are due first first. No mark that is not released is among them. */
+/** The candidate's assignments as lines, group after group, those that are due first first. No mark that is not released is among them. */
 export async function loadAssignments({ candidateId, now }: { candidateId: string; now: number }) {
   const own = await listOwnAssignments({ candidateId, now });
   return own
     .map((one) => lineOf(one, now))
-    .sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
+    .sort(
+      (a, b) =>
+        GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
+        (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER),
+    );
 }
 
 function lineOf(own: OwnAssignment, now: number) {

@@ -4,23 +4,29 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireAccount } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { onPage, readPage } from "~/server/forms/read-page.server";
 import { AssignmentTable } from "./assignment-table";
 import { GROUPS } from "./groups";
 import { loadAssignments } from "./load-assignments.server";
 
 export const meta = pageTitle((t) => t("assignments:title"));
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** Assignments of one page. */
+const A_PAGE = 50;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId } = requireAccount(context);
-  return { assignments: await loadAssignments({ candidateId: personId, now: now() }) };
+  const assignments = await loadAssignments({ candidateId: personId, now: now() });
+  return onPage(assignments, readPage(new URL(request.url).searchParams), A_PAGE);
 }
 
 export default function Assignments() {
-  const { assignments } = useLoaderData<typeof loader>();
+  const { rows: assignments, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("assignments");
   return (
     <>
@@ -39,6 +45,7 @@ export default function Assignments() {
           );
         })}
       </div>
+      <Pagination page={page} pages={pages} hrefOf={(to) => `/assignments?page=${to}`} />
     </>
   );
 }

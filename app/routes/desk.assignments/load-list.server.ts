@@ -1,21 +1,36 @@
-import { listTaughtAssignments, type TaughtAssignmentRow } from "@db/queries/board/list-taught-assignments";
+import {
+  countTaughtAssignments,
+  listTaughtAssignments,
+  type TaughtAssignmentRow,
+} from "@db/queries/board/list-taught-assignments";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
 import type { AccountViewer } from "~/server/auth.server";
 
-const MAX_SHOWN = 300;
+/** Assignments of one page of the list. */
+const A_PAGE = 50;
+/** The calendar looks through so many, those that open last. */
+const IN_CALENDAR = 300;
+
+type LoadList = { viewer: AccountViewer; classId: string; view: "list" | "calendar"; page: number; now: number };
 
 export type AssignmentState = "scheduled" | "open" | "due" | "withdrawn";
 
 /** The assignments of the classes the viewer teaches, or of one of them. */
-export async function loadList({ viewer, classId, now }: { viewer: AccountViewer; classId: string; now: number }) {
+export async function loadList({ viewer, classId, view, page: asked, now }: LoadList) {
   const personId = viewer.role === "admin" ? null : viewer.personId;
   const classes = await listTaughtClasses({ personId, archived: false });
   const chosen = classes.filter(({ id }) => classId === "" || id === classId);
-  const rows = await listTaughtAssignments({ classIds: chosen.map(({ id }) => id), limit: MAX_SHOWN });
+  const classIds = chosen.map(({ id }) => id);
+  const pages = view === "list" ? Math.ceil((await countTaughtAssignments({ classIds })) / A_PAGE) : 1;
+  const page = Math.max(1, Math.min(asked, pages));
+  const shown = view === "list" ? { limit: A_PAGE, offset: (page - 1) * A_PAGE } : { limit: IN_CALENDAR };
+  const rows = await listTaughtAssignments({ classIds, ...shown });
   return {
     classes: classes.map(({ id, name }) => ({ id, name })),
     classId: chosen.length === 1 && classId !== "" ? classId : "",
     assignments: rows.map((row) => toListed(row, now)),
+    page,
+    pages,
     now,
   };
 }

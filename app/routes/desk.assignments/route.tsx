@@ -5,11 +5,13 @@ import { Button, ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Select } from "~/components/ui/form/select";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { AssignmentTable } from "./assignment-table";
 import { calendarOf } from "./calendar";
 import { CalendarList } from "./calendar-list";
@@ -21,14 +23,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
   const { searchParams } = new URL(request.url);
   const view = searchParams.get("view") === "calendar" ? ("calendar" as const) : ("list" as const);
-  return { ...(await loadList({ viewer, classId: searchParams.get("class") ?? "", now: now() })), view };
+  const asked = { classId: searchParams.get("class") ?? "", page: readPage(searchParams) };
+  return { ...(await loadList({ viewer, ...asked, view, now: now() })), view };
 }
 
 /** The view that is shown stands in ink, without the line of a link. */
 const SHOWN_VIEW = "aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline";
 
 export default function DeskAssignments() {
-  const { classes, classId, assignments, view, now: at } = useLoaderData<typeof loader>();
+  const { classes, classId, assignments, page, pages, view, now: at } = useLoaderData<typeof loader>();
   const { t } = useTranslation("board");
   const query = classId === "" ? "" : `class=${classId}`;
   const make = (
@@ -77,7 +80,10 @@ export default function DeskAssignments() {
         ) : view === "calendar" ? (
           <CalendarList entries={calendarOf(assignments, at)} />
         ) : (
-          <AssignmentTable assignments={assignments} />
+          <>
+            <AssignmentTable assignments={assignments} />
+            <Pagination page={page} pages={pages} hrefOf={(to) => `?${query}&view=list&page=${to}`} />
+          </>
         )}
       </Sheet>
     </>

@@ -9,11 +9,13 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { TextField } from "~/components/ui/form/text-field";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readForm } from "~/server/forms/read-form.server";
+import { onPage, readPage } from "~/server/forms/read-page.server";
 import { textField } from "~/server/forms/text-field.server";
 import { createClass } from "~/services/classes/create-class.server";
 import { actOnSample, SAMPLE_INTENTS } from "./act-on-sample.server";
@@ -21,15 +23,20 @@ import { ClassTable } from "./class-table";
 
 export const meta = pageTitle((t) => t("classes:desk.title"));
 
+/** Classes of one page. */
+const A_PAGE = 50;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId, role } = requireTutor(context);
   const { searchParams } = new URL(request.url);
   const archived = searchParams.has("archived");
+  const classes = await listTaughtClasses({ personId: role === "admin" ? null : personId, archived });
   return {
     archived,
     sampleRemoved: searchParams.get("done") === "sample-removed",
     sampleClassId: await findOwnSample({ personId }),
-    classes: await listTaughtClasses({ personId: role === "admin" ? null : personId, archived }),
+    onlySamples: classes.every(({ demo }) => demo),
+    classes: onPage(classes, readPage(searchParams), A_PAGE),
   };
 }
 
@@ -46,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function DeskClasses() {
-  const { classes, archived, sampleClassId, sampleRemoved } = useLoaderData<typeof loader>();
+  const { classes, archived, onlySamples, sampleClassId, sampleRemoved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["classes", "firstSteps"]);
   return (
@@ -93,14 +100,21 @@ export default function DeskClasses() {
             </Form>
           </Sheet>
         )}
-        {classes.length > 0 ? (
-          <ClassTable classes={classes} />
+        {classes.rows.length > 0 ? (
+          <div>
+            <ClassTable classes={classes.rows} />
+            <Pagination
+              page={classes.page}
+              pages={classes.pages}
+              hrefOf={(to) => `?${archived ? "archived=1&" : ""}page=${to}`}
+            />
+          </div>
         ) : archived ? (
           <EmptyState title={t("desk.noneArchived")} />
         ) : (
           <EmptyState title={t("desk.empty")} hint={t("desk.emptyHint")} />
         )}
-        {!archived && classes.every(({ demo }) => demo) ? <SampleClassSheet classId={sampleClassId} /> : null}
+        {!archived && onlySamples ? <SampleClassSheet classId={sampleClassId} /> : null}
       </div>
     </>
   );

@@ -17,12 +17,12 @@ export function TutorsSheet({ page: { tutors, role, own, archived } }: { page: C
       <ul role="list" className="grid gap-3">
         {tutors.map((tutor) => (
           <li key={tutor.personId} className="flex flex-wrap items-center gap-3">
-            <span className="flex flex-wrap items-center gap-2">
+            <span className="flex min-w-0 flex-wrap items-center gap-2 wrap-anywhere">
               {tutor.name}
               <Badge tone={tutor.role === "head" ? "mark" : "plain"}>{t(`desk.roles.${tutor.role}`)}</Badge>
             </span>
             {tutor.role === "head" || archived ? null : (
-              <span className="ms-auto flex flex-wrap gap-2">
+              <span className="ms-auto flex min-w-0 flex-wrap gap-2 wrap-anywhere">
                 {rules ? (
                   <ConfirmButton
                     size="small"

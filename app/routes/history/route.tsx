@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { toMarks } from "@content/contract/marks";
-import { listRecentAttempts } from "@db/queries/attempts/attempt-history";
+import { countAttempts, listRecentAttempts } from "@db/queries/attempts/attempt-history";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { formatDateTime, formatMarks, formatPercent } from "~/i18n/format/format";
@@ -14,22 +15,28 @@ import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { withoutHiddenScores } from "~/services/assignments/access/without-hidden-scores.server";
 
-/** Attempts shown; older ones are found on the page of their question. */
-const SHOWN = 100;
+/** Attempts of one page. */
+const A_PAGE = 50;
 
 export const meta = pageTitle((t) => t("shell:nav.practice"));
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const candidateId = requireWriter(context);
+  const pages = Math.ceil((await countAttempts({ candidateId })) / A_PAGE);
+  const page = Math.max(1, Math.min(readPage(new URL(request.url).searchParams), pages));
   const attempts = await withoutHiddenScores({
     viewer: context.viewer,
-    lines: await listRecentAttempts({ candidateId: requireWriter(context), limit: SHOWN }),
+    lines: await listRecentAttempts({ candidateId, limit: A_PAGE, offset: (page - 1) * A_PAGE }),
     questionOf: ({ questionId }) => questionId,
     hide: (attempt) => ({ ...attempt, outcome: null }),
     now: now(),
   });
   return {
+    page,
+    pages,
     attempts: attempts.map((attempt) => ({
       id: attempt.id,
       title: attempt.questionTitle,
@@ -45,7 +52,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function History() {
-  const { attempts } = useLoaderData<typeof loader>();
+  const { attempts, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["bank", "report", "shell", "photos", "progress"]);
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
@@ -115,6 +122,7 @@ export default function History() {
           ]}
         />
       )}
+      <Pagination page={page} pages={pages} hrefOf={(to) => `/history?page=${to}`} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import type { ActionFunction, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { errorCodes, isAway, storageFault } from "@db/client/errors";
+import type { Refused } from "../load-context";
 import { logger } from "../logger.server";
 
 const CANNOT_STORE = 503;
-const TOO_LARGE = 413;
 
 /**
- * The routes of a build, which answer 503 where the database takes nothing (a full disk, a file that is gone) and 413 where more
- * was sent than the edge lets in, so that the page says that nothing was stored and why instead of that something went wrong.
+ * The routes of a build, which answer 503 where the database takes nothing (a full disk, a file that is gone) and what the edge has
+ * refused as it says, so that the page says that nothing was stored and why instead of that something went wrong.
  */
 export function sayingWhatIsUnstored(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -15,7 +15,7 @@ export function sayingWhatIsUnstored(build: ServerBuild): ServerBuild {
     const module = {
       ...route.module,
       ...(loader && { loader: guarded(loader) }),
-      ...(action && { action: guarded(refusingTooLarge(action)) }),
+      ...(action && { action: guarded(refusingForms(action)) }),
     };
     return [id, { ...route, module }] as const;
   });
@@ -32,7 +32,8 @@ export function sayUnstored(error: unknown, message: string, facts: Record<strin
 function guarded<Args extends [LoaderFunctionArgs, ...unknown[]], Answer>(handle: (...args: Args) => Answer) {
   return async (...args: Args): Promise<Awaited<Answer>> => {
     // Not even who asks could be read: what each part of the page would say is of no use.
-    if (args[0].context.unread) throw new Response(null, { status: CANNOT_STORE });
+    const { refused } = args[0].context;
+    if (refused?.of === "page") throw answerOf(refused);
     try {
       return await handle(...args);
     } catch (error) {
@@ -44,10 +45,12 @@ function guarded<Args extends [LoaderFunctionArgs, ...unknown[]], Answer>(handle
   };
 }
 
-/** What was too large to be read is no form: its action never sees it, and the page says so. */
-function refusingTooLarge(action: ActionFunction): ActionFunction {
+/** What the edge let nobody read is no form: its action never sees it, and the page says so. */
+function refusingForms(action: ActionFunction): ActionFunction {
   return (args) => {
-    if (args.context.tooLarge) throw new Response(null, { status: TOO_LARGE });
+    if (args.context.refused) throw answerOf(args.context.refused);
     return action(args);
   };
 }
+
+const answerOf = (refused: Refused) => new Response("why" in refused ? refused.why : null, { status: refused.status });

@@ -12,7 +12,7 @@ import { releaseOf, type ReleaseState } from "~/domain/assignments/release";
 import { termsFor, type Terms } from "~/domain/assignments/terms";
 import { sealDueSitting } from "~/services/sittings/seal-due-sitting.server";
 
-const MOST = 200;
+const MOST = 500;
 
 /** An assignment as its candidate sees it in a list. */
 export type OwnAssignment = AssignedInClass & {

@@ -29,7 +29,7 @@ export async function listAttemptsOfQuestion(
 
 /** The candidate's latest attempts on any question, open ones included, with titles and the marks that count. */
 export async function listRecentAttempts(
-  { candidateId, limit }: { candidateId: string; limit: number },
+  { candidateId, limit, offset = 0 }: { candidateId: string; limit: number; offset?: number },
   on: Reader = database(),
 ): Promise<(TitledAttempt & WithOutcome)[]> {
   const { attempts, questions } = on.tables;
@@ -39,11 +39,21 @@ export async function listRecentAttempts(
     .innerJoin(questions, eq(questions.id, attempts.questionId))
     .where(eq(attempts.personId, candidateId))
     .orderBy(desc(attempts.startedAt), asc(attempts.id))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   return withOutcomes(
     found.map(({ attempt, questionTitle }) => ({ ...attempt, questionTitle })),
     on,
   );
+}
+
+/** How many attempts the candidate has begun. */
+export async function countAttempts(
+  { candidateId }: { candidateId: string },
+  on: Reader = database(),
+): Promise<number> {
+  const { attempts } = on.tables;
+  return on.$count(attempts, eq(attempts.personId, candidateId));
 }
 
 async function withOutcomes<T extends Attempt>(attempts: T[], on: Reader): Promise<(T & WithOutcome)[]> {

@@ -13,7 +13,7 @@ export type TaughtAssignmentRow = {
 
 /** The assignments of the given classes, those due last first, with how many handed in. */
 export async function listTaughtAssignments(
-  { classIds, limit }: { classIds: readonly string[]; limit: number },
+  { classIds, limit, offset = 0 }: { classIds: readonly string[]; limit: number; offset?: number },
   on: Reader = database(),
 ): Promise<TaughtAssignmentRow[]> {
   if (classIds.length === 0) return [];
@@ -24,7 +24,8 @@ export async function listTaughtAssignments(
     .innerJoin(classes, eq(classes.id, assignments.classId))
     .where(inArray(assignments.classId, [...classIds]))
     .orderBy(desc(assignments.opensAt), asc(assignments.id))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   const ids = rows.map(({ assignment }) => assignment.id);
   if (ids.length === 0) return [];
   const given = await on
@@ -44,4 +45,14 @@ export async function listTaughtAssignments(
     candidates: candidates.get(row.assignment.id) ?? 0,
     handedIn: handedIn.get(row.assignment.id) ?? 0,
   }));
+}
+
+/** How many assignments these classes were given. */
+export async function countTaughtAssignments(
+  { classIds }: { classIds: readonly string[] },
+  on: Reader = database(),
+): Promise<number> {
+  if (classIds.length === 0) return 0;
+  const { assignments } = on.tables;
+  return on.$count(assignments, inArray(assignments.classId, [...classIds]));
 }

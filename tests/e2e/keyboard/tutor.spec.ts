@@ -77,4 +77,7 @@ test("by keyboard alone a tutor opens the queue, withdraws and gives points with
   await hand.open("button", "保存，下一份", { within: 1 });
   await expect(page.getByText("已评1份")).toBeVisible();
   await expect(title).toBeFocused();
+  // From its first word on, on either side.
+  await expect(title).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "作答", exact: true })).toBeInViewport();
 });

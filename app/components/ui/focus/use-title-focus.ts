@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { keepFocus } from "./keep-focus";
 
 /**
@@ -17,18 +17,20 @@ export function useTitleFocus(content: RefObject<HTMLElement>, pathname: string)
 
 /**
  * For a page that shows one thing after the other under one address: the next one begins at the title as another page would,
- * not at the button that led there, behind all that is new.
+ * not at the button that led there, behind all that is new. At once: what looks after a button that is gone would put the focus in
+ * its place first, and scroll the page there.
  */
 export function useTitleFocusFor(shown: string): void {
-  useChange(shown, () => {
+  const begin = () => {
     const area = document.querySelector("main");
     if (area !== null) beginAt(titleIn(area));
-  });
+  };
+  useChange(shown, begin, typeof document === "undefined" ? useEffect : useLayoutEffect);
 }
 
-function useChange(value: string, onChange: () => void): void {
+function useChange(value: string, onChange: () => void, useWork = useEffect): void {
   const before = useRef(value);
-  useEffect(() => {
+  useWork(() => {
     if (before.current === value) return;
     before.current = value;
     onChange();

@@ -18,7 +18,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         aria-describedby={hint ? `${id}-hint` : undefined}
         className="mt-1 size-5 shrink-0 accent-ink-fill"
       />
-      <div>
+      <div className="min-w-0">
         <label htmlFor={id}>{label}</label>
         {hint ? (
           <p id={`${id}-hint`} className="text-sm text-ink-soft">

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isUniqueViolation } from "@db/client/errors";
 import { getEngineAssessment, insertAssessment } from "@db/queries/assessments/assessments";
 import { insertAttemptEvent, listAttemptEvents } from "@db/queries/attempts/attempt-events";
-import { listAttemptsOfQuestion, listRecentAttempts } from "@db/queries/attempts/attempt-history";
+import { countAttempts, listAttemptsOfQuestion, listRecentAttempts } from "@db/queries/attempts/attempt-history";
 import {
   getAttempt,
   getAttemptForCandidate,
@@ -51,6 +51,8 @@ export function attemptSuite({ fresh }: Suite): void {
     expect(await getOpenAttempt(of(other.id), db)).toBeNull();
     expect(await listOpenAttempts(of(other.id), db)).toEqual([]);
     expect(await listRecentAttempts(of(other.id), db)).toEqual([]);
+    expect(await listRecentAttempts({ ...of(candidate.id), offset: 1 }, db)).toEqual([]);
+    expect([await countAttempts(of(candidate.id), db), await countAttempts(of(other.id), db)]).toEqual([1, 0]);
     expect(await listAttemptsOfQuestion(of(other.id), db)).toEqual([]);
   });
 
