@@ -39,15 +39,15 @@ export function settle(code: string, tree: Tree, facts: readonly Fact[]): { code
       edits.push({ start: node.start, end: node.end, text });
       return;
     }
-    const [first, last] = messageOf(node, facts);
+    const message = messageOf(node, facts);
     for (const [key, below] of Object.entries(node)) {
       for (const child of Array.isArray(below) ? (below as unknown[]) : [below]) {
-        if (isNode(child) && (first === null || child.start <= first.start)) look(child, { parent: node, key });
+        if (isNode(child) && (message === null || child.start < message.start)) look(child, { parent: node, key });
       }
     }
-    if (first === null || last === null) return;
+    if (message === null) return;
     met.add(nameOf(node["callee"]));
-    edits.push({ start: first.end, end: last.end, text: "" });
+    edits.push(message);
   };
   look(tree, { parent: tree, key: "" });
   edits.sort((a, b) => b.start - a.start);
@@ -83,14 +83,14 @@ function comparedType(fact: { name: string; value: string }, node: Value): strin
   return String((right?.["value"] === fact.value) === equal);
 }
 
-/** The first argument of a call that throws what it is told, and the last of what it is told. */
-function messageOf(node: Value, facts: readonly Fact[]): [Value, Value] | [null, null] {
-  if (node.type !== "CallExpression") return [null, null];
+/** What a call would say that throws what it is told: all of its arguments but the first. */
+function messageOf(node: Value, facts: readonly Fact[]): Edit | null {
+  if (node.type !== "CallExpression") return null;
   const called = nameOf(node["callee"]);
+  if (!facts.some((fact) => fact.kind === "message" && fact.call === called)) return null;
   const [first, ...told] = node["arguments"] as Value[];
   const last = told.at(-1);
-  const throws = facts.some((fact) => fact.kind === "message" && fact.call === called);
-  return throws && first && last ? [first, last] : [null, null];
+  return first && last ? { start: first.end, end: last.end, text: "" } : null;
 }
 
 /** `name`, `anything.name`; under whichever alias a package hands a function on (`UNSAFE_name`, `name$1`). */
