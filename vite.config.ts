@@ -6,6 +6,7 @@ import remixConfig from "./remix.config.js";
 import { droppableSchemas } from "./scripts/bundle/droppable-schemas";
 import { offlineWorker } from "./scripts/bundle/offline-worker";
 import { ownSentences } from "./scripts/bundle/own-sentences";
+import { settledFramework } from "./scripts/bundle/settled-framework";
 import { smallScripts } from "./scripts/bundle/small-scripts";
 import { wordsOfPages } from "./scripts/bundle/words-of-pages";
 
@@ -28,6 +29,7 @@ export default defineConfig({
     ownSentences(),
     wordsOfPages(),
     smallScripts(),
+    settledFramework(),
     droppableSchemas(),
     offlineWorker(),
   ],

@@ -15,9 +15,12 @@ const REPORT = pageOf("attempts.$attemptId_.report");
 /** Of all pages that load a module of the frame: it costs the others less than a file of its own costs these. */
 const SHARE_FOR_FRAME = 0.5;
 /** As few pages have what the rooms share with the report. */
-const MOST_WITH_KEPT = 5;
+const MOST_WITH_KEPT = 6;
 /** Characters of a module whose own file would be mostly what every file begins with. */
 const TINY = 1_000;
+
+/** Vite's own function around every import of a later part. */
+const PRELOAD_HELPER = "\0vite/preload-helper.js";
 
 type ModuleInfo = { getModuleInfo: Rollup.GetModuleInfo; getModuleIds: () => IterableIterator<string> };
 type Groups = {
@@ -41,15 +44,19 @@ export function smallScripts(): Plugin {
   };
   return {
     name: "small-scripts",
+    enforce: "pre",
     apply: (_config, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
     config: () => ({
       build: {
         minify: "terser",
-        terserOptions: { compress: { passes: 2 } },
+        terserOptions: { ecma: 2020, safari10: false, compress: { passes: 2, keep_fargs: false } },
+        // Lists of what a later part leans on weigh more than they win: most of it is there, and the part names the rest itself.
+        modulePreload: false,
         // Else what a group leans on would go into its file, and pages with that would load the whole group.
         rollupOptions: { output: { manualChunks, onlyExplicitManualChunks: true } },
       },
     }),
+    load: (id) => (id === PRELOAD_HELPER ? "export const __vitePreload = (load) => load();" : null),
   };
 }
 
@@ -73,8 +80,8 @@ function groupOf(id: string, { frame, pages, pagesOf, isTiny }: Groups): string 
   if (frame.has(id) || users.size > pages * SHARE_FOR_FRAME) return "frame";
   if (id.endsWith(CLIENT_ROUTE) || !ROOMS.every((room) => users.has(room))) return null;
   if (users.size === ROOMS.length) return "room";
-  if (users.size > MOST_WITH_KEPT) return isTiny(id) ? "frame" : null;
-  return users.has(REPORT) ? "kept" : null;
+  if (users.size <= MOST_WITH_KEPT && users.has(REPORT)) return "kept";
+  return isTiny(id) ? "frame" : null;
 }
 
 function importedBy(starts: readonly string[], getModuleInfo: Rollup.GetModuleInfo): Set<string> {

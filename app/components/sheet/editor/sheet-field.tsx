@@ -4,7 +4,7 @@ import { useLater } from "~/components/ui/later/use-later";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/sheet/sheet-layout";
 import { isDrawable } from "./is-drawable";
-import type { SheetView } from "./sheet-view";
+import { preferredView, type SheetView } from "./sheet-view";
 import { useCaretAtEnd } from "./use-caret-at-end";
 import { useComposing } from "./use-composing";
 
@@ -26,6 +26,8 @@ const PLAIN =
   "shadow-sheet read-only:bg-shade focus-visible:outline-2 focus-visible:outline-offset-0 sm:px-7 lg:min-h-0";
 
 const loadDrawnSheet = async () => (await import("./drawing/drawn-sheet.later")).default;
+// Where one begins on the sheet, it comes beside the words of the page, before the page lives. What fails here is asked for again.
+if (typeof window !== "undefined" && preferredView() === "sheet") loadDrawnSheet().catch(() => undefined);
 
 /**
  * The field of the answer. As plain text it is shown as it is, and so it is until what draws the sheet has come. On the sheet the

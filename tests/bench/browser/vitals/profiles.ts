@@ -19,6 +19,9 @@ export const SLOW: Profile = {
   processor: 4,
 };
 
+/** The same with a screen on which the answer sheet stands at once. */
+export const WIDE: Profile = { ...SLOW, name: "wide", viewport: { width: 1440, height: 900 } };
+
 /** A computer of a classroom on a shared line. */
 export const DESK: Profile = {
   name: "desk",
