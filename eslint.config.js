@@ -24,7 +24,8 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // Not as a service for editors, which costs a sixth more: files do not change while this runs.
+    languageOptions: { parserOptions: { project: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { project, "react-hooks": hooks },
     rules: {
       "project/file-name": "error",
