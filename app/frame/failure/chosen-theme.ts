@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { isTheme, type Theme } from "~/components/shell/theme";
+import type { Theme } from "~/components/shell/theme";
 
 const ChosenTheme = createContext<Theme | null>(null);
 
@@ -13,7 +13,8 @@ export function useChosenTheme(): Theme {
 }
 
 function themeOfDocument(): Theme {
-  if (typeof document === "undefined") return "system";
-  const { theme } = document.documentElement.dataset;
-  return isTheme(theme) ? theme : "system";
+  // As `themeAttribute` writes it.
+  return typeof document === "undefined"
+    ? "system"
+    : ((document.documentElement.dataset["theme"] ?? "system") as Theme);
 }

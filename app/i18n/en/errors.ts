@@ -34,7 +34,7 @@ export const errors: Catalogue<typeof zh> = {
   badOrigin: {
     title: "Not sent from this site",
     text: "This was not sent from a page of this site; nothing was changed.",
-    next: "Send it again from a page of this site. If it was one, tell an administrator: the server’s address (PUBLIC_ORIGIN) may differ from the one in the address bar.",
+    next: "Send it again from a page of this site; if it fails again, ask an administrator to check PUBLIC_ORIGIN.",
   },
   tooMany: {
     title: "Too many requests",

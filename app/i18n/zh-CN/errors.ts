@@ -29,7 +29,7 @@ export const errors = {
   badOrigin: {
     title: "请求来源不符",
     text: "这次提交不是从本站页面发出的，没有改动任何内容。",
-    next: "请在本站页面重新提交。若本来就在本站页面，请告诉管理员：服务器设置的网址（PUBLIC_ORIGIN）可能与地址栏不一致。",
+    next: "请在本站页面重新提交；仍不行时，请管理员核对 PUBLIC_ORIGIN。",
   },
   tooMany: {
     title: "请求过于频繁",
