@@ -40,7 +40,7 @@ export function pageScripts(routeId: string, screen: Screen): PageScripts {
   if (screen === "wide") for (const part of partsWhenWide(files)) files.add(part);
   // In the language that weighs more.
   const [heavier] = pageWords([...files])
-    .map((words) => sizes(new Set([...files, ...words])))
+    .map((words) => [...new Set([...files, ...words])].map(sizeOf))
     .sort((a, b) => weight(b, "brotli") - weight(a, "brotli"));
   if (heavier === undefined) throw new Error("the build has no language");
   heavier.sort((a, b) => b.brotli - a.brotli);
@@ -72,11 +72,16 @@ const textOf = (file: string) => readFileSync(join("build/client", file), "utf8"
 
 type Sized = { file: string; brotli: number; gzip: number };
 
-const sizes = (files: ReadonlySet<string>): Sized[] =>
-  [...files].map((file) => {
-    const text = readFileSync(join("build/client", file));
-    return { file, brotli: brotliCompressSync(text).length, gzip: gzipSync(text, { level: 9 }).length };
-  });
+const known = new Map<string, Sized>();
+
+function sizeOf(file: string): Sized {
+  const sized = known.get(file);
+  if (sized) return sized;
+  const text = textOf(file);
+  const size = { file, brotli: brotliCompressSync(text).length, gzip: gzipSync(text, { level: 9 }).length };
+  known.set(file, size);
+  return size;
+}
 
 const weight = (files: readonly Sized[], form: "brotli" | "gzip") => files.reduce((sum, size) => sum + size[form], 0);
 
