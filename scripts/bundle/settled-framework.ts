@@ -8,7 +8,7 @@ const FRAMEWORK = /\/node_modules\/(?:@remix-run\/(?:react|router)|react-router(
 
 /** What is the case in every browser that has this build. */
 const FACTS: Fact[] = [
-  ...Object.entries(remixConfig.future).flatMap(([flag, on]): Fact[] =>
+  ...Object.entries(remixConfig.future ?? {}).flatMap(([flag, on]): Fact[] =>
     on ? [{ kind: "member", of: "future", name: flag, value: true }] : [],
   ),
   // A page is never made in a browser, and always by a server.
