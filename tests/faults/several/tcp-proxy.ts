@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { askedStatements } from "./asked-statements";
 
 /** The way from a server to its database, which a test can break. */
 export type TcpProxy = {
@@ -18,8 +19,7 @@ export type TcpProxy = {
   close(): Promise<void>;
 };
 
-/** As they stand in what a client of PostgreSQL sends. */
-const [BEGIN, COMMIT] = [/\bbegin\b/, /\bcommit\b/];
+const [BEGIN, COMMIT] = [/^begin\b/, /^commit\b/];
 
 export async function tcpProxy(to: { port: number }): Promise<TcpProxy> {
   const pairs = new Set<{ near: Socket; far: Socket }>();
@@ -31,6 +31,7 @@ export async function tcpProxy(to: { port: number }): Promise<TcpProxy> {
     const far = connect(to.port, "127.0.0.1");
     const pair = { near, far };
     pairs.add(pair);
+    const askedIn = askedStatements();
     let writes = false;
     let cutsAnswer: (() => void) | null = null;
     const end = () => {
@@ -45,12 +46,13 @@ export async function tcpProxy(to: { port: number }): Promise<TcpProxy> {
       if (held) socket.pause();
     }
     near.on("data", (part) => {
-      const said = wanted ? part.toString("latin1") : "";
-      if (BEGIN.test(said)) writes = false;
-      if (wanted && said.includes(wanted.write)) writes = true;
-      if (wanted && writes && COMMIT.test(said)) {
-        cutsAnswer = wanted.onCut;
-        wanted = null;
+      for (const asked of askedIn(part)) {
+        if (BEGIN.test(asked)) writes = false;
+        if (wanted && asked.startsWith(wanted.write)) writes = true;
+        if (wanted && writes && COMMIT.test(asked)) {
+          cutsAnswer = wanted.onCut;
+          wanted = null;
+        }
       }
       far.write(part);
     });
