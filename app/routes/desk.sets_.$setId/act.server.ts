@@ -4,7 +4,7 @@ import { getPublishedQuestion } from "@db/queries/content/question-versions";
 import { moved } from "~/domain/sittings/set-draft";
 import { publishSet, type SetPublishRefusal } from "~/services/sittings/sets/publish-set.server";
 import { saveSet, type SetSaved } from "~/services/sittings/desk/save-set.server";
-import { FINDER_FIELDS } from "./find-questions.server";
+import { FINDER_FIELDS, findQuestions, type FoundQuestions } from "./find-questions.server";
 import { readSet, typedSet, type SetErrors, type SetTyped } from "~/components/set-desk/set-fields";
 import type { ShownSet } from "~/components/set-desk/shown-item";
 import { shownSet } from "./shown-set.server";
@@ -14,6 +14,7 @@ type Reason = Exclude<(SetSaved & { ok: false })["reason"] | SetPublishRefusal, 
 type Answer = {
   /** The form as it was sent: nothing typed is lost. */
   typed: ShownSet;
+  found: FoundQuestions;
   errors: SetErrors;
   /** What belongs to no field. */
   refused: Reason | null;
@@ -21,6 +22,8 @@ type Answer = {
   saved: boolean;
 };
 
+/** What the form holds: the set, and what its questions are searched by. */
+type Sent = { typed: SetTyped; finder: URLSearchParams };
 type Acting = { setId: string; by: string; now: number };
 type Changed = { ok: true; items: SetContent["items"]; done: string } | { ok: false; reason: "full" | "not-there" };
 
@@ -31,19 +34,21 @@ const NO_ERRORS: SetErrors = { fields: {}, marks: {} };
  * JavaScript, and none loses what was typed beside it.
  */
 export async function act(form: FormData, { setId, by, now }: Acting) {
-  const typed = typedSet(form);
-  const read = readSet(typed);
-  if (!read.ok) return answer(typed, { errors: read.errors });
+  const sent: Sent = { typed: typedSet(form), finder: finderOf(form) };
+  const read = readSet(sent.typed);
+  if (!read.ok) return answer(sent, { errors: read.errors });
   const [intent = "", detail = ""] = `${textOf(form, "intent")}:`.split(":");
   const changed = await change(read.draft.items, intent, detail);
-  if (!changed.ok) return answer(typed, { refused: changed.reason });
+  if (!changed.ok) return answer(sent, { refused: changed.reason });
   const draft = { ...read.draft, items: changed.items };
   const saved = await saveSet({ setId, basis: read.basis, draft, now });
-  if (!saved.ok) return refuse(typed, saved.reason, false);
-  const to = (done: string) => redirect(`/desk/sets/${setId}?${addressOf(form, done)}`);
+  if (!saved.ok) return refuse(sent, saved.reason, false);
+  // What was searched for goes on standing in the address.
+  const to = (done: string) => redirect(`/desk/sets/${setId}?${new URLSearchParams([["done", done], ...sent.finder])}`);
   if (intent !== "publish") return to(changed.done);
   const published = await publishSet({ setId, by, now });
-  if (!published.ok) return refuse({ ...typed, basis: `${saved.basis}` }, published.reason, true);
+  if (!published.ok)
+    return refuse({ ...sent, typed: { ...sent.typed, basis: `${saved.basis}` } }, published.reason, true);
   return to(published.unchanged ? "unchanged" : "published");
 }
 
@@ -79,19 +84,18 @@ async function newest(item: SetContent["items"][number]): Promise<SetContent["it
   return published ? { ...item, versionId: published.version.id } : item;
 }
 
-function refuse(typed: SetTyped, reason: SetPublishRefusal, saved: boolean) {
+function refuse(sent: Sent, reason: SetPublishRefusal, saved: boolean) {
   if (reason === "not-found") throw new Response("Not found.", { status: 404 });
-  return answer(typed, { refused: reason, saved });
+  return answer(sent, { refused: reason, saved });
 }
 
-async function answer(typed: SetTyped, more: Partial<Omit<Answer, "typed">>) {
-  const nothing = { errors: NO_ERRORS, refused: null, saved: false };
-  return data<Answer>({ typed: await shownSet(typed), ...nothing, ...more }, 400);
+async function answer({ typed, finder }: Sent, more: Partial<Pick<Answer, "errors" | "refused" | "saved">>) {
+  const kept = { typed: await shownSet(typed), found: await findQuestions(finder) };
+  return data<Answer>({ ...kept, errors: NO_ERRORS, refused: null, saved: false, ...more }, 400);
 }
 
-/** What was searched for goes on standing in the address. */
-function addressOf(form: FormData, done: string): URLSearchParams {
-  const search = new URLSearchParams({ done });
+function finderOf(form: FormData): URLSearchParams {
+  const search = new URLSearchParams();
   for (const name of FINDER_FIELDS) {
     const value = textOf(form, name);
     if (value !== "") search.set(name, value);

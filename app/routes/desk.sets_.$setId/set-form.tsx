@@ -18,7 +18,8 @@ const WITH_FINDER = "grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax
 
 /** The whole set in one form: whichever button is pressed, nothing typed elsewhere on the page is lost. */
 export function SetForm({ loaded, answer }: Props) {
-  const { set, problems, found } = loaded;
+  const { set, problems } = loaded;
+  const found = answer?.found ?? loaded.found;
   const shown = answer?.typed ?? loaded.form;
   const errors = answer?.errors ?? { fields: {}, marks: {} };
   // What is stored replaces what stood in the fields, and so does what a refused form comes back with.
