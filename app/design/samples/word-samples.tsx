@@ -4,6 +4,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Term } from "~/components/ui/help/term";
 import { Notice, type NoticeKind } from "~/components/ui/notice";
 import { Pagination } from "~/components/ui/pagination";
+import { Gap } from "~/components/ui/prose/gap";
 import { Progress } from "~/components/ui/progress";
 import { Sheet } from "~/components/ui/sheet";
 import { Skeleton } from "~/components/ui/skeleton";
@@ -27,7 +28,7 @@ const NOTICES: Record<NoticeKind, string> = {
 
 export function WordSamples() {
   return (
-    <BothThemes title="短语与提示" names={["Badge", "Stamp", "Term", "VisuallyHidden", "Notice"]}>
+    <BothThemes title="短语与提示" names={["Badge", "Stamp", "Term", "VisuallyHidden", "Gap", "Notice"]}>
       {() => (
         <>
           <Row of="签条">
@@ -50,6 +51,13 @@ export function WordSamples() {
             <span>
               ★<VisuallyHidden>已收藏</VisuallyHidden>
             </span>
+          </Row>
+          <Row of="两句之间">
+            <p>
+              还没有公布成绩。
+              <Gap />
+              公布之后这里会有通知。
+            </p>
           </Row>
           {(Object.entries(NOTICES) as [NoticeKind, string][]).map(([kind, text]) => (
             <Notice key={kind} kind={kind}>
