@@ -36,9 +36,9 @@ export async function upgradeBeside(pair: Pair, { rooms: count, receipts }: { ro
       const reader = await somebodyElse(url);
       await reader.query("begin; lock table attempts in access share mode");
       const locked = await startSchool({ DATABASE_URL: url }, mended.folder).catch(String);
+      await reader.end();
       expect(locked).toContain("ended with 1:");
       expect(locked).toContain(WHY_LOCKED);
-      await reader.end();
       expect(await applied(url)).toEqual(before);
       await more(receipts);
 

@@ -11,7 +11,7 @@ const why = postgresServer.missing === null ? "" : ` (skipped: ${postgresServer.
 
 // Without PostgreSQL on this machine there is no connection that can break; the title says so.
 describe.skipIf(postgresServer.missing !== null)(`filling a new school on a server's database${why}`, () => {
-  it("says in one sentence that the connection broke and what the next start does", { timeout: 60_000 }, async () => {
+  it("says in one sentence that the connection broke and what the next start does", async () => {
     const server = await postgresServer.start();
     onTestFinished(() => server.stop());
     const reading = readEnvironment({ DATABASE_URL: await server.emptyAddress(), DEMO: "0" });
