@@ -5,6 +5,7 @@ import {
 } from "@db/queries/board/list-taught-assignments";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
 import type { AccountViewer } from "~/server/auth.server";
+import { placeOf } from "~/server/forms/read-page.server";
 
 /** Assignments of one page of the list. */
 const A_PAGE = 50;
@@ -21,9 +22,9 @@ export async function loadList({ viewer, classId, view, page: asked, now }: Load
   const classes = await listTaughtClasses({ personId, archived: false });
   const chosen = classes.filter(({ id }) => classId === "" || id === classId);
   const classIds = chosen.map(({ id }) => id);
-  const pages = view === "list" ? Math.ceil((await countTaughtAssignments({ classIds })) / A_PAGE) : 1;
-  const page = Math.max(1, Math.min(asked, pages));
-  const shown = view === "list" ? { limit: A_PAGE, offset: (page - 1) * A_PAGE } : { limit: IN_CALENDAR };
+  const count = view === "list" ? await countTaughtAssignments({ classIds }) : 0;
+  const { page, pages, offset } = placeOf({ asked, count, size: A_PAGE });
+  const shown = view === "list" ? { limit: A_PAGE, offset } : { limit: IN_CALENDAR };
   const rows = await listTaughtAssignments({ classIds, ...shown });
   return {
     classes: classes.map(({ id, name }) => ({ id, name })),

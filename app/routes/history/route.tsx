@@ -15,7 +15,7 @@ import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
 import { requireWriter } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
-import { readPage } from "~/server/forms/read-page.server";
+import { placeOf, readPage } from "~/server/forms/read-page.server";
 import { withoutHiddenScores } from "~/services/assignments/access/without-hidden-scores.server";
 
 /** Attempts of one page. */
@@ -25,11 +25,14 @@ export const meta = pageTitle((t) => t("shell:nav.practice"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const candidateId = requireWriter(context);
-  const pages = Math.ceil((await countAttempts({ candidateId })) / A_PAGE);
-  const page = Math.max(1, Math.min(readPage(new URL(request.url).searchParams), pages));
+  const { page, pages, offset } = placeOf({
+    asked: readPage(new URL(request.url).searchParams),
+    count: await countAttempts({ candidateId }),
+    size: A_PAGE,
+  });
   const attempts = await withoutHiddenScores({
     viewer: context.viewer,
-    lines: await listRecentAttempts({ candidateId, limit: A_PAGE, offset: (page - 1) * A_PAGE }),
+    lines: await listRecentAttempts({ candidateId, limit: A_PAGE, offset }),
     questionOf: ({ questionId }) => questionId,
     hide: (attempt) => ({ ...attempt, outcome: null }),
     now: now(),
