@@ -34,6 +34,7 @@ const READING = new Set(["GET", "HEAD"]);
 
 /** More than the 128 bits that are asked for, and 24 characters without padding. */
 const NONCE_BYTES = 18;
+const FAILED = "Something went wrong on the server. The error was written to its log.";
 
 /**
  * The whole HTTP edge: assets, endpoints beside Remix, and Remix, behind one guard.
@@ -95,7 +96,7 @@ export function createApp(
     if (!comesFromOwnPage(c.req.method, c.req.raw.headers, c.get("facts").origin)) {
       logger.warn({ path: c.req.path, requestId: c.get("load").requestId }, "mutation from another origin refused");
       if (isOfPage(c)) return inPage(c, { of: "page", status: 403, why: FROM_ELSEWHERE });
-      return c.text("This request did not come from a page of this site, so nothing was changed.", 403);
+      return c.text(FROM_ELSEWHERE, 403);
     }
     const resolved = await resolveViewer(c.req.header("cookie") ?? null);
     Object.assign(c.get("load"), resolved);
@@ -130,8 +131,8 @@ export function createApp(
       return inPage(c, { of: "page", status: 503 });
     }
     logger.error({ err: error, path: c.req.path, requestId: c.get("load").requestId }, "request failed");
-    if (isOfPage(c)) return inPage(c, { of: "page", status: 500 });
-    return c.text("Something went wrong on the server. The error was written to its log.", 500);
+    if (isOfPage(c)) return inPage(c, { of: "page", status: 500, why: FAILED });
+    return c.text(FAILED, 500);
   });
   return app;
 }

@@ -37,6 +37,7 @@ function school() {
     routes: {
       root: { id: "root", path: "", module: { default: show, loader: () => null } },
       "routes/sign-in": { id: "routes/sign-in", parentId: "root", path: "sign-in", module: { default: show, action } },
+      "routes/sign-out": { id: "routes/sign-out", parentId: "root", path: "sign-out", module: { action } },
     },
     assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
     future: { v3_singleFetch: true },
@@ -68,6 +69,14 @@ it.each([
     expect((await app.request(`http://${headers.Host}${path}`, sent)).status).toBe(200);
   }
   expect(action).toHaveBeenCalledTimes(2);
+});
+
+it("where there is no page to show, the browser is told in a line that it is refused", async () => {
+  const { action, app } = school();
+  const sent = { method: "POST", headers: { ...PAGE, Origin: "http://elsewhere.example" } };
+  const answer = await app.request("/sign-out", sent);
+  expect([answer.status, await answer.text()]).toEqual([403, FROM_ELSEWHERE]);
+  expect(action).not.toHaveBeenCalled();
 });
 
 it("a program that sends one gets a line of text", async () => {
