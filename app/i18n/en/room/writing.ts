@@ -89,7 +89,7 @@ export const writing: Catalogue<typeof zh> = {
   waitingHandIn: {
     title: "Waiting to hand in",
     offline: "Offline, waiting to hand in",
-    text: "The hand-in has not arrived yet. Everything is kept on this device and is handed in as soon as the server can be reached; what has not arrived by the deadline is kept as late text. Do not clear the browser’s data.",
+    text: "The server has not confirmed the hand-in yet. Everything is kept on this device and is handed in again by itself until the server takes it; what it has not taken by the deadline is kept as late text. Do not clear the browser’s data.",
     cancel: "Cancel the hand-in and go on writing",
   },
   sides: {
