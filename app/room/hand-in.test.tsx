@@ -17,10 +17,11 @@ const TIME_LEFT_MS = 60_000;
 let online: boolean;
 let told: ServerClock["state"];
 let began: number;
+let given: number;
 const clock = (): ServerClock => ({
   now: SERVER + (performance.now() - began),
-  deadlineAt: SERVER + TIME_LEFT_MS,
-  arrivalEndsAt: SERVER + TIME_LEFT_MS + 10_000,
+  deadlineAt: SERVER + TIME_LEFT_MS + given,
+  arrivalEndsAt: SERVER + TIME_LEFT_MS + given + 10_000,
   state: told,
 });
 
@@ -29,7 +30,7 @@ beforeEach(() => {
   sessionStorage.clear();
   vi.useFakeTimers();
   began = performance.now();
-  [online, told] = [true, "running"];
+  [online, told, given] = [true, "running", 0];
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -111,6 +112,18 @@ test("a question that stands open when the time is up goes, and the button says 
   await pass(100);
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(screen.getByText(/到时之前写下的内容都已保留/)).toBeTruthy();
+});
+
+test("a question that went when the time was up does not come back with the time that a tutor adds", async () => {
+  const session = await openRoom();
+  fireEvent.click(screen.getByRole("button", { name: "交卷" }));
+  await pass(TIME_LEFT_MS);
+  given = 600_000;
+  await act(() => session.askClock());
+  expect([screen.getByRole("button", { name: "交卷" }), screen.queryByRole("dialog")]).toEqual([
+    expect.anything(),
+    null,
+  ]);
 });
 
 test("once the server takes no more, the button says that the answer is handed in", async () => {
