@@ -83,7 +83,10 @@ function Room({ session, others }: { session: SavingSession; others: SavingView[
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 /** `others`: the answers of a paper that are not in front. */
-async function openRoom({ session = openSession(), others = [] }: { session?: SavingSession; others?: SavingView[] } = {}) {
+async function openRoom({
+  session = openSession(),
+  others = [],
+}: { session?: SavingSession; others?: SavingView[] } = {}) {
   const Stub = createRemixStub([{ path: "/", Component: () => <Room session={session} others={others} /> }]);
   render(
     <I18nextProvider i18n={createI18n("zh-CN")}>

@@ -8,10 +8,13 @@ const line = (name: string, group: Group, dueDay: number | null, opensDay = 0) =
 });
 const names = (lines: ReturnType<typeof line>[]) => lines.sort(inOrder).map(({ name }) => name);
 
-test.each(["writing", "todo"] as const)("of what is %s, what is due next comes first, and last what never is", (group) => {
-  const lines = [line("never", group, null), line("late", group, 9), line("soon", group, 2)];
-  expect(names(lines)).toEqual(["soon", "late", "never"]);
-});
+test.each(["writing", "todo"] as const)(
+  "of what is %s, what is due next comes first, and last what never is",
+  (group) => {
+    const lines = [line("never", group, null), line("late", group, 9), line("soon", group, 2)];
+    expect(names(lines)).toEqual(["soon", "late", "never"]);
+  },
+);
 
 test.each(["handedIn", "released", "closed"] as const)("of what is %s, the newest comes first", (group) => {
   const lines = [line("old", group, 2), line("new", group, 9), line("never due", group, null, 5)];
