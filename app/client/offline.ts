@@ -2,11 +2,11 @@ import { isRouteErrorResponse } from "@remix-run/react";
 import type { Undone } from "~/domain/offline/undone";
 
 /**
- * Why an action that threw came to nothing; a page that must stay says so. What leads elsewhere, and what our server refused with a
- * page of its own, is thrown again.
+ * Why an action that threw came to nothing; a page that must stay says so. Null for what leads elsewhere and what our server refused
+ * with a page of its own: that is to be thrown again.
  */
-export function undoneBy(error: unknown): Undone {
-  if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
+export function undoneBy(error: unknown): Undone | null {
+  if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) return null;
   return isUnanswered(error) ? "offline" : "not-stored";
 }
 

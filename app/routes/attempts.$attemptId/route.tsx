@@ -68,6 +68,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
     return await serverAction<typeof action>();
   } catch (error) {
     const reason = undoneBy(error);
+    if (reason === null) throw error;
     const refusal: Refusal = { reason, text: "", head: null, minutes: 0 };
     if (!new URL(request.url).searchParams.has("do")) return refusal;
     return { ...refusal, paused: reason === "offline" ? reason : "refused" };

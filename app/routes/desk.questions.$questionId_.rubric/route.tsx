@@ -42,7 +42,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    return { ok: false as const, reason: undoneBy(error) };
+    const reason = undoneBy(error);
+    if (reason === null) throw error;
+    return { ok: false as const, reason };
   }
 }
 

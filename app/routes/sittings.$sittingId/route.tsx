@@ -81,6 +81,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
     return await serverAction<typeof action>();
   } catch (error) {
     const reason = undoneBy(error);
+    if (reason === null) throw error;
     const refusal: PaperRefusal = { reason, positions: [], heads: [], minutes: 0, sent: null };
     if (!new URL(request.url).searchParams.has("do")) return refusal;
     return { ...refusal, paused: reason === "offline" ? reason : "refused" };

@@ -40,6 +40,7 @@ async function cannotStore(page: Page): Promise<() => Promise<void>> {
     // Its own refusal of a form without an answer, under the other number: encoded as every refusal of an action is.
     const refused = await route.fetch({ postData: "" });
     const body = (await refused.text()).replace(/\b400\b/, "503");
+    expect(body).toMatch(/"ErrorResponse".*\b503\b/s);
     await route.fulfill({ response: refused, status: 503, body });
   });
   return () => page.unrouteAll({ behavior: "wait" });
