@@ -3,11 +3,11 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateF
 import type { ReactNode } from "react";
 import { countUnread } from "@db/queries/notices/notices";
 import { getSchool } from "@db/queries/operations/school";
-import { isOffline } from "~/client/offline";
 import { useNonce } from "~/components/nonce";
 import { detectSearchKey } from "~/components/shell/search-key";
 import { detectTheme, themeAttribute } from "~/components/shell/theme";
 import { personTag } from "~/domain/access/person-tag";
+import { isUndone } from "~/domain/offline/undone";
 import { DEFAULT_TIME_ZONE } from "~/i18n/format/format";
 import { detectLanguage } from "~/i18n/language/detect-language";
 import { useLanguage } from "~/i18n/language/use-language";
@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 /** A form that could not be sent asks for nothing again: the page stays as it is until the network is back. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return isOffline(actionResult) ? false : defaultShouldRevalidate;
+  return isUndone(actionResult) ? false : defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -5,11 +5,12 @@ import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { localCopies } from "~/client/saving/local-copies";
 import { pageName } from "~/client/saving/page-name";
-import { createSavingSession, type SavingSession } from "~/client/saving/saving-session";
+import { createSavingSession, type SavingSession, type SavingView } from "~/client/saving/saving-session";
 import type { ServerClock } from "~/domain/saving/protocol";
 import { createI18n } from "~/i18n/create-i18n";
 import { HandIn } from "./hand-in";
 import { RoomNotices } from "./notices/room-notices";
+import { unsentOf } from "./notices/unsent";
 
 const SERVER = 1_750_000_000_000;
 const TIME_LEFT_MS = 60_000;
@@ -17,10 +18,11 @@ const TIME_LEFT_MS = 60_000;
 let online: boolean;
 let told: ServerClock["state"];
 let began: number;
+let given: number;
 const clock = (): ServerClock => ({
   now: SERVER + (performance.now() - began),
-  deadlineAt: SERVER + TIME_LEFT_MS,
-  arrivalEndsAt: SERVER + TIME_LEFT_MS + 10_000,
+  deadlineAt: SERVER + TIME_LEFT_MS + given,
+  arrivalEndsAt: SERVER + TIME_LEFT_MS + given + 10_000,
   state: told,
 });
 
@@ -29,18 +31,18 @@ beforeEach(() => {
   sessionStorage.clear();
   vi.useFakeTimers();
   began = performance.now();
-  [online, told] = [true, "running"];
+  [online, told, given] = [true, "running", 0];
 });
 afterEach(() => void vi.useRealTimers());
 
-function openSession(): SavingSession {
+function openSession(copies = localCopies("a")): SavingSession {
   let number = 0;
   const lease = { mine: true, since: SERVER };
   const session = createSavingSession({
     head: null,
     clock: clock(),
     name: pageName("a"),
-    copies: localCopies("a"),
+    copies,
     transport: {
       clock: () => Promise.resolve(online ? clock() : null),
       lease: () => Promise.resolve(online ? { lease, clock: clock(), headNumber: number } : null),
@@ -58,7 +60,7 @@ function openSession(): SavingSession {
   return session;
 }
 
-function Room({ session }: { session: SavingSession }) {
+function Room({ session, others }: { session: SavingSession; others: SavingView[] }) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { state } = view;
   const limit = { kind: "unspecified", min: null, max: null, text: "" } as const;
@@ -70,7 +72,8 @@ function Room({ session }: { session: SavingSession }) {
         view={view}
         session={session}
         page={{ attemptId: "a", sides: 0 }}
-        over={state.locked}
+        over={state.locked && clock().now >= (clock().deadlineAt ?? Infinity)}
+        unsent={unsentOf([view, ...others])}
         refusal={null}
       />
     </>
@@ -79,9 +82,12 @@ function Room({ session }: { session: SavingSession }) {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-async function openRoom() {
-  const session = openSession();
-  const Stub = createRemixStub([{ path: "/", Component: () => <Room session={session} /> }]);
+/** `others`: the answers of a paper that are not in front. */
+async function openRoom({
+  session = openSession(),
+  others = [],
+}: { session?: SavingSession; others?: SavingView[] } = {}) {
+  const Stub = createRemixStub([{ path: "/", Component: () => <Room session={session} others={others} /> }]);
   render(
     <I18nextProvider i18n={createI18n("zh-CN")}>
       <Stub />
@@ -113,6 +119,18 @@ test("a question that stands open when the time is up goes, and the button says 
   expect(screen.getByText(/到时之前写下的内容都已保留/)).toBeTruthy();
 });
 
+test("a question that went when the time was up does not come back with the time that a tutor adds", async () => {
+  const session = await openRoom();
+  fireEvent.click(screen.getByRole("button", { name: "交卷" }));
+  await pass(TIME_LEFT_MS);
+  given = 600_000;
+  await act(() => session.askClock());
+  expect([screen.getByRole("button", { name: "交卷" }), screen.queryByRole("dialog")]).toEqual([
+    expect.anything(),
+    null,
+  ]);
+});
+
 test("once the server takes no more, the button says that the answer is handed in", async () => {
   await openRoom();
   told = "over";
@@ -135,4 +153,44 @@ test("a hand-in that waits says that it is offline only where it is", async () =
   expect(screen.getByText("等待交卷")).toBeTruthy();
   act(() => session.happen({ kind: "offline" }));
   expect(screen.getByText("离线，等待交卷")).toBeTruthy();
+});
+
+test("a hand-in that the server took, and whose answer was lost, is not said to have met the end of the time", async () => {
+  const session = await openRoom();
+  act(() => session.happen({ kind: "hand-in-waits", blank: false }));
+  told = "sealed";
+  await act(() => session.askClock());
+  expect([screen.queryByText("已到时间"), screen.queryByText("等待交卷")]).toEqual([null, null]);
+  expect(screen.getByRole("button", { name: "已交卷" })).toBeTruthy();
+});
+
+test("a hand-in that waits when the time is up gives way to the word that it is", async () => {
+  const session = await openRoom();
+  online = false;
+  act(() => session.happen({ kind: "hand-in-waits", blank: false }));
+  await pass(TIME_LEFT_MS);
+  expect(screen.getByText("已到时间")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "取消交卷，继续写" })).toBeNull();
+});
+
+test("of a paper, what another question could not send is said as well when the time is up", async () => {
+  const behind = openSession(localCopies("b"));
+  online = false;
+  act(() => behind.happen({ kind: "input", text: "物业缺位" }));
+  await pass(5_000);
+  online = true;
+  await openRoom({ others: [behind.getView()] });
+  await pass(TIME_LEFT_MS);
+  expect(screen.getByText(/没有送达的已存本机/)).toBeTruthy();
+});
+
+test("what this browser cannot keep either is never said to be kept: the page must stay open", async () => {
+  const session = await openRoom({ session: openSession(localCopies("a", null, { drafts: null })) });
+  online = false;
+  act(() => session.happen({ kind: "input", text: "车位不足" }));
+  act(() => session.happen({ kind: "hand-in-waits", blank: false }));
+  expect(screen.getByText(/本机也存不下，请勿关闭本页。会自动再交/)).toBeTruthy();
+  await pass(TIME_LEFT_MS);
+  expect(screen.getByText(/送达之前请勿关闭本页/)).toBeTruthy();
+  expect(screen.queryByText(/已存本机/)).toBeNull();
 });

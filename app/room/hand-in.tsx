@@ -28,6 +28,8 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
   const [asking, setAsking] = useState(false);
   // Once the time is up the server seals what it has: there is nothing left to press.
   const pending = navigation.formMethod === "POST" || state.handIn !== null || state.locked;
+  // Nor does the question come back by itself where more time is given afterwards.
+  if (asking && state.locked) setAsking(false);
 
   useEffect(() => {
     const element = document.getElementById(form);
@@ -64,7 +66,7 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
         {words}
       </Button>
       <Dialog
-        open={asking && !state.locked}
+        open={asking}
         onOpenChange={setAsking}
         title={empty ? t("handInEmptyTitle") : t("handInTitle")}
         description={empty ? t("handInEmptyText") : t("handInText", { count })}

@@ -36,6 +36,7 @@ import { PromptSheet } from "./prompt-sheet";
 import { ReadingDesk } from "./reading-desk";
 import { receiptState } from "./receipt-state";
 import { RoomNotices } from "./notices/room-notices";
+import { unsentOf } from "./notices/unsent";
 import type { Refusal } from "./refusal";
 import { COUNTS, STATUS_BAR } from "./status-bar";
 import { usePaneKeys } from "./use-pane-keys";
@@ -144,7 +145,7 @@ export function Room({ page, refusal }: Props) {
         </div>
       </div>
       <KeptNotice heard={state.offsetBounds !== null} />
-      <RoomNotices view={view} session={session} page={page} over={over} refusal={refusal} />
+      <RoomNotices {...{ view, session, page, over, refusal }} unsent={unsentOf([view])} />
       {view.offered ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       <ConflictChoice state={state} session={session} timeZone={timeZone} />
       <ReadingNotice times={times} remainingMs={remaining} />

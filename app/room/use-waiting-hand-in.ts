@@ -1,11 +1,10 @@
 import { useActionData, useSubmit } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import type { SavingSession } from "~/client/saving/saving-session";
+import { isUndone } from "~/domain/offline/undone";
 import type { SavingState } from "~/domain/saving/client-state";
 import { unansweredKeys } from "~/domain/saving/step/step";
 import type { Refusal } from "./refusal";
-
-const WAITS: ReadonlySet<Refusal["reason"]> = new Set(["offline", "not-stored"]);
 
 /**
  * Hands in, and again by itself when the server was not there or could not store: the saving machine says when. Returns the
@@ -36,7 +35,7 @@ export function useWaitingHandIn(session: SavingSession, state: SavingState): (b
 
   useEffect(() => {
     if (refusal === null) return;
-    const waits = WAITS.has(refusal.reason);
+    const waits = isUndone(refusal);
     session.happen(waits ? { kind: "hand-in-waits", blank: confirmed.current } : { kind: "hand-in-dropped" });
   }, [refusal, session]);
 

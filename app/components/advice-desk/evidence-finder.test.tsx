@@ -76,3 +76,12 @@ it("breaks the request off when it is cancelled and can be asked again", async (
   expect(signal?.aborted).toBe(true);
   expect(screen.queryByRole("button", { name: "取消 3" })).toBeNull();
 });
+
+it.each([
+  ["a proxy in its place", {}, "没有连上服务器，请稍后再试。"],
+  ["our own server", { "X-Request-Id": "r1" }, "服务器暂时不能保存，没有请求。请稍后再试；仍不行，请告知管理员。"],
+])("says by the answer of %s whether the server was not reached or cannot store", async (_who, headers, words) => {
+  asked.mockResolvedValue(new Response("", { status: 503, headers }));
+  show();
+  expect(await screen.findByText(words)).toBeTruthy();
+});

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isAway } from "~/domain/offline/is-away";
+import { isAway, REQUEST_HEADER } from "~/domain/offline/is-away";
 
 type Refused = { ok: false; reason: string; minutes?: number };
 type State<Answer> =
@@ -45,13 +45,16 @@ async function answerOf<Answer extends { ok: true }>(
       body: new URLSearchParams(fields),
       signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
     });
-    if (!response.ok) {
-      const reason = isAway(response.status) ? "offline" : "unexpected";
-      return { step: "failed", failure: { ok: false, reason } };
-    }
+    if (!response.ok) return { step: "failed", failure: { ok: false, reason: reasonOf(response) } };
     const answer = (await response.json()) as Answer | Refused;
     return answer.ok ? { step: "done", answer } : { step: "failed", failure: answer };
   } catch {
     return { step: "failed", failure: { ok: false, reason: "offline" } };
   }
+}
+
+/** A proxy answers as a server out of breath does; what our own server says, it names by its request. */
+function reasonOf({ status, headers }: Response): string {
+  if (!isAway(status)) return "unexpected";
+  return headers.has(REQUEST_HEADER) ? "not-stored" : "offline";
 }

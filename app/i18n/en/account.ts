@@ -65,7 +65,7 @@ export const account: Catalogue<typeof zh> = {
     endOthers: "Sign out all other devices",
     endOthersTitle: "Sign out all other devices?",
     endOthersText:
-      "They are signed out at once. An answer being written on one of them stays there and goes on saving after the next sign-in. This device stays signed in.",
+      "They are signed out at once. An answer being written on one of them stays there and goes on saving after the next sign-in. The clock of a timed answer goes on. This device stays signed in.",
     sessionsDone: "The chosen device is signed out.",
     othersDone: "All other devices are signed out.",
     samples: "Answers shown in lessons",

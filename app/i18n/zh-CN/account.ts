@@ -62,7 +62,8 @@ export const account = {
     endSession: "退出此设备",
     endOthers: "退出其他全部设备",
     endOthersTitle: "退出其他全部设备？",
-    endOthersText: "其他设备立即退出，须重新登录。正在那里写的作答留在那台设备上，重新登录后接着保存。本机不受影响。",
+    endOthersText:
+      "其他设备立即退出，须重新登录。正在那里写的作答留在那台设备上，重新登录后接着保存。限时作答照常计时。本机不受影响。",
     sessionsDone: "所选设备已退出登录。",
     othersDone: "其他设备已全部退出登录。",
     samples: "讲评展示",

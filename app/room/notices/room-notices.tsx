@@ -7,6 +7,7 @@ import { MAX_TEXT_LENGTH } from "~/domain/saving/protocol";
 import { savingStatus } from "~/domain/saving/saving-status";
 import type { WritingPage } from "~/services/attempts/get-writing-page.server";
 import type { Refusal } from "../refusal";
+import type { Unsent } from "./unsent";
 
 type Props = {
   view: SavingView;
@@ -14,13 +15,16 @@ type Props = {
   page: Pick<WritingPage, "attemptId" | "sides">;
   /** The deadline is past, as opposed to an answer handed in elsewhere. */
   over: boolean;
+  /** What of the page's answers, on a paper of all of them, does not reach the server. */
+  unsent: Unsent;
   refusal: Refusal | null;
 };
 
 /** What the candidate has to know or do, above the desk. */
-export function RoomNotices({ view: { state, storageFull }, session, page, over, refusal }: Props) {
+export function RoomNotices({ view: { state, storageFull }, session, page, over, unsent, refusal }: Props) {
   const { t } = useTranslation("writing");
   const status = savingStatus(state);
+  const waits = state.handIn !== null && !state.closed;
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   const signIn = (
@@ -30,9 +34,9 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
   );
   return (
     <>
-      {over && state.handIn === null ? (
+      {over ? (
         <Notice kind="warning" live title={t("ended.title")}>
-          {t(state.problem !== null || !state.online ? "ended.unsent" : "ended.text")}
+          {t(unsent.any || waits ? (unsent.kept ? "ended.unsent" : "ended.unkept") : "ended.text")}
         </Notice>
       ) : null}
       {status === "signedOut" ? (
@@ -55,7 +59,9 @@ export function RoomNotices({ view: { state, storageFull }, session, page, over,
           {t("problem.fullText")}
         </Notice>
       ) : null}
-      {state.handIn !== null ? <WaitingHandIn session={session} state={state} /> : null}
+      {state.handIn !== null && !state.locked ? (
+        <WaitingHandIn session={session} state={state} kept={unsent.kept} />
+      ) : null}
       {/* In a conflict, either choice takes the lease. */}
       {state.lease === "other" && state.conflict === null && !state.locked ? (
         <LeaseNotice session={session} taking={state.taking} />
@@ -112,20 +118,20 @@ function LeaseNotice({ session, taking }: { session: SavingSession; taking: bool
   );
 }
 
+type WaitingProps = { session: SavingSession; state: SavingView["state"]; kept: boolean };
+
 /** The hand-in did not get through; it is made by itself, unless the candidate calls it off. */
-function WaitingHandIn({ session, state }: { session: SavingSession; state: SavingView["state"] }) {
+function WaitingHandIn({ session, state: { online, problem }, kept }: WaitingProps) {
   const { t } = useTranslation("writing");
-  const { locked, online, problem } = state;
   const title = online && problem !== "offline" ? t("waitingHandIn.title") : t("waitingHandIn.offline");
   const cancel = (
     <Button size="small" onClick={() => session.happen({ kind: "hand-in-dropped" })}>
       {t("waitingHandIn.cancel")}
     </Button>
   );
-  // Nobody can go on writing once the time is up.
   return (
-    <Notice kind="warning" live title={locked ? t("ended.title") : title} actions={locked ? undefined : cancel}>
-      {t(locked ? "ended.unsent" : "waitingHandIn.text")}
+    <Notice kind="warning" live title={title} actions={cancel}>
+      {t(kept ? "waitingHandIn.text" : "waitingHandIn.unkept")}
     </Notice>
   );
 }

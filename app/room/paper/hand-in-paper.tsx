@@ -30,6 +30,8 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
   const waits = useWaitingPaper({ desks, size: questions.length, refusal, send });
   // Once the time is up the server seals what it has: there is nothing left to press.
   const pending = useNavigation().formMethod === "POST" || waits || locked;
+  // Nor does the question come back by itself where more time is given afterwards.
+  if (asking && locked) setAsking(false);
   const form = answerFormId(current);
   const conflict = questions.find(({ position }) => desks.get(position)?.view.state.conflict)?.position ?? null;
 
@@ -78,7 +80,7 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
         {pending ? t("room.handInPending") : t("room.handIn")}
       </Button>
       <Dialog
-        open={asking && !locked}
+        open={asking}
         onOpenChange={setAsking}
         title={t("room.handInTitle")}
         description={t("room.handInText", { count: questions.length })}

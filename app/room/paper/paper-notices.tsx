@@ -14,6 +14,7 @@ export function PaperNotices({ refusal }: { refusal: PaperRefusal | null }) {
     "too-long": t("room.refusedLong", { list }),
     conflict: t("room.refusedConflict", { list }),
     offline: t("room.refusedOffline"),
+    "not-stored": t("room.refusedNotStored"),
     "too-often": t("room.refusedOften", { count: refusal.minutes }),
   };
   return (

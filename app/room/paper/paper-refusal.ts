@@ -2,7 +2,7 @@ import type { HeadText } from "~/domain/saving/protocol";
 
 /** Why a paper was not handed in, and which answers are meant (1-based). */
 export type PaperRefusal = {
-  reason: "empty" | "too-long" | "conflict" | "offline" | "too-often";
+  reason: "empty" | "too-long" | "conflict" | "offline" | "not-stored" | "too-often";
   positions: number[];
   /** The other page's texts, by attempt. */
   heads: { attemptId: string; head: HeadText }[];

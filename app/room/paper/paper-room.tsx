@@ -25,6 +25,7 @@ import { ReadingNotice } from "../clock/reading-notice";
 import { RoomClock } from "../clock/room-clock";
 import { SpokenFigures } from "../clock/spoken-figures";
 import { KeptNotice } from "../notices/kept-notice";
+import { unsentOf } from "../notices/unsent";
 import { PaneSwitch } from "../pane-switch";
 import { PromptSheet } from "../prompt-sheet";
 import { ReadingDesk } from "../reading-desk";
@@ -68,7 +69,9 @@ export function PaperRoom({ page, refusal, first }: Props) {
 
   // Until the first desk has reported, the server's time is what the page was loaded with.
   const [untold] = useState(() => ({ deadlineAt: clock.deadlineAt, offsetMs: clock.now - pageNow() }));
-  const states = [...desks.values()].map(({ view }) => view.state);
+  const views = [...desks.values()].map(({ view }) => view);
+  const states = views.map(({ state }) => state);
+  const unsent = unsentOf(views);
   // The answer in front is the one that saves, so it hears of another deadline first.
   const inFront = desks.get(current)?.view;
   const saving = inFront?.state;
@@ -222,6 +225,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
                 sources={{ materials: page.materials, outline: notes.content.outline }}
                 closed={closed}
                 over={over}
+                unsent={unsent}
                 onView={onView}
                 onFinish={onFinish}
               />

@@ -11,6 +11,7 @@ import { OfferedCopy } from "../notices/offered-copy";
 import { PasteNote } from "../paste-note";
 import type { Refusal } from "../refusal";
 import { RoomNotices } from "../notices/room-notices";
+import type { Unsent } from "../notices/unsent";
 import type { DeskView } from "./desk-view";
 import type { PaperRefusal } from "./paper-refusal";
 
@@ -27,12 +28,15 @@ type Props = {
   /** Paused, or still reading: nothing may be typed. */
   closed: boolean;
   over: boolean;
+  /** Of all answers of the paper. */
+  unsent: Unsent;
   onView: (position: number, desk: DeskView) => void;
   onFinish: (position: number) => void;
 };
 
 /** One answer of a paper: it saves itself whether it is the one shown or not. */
-export function QuestionDesk({ question, refusal, shown, timed, sources, closed, over, onView, onFinish }: Props) {
+export function QuestionDesk(props: Props) {
+  const { question, refusal, shown, timed, sources, closed, over, unsent, onView, onFinish } = props;
   const { attemptId, position, head, clock } = question;
   const timeZone = useRootData().timeZone;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -57,7 +61,7 @@ export function QuestionDesk({ question, refusal, shown, timed, sources, closed,
 
   return (
     <div hidden={!shown} className={shown ? "flex min-h-0 min-w-0 flex-1 flex-col gap-3" : undefined}>
-      {shown ? <RoomNotices view={view} session={session} page={question} over={over} refusal={null} /> : null}
+      {shown ? <RoomNotices {...{ view, session, over, unsent }} page={question} refusal={null} /> : null}
       <ConflictChoice state={state} session={session} timeZone={timeZone} shown={shown} />
       {view.offered && shown ? <OfferedCopy offered={view.offered} locked={state.locked} session={session} /> : null}
       <AnswerForm

@@ -116,6 +116,16 @@ test("a hand-in that is lost again waits again", async () => {
   expect(send).toHaveBeenCalledTimes(2);
 });
 
+test("a hand-in that the server could not store waits as one that found no server", async () => {
+  const { send, refuse, says } = await handedInOffline();
+  online = true;
+  await pass(60_000);
+  refuse({ ...OFFLINE, reason: "not-stored" });
+  expect(says()).toBe("waits");
+  await pass(60_000);
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
 test("calling it off at one answer calls it off for the paper", async () => {
   const { sessions, send, says } = await handedInOffline();
   act(() => sessions[1].happen({ kind: "hand-in-dropped" }));

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isUndone } from "~/domain/offline/undone";
 import type { DeskView } from "./desk-view";
 import type { PaperRefusal } from "./paper-refusal";
 
@@ -24,7 +25,7 @@ export function useWaitingPaper({ desks, size, refusal, send }: WaitingPaper): b
   useEffect(() => {
     if (refusal === null) return;
     const all = [...now.current.desks.values()];
-    if (refusal.reason === "offline") all.forEach(wait);
+    if (isUndone(refusal)) all.forEach(wait);
     else all.forEach(drop);
     waited.current = waiting(now.current.desks);
   }, [refusal]);

@@ -1,21 +1,18 @@
 import { countingSitting } from "~/domain/assignments/progress";
 import { totalOf } from "~/domain/assignments/total-of";
 import { listOwnAssignments, type OwnAssignment } from "~/services/assignments/list-own-assignments.server";
-import { GROUPS, type Group } from "./groups";
+import { inOrder, type Group } from "./groups";
 
-/** The candidate's assignments as lines, group after group, those that are due first first. No mark that is not released is among them. */
+/** The candidate's assignments as lines, group after group. No mark that is not released is among them. */
 export async function loadAssignments({ candidateId, now }: { candidateId: string; now: number }) {
   const own = await listOwnAssignments({ candidateId, now });
   return own
-    .map((one) => lineOf(one, now))
-    .sort(
-      (a, b) =>
-        GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
-        (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER),
-    );
+    .map((one) => ({ one, group: groupOf(one), ...one.terms }))
+    .sort(inOrder)
+    .map(({ one, group }) => lineOf(one, group, now));
 }
 
-function lineOf(own: OwnAssignment, now: number) {
+function lineOf(own: OwnAssignment, group: Group, now: number) {
   const { assignment, className, terms, progress, release, sittings } = own;
   const counts = countingSitting(sittings);
   return {
@@ -27,7 +24,7 @@ function lineOf(own: OwnAssignment, now: number) {
     exception: terms.exception?.reason ?? null,
     ...progress,
     withdrawn: assignment.withdrawnAt !== null,
-    group: groupOf(own),
+    group,
     score: release.score && counts ? totalOf(counts.attempts) : null,
   };
 }

@@ -1,13 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   useActionData,
   useLoaderData,
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { lazy } from "react";
-import { isOffline } from "~/client/offline";
+import { undoneBy } from "~/client/offline";
+import { isUndone } from "~/domain/offline/undone";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import type { PauseAnswer } from "~/room/clock/pause";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
@@ -67,15 +67,17 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    if (new URL(request.url).searchParams.has("do")) return { reason: "offline", paused: "offline" };
-    return { reason: "offline", text: "", head: null, minutes: 0 } satisfies Refusal;
+    const reason = undoneBy(error);
+    if (reason === null) throw error;
+    const refusal: Refusal = { reason, text: "", head: null, minutes: 0 };
+    if (!new URL(request.url).searchParams.has("do")) return refusal;
+    return { ...refusal, paused: reason === "offline" ? reason : "refused" };
   }
 }
 
-/** Without the network there is nothing to load again: asking would replace the page, and the text on it, by an error. */
+/** While the server is away, or can do nothing, there is nothing to load again: asking would replace the page, and the text on it, by an error. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return isOffline(actionResult) ? false : defaultShouldRevalidate;
+  return isUndone(actionResult) ? false : defaultShouldRevalidate;
 }
 
 /** Loaded where somebody writes on paper: the page waits for it and comes whole, from the server too. */

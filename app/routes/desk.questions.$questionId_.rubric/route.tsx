@@ -1,11 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  useLoaderData,
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunctionArgs,
-} from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { undoneBy } from "~/client/offline";
 import { ButtonLink } from "~/components/ui/button";
 import { useListening } from "~/components/ui/listening/use-listening";
 import { pageTitle } from "~/i18n/page-title";
@@ -46,8 +42,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    return { ok: false as const, reason: "offline" as const };
+    const reason = undoneBy(error);
+    if (reason === null) throw error;
+    return { ok: false as const, reason };
   }
 }
 

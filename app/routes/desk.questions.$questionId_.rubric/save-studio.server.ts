@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import type { Undone } from "~/domain/offline/undone";
 import type { RubricProblem } from "~/domain/studio/rubric-problems";
 import { workingQuestion } from "~/services/content/questions/working-question.server";
 import { saveRubric } from "~/services/content/rubric/save-rubric.server";
@@ -9,7 +10,7 @@ const MAX_RUBRIC_LENGTH = 1_000_000;
 
 export type SaveAnswer =
   | { ok: true; basis: number; inferred: boolean }
-  | { ok: false; reason: "too-long" | "offline" }
+  | { ok: false; reason: "too-long" | Undone }
   | { ok: false; reason: "changed-meanwhile"; theirs: ReturnType<typeof storedRubric> }
   | { ok: false; reason: "rubric-not-valid"; problems: RubricProblem[] };
 

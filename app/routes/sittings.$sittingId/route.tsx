@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   useActionData,
   useLoaderData,
   type ClientActionFunctionArgs,
@@ -8,7 +7,8 @@ import {
 } from "@remix-run/react";
 import { listAttemptsOfSitting } from "@db/queries/sittings/sittings";
 import { lazy } from "react";
-import { isOffline } from "~/client/offline";
+import { undoneBy } from "~/client/offline";
+import { isUndone } from "~/domain/offline/undone";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import type { PauseAnswer } from "~/room/clock/pause";
 import type { PaperRefusal } from "~/room/paper/paper-refusal";
@@ -80,15 +80,17 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (error instanceof Response || isRouteErrorResponse(error)) throw error;
-    const refusal: PaperRefusal = { reason: "offline", positions: [], heads: [], minutes: 0, sent: null };
-    return new URL(request.url).searchParams.has("do") ? { ...refusal, paused: "offline" } : refusal;
+    const reason = undoneBy(error);
+    if (reason === null) throw error;
+    const refusal: PaperRefusal = { reason, positions: [], heads: [], minutes: 0, sent: null };
+    if (!new URL(request.url).searchParams.has("do")) return refusal;
+    return { ...refusal, paused: reason === "offline" ? reason : "refused" };
   }
 }
 
-/** Without the network there is nothing to load again; and moving between the questions loads nothing. */
+/** While the server is away, or can do nothing, there is nothing to load again; and moving between the questions loads nothing. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return isOffline(actionResult) ? false : defaultShouldRevalidate;
+  return isUndone(actionResult) ? false : defaultShouldRevalidate;
 }
 
 /** Loaded where somebody writes on paper: the page waits for it and comes whole, from the server too. */

@@ -11,7 +11,7 @@ export type TaughtAssignmentRow = {
   handedIn: number;
 };
 
-/** The assignments of the given classes, those due last first, with how many handed in. */
+/** The assignments of the given classes, those that open last first, with how many handed in. */
 export async function listTaughtAssignments(
   { classIds, limit, offset = 0 }: { classIds: readonly string[]; limit: number; offset?: number },
   on: Reader = database(),

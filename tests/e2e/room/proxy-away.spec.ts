@@ -25,7 +25,40 @@ test("while only a proxy answers, text and hand-in wait in the page and arrive o
   await expect(page.getByText("保存失败，已存本机，正在重试").first()).toBeVisible();
   await page.getByRole("button", { name: "交卷", exact: true }).click();
   await page.getByRole("button", { name: "确认交卷" }).click();
-  await expect(page.getByText("交卷还没有送达。")).toBeVisible();
+  await expect(page.getByText("服务器还没有确认交卷。")).toBeVisible();
+  await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
+  await back();
+  await expect(page).toHaveURL(/\/report$/);
+  await expect(page.locator("[data-answer]")).toContainText("无人管理");
+});
+
+/** The server is there and its database is not, in the form in which it says so itself; returns how it ends. */
+async function cannotStore(page: Page): Promise<() => Promise<void>> {
+  const away = { status: 503, json: { error: "unreachable" } };
+  await page.route(/\/api\/attempts\//, (route) => route.fulfill(away));
+  await page.route(/\.data(\?|$)/, async (route) => {
+    // Its own refusal of a form without an answer, under the other number: encoded as every refusal of an action is.
+    const refused = await route.fetch({ postData: "" });
+    const body = (await refused.text()).replace(/\b400\b/, "503");
+    expect(body).toMatch(/"ErrorResponse".*\b503\b/s);
+    await route.fulfill({ response: refused, status: 503, body });
+  });
+  return () => page.unrouteAll({ behavior: "wait" });
+}
+
+test("while the server itself can store nothing, text and hand-in wait in the page and arrive once it can", async ({
+  page,
+}) => {
+  await signUp(page, "cun-bu-xia");
+  await beginQuestion(page, QUESTION, "模考");
+  await answerSheet(page).fill("车位不足，停车难。");
+  await expectSaved(page);
+  const back = await cannotStore(page);
+  await answerSheet(page).fill("车位不足，停车难。物业缺位，无人管理。");
+  await expect(page.getByText("保存失败，已存本机，正在重试").first()).toBeVisible();
+  await page.getByRole("button", { name: "交卷", exact: true }).click();
+  await page.getByRole("button", { name: "确认交卷" }).click();
+  await expect(page.getByText("服务器还没有确认交卷。")).toBeVisible();
   await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
   await back();
   await expect(page).toHaveURL(/\/report$/);

@@ -1,4 +1,5 @@
 import type { Point, Rubric } from "@content/contract/rubric";
+import type { Undone } from "~/domain/offline/undone";
 import type { SourceResources } from "~/i18n/resources";
 
 /** A line of a pasted sheet that a person has to look at. */
@@ -7,7 +8,7 @@ export type Doubt = { line: number; code: keyof SourceResources["authoring"]["sh
 /** What became of a pasted marking sheet. */
 export type SheetAnswer =
   | { ok: true; rubric: { points: Point[]; bestOf?: Rubric["bestOf"]; marks: number | null }; doubts: Doubt[] }
-  | { ok: false; reason: "offline" | keyof SourceResources["authoring"]["sheet"]["refused"] };
+  | { ok: false; reason: Undone | keyof SourceResources["authoring"]["sheet"]["refused"] };
 
 /** A wording that a group may lack; `where` is the sentence it stands in. */
 export type SuggestedVariant = {
@@ -19,4 +20,4 @@ export type SuggestedVariant = {
   where: string;
 };
 
-export type SuggestAnswer = { ok: true; suggestions: SuggestedVariant[] } | { ok: false; reason: "offline" };
+export type SuggestAnswer = { ok: true; suggestions: SuggestedVariant[] } | { ok: false; reason: Undone };

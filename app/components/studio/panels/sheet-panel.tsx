@@ -19,7 +19,9 @@ export function SheetPanel() {
   const [taken, setTaken] = useState<SheetAnswer | null>(null);
   const answer = fetcher.data === taken ? undefined : fetcher.data;
   const reason = answer?.ok === false ? answer.reason : undefined;
-  const refusal = reason && (reason === "offline" ? t("offline") : t(`authoring:sheet.refused.${reason}`));
+  const refusal =
+    reason &&
+    (reason === "offline" || reason === "not-stored" ? t(`undone.${reason}`) : t(`authoring:sheet.refused.${reason}`));
   return (
     <div className="grid gap-4">
       <fetcher.Form method="post" data-own-undo>

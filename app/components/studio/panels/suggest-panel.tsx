@@ -24,7 +24,7 @@ export function SuggestPanel(props: Parameters<typeof ModelVariants>[0]) {
           {t("suggest.ask")}
         </Button>
       </fetcher.Form>
-      {answer?.ok === false ? <p className="text-vermilion">{t("offline")}</p> : null}
+      {answer?.ok === false ? <p className="text-vermilion">{t(`undone.${answer.reason}`)}</p> : null}
       {answer?.ok === true && open.length === 0 ? <p className="text-ink-soft">{t("suggest.none")}</p> : null}
       {rubric.points.map((point, index) => {
         const own = open.filter(({ pointId }) => pointId === point.id);

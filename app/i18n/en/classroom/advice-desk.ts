@@ -171,6 +171,8 @@ export const adviceDesk = {
     "too-many-tests": "Too many tests. Try again in {{minutes}} minutes.",
     "too-many-requests": "Too many requests. Try again in {{minutes}} minutes.",
     offline: "The server could not be reached. Try again later.",
+    "not-stored":
+      "The server cannot store anything just now, so nothing was requested. Try again later; if that fails, tell an administrator.",
     "no-model": "No model service is set up.",
     "needs-consent": "The candidate has not agreed to their answer being sent to this service.",
     "provider-changed": "The service was changed after the request.",

@@ -89,7 +89,9 @@ export const writing: Catalogue<typeof zh> = {
   waitingHandIn: {
     title: "Waiting to hand in",
     offline: "Offline, waiting to hand in",
-    text: "The hand-in has not arrived yet. Everything is kept on this device and is handed in as soon as the server can be reached; what has not arrived by the deadline is kept as late text. Do not clear the browser’s data.",
+    text: "The server has not confirmed the hand-in yet. Everything is kept on this device and is handed in again by itself until the server takes it; what it has not taken by the deadline is kept as late text. Do not clear the browser’s data.",
+    unkept:
+      "The server has not confirmed the hand-in yet, and nothing can be kept on this device: do not close this page. The answer is handed in again by itself until the server takes it; what it has not taken by the deadline is kept as late text.",
     cancel: "Cancel the hand-in and go on writing",
   },
   sides: {
@@ -113,6 +115,8 @@ export const writing: Catalogue<typeof zh> = {
     text: "The answer is locked and is being handed in. Everything written before the deadline is kept.",
     unsent:
       "The answer is locked. What reached the server in time is handed in automatically; what did not is kept on this device, sent once the server can be reached, and kept as late text, which a tutor may admit. Do not clear the browser’s data.",
+    unkept:
+      "The answer is locked. What reached the server in time is handed in automatically; what did not is in this page only, as nothing can be kept on this device: do not close the page until it is sent. It is sent once the server can be reached and kept as late text, which a tutor may admit.",
   },
   problem: {
     signedOutTitle: "Signed out; everything is kept on this device",

@@ -36,6 +36,8 @@ export const studio: Catalogue<typeof zh> = {
     "rubric-not-valid": "Not saved; your changes are all still here. Correct these first:",
     "too-long": "Not saved: the rubric is too long. Shorten it, then save.",
     offline: "Not saved: the server cannot be reached. Your changes are still on this page; save again later.",
+    "not-stored":
+      "Not saved: the server cannot store anything just now. Your changes are still on this page; save again later.",
   },
   meanwhile: {
     help: "After loading their version, Undo still brings your changes back.",
@@ -217,7 +219,10 @@ export const studio: Catalogue<typeof zh> = {
     "only-badTitle": "Earned marks in bad answers only ({{count}})",
     point: "{{no}}. {{label}}",
   },
-  offline: "The server cannot be reached; try again later.",
+  undone: {
+    offline: "The server cannot be reached; try again later.",
+    "not-stored": "The server cannot do this just now; try again later.",
+  },
   sheet: {
     text: "Paste a marking sheet",
     hint: "Paste it as tutors write it, such as “停车难（2分）：车位不足、乱停乱放”; tables from Word and Excel work too.",

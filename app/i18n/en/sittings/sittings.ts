@@ -78,6 +78,8 @@ export const sittings: Catalogue<typeof source> = {
     refusedOften_one:
       "Not handed in: too many hand-ins lately. Every answer is saved; hand in again in {{count}} minute. What is not handed in by the deadline is handed in as saved.",
     refusedOffline: "Not handed in: the server cannot be reached. Everything is kept on this device; try again later.",
+    refusedNotStored:
+      "Not handed in: the server cannot store anything just now. Everything is kept on this device; try again later.",
     between: ", ",
   },
   report: {

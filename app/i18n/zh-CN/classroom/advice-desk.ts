@@ -164,6 +164,7 @@ export const adviceDesk = {
     "too-many-tests": "测试过于频繁，请在{{minutes}}分钟后再试。",
     "too-many-requests": "请求过于频繁，请在{{minutes}}分钟后再试。",
     offline: "没有连上服务器，请稍后再试。",
+    "not-stored": "服务器暂时不能保存，没有请求。请稍后再试；仍不行，请告知管理员。",
     "no-model": "未配置模型服务。",
     "needs-consent": "考生未同意把作答发送给该服务。",
     "provider-changed": "请求之后更换了服务。",

@@ -31,6 +31,7 @@ export const studio = {
     "rubric-not-valid": "没有保存，改动都还在。请先改好下列各处：",
     "too-long": "没有保存：评分细则过长，请删减后再保存。",
     offline: "没有保存：连不上服务器。改动都还在本页，请稍后再保存。",
+    "not-stored": "没有保存：服务器暂时不能保存。改动都还在本页，请稍后再保存。",
   },
   meanwhile: {
     help: "载入对方的版本后，按“撤销”仍可回到你的改动。",
@@ -207,7 +208,10 @@ export const studio = {
     "only-badTitle": "只在差卷得分（{{count}}个）",
     point: "{{no}}. {{label}}",
   },
-  offline: "连不上服务器，请稍后再试。",
+  undone: {
+    offline: "连不上服务器，请稍后再试。",
+    "not-stored": "服务器暂时不能处理，请稍后再试。",
+  },
   sheet: {
     text: "粘贴评分细则",
     hint: "老师平时怎么写就怎么贴，如“停车难（2分）：车位不足、乱停乱放”；Word、Excel 的表格也可以。",

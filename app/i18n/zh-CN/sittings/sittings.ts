@@ -67,6 +67,7 @@ export const sittings = {
     refusedOften:
       "没有交卷：近来交卷过于频繁。各题内容已保存，请{{count}}分钟后再交；限时作答到时仍未交的，按已保存的内容交卷。",
     refusedOffline: "没有交卷：连不上服务器。内容都在本机，请稍后再交。",
+    refusedNotStored: "没有交卷：服务器暂时不能保存。内容都在本机，请稍后再交。",
     between: "、",
   },
   report: {

@@ -33,6 +33,7 @@ import { listTargeted, listWholeClassAssignments, type Target } from "@db/querie
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import { insertAttempt } from "@db/queries/attempts/attempts";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
+import { countTaughtAssignments } from "@db/queries/board/list-taught-assignments";
 import { insertPerson } from "@db/queries/people/people";
 import { countUnread, insertNotices, listNotices, setRead } from "@db/queries/notices/notices";
 import { insertSet, publishSetVersion } from "@db/queries/sets/sets";
@@ -98,6 +99,7 @@ export function assignmentSuite({ fresh }: Suite) {
     const db = await fresh();
     const { candidate, other, tutor, question, version } = await seedAssignment(db);
     expect((await listAssignmentsOfClass({ classId: "c" }, db)).map(({ id }) => id)).toEqual(["a"]);
+    expect(await countTaughtAssignments({ classIds: ["c"] }, db)).toBe(1);
     expect(await listQuestionsOf({ assignmentId: "a" }, db)).toMatchObject([{ questionId: question.id }]);
     expect((await listVersions({ versionIds: [version.id] }, db)).get(version.id)?.title).toBe(version.content.title);
     expect(await getAssignmentForCandidate({ assignmentId: "a", candidateId: tutor.id }, db)).toBeNull();
