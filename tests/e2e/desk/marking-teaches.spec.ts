@@ -47,6 +47,8 @@ test("a claim and a tutor's marks stand beside the engine's, and what they teach
   await expect(point).toContainText("机评0 → 师评2（+2）");
   await tutor.getByRole("button", { name: "保存师评" }).click();
   await expect(tutor.getByRole("alert")).toContainText("没有保存");
+  // Where one goes on; a field that takes the focus takes the selection too.
+  await expect(tutor.getByLabel("改分理由")).toBeFocused();
   await select(tutor, CREDITED);
   await point.getByRole("button", { name: "以所选文字为依据" }).click();
   await expect(point.getByRole("checkbox")).toBeChecked();
