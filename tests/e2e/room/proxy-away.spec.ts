@@ -13,25 +13,6 @@ async function answersOfProxy(page: Page, status: number): Promise<() => Promise
   return () => page.unroute(matches);
 }
 
-test("while only a proxy answers, text and hand-in wait in the page and arrive once the server is back", async ({
-  page,
-}) => {
-  await signUp(page, "zhi-you-dai-li");
-  await beginQuestion(page, QUESTION, "模考");
-  await answerSheet(page).fill("车位不足，停车难。");
-  await expectSaved(page);
-  const back = await answersOfProxy(page, 502);
-  await answerSheet(page).fill("车位不足，停车难。物业缺位，无人管理。");
-  await expect(page.getByText("保存失败，已存本机，正在重试").first()).toBeVisible();
-  await page.getByRole("button", { name: "交卷", exact: true }).click();
-  await page.getByRole("button", { name: "确认交卷" }).click();
-  await expect(page.getByText("服务器还没有确认交卷。")).toBeVisible();
-  await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
-  await back();
-  await expect(page).toHaveURL(/\/report$/);
-  await expect(page.locator("[data-answer]")).toContainText("无人管理");
-});
-
 /** The server is there and its database is not, in the form in which it says so itself; returns how it ends. */
 async function cannotStore(page: Page): Promise<() => Promise<void>> {
   const away = { status: 503, json: { error: "unreachable" } };
@@ -46,24 +27,27 @@ async function cannotStore(page: Page): Promise<() => Promise<void>> {
   return () => page.unrouteAll({ behavior: "wait" });
 }
 
-test("while the server itself can store nothing, text and hand-in wait in the page and arrive once it can", async ({
-  page,
-}) => {
-  await signUp(page, "cun-bu-xia");
-  await beginQuestion(page, QUESTION, "模考");
-  await answerSheet(page).fill("车位不足，停车难。");
-  await expectSaved(page);
-  const back = await cannotStore(page);
-  await answerSheet(page).fill("车位不足，停车难。物业缺位，无人管理。");
-  await expect(page.getByText("保存失败，已存本机，正在重试").first()).toBeVisible();
-  await page.getByRole("button", { name: "交卷", exact: true }).click();
-  await page.getByRole("button", { name: "确认交卷" }).click();
-  await expect(page.getByText("服务器还没有确认交卷。")).toBeVisible();
-  await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
-  await back();
-  await expect(page).toHaveURL(/\/report$/);
-  await expect(page.locator("[data-answer]")).toContainText("无人管理");
-});
+for (const [userName, what, goAway] of [
+  ["zhi-you-dai-li", "only a proxy answers", (page: Page) => answersOfProxy(page, 502)],
+  ["cun-bu-xia", "the server itself can store nothing", cannotStore],
+] as const) {
+  test(`while ${what}, text and hand-in wait in the page and arrive once the server is back`, async ({ page }) => {
+    await signUp(page, userName);
+    await beginQuestion(page, QUESTION, "模考");
+    await answerSheet(page).fill("车位不足，停车难。");
+    await expectSaved(page);
+    const back = await goAway(page);
+    await answerSheet(page).fill("车位不足，停车难。物业缺位，无人管理。");
+    await expect(page.getByText("保存失败，已存本机，正在重试").first()).toBeVisible();
+    await page.getByRole("button", { name: "交卷", exact: true }).click();
+    await page.getByRole("button", { name: "确认交卷" }).click();
+    await expect(page.getByText("服务器还没有确认交卷。")).toBeVisible();
+    await expect(answerSheet(page)).toHaveValue("车位不足，停车难。物业缺位，无人管理。");
+    await back();
+    await expect(page).toHaveURL(/\/report$/);
+    await expect(page.locator("[data-answer]")).toContainText("无人管理");
+  });
+}
 
 test("a form that only a proxy answered is said to wait for the server, and is filled in again", async ({ page }) => {
   await signUp(page, "biao-dan-dai-li");
