@@ -8,6 +8,7 @@ import { FROM_ELSEWHERE } from "~/domain/access/from-elsewhere";
 import { PERSON_HEADER } from "~/domain/access/person-header";
 import { personTag } from "~/domain/access/person-tag";
 import { allows } from "~/domain/access/policies";
+import { REQUEST_HEADER } from "~/domain/offline/is-away";
 import { STRANGER } from "~/domain/access/viewer";
 import { askedFrom } from "~/services/audit/asked-from.server";
 import type { AppEnvironment } from "./app-environment";
@@ -73,7 +74,7 @@ export function createApp(
       if (name === "Content-Security-Policy" && c.res.headers.has(name)) continue;
       c.res.headers.set(name, value);
     }
-    c.res.headers.set("X-Request-Id", c.get("load").requestId);
+    c.res.headers.set(REQUEST_HEADER, c.get("load").requestId);
     if (c.res.status === 503) for (const [name, value] of Object.entries(RETRY_AFTER)) c.res.headers.set(name, value);
     // A browser that keeps a writing page must know whose it is; of a page that nobody could be read for, it learns nothing.
     if (c.res.headers.get("Content-Type")?.startsWith("text/html") && c.get("load").refused?.of !== "page") {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { storageFault } from "@db/client/errors";
 import { allows } from "~/domain/access/policies";
+import { REQUEST_HEADER } from "~/domain/offline/is-away";
 import { findAccess } from "../access/find-access";
 import type { RequestCounts } from "../health/request-counts";
 import { logger } from "../logger.server";
@@ -61,7 +62,7 @@ async function save({ incoming, outgoing, attemptId, secure }: Asked, { inside, 
       "Content-Security-Policy": JSON_POLICY,
       ...(status === 503 && RETRY_AFTER),
       ...steadyHeaders({ secure }),
-      "X-Request-Id": requestId,
+      [REQUEST_HEADER]: requestId,
     });
     outgoing.end(text);
     counts.note({ method: "POST", status, tookMs: performance.now() - begun });
@@ -78,7 +79,7 @@ async function save({ incoming, outgoing, attemptId, secure }: Asked, { inside, 
     // Before the save itself: whose session it is could not be read.
     if (storageFault(error) !== null && !outgoing.headersSent) return tell(503, saidOfFault(error, attemptId));
     logger.error({ err: error, path: incoming.url, requestId }, "request failed");
-    if (!outgoing.headersSent) outgoing.writeHead(500, { "X-Request-Id": requestId });
+    if (!outgoing.headersSent) outgoing.writeHead(500, { [REQUEST_HEADER]: requestId });
     outgoing.end();
   }
 }
