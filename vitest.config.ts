@@ -45,6 +45,7 @@ export default defineConfig({
     // Against what hangs, not against what is slow: a machine that does other things beside may take many times as long.
     testTimeout: 120_000,
     hookTimeout: 600_000,
+    globalSetup: "./tests/setup/temporary-files.ts",
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

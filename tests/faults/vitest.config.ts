@@ -9,6 +9,7 @@ export default defineConfig({
     include: ["tests/faults/runs/full-run.ts", "tests/faults/several/full-run.ts"],
     environment: "node",
     pool: "forks",
+    globalSetup: "./tests/setup/temporary-files.ts",
     testTimeout: 900_000,
     hookTimeout: 600_000,
     reporters: [["default", { summary: false }]],

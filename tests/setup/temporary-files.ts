@@ -1,0 +1,19 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * Gives this run of tests a folder of its own for temporary files, here and in every process started from here. What this returns runs after
+ * the last test and removes it, with whatever the tests left there: hundreds of schools, in memory where `npm test` found room.
+ */
+export default function ownTemporaryFiles(): () => void {
+  const before = process.env["TMPDIR"];
+  const folder = mkdtempSync(join(tmpdir(), "tests-"));
+  chmodSync(folder, 0o755); // a database server of the tests may be another account's process
+  process.env["TMPDIR"] = folder;
+  return () => {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+}
