@@ -14,10 +14,9 @@ export function receiptState({ state, storageFull }: SavingView): SaveState {
       return state.acked
         ? { kind: "saved", number: state.acked.number, at: state.acked.receivedAt }
         : { kind: "empty" };
-    case "local":
     case "signedOut":
     case "refused":
-      return { kind: "local" };
+      return { kind: "kept" };
     case "full":
       return { kind: "full" };
     case "handInWaits":

@@ -10,6 +10,7 @@ export type SaveState =
   | { kind: "saving" }
   | { kind: "saved"; number: number; at: number }
   | { kind: "local" }
+  | { kind: "kept" }
   | { kind: "failed" }
   | { kind: "full" }
   | { kind: "waiting" }
@@ -26,10 +27,11 @@ const LOOKS = {
   saving: { Icon: LoaderCircle, colour: "text-ink-soft" },
   saved: { Icon: Check, colour: "text-good" },
   local: { Icon: CloudOff, colour: "text-warn" },
+  kept: { Icon: TriangleAlert, colour: "text-warn" },
   failed: { Icon: TriangleAlert, colour: "text-vermilion" },
   full: { Icon: TriangleAlert, colour: "text-vermilion" },
   waiting: { Icon: CloudOff, colour: "text-warn" },
-  unkept: { Icon: TriangleAlert, colour: "text-vermilion" },
+  unkept: { Icon: TriangleAlert, colour: "text-warn" },
   conflict: { Icon: TriangleAlert, colour: "text-vermilion" },
   readonly: { Icon: Lock, colour: "text-warn" },
   sealed: { Icon: Lock, colour: "text-ink-soft" },
@@ -37,7 +39,7 @@ const LOOKS = {
 
 /** States a candidate must hear about at once; saving and saved alternate every few seconds and stay silent. */
 const SPOKEN: ReadonlySet<SaveState["kind"]> = new Set(
-  "local failed unkept full waiting conflict readonly sealed".split(" ") as SaveState["kind"][],
+  "local kept failed unkept full waiting conflict readonly sealed".split(" ") as SaveState["kind"][],
 );
 
 /** What has happened to the text: the number and server time of the last saved version, or why there is none. */

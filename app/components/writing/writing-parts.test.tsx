@@ -157,6 +157,11 @@ describe("the save receipt", () => {
     render(receipt({ kind: "local" }));
     expect(spoken()).toBe("离线，已存本机");
   });
+
+  it("does not call a page offline whose text the server did not take", () => {
+    render(receipt({ kind: "kept" }));
+    expect(spoken()).toBe("未到服务器，已存本机");
+  });
 });
 
 describe("a field", () => {

@@ -11,6 +11,7 @@ type Props = { tabs: readonly QuestionTab[]; current: number; onSelect: (positio
 const COLOURS: Partial<Record<SaveState["kind"], string>> = {
   saved: "text-good",
   local: "text-warn",
+  kept: "text-warn",
   readonly: "text-warn",
   failed: "text-vermilion",
   conflict: "text-vermilion",

@@ -1,5 +1,11 @@
 import { sha256Hex } from "~/domain/text/hashing/content-hash";
-import { startSaving, type SavingEvent, type SavingStart, type SavingState } from "~/domain/saving/client-state";
+import {
+  startSaving,
+  type SavingEvent,
+  type SavingProblem,
+  type SavingStart,
+  type SavingState,
+} from "~/domain/saving/client-state";
 import type { HeadText, SaveAck } from "~/domain/saving/protocol";
 import { step } from "~/domain/saving/step/step";
 
@@ -30,7 +36,7 @@ export function savingPage(options: Partial<SavingStart> & { minutes?: number } 
     type: (text: string, now: number) => happen({ kind: "input", text, now }),
     tick: (now: number) => happen({ kind: "tick", now }),
     sends: (now: number) => happen({ kind: "tick", now }).filter((command) => command.kind === "send"),
-    fail: (now: number, problem: "offline" | "signed-out" | "too-long" = "offline") =>
+    fail: (now: number, problem: SavingProblem = "offline") =>
       happen({ kind: "failed", key: state.inFlight!.key, problem, now }),
     ack: (now: number, more: Partial<SaveAck> = {}, clockState?: SaveAck["clock"]["state"]) =>
       happen({

@@ -63,6 +63,7 @@ export const writing: Catalogue<typeof zh> = {
     saving: "Saving",
     pending: "Unsaved changes",
     local: "Offline, kept on this device",
+    kept: "Not on the server; kept on this device",
     conflict: "Conflict, both versions kept",
     readonly: "Open in another page; this one is read-only",
     sealed: "Handed in",
@@ -119,12 +120,11 @@ export const writing: Catalogue<typeof zh> = {
       "The answer is locked. What reached the server in time is handed in automatically; what did not is in this page only, as nothing can be kept on this device: do not close the page until it is sent. It is sent once the server can be reached and kept as late text, which a tutor may admit.",
   },
   problem: {
-    signedOutTitle: "Signed out; everything is kept on this device",
+    signedOutTitle: "Signed out: nothing can be saved for now",
     signedOutText: "You can go on writing. Sign in again in a new tab, and this page goes on saving automatically.",
     signedOutAction: "Sign in in a new tab",
     refusedTitle: "Another account is signed in here",
-    refusedText:
-      "Everything is kept on this device. Sign in with the original account in a new tab, and this page goes on saving automatically.",
+    refusedText: "Sign in with the original account in a new tab, and this page goes on saving automatically.",
     tooLongTitle: "The answer is too long to be saved",
     tooLongText:
       "At most {{max}} characters can be saved; it now has {{count}}. Once shortened it is saved automatically.",
@@ -138,7 +138,7 @@ export const writing: Catalogue<typeof zh> = {
       "Not handed in: this answer was changed in another page. Hand in once more to hand in the version shown here.",
     fullTitle: "The server cannot store anything",
     fullText:
-      "The server’s disk is full or cannot be written to. You can go on writing: everything is kept on this device and saved once the server has recovered. Tell your tutor or an administrator.",
+      "The server’s disk is full or cannot be written to. You can go on writing; the answer is saved once the server has recovered. Tell your tutor or an administrator.",
     handInNotStored: "Not handed in: the server cannot store anything. Everything is kept on this device.",
     handInTooOften:
       "Not handed in: too many hand-ins lately. Your answer is saved; hand in again in {{count}} minutes. A timed answer not handed in by its deadline is handed in as saved.",

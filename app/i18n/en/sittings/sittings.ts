@@ -49,6 +49,7 @@ export const sittings: Catalogue<typeof source> = {
       saving: "saving",
       saved: "saved",
       local: "kept on this device",
+      kept: "kept on this device",
       failed: "not saved",
       conflict: "conflict",
       readonly: "read-only",

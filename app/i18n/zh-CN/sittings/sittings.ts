@@ -42,6 +42,7 @@ export const sittings = {
       saving: "保存中",
       saved: "已保存",
       local: "已存本机",
+      kept: "已存本机",
       failed: "保存失败",
       conflict: "有冲突",
       readonly: "只读",
