@@ -129,3 +129,19 @@ test("a form that stands where one was that a press had opened is left as it is"
   expect(valueOf("常用评语")).toBe("立意准确");
   expect(screen.getByLabelText<HTMLInputElement>("列出").checked).toBe(true);
 });
+
+test("a failed press on a form without fields leaves nothing that is told to be filled in again", async () => {
+  open(
+    () => Promise.reject(new TypeError("Failed to fetch")),
+    () => (
+      <Form method="post">
+        <button name="mode" value="timed">
+          模考
+        </button>
+      </Form>
+    ),
+  );
+  fireEvent.submit(screen.getByText("模考").closest("form") ?? document.body);
+  await screen.findByText("出错了");
+  expect(sessionStorage.getItem("unsent-form")).toBeNull();
+});

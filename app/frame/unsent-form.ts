@@ -32,7 +32,9 @@ export function useUnsentForm(): void {
       // What the browser sends by itself leaves the page, and comes back to it by the browser's own means.
       if (!defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== "post") return;
       const form = formsOf().indexOf(target);
-      if (form >= 0) keepUnsent({ address, form, hidden: hiddenIn(target), fields: typedIn(target) });
+      if (form < 0) return;
+      if (fieldsOf(target).length === 0) forgetUnsent();
+      else keepUnsent({ address, form, hidden: hiddenIn(target), fields: typedIn(target) });
     };
     window.addEventListener("submit", keep);
     return () => window.removeEventListener("submit", keep);

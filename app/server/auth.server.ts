@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { allows, type PolicyName } from "~/domain/access/policies";
+import { TOO_MANY_VISITORS } from "~/domain/access/too-many-visitors";
 import { personOf, type Viewer } from "~/domain/access/viewer";
 import { startVisitor } from "~/services/accounts/entry/start-visitor.server";
 import { now } from "./clock.server";
@@ -47,7 +48,7 @@ export async function ensureWriter(
   const known = personOf(viewer);
   if (known !== null) return { personId: known, headers: new Headers() };
   const started = await startVisitor({ address, userAgent: request.headers.get("user-agent"), now: now() });
-  if (!started.ok) throw new Response("Too many new visitors from this address. Try again later.", { status: 429 });
+  if (!started.ok) throw new Response(TOO_MANY_VISITORS, { status: 429 });
   return {
     personId: started.personId,
     headers: new Headers({ "Set-Cookie": sessionCookie(started.token, { secure }) }),

@@ -7,7 +7,7 @@ import { Notice } from "~/components/ui/notice";
 import { failureOf, type Failure } from "./failure";
 import { useUnsent } from "../unsent-form";
 
-type Way = "again" | "bank" | "search" | "home";
+type Way = "again" | "signIn" | "bank" | "search" | "home";
 
 /** Where each leads, the most helpful first. */
 const WAYS: Record<Failure, readonly Way[]> = {
@@ -15,6 +15,7 @@ const WAYS: Record<Failure, readonly Way[]> = {
   forbidden: ["home", "bank"],
   badOrigin: ["again", "home"],
   tooMany: ["again", "home"],
+  tooManyVisitors: ["signIn", "again"],
   tooLarge: ["again", "home"],
   badInput: ["again", "home"],
   unstored: ["again", "home"],
@@ -32,6 +33,7 @@ export function FailurePage() {
   const unsent = useUnsent();
   const addresses: Record<Way, string> = {
     again: pathname + search,
+    signIn: `/sign-in?${new URLSearchParams({ to: pathname + search })}`,
     bank: "/bank",
     search: "/search",
     home: "/",

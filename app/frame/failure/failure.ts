@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { isUnanswered } from "~/client/offline";
 import { FROM_ELSEWHERE } from "~/domain/access/from-elsewhere";
+import { TOO_MANY_VISITORS } from "~/domain/access/too-many-visitors";
 
 /** What can be wrong with a page, each with words of its own. */
 export type Failure =
@@ -8,6 +9,7 @@ export type Failure =
   | "forbidden"
   | "badOrigin"
   | "tooMany"
+  | "tooManyVisitors"
   | "tooLarge"
   | "badInput"
   | "unstored"
@@ -15,10 +17,16 @@ export type Failure =
   | "away"
   | "server";
 
+/** What is told by more than its status. */
+const SAID = new Map<unknown, Failure>([
+  [FROM_ELSEWHERE, "badOrigin"],
+  [TOO_MANY_VISITORS, "tooManyVisitors"],
+]);
+
 /** Which of them an error of a route is. */
 export function failureOf(error: unknown): Failure {
   if (!isRouteErrorResponse(error)) return unanswered(error);
-  return error.status === 403 && error.data === FROM_ELSEWHERE ? "badOrigin" : ofStatus(error.status);
+  return SAID.get(error.data) ?? ofStatus(error.status);
 }
 
 /** Nothing of ours was answered: in the browser without a network, or while the server is away; else the page itself has failed. */

@@ -41,6 +41,11 @@ export const errors: Catalogue<typeof zh> = {
     text: "There were too many requests in a short time. This one was not carried out; what is saved is not affected.",
     next: "Wait a minute or two and try again.",
   },
+  tooManyVisitors: {
+    title: "Too many new visitors",
+    text: "There were too many new visitors from this network within an hour, so nothing was begun.",
+    next: "Once signed in you can begin at once; without an account, try again in an hour.",
+  },
   tooLarge: {
     title: "Too large",
     text: "What you sent is larger than allowed and was not saved.",
@@ -57,7 +62,7 @@ export const errors: Catalogue<typeof zh> = {
     next: "Wait a minute or two and try again. If that goes on, tell an administrator.",
   },
   unsent: "What you filled in is still here: “Try again” leads back to it as you left it, but for passwords and files.",
-  go: { home: "Home page", bank: "Question bank", search: "Search", again: "Try again" },
+  go: { home: "Home page", bank: "Question bank", search: "Search", again: "Try again", signIn: "Sign in" },
   attempt: {
     "not-found": "There is no such question, or it is no longer in the bank.",
     "not-published": "This question is not published yet and cannot be answered.",

@@ -36,6 +36,11 @@ export const errors = {
     text: "短时间内的请求太多，这一次没有处理，已保存的内容不受影响。",
     next: "请等一两分钟再试。",
   },
+  tooManyVisitors: {
+    title: "新访客过多",
+    text: "这个网络一小时内的新访客太多，这一次没有开始作答。",
+    next: "登录后即可开始；不登录的，请过一小时再试。",
+  },
   tooLarge: { title: "内容过大", text: "这次提交超过了允许的大小，没有保存。", next: "请减小文件或分几次提交。" },
   offline: {
     title: "网络已断开",
@@ -48,7 +53,7 @@ export const errors = {
     next: "等一两分钟再点“重试”；一直连不上时，请告诉管理员。",
   },
   unsent: "填写的内容还在：点“重试”回到那一页，会照原样填好。密码和文件除外。",
-  go: { home: "回到首页", bank: "去题库", search: "查找", again: "重试" },
+  go: { home: "回到首页", bank: "去题库", search: "查找", again: "重试", signIn: "登录" },
   attempt: {
     "not-found": "没有这道题，或它已不在题库中。",
     "not-published": "这道题还没有发布，暂不能作答。",
