@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPack } from "@content/read/read-pack";
 import { command } from "~/cli/pack/inspect";
+import { inflatedSize } from "~/services/content/inflated-size.server";
 import { MAX_UNFOLDED_BYTES, readDocument } from "~/services/content/read-document.server";
-import { wordFile, zipFile } from "./word-file";
+import { WORD, wordFile, zipFile } from "./word-file";
 
 const PARAGRAPHS = [
   "一、热点链接",
@@ -117,4 +118,39 @@ test("whatever bytes of a Word file change, reading never throws", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+const AROUND = wordFile(["词"]);
+
+/** A Word file whose body is this, with what a document type may say before it. */
+function wordFileOf(body: string, before = ""): Uint8Array {
+  const parts: { name: string; bytes: Uint8Array }[] = [];
+  inflatedSize(AROUND, MAX_UNFOLDED_BYTES, (bytes, name) => void parts.push({ name, bytes }));
+  const document = `${before}<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`;
+  return zipFile(
+    parts.map(({ name, bytes }) =>
+      name === "word/document.xml" ? { name, bytes: Buffer.from(document) } : { name, bytes },
+    ),
+  );
+}
+
+test.each([
+  ["a million empty paragraphs", "<w:p/>".repeat(1_000_000)],
+  ["a million runs in one paragraph", `<w:p>${"<w:r/>".repeat(1_000_000)}</w:p>`],
+  ["comments that never end", "<!-- ".repeat(200_000)],
+  ["tags in one another without end", `${"<w:sdt>".repeat(100_000)}${"</w:sdt>".repeat(100_000)}`],
+  ["tags that other tags end", "<w:sdt></w:p>".repeat(1_000)],
+  ["attributes without end", `<w:p ${Array.from({ length: 300_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`],
+  ["references without end", `<w:p><w:r><w:t>${"&#65;".repeat(300_000)}</w:t></w:r></w:p>`],
+])("a small Word file with %s is refused before a tree is made of it", async (_, body) => {
+  const trap = wordFileOf(body);
+  expect(trap.length).toBeLessThan(1024 * 1024);
+  expect(await readDocument(trap)).toEqual({ ok: false, code: "binary", params: {} });
+});
+
+test("a Word file that declares entities is refused, one with comments and references is read", async () => {
+  const words = "<!-- a > b --><w:p><w:r><w:t xml:space='preserve'>一 &lt; 二</w:t></w:r></w:p>";
+  expect(await readDocument(wordFileOf(words))).toMatchObject({ ok: true, text: "一 < 二" });
+  const declared = '<!DOCTYPE w [<!ENTITY a "字"><!ENTITY b SYSTEM "file:///etc/hostname">]>';
+  expect(await readDocument(wordFileOf(words, declared))).toMatchObject({ ok: false, code: "binary" });
 });

@@ -42,7 +42,7 @@ export function zipFile(parts: Part[]): Uint8Array {
 
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+export const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** A paragraph; `list` and `level` (0-based) make it an item of an automatic list: 1 and 2 are numbered, 3 has bullets. */
 type Paragraph = string | { words: string; list: 1 | 2 | 3; level?: number };

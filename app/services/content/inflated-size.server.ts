@@ -7,15 +7,13 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
+type Look = (part: Uint8Array, name: string) => void;
+
 /**
  * The bytes that all parts of a zip file unfold to, found by unfolding each against what is left of `limit`: declared sizes
- * may lie. More than `limit` comes back as soon as it is passed; null for what is no plain zip file. `look` sees each part.
+ * may lie. More than `limit` comes back as soon as it is passed; null for what is no plain zip file. `look` sees each part and its name.
  */
-export function inflatedSize(
-  bytes: Uint8Array,
-  limit: number,
-  look: (part: Uint8Array) => void = () => undefined,
-): number | null {
+export function inflatedSize(bytes: Uint8Array, limit: number, look: Look = () => undefined): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return sumOfParts(view, bytes, limit, look);
@@ -26,7 +24,7 @@ export function inflatedSize(
   }
 }
 
-function sumOfParts(view: DataView, bytes: Uint8Array, limit: number, look: (part: Uint8Array) => void): number | null {
+function sumOfParts(view: DataView, bytes: Uint8Array, limit: number, look: Look): number | null {
   const end = endOfDirectory(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
@@ -47,8 +45,9 @@ function sumOfParts(view: DataView, bytes: Uint8Array, limit: number, look: (par
     const unfolded = method === 0 ? part : inflateRawSync(part, { maxOutputLength: Math.max(1, limit - sum) });
     sum += unfolded.length;
     if (sum > limit) return sum;
-    look(unfolded);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const nameBytes = view.getUint16(at + 28, true);
+    look(unfolded, new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes)));
+    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return sum;
 }

@@ -2,9 +2,13 @@ import mammoth from "mammoth";
 import { decodeText, MAX_BYTES, type DecodedText } from "@content/read/decode-text";
 import { wordText, type WordNode } from "@content/read/word-text";
 import { inflatedSize } from "./inflated-size.server";
+import { isPlainXml } from "./plain-xml";
 
 /** What the parts of a Word file may unfold to in all: some twenty times a long pack. Beyond it the file is a trap. */
 export const MAX_UNFOLDED_BYTES = 24 * 1024 * 1024;
+
+/** Tags, attributes and references of all parts that are read. A long pack has some 20,000; a quarter of a million take seconds. */
+const MAX_PIECES = 250_000;
 
 export type ReadDocument =
   | { ok: true; text: string; encoding: Extract<DecodedText, { ok: true }>["encoding"] | "docx" }
@@ -17,12 +21,13 @@ export type ReadDocument =
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (!isZip(bytes) || bytes.length > MAX_BYTES) return decodeText(bytes);
-  const size = inflatedSize(bytes, MAX_UNFOLDED_BYTES);
+  const parts = new Map<string, Uint8Array>();
+  const size = inflatedSize(bytes, MAX_UNFOLDED_BYTES, (part, name) => void parts.set(name, part));
   if (size === null) return { ok: false, code: "binary", params: {} };
   if (size > MAX_UNFOLDED_BYTES) {
     return { ok: false, code: "too-large", params: { bytes: size, limit: MAX_UNFOLDED_BYTES } };
   }
-  const text = await readWord(bytes);
+  const text = await readWord(parts);
   if (text === null) return { ok: false, code: "binary", params: {} };
   return text.trim() === "" ? { ok: false, code: "empty", params: {} } : { ok: true, text, encoding: "docx" };
 }
@@ -31,7 +36,7 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-async function readWord(bytes: Uint8Array): Promise<string | null> {
+async function readWord(parts: ReadonlyMap<string, Uint8Array>): Promise<string | null> {
   let text: string | null = null;
   const transformDocument = (document: WordNode): WordNode => {
     text = wordText(document);
@@ -39,10 +44,24 @@ async function readWord(bytes: Uint8Array): Promise<string | null> {
     return { ...document, children: [] };
   };
   try {
-    await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument });
+    await mammoth.convertToHtml(openedFile(parts), { transformDocument, includeEmbeddedStyleMap: false });
     return text;
   } catch {
-    // A zip that is no Word document, or a broken one: the caller says so.
+    // A zip that is no Word document, a broken one, or one that is a trap: the caller says so.
     return null;
   }
+}
+
+/**
+ * The parts as mammoth takes a file that is open already, which its types do not say. Whatever it reads passes here, wherever
+ * the file says that its document stands, and nothing that would keep it for minutes does.
+ */
+function openedFile(parts: ReadonlyMap<string, Uint8Array>): { buffer: Buffer } {
+  const budget = { pieces: MAX_PIECES };
+  const read = (name: string): Promise<string> => {
+    const xml = new TextDecoder().decode(parts.get(name));
+    return isPlainXml(xml, budget) ? Promise.resolve(xml) : Promise.reject(new Error(`${name} is no plain XML`));
+  };
+  const opened: unknown = { file: { exists: (name: string) => parts.has(name), read } };
+  return opened as { buffer: Buffer };
 }

@@ -31,17 +31,20 @@ function readTextFile(bytes: Uint8Array): string[][] | RosterFileProblem {
 }
 
 async function readSpreadsheet(bytes: Uint8Array): Promise<string[][] | RosterFileProblem> {
-  const sheets = { far: false };
+  const sheets = { far: false, tags: 0 };
   const size = inflatedSize(bytes, MAX_UNFOLDED_BYTES, (part) => {
     sheets.far ||= reachesFar(part);
+    sheets.tags += countOf(part, LESS_THAN);
   });
   if (size === null) return "unreadable";
   if (size > MAX_UNFOLDED_BYTES) return "too-large";
-  if (sheets.far) return "too-wide";
+  if (sheets.far || sheets.tags > MAX_TAGS) return "too-wide";
   try {
     // Numbers as they are written: a long 学号 is not to be rounded.
     const rows = await readSheet(Buffer.from(bytes), { parseNumber: (digits) => digits });
-    return rows.map((row) => row.map(textOf));
+    const cells = rows.map((row) => row.map(textOf));
+    // One long text may stand in thousands of cells and in the file once.
+    return lengthOf(cells) > ROSTER_MAX_BYTES ? "too-large" : cells;
   } catch {
     // A zip that is no spreadsheet, a broken one, or cells that hold errors: the caller says so.
     return "unreadable";
@@ -49,15 +52,34 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<string[][] | RosterFi
 }
 
 const PLACE = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** Row 9999 and column ZZ: a sheet that says it reaches further is filled up with millions of empty cells when it is read. */
-const NEAR = /^[A-Z]{0,2}\d{1,4}$/;
+/** Row 9999 and column CZ: a sheet that says it reaches further is filled up with millions of empty cells when it is read. */
+const NEAR = /^[A-C]?[A-Z]?\d{1,4}$/;
+const MAX_ROWS = 9_999;
+const ROW = /<(?:[\w.-]+:)?row[\s/>]/g;
+/** Tags of all parts, beginnings and ends: a thousand rows of thirty columns have some 200,000. More keep the reader for long. */
+const MAX_TAGS = 400_000;
+const LESS_THAN = 0x3c;
 
 /** Whether a part of a spreadsheet is a sheet with a cell or row beyond all rosters, or at a place that is none. */
 function reachesFar(part: Uint8Array): boolean {
   const xml = Buffer.from(part).toString("latin1");
   if (!xml.includes("sheetData")) return false;
   for (const [, double, single] of xml.matchAll(PLACE)) if (!NEAR.test(double ?? single ?? "")) return true;
+  // A row need not say which it is.
+  const rows = xml.matchAll(ROW);
+  for (let seen = 0; !rows.next().done; seen += 1) if (seen >= MAX_ROWS) return true;
   return false;
+}
+
+function countOf(part: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = part.indexOf(byte); at !== -1; at = part.indexOf(byte, at + 1)) count += 1;
+  return count;
+}
+
+/** Characters of all cells and what stands between them. */
+function lengthOf(cells: string[][]): number {
+  return cells.reduce((sum, row) => row.reduce((inRow, cell) => inRow + cell.length + 1, sum), 0);
 }
 
 function textOf(cell: CellValue<string> | null): string {

@@ -1,6 +1,7 @@
 import writeXlsxFile from "write-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { zipFile } from "../../../../tests/packs/word-file";
+import { inflatedSize } from "~/services/content/inflated-size.server";
 import { readRosterFile, ROSTER_MAX_BYTES } from "./read-roster-file.server";
 import { readRosterText } from "./read-roster-text";
 import { rosterToText } from "./roster-to-text";
@@ -71,5 +72,34 @@ describe("a roster's file", () => {
       const sheet = `<worksheet><sheetData><${place}/></sheetData></worksheet>`;
       expect(await code(zipFile([{ name: "xl/worksheets/sheet1.xml", bytes: utf8(sheet) }]))).toBe("too-wide");
     }
+  });
+
+  it("is refused where a small spreadsheet unfolds to endless rows, or one long text to thousands of cells", async () => {
+    const book = await writeXlsxFile(ROWS.map((row) => row.map((value) => ({ value })))).toBuffer();
+    const changed = (sheet: string, shared: string) => {
+      const parts: { name: string; bytes: Uint8Array }[] = [];
+      const given = new Map([
+        ["xl/worksheets/sheet1.xml", `<worksheet><sheetData>${sheet}</sheetData></worksheet>`],
+        ["xl/sharedStrings.xml", `<sst><si><t>${shared}</t></si></sst>`],
+      ]);
+      inflatedSize(book, ROSTER_MAX_BYTES, (bytes, name) => {
+        const text = given.get(name);
+        parts.push({ name, bytes: text === undefined ? bytes : utf8(text) });
+      });
+      return zipFile(parts);
+    };
+    const same = Array.from(
+      { length: 2_000 },
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
+    );
+    expect(await readRosterFile(changed(same.join(""), "林".repeat(10_000)))).toEqual({ ok: false, code: "too-large" });
+    expect(await readRosterFile(changed(same.join(""), "林"))).toMatchObject({ ok: true });
+    expect(await readRosterFile(changed("<row/>".repeat(10_000), ""))).toEqual({ ok: false, code: "too-wide" });
+    const wide = `<row r="1">${'<c r="A1"/>'.repeat(500_000)}</row>`;
+    expect(await readRosterFile(changed(wide, ""))).toEqual({ ok: false, code: "too-wide" });
+    expect(await readRosterFile(changed('<row r="1"/><row r="9999"><c r="ZZ9999"/></row>', ""))).toEqual({
+      ok: false,
+      code: "too-wide",
+    });
   });
 });
