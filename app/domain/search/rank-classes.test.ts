@@ -35,10 +35,18 @@ describe("the classes of a search", () => {
 
   it("are two for a query that no dictionary has a word in", () => {
     const none: Cutter = { forIndex: () => [], forQuery: () => [] };
-    const { required, inTitle, asWords } = queryTokens(["治理"], none);
-    expect(rankClasses({ required, inTitle, asWords })).toEqual([
-      { all: inTitle, without: [] },
-      { all: required, without: [inTitle] },
+    const tokens = queryTokens(["治理"], none);
+    expect(rankClasses(tokens)).toEqual([
+      { all: tokens.inTitle, without: [] },
+      { all: tokens.required, without: [tokens.inTitle] },
     ]);
+  });
+
+  it("ask beside the words only for the pairs across their borders", () => {
+    const across = queryTokens(["理法"], cutter).required;
+    const { asWords, besideWords } = queryTokens(["治理法城"], cutter);
+    expect(asWords).toHaveLength(2);
+    expect(besideWords).toEqual(across);
+    expect(queryTokens(["治理", "法"], cutter).besideWords).toEqual([]);
   });
 });

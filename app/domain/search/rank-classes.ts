@@ -8,7 +8,7 @@ export type RankClass = { all: string[]; without: string[][] };
  * words of their own, then the rest; of those with it in the title as well the ones that have it as words first. No document
  * is in two of them, and every one that can match is in one.
  */
-export function rankClasses({ required, inTitle, asWords }: QueryTokens): RankClass[] {
+export function rankClasses({ required, inTitle, asWords, besideWords }: QueryTokens): RankClass[] {
   // What is in the title is in the text as well: the tokens of the title imply those required.
   const named = inTitle;
   if (asWords.length === 0) {
@@ -20,7 +20,8 @@ export function rankClasses({ required, inTitle, asWords }: QueryTokens): RankCl
   return [
     { all: [...named, ...asWords], without: [] },
     { all: named, without: [asWords] },
-    { all: [...required, ...asWords], without: [named] },
+    // As words: the index need not be asked again for what stands inside them.
+    { all: [...besideWords, ...asWords], without: [named] },
     { all: required, without: [named, asWords] },
   ];
 }

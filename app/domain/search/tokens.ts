@@ -60,11 +60,12 @@ export function indexedText({ title, text }: { title: string; text: string }): s
   return `${title}\n${text}`.slice(0, INDEXED_UNITS);
 }
 
-function addWord(word: string, into: Set<string>): void {
+/** Whether it is a word to be found by. */
+function addWord(word: string, into: Set<string>): boolean {
   const characters = word.trim();
-  if (characters !== "" && !characters.includes(" ") && [...characters].length <= LONGEST_WORD) {
-    into.add(token("w", characters));
-  }
+  const isKept = characters !== "" && !characters.includes(" ") && [...characters].length <= LONGEST_WORD;
+  if (isKept) into.add(token("w", characters));
+  return isKept;
 }
 
 /** What a query asks of the index. */
@@ -75,19 +76,25 @@ export type QueryTokens = {
   inTitle: string[];
   /** One with all of these has them as words, not across the borders of others. */
   asWords: string[];
+  /** Those required that lie inside none of these words: one with all of the words has the others in any case. */
+  besideWords: string[];
 };
 
 /** The tokens of the terms of a query (`readQuery`). */
 export function queryTokens(terms: readonly string[], cutter: Cutter): QueryTokens {
   const [required, inTitle, asWords] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const insideWords = new Set<string>();
   for (const piece of terms.flatMap((term) => term.split(" "))) {
     for (const gram of leastGrams(piece)) {
       required.add(token("g", gram));
       inTitle.add(token("t", gram));
     }
-    for (const word of cutter.forQuery(piece)) addWord(word, asWords);
+    for (const word of cutter.forQuery(piece)) {
+      if (addWord(word, asWords)) grams("g", word.trim(), insideWords);
+    }
   }
-  return { required: [...required], inTitle: [...inTitle], asWords: [...asWords] };
+  const besideWords = [...required].filter((gram) => !insideWords.has(gram));
+  return { required: [...required], inTitle: [...inTitle], asWords: [...asWords], besideWords };
 }
 
 /** A single character alone, else the pairs: they imply their characters. */

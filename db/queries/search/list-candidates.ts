@@ -1,5 +1,5 @@
 import type { SearchKind } from "@content/contract/search-kind";
-import { and, desc, eq, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, ne, not, or, sql, type SQL } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 import type { SearchDocument } from "../../schema/rows";
@@ -25,12 +25,15 @@ export async function listCandidates(
   on: Reader = database(),
 ): Promise<SearchDocument[]> {
   const { searchDocuments: documents } = on.tables;
+  const found = numbersWith(match, on);
+  // Numbers come once each, so that none is compared with the others before; SQLite takes the tables of a cross join in this order.
   return on
-    .select()
-    .from(documents)
+    .select(getTableColumns(documents))
+    .from(found.table)
+    .crossJoin(documents)
     .where(
       and(
-        sql`${documents.number} in ${numbersWith(match, on)}`,
+        eq(documents.number, found.number),
         kind === undefined ? undefined : eq(documents.kind, kind),
         reader.staff ? ne(documents.scope, "open") : openTo(reader, on),
       ),

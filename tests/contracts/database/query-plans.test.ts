@@ -13,6 +13,7 @@ import { listQuestionMarks } from "@db/queries/insight/question-marks";
 import { listAnchorChoices } from "@db/queries/marking/anchors";
 import { listWritings } from "@db/queries/marking/marked-assignment";
 import { listAccounts } from "@db/queries/people/list-accounts";
+import { listCandidates } from "@db/queries/search/list-candidates";
 import { countRunningClocks, listRunningClocks } from "@db/queries/sittings/list-running";
 import { sqliteTables } from "@db/schema/sqlite";
 import { openTestSchool, schoolFile } from "../../factories/school";
@@ -111,4 +112,11 @@ it("lists of a page are read in the order they are shown in, as far as the page 
   expect(marked.join()).toContain("attempts_question (question_id=? AND status=?)");
   const taught = await planOf(() => listTaughtClasses({ personId: "p3", archived: false }, on));
   expect(taught.filter((line) => LARGE.test(line) || /^SCAN classes$/.test(line))).toEqual([]);
+});
+
+it("a search asks the index once, and looks up what it named", async () => {
+  const match = { all: ["g1"], without: [["t1"]] };
+  const plan = await planOf(() => listCandidates({ match, reader: { staff: true }, limit: 9, offset: 0 }, on));
+  expect(plan[0]).toMatch(/^SCAN search_index VIRTUAL TABLE/);
+  expect(plan[1]).toBe("SEARCH search_documents USING INTEGER PRIMARY KEY (rowid=?)");
 });
