@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
+import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { getPersonByUserName, insertPerson } from "@db/queries/people/people";
 import { backup } from "./backup";
 import type { CommandIo } from "../command";
@@ -135,6 +136,34 @@ it("refuses a damaged copy, a missing file and a folder", async () => {
   }
   expect(await hasPerson("lin")).toBe(true);
 });
+
+it("says in one sentence that a data folder, or the folder of a copy, is a file", async () => {
+  await (await addPerson("lin")).close();
+  const file = join(folder, "file.txt");
+  writeFileSync(file, "words");
+  const copy = join(folder, "copy.db");
+  await backup([copy], io, { env, now: NOW });
+  const there = { dataDir: file, databaseUrl: `file:${join(file, "app.db")}` };
+  expect(await restore([copy], io, { env: there, now: NOW })).toBe(1);
+  expect(await backup([join(file, "copy.db")], io, { env, now: NOW })).toBe(1);
+  expect(said.err.trim().split("\n")).toEqual([
+    expect.stringMatching(/^\S+file\.txt cannot be written \(EEXIST\)/),
+    expect.stringMatching(/^\S+file\.txt cannot be written \(EEXIST\)/),
+  ]);
+  expect(readFileSync(file, "utf8")).toBe("words");
+});
+
+// Linux has a file that is always full.
+it.runIf(existsSync("/dev/full"))(
+  "names the disk of the copy, not the database's, where that one is full",
+  async () => {
+    const db = await addPerson("lin");
+    await expect(
+      copySqlite({ from: join(env.dataDir, "app.db"), to: "/dev/full", migrations: "db/migrations" }),
+    ).rejects.toMatchObject({ path: "/dev/full" });
+    await db.close();
+  },
+);
 
 it("never writes a copy over a file, nor a damaged database into one", async () => {
   await (await addPerson("lin")).close();

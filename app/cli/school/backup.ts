@@ -38,6 +38,10 @@ export async function backup(words: string[], io: CommandIo, { env, now }: Surro
   const unfinished = `${to}.unfinished`;
   try {
     mkdirSync(dirname(to), { recursive: true });
+  } catch (error) {
+    return copyRefusal(error, io);
+  }
+  try {
     rmSync(unfinished, { force: true });
     const rows = await copySqlite({
       from,

@@ -57,7 +57,8 @@ export async function restore(words: string[], io: CommandIo, { env, now }: Surr
     io.err(`${error.message}\n`);
     return 1;
   } finally {
-    rmSync(incoming, { force: true });
+    // Without the lock nothing was written yet, and there may be no folder to look in.
+    if (unlock !== undefined) rmSync(incoming, { force: true });
     unlock?.();
   }
 }

@@ -32,6 +32,15 @@ describe("request facts", () => {
     const facts = requestFacts(headers, "10.0.0.5", { publicOrigin: null, trustProxy: 1 });
     expect([facts.address, facts.secure]).toEqual(["7.7.7.7", true]);
   });
+  it.each([
+    ["7.7.7.7:50123", "7.7.7.7"],
+    ["[2001:db8::7]:50123", "2001:db8::7"],
+    ["[2001:db8::7]", "2001:db8::7"],
+    ["2001:db8::7", "2001:db8::7"],
+  ])("takes the address without the port that some proxies write behind it: %s", (hop, address) => {
+    const headers = new Headers({ host: "x", "x-forwarded-for": `6.6.6.6, ${hop}` });
+    expect(requestFacts(headers, "10.0.0.5", { publicOrigin: null, trustProxy: 1 }).address).toBe(address);
+  });
   it("uses PUBLIC_ORIGIN whatever the Host header claims", () => {
     const facts = requestFacts(spoofed, "10.0.0.5", { publicOrigin: "https://lianxi.example.edu", trustProxy: 0 });
     expect([facts.origin, facts.secure]).toEqual(["https://lianxi.example.edu", true]);

@@ -16,11 +16,17 @@ export function requestFacts(
   env: { publicOrigin: string | null; trustProxy: number } = environment(),
 ): RequestFacts {
   const hops = env.trustProxy > 0 ? list(headers.get("x-forwarded-for")) : [];
-  const address = hops[Math.max(0, hops.length - env.trustProxy)] ?? socketAddress;
+  const hop = hops[Math.max(0, hops.length - env.trustProxy)];
+  const address = hop === undefined ? socketAddress : withoutPort(hop);
   const forwarded = env.trustProxy > 0 ? list(headers.get("x-forwarded-proto")).at(-1) : undefined;
   const host = (env.trustProxy > 0 && headers.get("x-forwarded-host")) || headers.get("host") || "localhost";
   const origin = env.publicOrigin ?? `${forwarded === "https" ? "https" : "http"}://${host}`;
   return { address, origin, secure: origin.startsWith("https:") };
+}
+
+/** Some proxies write the port behind the address: each connection would be counted as somebody else. */
+function withoutPort(hop: string): string {
+  return /^(\d+(?:\.\d+){3}):\d+$/.exec(hop)?.[1] ?? /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? hop;
 }
 
 function list(value: string | null): string[] {

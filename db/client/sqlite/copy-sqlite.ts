@@ -43,7 +43,11 @@ export async function copySqlite({ from, to, migrations, onStep }: Copying): Pro
       copy.close();
     }
   } catch (error) {
-    throw namedSqliteError(error, from);
+    const named = namedSqliteError(error, from);
+    // Nothing is written where the copy comes from: the disk that is full is the other one.
+    throw named instanceof DatabaseUnusable && named.code === "full"
+      ? new DatabaseUnusable("full", to, { cause: error })
+      : named;
   }
 }
 
