@@ -37,11 +37,7 @@ export function AnswerForm({ id, fieldId, field, page, refusal, state, onText, o
   }, [locked, text, field]);
 
   return (
-    <Form
-      method="post"
-      id={id}
-      className="flex min-h-0 min-w-0 flex-col max-lg:group-has-[#pane-material:checked]/room:hidden"
-    >
+    <Form method="post" id={id} className="flex min-h-0 min-w-0 flex-col">
       <div className="mb-1 flex items-center gap-3">
         <label htmlFor={fieldId} className="font-serif font-bold">
           {t("answerLabel")}

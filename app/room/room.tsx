@@ -109,7 +109,7 @@ export function Room({ page, refusal }: Props) {
   }, [refusal, session]);
 
   return (
-    <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
+    <div className="flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
       {/* On a narrow screen only the status stays in sight: the keyboard leaves little room. */}
       <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:flex-wrap lg:items-center lg:gap-x-6 lg:gap-y-1 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
         <h1 className="min-w-0 text-lg lg:grow-99 lg:truncate" lang="zh-CN">
@@ -150,7 +150,7 @@ export function Room({ page, refusal }: Props) {
       <ConflictChoice state={state} session={session} timeZone={timeZone} />
       <ReadingNotice times={times} remainingMs={remaining} />
       {paused ? <PauseSheet room={room} elapsedMs={times.elapsedMs} /> : <PaneSwitch />}
-      <div hidden={paused} className={paused ? undefined : "grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>
+      <div hidden={paused} className={paused ? undefined : "relative grid min-h-0 flex-1 gap-4 lg:grid-cols-2"}>
         {desk}
         <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col gap-1 [&>form]:flex-1">
           <AnswerForm

@@ -29,7 +29,7 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
   // What is on its way is let through first: it is kept beside the answer even when it comes too late.
   useEffect(() => (clock.over && !sending ? leave() : undefined), [clock.over, sending, leave]);
   return (
-    <div className="group/room flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b-4 border-double border-ink bg-desk px-1 py-2 max-lg:sticky max-lg:top-0 max-lg:z-10">
         <h1 className="min-w-0 flex-auto text-lg" lang="zh-CN">
           {page.title}
@@ -45,7 +45,7 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
       </div>
       <HandwrittenNotices clock={clock} refused={refused} />
       <PaneSwitch outline={false} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="relative grid items-start gap-4 lg:grid-cols-2">
         <section
           tabIndex={0}
           aria-label={t("writing:materials")}

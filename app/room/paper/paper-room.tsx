@@ -168,7 +168,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
   );
 
   return (
-    <div className="group/room flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
+    <div className="flex flex-col gap-3 lg:h-[calc(100dvh-8.5rem)] lg:min-h-[34rem]">
       <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:flex lg:flex-wrap lg:items-center lg:gap-x-6 lg:gap-y-1 lg:border-b-4 lg:border-double lg:border-ink lg:bg-desk lg:px-1 lg:py-2">
         <h1 className="min-w-0 text-lg lg:grow-99 lg:truncate" lang="zh-CN">
           {page.title}
@@ -212,7 +212,7 @@ export function PaperRoom({ page, refusal, first }: Props) {
       <div hidden={paused} className={paused ? undefined : "flex min-h-0 flex-1 flex-col gap-3"}>
         <QuestionTabs tabs={tabs} current={current} onSelect={onSelect} />
         <PaneSwitch />
-        <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
+        <div className="relative grid min-h-0 flex-1 gap-4 lg:grid-cols-2">
           {desk}
           <div data-pane="answer" className="flex min-h-0 min-w-0 flex-col">
             {questions.map((question) => (

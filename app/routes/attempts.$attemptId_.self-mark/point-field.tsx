@@ -1,5 +1,6 @@
 import { Fragment, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { classNames } from "~/components/ui/class-names";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";
 import { Gap } from "~/components/ui/prose/gap";
@@ -18,6 +19,11 @@ type Props = {
 
 const WAYS = ["full", "part", "none"] as const;
 
+/** Shows what is said to be for the answer that is given. */
+const SHOWN =
+  "has-[input[value=full]:checked]:[&_[data-for~=full]]:block has-[input[value=part]:checked]:[&_[data-for~=part]]:block " +
+  "has-[input[value=none]:checked]:[&_[data-for~=none]]:block";
+
 /**
  * One key point: is it there, wholly or in part, by which words, and if not, why. What an answer does not call for is not shown
  * (by the style sheet, so without JavaScript too): nine points stay a page that can be seen at a glance.
@@ -33,7 +39,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
   const ways = WAYS.filter((way) => way !== "part" || parts.length > 0);
   return (
     <fieldset
-      className="group/point grid min-w-0 gap-x-6 gap-y-2 border-t border-rule pt-4 sm:grid-cols-[auto_1fr]"
+      className={classNames("grid min-w-0 gap-x-6 gap-y-2 border-t border-rule pt-4 sm:grid-cols-[auto_1fr]", SHOWN)}
       aria-describedby={problems.length > 0 ? errorId : undefined}
     >
       <legend className="float-start font-semibold sm:col-span-2">{t("point", { no, label, max: marks(max) })}</legend>
@@ -54,7 +60,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
         ))}
       </div>
       {parts.length === 0 ? null : (
-        <div className="hidden max-w-56 group-has-[input[value=part]:checked]/point:block">
+        <div data-for="part" className="hidden max-w-56">
           <Select
             name={`part:${id}`}
             label={t("partAward")}
@@ -66,7 +72,8 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
       {given === "none" ? null : (
         <details
           open={start.places.length > 0 || problems.length > 0}
-          className="hidden group-has-[input[value=full]:checked]/point:block group-has-[input[value=part]:checked]/point:block sm:col-span-2"
+          data-for="full part"
+          className="hidden sm:col-span-2"
         >
           <summary className="min-h-8 cursor-pointer py-1">{t("evidence")}</summary>
           <div className="mt-1 max-w-text" lang="zh-CN">
@@ -86,7 +93,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
         </details>
       )}
       {given === "full" ? null : (
-        <div className="hidden max-w-72 group-has-[input[value=none]:checked]/point:block group-has-[input[value=part]:checked]/point:block">
+        <div data-for="none part" className="hidden max-w-72">
           <Select
             name={`reason:${id}`}
             label={t("reason")}

@@ -60,6 +60,12 @@ describe("outside the tokens", () => {
   });
 });
 
+// Such a class means everything below an element, and a browser keeps one list of what `:has()` may change: with one of them on any page, an
+// icon that comes or goes costs the style of the whole page. Name what changes: `has-[…]:[&_[data-for~=part]]:block`.
+it("no class of an element depends on what stands elsewhere in something around it", () => {
+  expect(found(/\b(?:group|peer|in)-has-/, ALL)).toEqual([]);
+});
+
 it("the folder of primitives can be taken in at a glance", () => {
   const files = readdirSync("app/components/ui", { withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.length).toBeLessThanOrEqual(15);

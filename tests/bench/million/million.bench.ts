@@ -16,6 +16,8 @@ import { multiply } from "./multiply";
 const PEOPLE = 10;
 const TIMES = 1_000;
 const GOAL = 1.5;
+/** Both are asked in turns, and the best turn of each counts: the others met garbage collection, or code that was not compiled yet. */
+const TURNS = 3;
 const SEED = 20_260_301;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** A folder to keep both schools in, and to find them in again the next time. */
@@ -62,6 +64,21 @@ const ratioOf = (few: Asked, many: Asked) =>
     ? many.median / few.median
     : Math.max(many.processor, 1) / Math.max(few.processor, 1);
 
+type Question = { pair: readonly [School, School]; address: string; cookie: string };
+
+async function inTurns({ pair, address, cookie }: Question): Promise<[Asked, Asked]> {
+  const turns: [Asked, Asked][] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const [few, many] = pair;
+    const first = await askPage({ port: few.port, pid: few.pid() }, address, cookie);
+    turns.push([first, await askPage({ port: many.port, pid: many.pid() }, address, cookie)]);
+  }
+  const cost = ({ processor, median }: Asked) => processor ?? median;
+  const best = (of: (turn: [Asked, Asked]) => Asked) =>
+    turns.map(of).reduce((least, asked) => (cost(asked) < cost(least) ? asked : least));
+  return [best(([few]) => few), best(([, many]) => many)];
+}
+
 test("every page with a thousand and with a million answers", { timeout: 3_600_000 }, async () => {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), "million-")));
   const { few, many, desk } = await seeded(folder);
@@ -77,8 +94,7 @@ test("every page with a thousand and with a million answers", { timeout: 3_600_0
   const pages = deskPages(ids).filter(({ path, missing }) => missing === null && path.startsWith(wanted));
   for (const { path, as, address } of pages) {
     const cookie = cookies[as] ?? "";
-    const a = await askPage({ port: few.port, pid: few.pid() }, address, cookie);
-    const b = await askPage({ port: many.port, pid: many.pid() }, address, cookie);
+    const [a, b] = await inTurns({ pair: [few, many], address, cookie });
     const ratio = ratioOf(a, b);
     if (ratio > GOAL) over += 1;
     if (ratio > worst.ratio) worst = { ratio, name: path };
