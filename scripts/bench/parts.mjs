@@ -36,12 +36,12 @@ export function benchParts({ quick, fresh }) {
     measured("generate", 1),
     measured("weight", 1, { command: [...VITEST, "tests/bench/browser/page-weight"], built: true }),
     seen("typing", 1, "typing"),
-    seen("vitals", quick ? 2 : 8, "page-vitals"),
-    measured("search", 5),
-    measured("autosave", 4, { built: true }),
+    seen("vitals", quick ? 2 : 6, "page-vitals"),
+    measured("search", 2),
+    measured("autosave", 3, { built: true }),
     measured("scale", 10, { built: true }),
-    measured("desk", 10, { built: true }),
-    measured("million", 30, { built: true }),
+    measured("desk", 3, { built: true }),
+    measured("million", 6, { built: true }),
   ];
   const chosen = quick ? parts.filter(({ name }) => !LONG.has(name)) : parts;
   const clone = { ...measured("fresh", 4), command: ["scripts/bench/fresh.mjs"] };

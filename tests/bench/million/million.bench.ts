@@ -86,8 +86,8 @@ test("every page with a thousand and with a million answers", { timeout: 3_600_0
   await few.restart();
   await many.restart();
   const counts = [few, many].map((school) => attemptsIn(school).toLocaleString("en"));
-  say(`| page | ${counts.map((count) => `${count} answers`).join(" | ")} | ratio (processor) | waited |`);
-  say("| --- | --- | --- | --- | --- |");
+  say(`| page | ${counts.map((count) => `${count} answers`).join(" | ")} | ratio (processor) | waited | bytes |`);
+  say("| --- | --- | --- | --- | --- | --- |");
   const cookies = { tutor: desk.tutors[0]?.cookie, admin: desk.admin.cookie, candidate: middleOf(desk).cookie };
   let over = 0;
   let worst = { ratio: 0, name: "" };
@@ -100,9 +100,11 @@ test("every page with a thousand and with a million answers", { timeout: 3_600_0
     if (ratio > worst.ratio) worst = { ratio, name: path };
     const told = [a, b].map(({ processor, median }) => `${(processor ?? median).toFixed(1)} ms`);
     const waited = `${a.median.toFixed(0)} → ${b.median.toFixed(0)} ms`;
+    // A page that has more to show costs more for that alone.
+    const shown = [a, b].map(({ bytes }) => bytes.toLocaleString("en")).join(" → ");
     const name = `\`${path}\`${as === "candidate" ? " (candidate)" : ""}`;
     say(
-      `| ${name} | ${told.join(" | ")} | ${ratio.toFixed(2)} | ${waited}${a.status === b.status ? "" : ` (${a.status} and ${b.status})`} |`,
+      `| ${name} | ${told.join(" | ")} | ${ratio.toFixed(2)} | ${waited}${a.status === b.status ? "" : ` (${a.status} and ${b.status})`} | ${shown} |`,
     );
   }
   noteFigure({
