@@ -24,8 +24,12 @@ export async function openAttempt(mode: "timed" | "practice" = "timed") {
   return {
     attemptId,
     personId,
-    async save(text: string, { parent = 0, turn = 1, after = [] as string[], now = NOW + MINUTE } = {}) {
-      const saved = await saveRevision({ attemptId, personId, request: saveRequest(text, parent, turn, after), now });
+    async save(
+      text: string,
+      { parent = 0, turn = 1, after = [] as string[], beside = false, now = NOW + MINUTE } = {},
+    ) {
+      const request = { ...saveRequest(text, parent, turn, after), beside };
+      const saved = await saveRevision({ attemptId, personId, request, now });
       if (!saved.ok) throw new Error(saved.reason);
       return saved.ack;
     },

@@ -4,7 +4,7 @@ export type KnownRevision = { number: number; hash: string; key: string };
 export type RevisionQuestion = {
   /** The highest-numbered revision of the head chain. */
   head: KnownRevision | null;
-  /** The revision this very request was stored as before, if it was. */
+  /** The revision this very request was stored as before, or that keeps the same text aside already where this one would go. */
   before: KnownRevision | null;
   /** `beside`: left by a page that is gone, so it is kept but moves nothing. `take`: the candidate chose this text to go on from, and that is kept even where it is the head already. */
   request: { parent: number; after: readonly string[]; hash: string; take?: boolean; beside?: boolean };

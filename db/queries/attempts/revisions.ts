@@ -65,6 +65,32 @@ export async function getRevisionByRequest(
   return revision ?? null;
 }
 
+const textAside = keptQuery((on: Reader, place: Place<{ attemptId: string; hash: string; late: boolean }>) => {
+  const { revisions } = on.tables;
+  return on
+    .select()
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.attemptId, place("attemptId")),
+        eq(revisions.chain, "side"),
+        eq(revisions.late, sql.param(place("late"), revisions.late)),
+        eq(revisions.hash, sql.param(place("hash"), revisions.hash)),
+      ),
+    )
+    .orderBy(asc(revisions.number))
+    .limit(1);
+});
+
+/** The first revision beside the answer that holds exactly this text: one that came late, or one that came in time. */
+export async function getTextAside(
+  text: { attemptId: string; hash: string; late: boolean },
+  on: Reader = database(),
+): Promise<StoredRevision | null> {
+  const [revision] = await on.ask(textAside, text);
+  return revision ?? null;
+}
+
 const highestNumber = keptQuery((on: Reader, place: Place<{ attemptId: string }>) => {
   const { revisions } = on.tables;
   return on

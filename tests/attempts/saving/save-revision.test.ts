@@ -82,6 +82,30 @@ describe("saving a revision", () => {
     expect(await room.attempt()).toMatchObject({ status: "sealed", sealedBy: "deadline", sealedAt: DEADLINE });
   });
 
+  it("keeps a late text once, though the last request of a page and a copy it left build on different texts", async () => {
+    const room = await openAttempt();
+    await room.save("按时");
+    const late = await room.save("按时，还有一句", { parent: 1, turn: 2, now: DEADLINE + MINUTE });
+    const copy = { parent: 1, turn: 3, beside: true, now: DEADLINE + 2 * MINUTE };
+    const again = await room.save("按时，还有一句", copy);
+    expect(again).toMatchObject({ status: "duplicate", number: late.number, receivedAt: DEADLINE + MINUTE });
+    expect(await room.save("按时，还有两句", copy)).toMatchObject({ status: "late", number: 3 });
+    expect((await room.revisions()).map(({ text }) => text)).toEqual(["按时", "按时，还有一句", "按时，还有两句"]);
+  });
+
+  it("keeps what gone pages left in time once, but a late text anew though it was left in time before", async () => {
+    const room = await openAttempt();
+    await room.save("按时");
+    const left = await room.save("另一页", { parent: 0, turn: 1, beside: true });
+    expect(left).toMatchObject({ status: "side", number: 2 });
+    expect(await room.save("另一页", { parent: 0, turn: 2, beside: true })).toMatchObject({
+      status: "duplicate",
+      number: 2,
+    });
+    const late = { parent: 0, turn: 3, beside: true, now: DEADLINE + MINUTE };
+    expect(await room.save("另一页", late)).toMatchObject({ status: "late", number: 3 });
+  });
+
   it("refuses a text that is too long, and one that was changed on its way", async () => {
     const { attemptId, personId } = await openAttempt();
     const send = (request: ReturnType<typeof saveRequest>) => saveRevision({ attemptId, personId, request, now: NOW });

@@ -2,7 +2,7 @@ import type { Attempt, StoredRevision } from "@db/schema/rows";
 import type { Tx } from "@db/client/types";
 import { getHeadAndLease, setHead, setLease, type Lease, type NewHead } from "@db/queries/attempts/answer-heads";
 import { touchAttempt } from "@db/queries/attempts/attempts";
-import { getRevisionByRequest, insertRevision, nextRevisionNumber } from "@db/queries/attempts/revisions";
+import { getRevisionByRequest, getTextAside, insertRevision, nextRevisionNumber } from "@db/queries/attempts/revisions";
 import { decideLease } from "~/domain/saving/decide-lease";
 import { decideRevision, type RevisionQuestion } from "~/domain/saving/decide-revision";
 import { saveKey, type SaveRequest } from "~/domain/saving/protocol";
@@ -22,7 +22,7 @@ export function prepareText(raw: string): PreparedText {
 type AppendRevision = {
   attempt: Pick<Attempt, "id">;
   prepared: PreparedText;
-  request: Pick<SaveRequest, "parent" | "turn" | "after" | "page" | "take" | "writtenAt">;
+  request: Pick<SaveRequest, "parent" | "turn" | "after" | "page" | "take" | "beside" | "writtenAt">;
   arrival: RevisionQuestion["arrival"];
   source: StoredRevision["source"];
   now: number;
@@ -47,7 +47,11 @@ export async function appendRevision(
   const attemptId = attempt.id;
   const clientKey = saveKey({ ...request, hash: prepared.hash });
   const { parent, turn } = request;
-  const before = await getRevisionByRequest({ attemptId, parent, turn, hash: prepared.hash }, tx);
+  const again = await getRevisionByRequest({ attemptId, parent, turn, hash: prepared.hash }, tx);
+  // Two copies that a page left of one text, or its last request and a copy, differ in what they build on: the text is kept once.
+  const late = arrival !== "in-time";
+  const goesAside = source !== "transcript" && (late || request.beside === true);
+  const before = again ?? (goesAside ? await getTextAside({ attemptId, hash: prepared.hash, late }, tx) : null);
   const { head, lease } = await getHeadAndLease({ attemptId }, tx);
   // A request that comes again is no sign of life, and takes nothing.
   const page = before ? null : (request.page ?? null);
