@@ -157,6 +157,13 @@ module.exports = {
       },
     },
     {
+      name: "pages say sentences by our hook",
+      comment: "useTranslation comes from ~/i18n/use-translation, whose type costs the compiler half as much.",
+      severity: "error",
+      from: { path: "^app/", pathNot: [TEST, "^app/i18n/", "^app/entry[.]server"] },
+      to: { path: "(^|/)node_modules/react-i18next/" },
+    },
+    {
       name: "SQL stays in db",
       comment: "The only SQL of the project is in db/queries.",
       severity: "error",

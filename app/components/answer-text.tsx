@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { markSegments, strongestKind, type AnswerMark, type Segment } from "./answer/mark-segments";
 import { PenNumber } from "./answer/pen-number";
 import { PenEnd, penKindsOf } from "./answer/pen-stroke";

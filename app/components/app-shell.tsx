@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Language } from "~/i18n/language/language";
 import { AccountArea, type ShellAccount } from "./shell/account-area";
 import { Brand } from "./shell/brand";

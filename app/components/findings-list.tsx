@@ -1,7 +1,7 @@
 import type { Finding } from "@content/contract/report";
 import { CircleMinus, Info, Lightbulb, TriangleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { findingSentence, flagSentence } from "~/i18n/finding-sentence";
 import { formatMarks } from "~/i18n/format/format";
 import type { Language } from "~/i18n/language/language";

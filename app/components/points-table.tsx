@@ -1,5 +1,5 @@
 import type { MISS_REASONS } from "@content/contract/report";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MarkedBy } from "~/domain/marking/overridden/counting-assessment";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import type { Language } from "~/i18n/language/language";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Family } from "@content/contract/family";
 import type { GenreId } from "@content/contract/genre";
 import type { Limit } from "@content/contract/limit";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";
 import type { Language } from "~/i18n/language/language";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import type { Language } from "~/i18n/language/language";
 import { VisuallyHidden } from "./ui/visually-hidden";

@@ -1,6 +1,6 @@
 import { useLocation, useMatches, useNavigation as useAwaited } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useOwnRoomsOnly } from "~/client/kept/kept-for";
 import { useInstalled } from "~/client/kept/use-installed";
 import { AppShell, type NavItem } from "~/components/app-shell";

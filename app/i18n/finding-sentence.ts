@@ -1,6 +1,5 @@
 import type { Finding } from "@content/contract/report";
-import type { TFunction } from "i18next";
-import type { Translator } from "./translator";
+import type { Say, Translator } from "./translator";
 import type { report } from "./zh-CN/report";
 
 type FindingCode = keyof typeof report.finding;
@@ -15,7 +14,7 @@ export function findingSentence(
   finding: Pick<Finding, "code" | "params">,
   pointNumbers: ReadonlyMap<string, number> = new Map(),
 ): string {
-  const t = translator as unknown as TFunction<"report">;
+  const t = translator as unknown as Say<"report">;
   const { point } = finding.params;
   const no = typeof point === "string" ? (pointNumbers.get(point) ?? point) : "";
   const defaultValue = t("finding.unknown", { code: finding.code });
@@ -24,6 +23,6 @@ export function findingSentence(
 
 /** The sentence of a flag of a report. */
 export function flagSentence(translator: Translator<"report">, code: string): string {
-  const t = translator as unknown as TFunction<"report">;
+  const t = translator as unknown as Say<"report">;
   return t(`flag.${code as FlagCode}`, { defaultValue: t("flag.unknown", { code }) });
 }

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
-import type { ParseKeys } from "i18next";
 import { startedI18n } from "./i18n-instance";
 import { DEFAULT_LANGUAGE, isLanguage } from "./language/language";
-import type { NAMESPACES } from "./namespaces";
+import type { DefaultNamespace, Namespace } from "./namespaces";
+import type { KeyOf } from "./translator";
 
-/** Any sentence of any catalogue. Not i18next's own type, for the reason told at `Translator`. */
-type Words = (key: ParseKeys<typeof NAMESPACES>, params?: Record<string, unknown>) => string;
+/** Any sentence of any part of the catalogue. */
+type Words = (key: KeyOf<DefaultNamespace, Namespace>, params?: Record<string, unknown>) => string;
 
 /** A route's `meta`: its title in the page's language, followed by the product's name. `data` is the route's own. */
 export function pageTitle(title: (t: Words, data: unknown) => string): MetaFunction {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useState, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { SheetField } from "~/components/sheet/editor/sheet-field";
 import { preferredView, rememberView, type SheetView } from "~/components/sheet/editor/sheet-view";
 import { ViewChoice } from "~/components/sheet/editor/view-choice";

@@ -1,7 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import type { Limit } from "@content/contract/limit";
 import { startTransition, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/modal/dialog";

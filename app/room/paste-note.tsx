@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** In 模考 candidates are told that pastes are recorded; in 练习 nothing is. */
 export function PasteNote({ timed }: { timed: boolean }) {

@@ -1,6 +1,6 @@
 import type { MaterialText } from "@content/contract/question";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MAX_MARKS, MAX_NOTE_LENGTH, MAX_OUTLINE_LENGTH } from "@content/contract/notes";
 import type { Notes } from "~/client/notes/use-notes";
 import { useKeyboardHeight } from "~/client/use-keyboard-height";

@@ -3,7 +3,7 @@ import { useKeptRoom } from "~/client/kept/use-kept-room";
 import { openedAt } from "~/client/kept/since-kept";
 import { useNotes } from "~/client/notes/use-notes";
 import { usePasteRecord } from "~/client/notes/use-paste-record";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { pageNow } from "~/client/saving/page-clock";
 import { useRemaining } from "~/client/saving/use-remaining";
 import { useSaving } from "~/client/saving/use-saving";

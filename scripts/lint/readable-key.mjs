@@ -13,7 +13,7 @@
 /** @typedef {{ callee: Node, arguments: Node[] }} Call */
 /** @typedef {import("@typescript-eslint/utils").ParserServicesWithTypeInformation} Services */
 
-const SAYS = /\b(useTranslation|TFunction|Translator|getFixedT)\b/;
+const SAYS = /\b(useTranslation|Say|Translator|getFixedT)\b/;
 /** What of a route runs at the server only. */
 const SERVER_ONLY = ["loader", "action"];
 

@@ -21,6 +21,7 @@ const CASES: [from: string, statement: string, rule: string | null][] = [
   ["app/components/a.tsx", 'import "~/services/leaf";', "table: components"],
   ["app/components/b.tsx", 'import "~/domain/text/leaf"; import "~/i18n/leaf"; import "@content/contract/leaf";', null],
   ["app/components/c.tsx", 'import "~/client/leaf";', "table: components"],
+  ["app/components/d.tsx", 'import "react-i18next";', "pages say sentences by our hook"],
   ["app/client/a.ts", 'import "~/server/env.server";', "no server in browser code"],
   ["app/client/b.ts", 'import "../db/queries/leaf"; import "better-sqlite3";', "no server in browser code"],
   ["app/client/c.ts", 'import "~/components/leaf";', "table: client"],

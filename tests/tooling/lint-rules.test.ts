@@ -5,8 +5,11 @@ import { createBadProject } from "./bad-project";
 const wrap = (expression: string) => `export const bad = () => ${expression};\n`;
 const RESTRICTED = "no-restricted-syntax";
 /** Code that says a sentence of the catalogue. */
-const says = (key: string) => `import type { TFunction } from "i18next";
-type T = TFunction<"report">;
+const says = (key: string) => `interface Say {
+  $TFunctionBrand: "report";
+  (key: "title" | "lead" | "flag.title" | "flag.lead"): string;
+}
+type T = Say;
 const KEYS = { on: "title" } as const;
 export const bad = (t: T, data: { key: "title"; on: boolean }) => ${key} + KEYS.on;
 `;

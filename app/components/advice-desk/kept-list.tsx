@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { KeptPart } from "~/domain/advice/sent-request";
 
 /** The parts of a reply that were kept, with the words they cite. */

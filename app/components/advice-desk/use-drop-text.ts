@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SourceResources } from "~/i18n/resources";
 
 type Reason = Exclude<keyof SourceResources["adviceDesk"]["drop"], "unknown">;

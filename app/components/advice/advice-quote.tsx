@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { quoteId } from "~/components/answer/quoted-words";
 import type { AdviceQuote } from "~/domain/advice/shown-advice";
 

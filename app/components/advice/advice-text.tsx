@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { classNames } from "~/components/ui/class-names";
 import type { AdviceParts, AdviceQuote } from "~/domain/advice/shown-advice";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { pointRowId } from "./point-row-id";
 import type { AnswerMark } from "./mark-segments";
 

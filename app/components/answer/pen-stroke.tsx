@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PenMark } from "~/domain/marking/pen/pen-mark";
 
 /** Keeps the number on the line of the words before it. */

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useLater } from "../ui/later/use-later";
 
 const loadSearch = async () => (await import("./clippings-search.later")).default;

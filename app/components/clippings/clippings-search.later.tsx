@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "../ui/button";
 import { CONTROL } from "../ui/form/field-frame";
 import { findWords, type FoundClipping, type FoundClippings } from "./ask-clippings";

@@ -1,6 +1,6 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Floating } from "../materials/floating";
 import { Button } from "../ui/button";
 import { useSelectedWords } from "./use-selected-words";

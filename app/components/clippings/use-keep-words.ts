@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { keepWords } from "./ask-clippings";
 
 /** Keeps words of the materials beside an answer, and says what came of it. */

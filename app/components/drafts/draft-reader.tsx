@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { TextLink } from "~/components/ui/text-link";
 import type { Difference } from "~/domain/text/differences";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Gap } from "../ui/prose/gap";
 import { classNames } from "~/components/ui/class-names";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ConfirmButton } from "../forms/confirm-button";
 import type { ButtonSize } from "../ui/button";
 

@@ -1,5 +1,5 @@
 import { useId, useState, type ElementType, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button, type ButtonProps } from "../ui/button";
 import { Dialog, DialogClose } from "../ui/modal/dialog";
 

@@ -1,5 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Progress } from "~/components/ui/progress";
 import { formatNumber } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";

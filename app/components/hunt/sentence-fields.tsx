@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SentenceMark } from "~/domain/drills/drill-result";
 import type { ShownSentence } from "~/domain/drills/sentence-paragraphs";
 

@@ -1,5 +1,5 @@
 import type { OutlinePoint } from "@content/contract/pack";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 type Opened = { paragraph: number; text: string };
 type Props = { points: readonly OutlinePoint[]; paragraphsOf: Readonly<Record<number, readonly Opened[]>> };

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { remarkId } from "~/components/answer/pen-stroke";
 import { RemarkLine, type RemarkOnAnswer } from "~/components/answer/remark-line";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ScriptButton } from "~/components/ui/listening/script-button";
 
 /** Rests a point on what is selected of the answer. */

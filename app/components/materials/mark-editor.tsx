@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MarkStyle, MaterialMark } from "@content/contract/notes";
 import type { MarkChange } from "~/domain/notes/marks";
 import { Button } from "../ui/button";

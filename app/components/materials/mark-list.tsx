@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MaterialMark } from "@content/contract/notes";
 
 /** A mark with its words and where they stand. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type HTMLAttributes, type KeyboardEvent, type MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MaterialText } from "@content/contract/question";
 import { materialSentences } from "~/domain/drills/material-sentences";
 import { trimRange } from "~/domain/notes/marks";

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MarkStyle } from "@content/contract/notes";
 import type { MaterialText } from "@content/contract/question";
 import { addMark, changeMark, removeMark } from "~/domain/notes/marks";

@@ -1,6 +1,6 @@
 import { IndentDecrease, IndentIncrease } from "lucide-react";
 import { useEffect, useRef, type DragEvent, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useListening } from "~/components/ui/listening/use-listening";
 import { mergeOutlines } from "~/domain/notes/merge-outlines";
 import { indentLines, withLine } from "~/domain/notes/outline";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 
 /** 题目 and 作答要求 of a question, on a sheet of their own. */

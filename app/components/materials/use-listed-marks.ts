@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MaterialMark } from "@content/contract/notes";
 import type { MaterialText } from "@content/contract/question";
 import { paragraphsOf } from "~/domain/notes/outline";

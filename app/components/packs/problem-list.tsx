@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PackProblem } from "@content/contract/pack";
 import { Notice } from "../ui/notice";
 import { usePackProblem } from "./use-pack-problem";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PackProblem } from "@content/contract/pack";
 
 /** Words a pack's problem in the language of the page, with its line in front where it has one. */

@@ -1,6 +1,6 @@
 import type { PhotoShape } from "@content/contract/photo-mark";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MarkShape } from "./mark-shape";
 
 export type ShownPhoto = { id: string; width: number; height: number };

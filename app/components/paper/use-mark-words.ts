@@ -1,5 +1,5 @@
 import type { PhotoShape } from "@content/contract/photo-mark";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 export type WordedMark = { photoId: string; pointId: string | null; shape: PhotoShape; note: string };
 

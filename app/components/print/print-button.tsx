@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ScriptButton } from "~/components/ui/listening/script-button";
 import type { ButtonVariant } from "~/components/ui/button";
 

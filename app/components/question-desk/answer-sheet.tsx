@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { TextArea } from "../ui/form/text-area";
 import { Sheet, SheetTitle } from "../ui/sheet";
 import type { DraftFields } from "./draft/use-draft-form";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { FAMILIES } from "@content/contract/family";
 import { GENRE_IDS } from "@content/contract/genre";
 import { Select } from "../ui/form/select";

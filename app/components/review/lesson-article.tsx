@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { OutlineTree } from "~/components/outline-tree";
 import { ReferenceAnswer } from "~/components/reference-answer";

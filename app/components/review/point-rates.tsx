@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { Badge } from "~/components/ui/badge";
 import { formatPercent } from "~/i18n/format/format";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { remarkId } from "~/components/answer/pen-stroke";
 import { RemarkLine } from "~/components/answer/remark-line";
 import { AnswerText } from "~/components/answer-text";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { DifferenceText } from "~/components/drafts/difference-text";
 import type { LessonUpgrade } from "./lesson-data";
 

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AnswerText } from "~/components/answer-text";
 import type { Place } from "~/components/marking-desk/place-list";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { EvidenceLine } from "~/components/marking-desk/evidence-line";
 import { SelectionButton } from "~/components/marking-desk/selection-button";

@@ -1,5 +1,5 @@
 import type { DndContextProps } from "@dnd-kit/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What a screen reader says while a row is dragged, in the page's language. */
 export function useDragWords(placeOf: (name: string | number | undefined) => number): DndContextProps["accessibility"] {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Bell } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ButtonLink } from "../ui/button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The product's name, one character to a cell like the title row of an answer sheet; a plain line where it is not Chinese. */
 export function Brand() {

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "~/i18n/language/language";
 import { classNames } from "../ui/class-names";
 import { THEMES, type Theme } from "./theme";

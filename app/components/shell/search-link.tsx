@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The id of the box on the page of search: the key leads into it from anywhere. */
 export const SEARCH_BOX = "search-words";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { ExtraTime } from "~/domain/timing/extra-time";
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MaterialText as Material } from "@content/contract/question";
 import type { SourceSpan } from "@content/contract/rubric";
 import { markSegments } from "../answer/mark-segments";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { ReportPoint } from "@content/contract/report";
 import { VisuallyHidden } from "../ui/visually-hidden";
 

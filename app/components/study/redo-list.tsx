@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { MISS_REASONS } from "@content/contract/report";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";

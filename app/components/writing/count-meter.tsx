@@ -1,5 +1,5 @@
 import type { Limit } from "@content/contract/limit";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { formatLimit } from "~/i18n/format/format-limit";
 import { classNames } from "../ui/class-names";
 

@@ -1,6 +1,6 @@
 import { Clock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { WARNED_MS, momentPassed } from "~/domain/timing/time-warning";
 import { formatClock } from "~/i18n/format/format";
 import { TimeLimit } from "./time-limit";

@@ -1,5 +1,5 @@
 import { Check, CloudOff, LoaderCircle, Lock, PenLine, TriangleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { formatTime } from "~/i18n/format/format";
 import type { Language } from "~/i18n/language/language";
 import { classNames } from "../ui/class-names";

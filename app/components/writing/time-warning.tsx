@@ -1,6 +1,6 @@
 import { X, TimerReset } from "lucide-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { classNames } from "../ui/class-names";
 
 /** How long a warning stays, in ms of the clock it warns of. What it says can be read from the countdown at any time. */

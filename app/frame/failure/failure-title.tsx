@@ -1,5 +1,5 @@
 import { useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { failureOf } from "./failure";
 
 /** The title of a page whose root failed, in its reader's language: `meta` knows that from the root's data only. */

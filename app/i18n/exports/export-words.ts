@@ -1,7 +1,6 @@
-import type { TFunction } from "i18next";
 import { formatMarks } from "../format/format";
 import type { Language } from "../language/language";
-import type { Translator } from "../translator";
+import type { Say, Translator } from "../translator";
 import { toLocalField } from "../format/zoned-time";
 
 type Reader = { translator: Translator<"exports">; language: Language; timeZone: string };
@@ -13,7 +12,7 @@ export function exportedTime(at: number, timeZone: string): string {
 
 /** The words of exported tables in the reader's language. */
 export function markWords({ translator, language, timeZone }: Reader) {
-  const t = translator as unknown as TFunction<"exports">;
+  const t = translator as unknown as Say<"exports">;
   const marks = (value: number) => formatMarks(value, language);
   return {
     sheets: { marks: t("table.marks"), points: t("table.points") },
@@ -53,7 +52,7 @@ export function markWords({ translator, language, timeZone }: Reader) {
 
 /** Who gave marks, in words. */
 export function sourceWords(translator: Translator<"exports">) {
-  const t = translator as unknown as TFunction<"exports">;
+  const t = translator as unknown as Say<"exports">;
   return {
     engine: t("table.sources.engine"),
     tutor: t("table.sources.tutor"),
@@ -64,7 +63,7 @@ export function sourceWords(translator: Translator<"exports">) {
 
 /** What exported files are called. */
 export function exportFileWords(translator: Translator<"exports">) {
-  const t = translator as unknown as TFunction<"exports">;
+  const t = translator as unknown as Say<"exports">;
   return {
     marks: t("file.marks"),
     points: t("file.points"),

@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next";
 import type { ExportReader } from "./export-reader";
 import { createI18n } from "../create-i18n";
 import { exportedTime, sourceWords } from "./export-words";
 import { formatMarks, formatPercent } from "../format/format";
+import type { Say } from "../translator";
 import { report } from "../zh-CN/report";
 
 type Part = { part: number; parts: number; from: number; to: number; total: number };
@@ -10,7 +10,7 @@ type Source = "engine" | "tutor" | "settled" | "expert";
 
 /** The words of a Word file of marked scripts in the reader's language. */
 export function scriptWords({ translator, language, timeZone }: ExportReader) {
-  const t = translator as unknown as TFunction<"exports">;
+  const t = translator as unknown as Say<"exports">;
   const reports = createI18n(language).getFixedT(language, "report");
   const desk = createI18n(language).getFixedT(language, "markingDesk");
   const sources = sourceWords(translator);

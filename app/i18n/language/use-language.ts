@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "./language";
 
 /** The language of the page, for dates and numbers. */

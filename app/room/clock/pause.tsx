@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Notice } from "~/components/ui/notice";
 import { Button } from "~/components/ui/button";
 import { formatClock } from "~/i18n/format/format";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Notice } from "~/components/ui/notice";
 import { mayNotWriteYet, readingLeftMs, type Times } from "~/domain/timing/times";
 import { formatClock } from "~/i18n/format/format";

@@ -1,5 +1,5 @@
 import { Hourglass } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Countdown } from "~/components/writing/countdown";
 import type { Times } from "~/domain/timing/times";
 import { formatClock } from "~/i18n/format/format";

@@ -1,5 +1,5 @@
 import type { FocusEvent, KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { readingLeftMs, type Times } from "~/domain/timing/times";
 import { formatClock } from "~/i18n/format/format";
 import { useExtraSentence } from "~/components/sittings/use-extra-sentence";

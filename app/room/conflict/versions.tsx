@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";
 import type { Conflict, SavingState } from "~/domain/saving/client-state";

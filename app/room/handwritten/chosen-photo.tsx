@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { drawPhoto } from "~/client/photos/draw-photo";
 import type { QueuedPhoto } from "~/client/photos/use-photo-queue";
 import { useRefusedPhoto } from "~/components/paper/use-refused-photo";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PaperClock } from "~/client/photos/use-paper-clock";
 import { useRefusedPhoto } from "~/components/paper/use-refused-photo";
 import { Notice } from "~/components/ui/notice";

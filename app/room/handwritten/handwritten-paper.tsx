@@ -1,6 +1,6 @@
 import { useRevalidator, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { usePaperClock } from "~/client/photos/use-paper-clock";
 import { leaveWhenReachable } from "~/client/saving/leave-when-reachable";
 import { useFront } from "~/client/sittings/use-front";

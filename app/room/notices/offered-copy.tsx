@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { OfferedCopy as Offered } from "~/client/saving/leftover/recover-copies";
 import type { SavingSession } from "~/client/saving/saving-session";
 import { Button } from "~/components/ui/button";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { openedAt } from "~/client/kept/since-kept";
 import { useKeptRoom } from "~/client/kept/use-kept-room";
 import { useNotes } from "~/client/notes/use-notes";

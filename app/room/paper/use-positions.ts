@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** 第1题、第3题. */
 export function usePositions(): (positions: readonly number[]) => string {

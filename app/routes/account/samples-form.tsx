@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { EntrySheet } from "~/components/forms/entry-sheet";
 import { TextLink } from "~/components/ui/text-link";
 import { pageTitle } from "~/i18n/page-title";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What the page may have been led back from, as `?done=…`. */
 export const DONE = ["setup", "role", "disabled", "enabled", "withdrawn", "demo", "retention"] as const;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Gap } from "~/components/ui/prose/gap";
 import { IssuedCode } from "~/components/forms/issued-code";
 import { formatDateTime } from "~/i18n/format/format";

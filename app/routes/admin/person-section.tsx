@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AccountField } from "~/components/forms/account-field";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { FormProblem } from "~/components/forms/form-problem";

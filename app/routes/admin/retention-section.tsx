@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { TextField } from "~/components/ui/form/text-field";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { FactList } from "~/components/advice-desk/fact-list";
 import { useFailureText } from "~/components/advice-desk/use-failure-text";
 import { ConfirmButton } from "~/components/forms/confirm-button";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useReleaseSentence } from "~/components/release-notice";
 import { useSetFacts } from "~/components/sittings/use-set-facts";
 import { Badge } from "~/components/ui/badge";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { localCopies } from "~/client/saving/local-copies";
 import type { PastText } from "~/client/saving/local/kept";
 import { Button } from "~/components/ui/button";

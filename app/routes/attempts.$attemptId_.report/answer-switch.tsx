@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AnswerChoiceNav } from "~/components/drafts/answer-choice-nav";
 import { Notice } from "~/components/ui/notice";
 import { TextLink } from "~/components/ui/text-link";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import type { QuotedWords } from "~/components/answer/quoted-words";
 import { MarkedScript } from "~/components/marking-desk/marked-script";

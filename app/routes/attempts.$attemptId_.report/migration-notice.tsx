@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { toHundredths } from "@content/contract/marks";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { Notice } from "~/components/ui/notice";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useListedMarks } from "~/components/materials/use-listed-marks";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { LoadedReport } from "./load-report.server";

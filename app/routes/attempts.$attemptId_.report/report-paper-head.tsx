@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { PaperHead } from "~/components/print/paper-head";
 import { useOwnName } from "~/frame/use-own-name";
 import { formatMarks, formatPercent } from "~/i18n/format/format";

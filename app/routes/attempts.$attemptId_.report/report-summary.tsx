@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { toMarks } from "@content/contract/marks";
 import { ScoreStamp } from "~/components/score-stamp";
 import { Badge } from "~/components/ui/badge";

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useAdviceProgress } from "~/client/advice/use-advice-progress";
 import { useLeftover } from "~/client/saving/leftover/use-leftover";
 import { attemptRows } from "~/components/attempts/attempt-rows";

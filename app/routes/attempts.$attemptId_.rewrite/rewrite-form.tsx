@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { CountMeter } from "~/components/writing/count-meter";
 import { Button } from "~/components/ui/button";
 import { AnswerArea } from "~/components/ui/form/text-area";

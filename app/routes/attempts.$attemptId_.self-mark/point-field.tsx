@@ -1,5 +1,5 @@
 import { Fragment, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { classNames } from "~/components/ui/class-names";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";

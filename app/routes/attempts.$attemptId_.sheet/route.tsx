@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { PrintedPage } from "~/components/sheet/print/printed-page";
 import { printedPages } from "~/components/sheet/print/printed-pages";
 import { SheetCounts } from "~/components/sheet/print/sheet-counts";

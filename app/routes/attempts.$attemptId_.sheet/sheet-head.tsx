@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { SheetCounts } from "~/components/sheet/print/sheet-counts";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import { useRootData } from "~/frame/root-data";

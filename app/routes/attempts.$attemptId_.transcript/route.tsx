@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { localTranscript } from "~/client/photos/local-transcript";
 import { MarkedPhoto } from "~/components/paper/marked-photo";
 import { Button, ButtonLink } from "~/components/ui/button";

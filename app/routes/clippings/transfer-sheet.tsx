@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { FileTransfer, type TransferOutcome } from "~/components/forms/file-transfer";
 import type { FileRead } from "./read-file.server";
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { AnswerSheet } from "~/components/rounds/answer-sheet";
 import { Badge } from "~/components/ui/badge";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { TextLink } from "~/components/ui/text-link";
 import { useRootData } from "~/frame/root-data";
 import { formatDate, formatMinute } from "~/i18n/format/format";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "~/components/ui/button";
 import { RELEASE_PARTS } from "~/domain/assignments/release";
 import type { Board } from "./load-board.server";

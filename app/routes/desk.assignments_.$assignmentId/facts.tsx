@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";

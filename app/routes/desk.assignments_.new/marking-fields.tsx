@@ -1,5 +1,5 @@
 import { getInputProps, getSelectProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import type { Fields } from "./form-fields";

@@ -1,5 +1,5 @@
 import { getInputProps, getSelectProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";
 import { RELEASE_RULES } from "~/domain/assignments/release";

@@ -1,5 +1,5 @@
 import { getSelectProps, useInputControl } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Checkbox } from "~/components/ui/form/checkbox";
 import { Select } from "~/components/ui/form/select";
 import type { Fields } from "./form-fields";

@@ -1,5 +1,5 @@
 import { getInputProps, getSelectProps, getTextareaProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Select } from "~/components/ui/form/select";
 import { TextArea } from "~/components/ui/form/text-area";
 import { TextField } from "~/components/ui/form/text-field";

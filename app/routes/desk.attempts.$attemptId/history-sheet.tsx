@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useScoreText } from "~/components/marking/use-score-text";
 import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { selectedRange } from "~/components/answer/selected-range";
 import { EvidenceFinder } from "~/components/advice-desk/evidence-finder";
 import type { EvidenceOffer } from "~/services/advice/proposing/evidence-offer.server";

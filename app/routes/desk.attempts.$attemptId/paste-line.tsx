@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MAX_PASTES, type PasteSummary } from "~/domain/attempt-events/paste";
 import { useRootData } from "~/frame/root-data";
 import { formatTime } from "~/i18n/format/format";

@@ -1,7 +1,7 @@
 import { getNewestAdvice } from "@db/queries/advice/advice-requests";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AnswerChoiceNav } from "~/components/drafts/answer-choice-nav";
 import { AnswerText } from "~/components/answer-text";
 import { ButtonLink } from "~/components/ui/button";

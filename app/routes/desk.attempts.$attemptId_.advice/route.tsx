@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { SentList } from "~/components/advice-desk/sent-list";
 import { ButtonLink } from "~/components/ui/button";
 import { PageTitle } from "~/components/ui/page-title";

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { findOwnSample } from "@db/queries/classes/samples";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
 import { SampleClassSheet } from "~/components/first-steps/sample-class-sheet";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { FieldProblem, TypedMarks } from "~/components/marking-desk/read-awards";
 import { EvidenceDesk } from "~/components/rounds/evidence-desk";
 import { MarkFields } from "~/components/rounds/mark-fields";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";

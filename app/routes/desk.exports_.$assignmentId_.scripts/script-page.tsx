@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MarkedScript } from "~/components/marking-desk/marked-script";
 import { RunningTitle } from "~/components/print/running-title";
 import { AnswerGrid } from "~/components/sheet/answer-grid";

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { BUNDLE_LIMITS } from "@content/contract/exchange/bundle";
 import { SendingFile } from "~/components/forms/sending-file";
 import { Button } from "~/components/ui/button";

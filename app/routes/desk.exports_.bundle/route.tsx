@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { listPacks } from "@db/queries/content/packs";
 import { listDeskSets } from "@db/queries/sets/desk-sets";
 import { ButtonLink } from "~/components/ui/button";

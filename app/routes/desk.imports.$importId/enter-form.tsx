@@ -1,6 +1,6 @@
 import { Form, useNavigation, useSearchParams } from "@remix-run/react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ProblemList } from "~/components/packs/problem-list";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { TextArea } from "~/components/ui/form/text-area";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ProblemList } from "~/components/packs/problem-list";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { ButtonLink } from "~/components/ui/button";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { EvidenceFinder } from "~/components/advice-desk/evidence-finder";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { AwardField } from "~/components/marking-desk/award-field";

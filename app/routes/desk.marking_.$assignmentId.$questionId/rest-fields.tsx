@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AwardField, typedAward } from "~/components/marking-desk/award-field";
 import { useMarkingWords } from "~/components/marking-desk/use-marking-words";
 import { TextArea } from "~/components/ui/form/text-area";

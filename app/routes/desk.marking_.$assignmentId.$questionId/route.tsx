@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Notice } from "~/components/ui/notice";
 import { useTitleFocusFor } from "~/components/ui/focus/use-title-focus";
 import { PageTitle } from "~/components/ui/page-title";

@@ -1,6 +1,6 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import { KeyHelp } from "~/components/marking-desk/key-help";
 import type { Place } from "~/components/marking-desk/place-list";

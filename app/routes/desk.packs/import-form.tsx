@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PackProblem } from "@content/contract/pack";
 import { ProblemList } from "~/components/packs/problem-list";
 import { SendingFile } from "~/components/forms/sending-file";

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PackProblem } from "@content/contract/pack";
 import { listOpenImports } from "@db/queries/content/imports";
 import { listPacksWithCounts } from "@db/queries/content/list-packs-with-counts";

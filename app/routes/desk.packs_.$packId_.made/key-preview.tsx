@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PreviewPart } from "./preview.server";
 
 /** What the item would be judged by, with the words of the pack it was taken from. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MADE_KINDS } from "@content/contract/question";
 import type { ItemKind } from "./load-made.server";
 

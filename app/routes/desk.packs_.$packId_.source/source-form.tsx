@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PackProblem } from "@content/contract/pack";
 import { ProblemList } from "~/components/packs/problem-list";
 import { Button } from "~/components/ui/button";

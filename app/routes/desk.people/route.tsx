@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { FormProblem } from "~/components/forms/form-problem";
 import { IssuedCode } from "~/components/forms/issued-code";
 import { Button, ButtonLink } from "~/components/ui/button";

@@ -1,6 +1,6 @@
 import { getFormProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Notice } from "~/components/ui/notice";
 import type { act } from "./act.server";
 import { AnswerSheet } from "~/components/question-desk/answer-sheet";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Report } from "@content/contract/report";
 import { AnswerText, type AnswerMark } from "~/components/answer-text";
 import { PointsTable } from "~/components/points-table";

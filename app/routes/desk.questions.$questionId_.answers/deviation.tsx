@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { toMarks } from "@content/contract/marks";
 import { MIN_MARKED_ANSWERS } from "~/domain/marking/comparing/mean-deviation";
 import { formatMarks, formatMarksChange } from "~/i18n/format/format";

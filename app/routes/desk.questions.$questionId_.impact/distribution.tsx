@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Preview } from "./load-impact.server";
 
 /** Units of the drawing: one tenth of full marks is a slot with two bars side by side. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { Mover, Preview } from "./load-impact.server";
 import { useScoreWords } from "./use-score-words";

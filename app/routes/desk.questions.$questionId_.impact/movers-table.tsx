@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Table, type Column } from "~/components/ui/table";
 import { shiftOf } from "~/domain/marking/change/rubric-impact";
 import { useRootData } from "~/frame/root-data";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useLive } from "~/client/time/use-live";
 import { Progress } from "~/components/ui/progress";
 import { Sheet } from "~/components/ui/sheet";

@@ -1,5 +1,5 @@
 import { toMarks } from "@content/contract/marks";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Score } from "~/domain/marking/change/rubric-impact";
 import { formatMarks, formatMarksChange, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";

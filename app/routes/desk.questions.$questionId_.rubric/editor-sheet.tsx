@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useStudio } from "~/components/studio/studio-context";
 import { ConceptEditor } from "~/components/studio/tree/concept-editor";
 import { PointEditor } from "~/components/studio/tree/point-editor";

@@ -1,6 +1,6 @@
 import { useBeforeUnload, useBlocker, type BlockerFunction } from "@remix-run/react";
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "~/components/ui/button";
 import { Dialog } from "~/components/ui/modal/dialog";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Node } from "~/components/studio/tree/tree-rows";
 import { Button } from "~/components/ui/button";
 import { Dialog, DialogClose } from "~/components/ui/modal/dialog";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MaterialText } from "~/components/studio/material-text";
 import { SheetPanel } from "~/components/studio/panels/sheet-panel";
 import { SuggestPanel } from "~/components/studio/panels/suggest-panel";

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SampleView } from "~/components/studio/try-out/sample-view";
 import { ScoreWords } from "~/components/studio/try-out/score-words";
 import { useStudio } from "~/components/studio/studio-context";

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useStudio } from "~/components/studio/studio-context";
 import { RubricTree } from "~/components/studio/tree/rubric-tree";
 import type { Node } from "~/components/studio/tree/tree-rows";

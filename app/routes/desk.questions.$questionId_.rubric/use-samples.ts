@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { keepSamples, readKeptSamples, type KeptSamples } from "~/client/studio/kept-samples";
 import type { SampleView } from "~/components/studio/try-out/sample-view";
 import type { Sample, SampleOutcome } from "~/domain/studio/try-out";

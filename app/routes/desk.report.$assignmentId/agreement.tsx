@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { IntervalRows } from "~/components/charts/interval-rows";
 import { LEAST_PAIRS } from "~/domain/insight/engine-agreement";
 import { formatMarks, formatNumber, formatPercent } from "~/i18n/format/format";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Histogram } from "~/components/charts/histogram";
 import { Table, type Column } from "~/components/ui/table";
 import { formatMarks, formatNumber, formatPercent } from "~/i18n/format/format";

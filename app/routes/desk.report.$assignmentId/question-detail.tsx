@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MissList } from "~/components/charts/miss-list";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Term } from "~/components/ui/help/term";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ShareBar } from "~/components/charts/share-bar";
 import { Table, type Column } from "~/components/ui/table";
 import { formatMarks, formatNumber, formatPercent } from "~/i18n/format/format";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { PaperHead } from "~/components/print/paper-head";
 import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";

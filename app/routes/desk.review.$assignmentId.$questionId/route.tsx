@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { PrintButton } from "~/components/print/print-button";
 import { LessonArticle } from "~/components/review/lesson-article";

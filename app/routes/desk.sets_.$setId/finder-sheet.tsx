@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { FAMILIES } from "@content/contract/family";
 import { MAX_SET_ITEMS } from "@content/contract/question-set";
 import { Badge } from "~/components/ui/badge";

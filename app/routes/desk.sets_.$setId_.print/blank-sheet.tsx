@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { PrintedPage } from "~/components/sheet/print/printed-page";
 import { printedPages } from "~/components/sheet/print/printed-pages";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { RunningTitle } from "~/components/print/running-title";
 import { formatMarks } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useExtraSentence } from "~/components/sittings/use-extra-sentence";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MissList } from "~/components/charts/miss-list";
 import { TimeLine } from "~/components/charts/time-line";
 import { Badge } from "~/components/ui/badge";

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { PROMPT_ELEMENTS, type PromptElement } from "@content/contract/drill";
 import { CONTROL } from "~/components/ui/form/field-frame";
 import { TextField } from "~/components/ui/form/text-field";

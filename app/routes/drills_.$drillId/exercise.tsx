@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
 import { SentenceFields } from "~/components/hunt/sentence-fields";
 import { Button } from "~/components/ui/button";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { UNSPECIFIED_LIMIT } from "@content/contract/limit";
 import { Badge } from "~/components/ui/badge";
 import type { DrillResult, RevealedPoint } from "~/domain/drills/drill-result";

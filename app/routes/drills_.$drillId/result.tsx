@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { DrillResult } from "~/domain/drills/drill-result";
 import { ExpansionResult } from "./expansion-result";

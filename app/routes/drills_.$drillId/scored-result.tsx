@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Report, ReportPoint } from "@content/contract/report";
 import { AnswerText, markId, type AnswerMark } from "~/components/answer-text";
 import { pointRowId } from "~/components/answer/point-row-id";

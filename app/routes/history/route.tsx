@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { toMarks } from "@content/contract/marks";
 import { countAttempts, listRecentAttempts } from "@db/queries/attempts/attempt-history";
 import { ButtonLink } from "~/components/ui/button";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { KeepLine } from "~/components/clippings/keep-line";
 import { Selectable } from "~/components/clippings/selectable";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { CONTROL } from "~/components/ui/form/field-frame";
 import { AnswerArea } from "~/components/ui/form/text-area";
 import { TextField } from "~/components/ui/form/text-field";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What the learner wrote at a stage. */
 export function OwnText({ text }: { text: string }) {

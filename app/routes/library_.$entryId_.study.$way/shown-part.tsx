@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { OutlineTree } from "~/components/outline-tree";
 import type { StudyPart } from "~/domain/library/ways/study-stage";
 import { OwnText } from "./own-text";

@@ -1,7 +1,7 @@
 import type { Framework } from "@content/contract/pack";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { OutlineTree } from "~/components/outline-tree";
 import { PrintButton } from "~/components/print/print-button";
 import { ButtonLink } from "~/components/ui/button";

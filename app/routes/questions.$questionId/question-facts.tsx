@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Family } from "@content/contract/family";
 import type { GenreId } from "@content/contract/genre";
 import type { Limit } from "@content/contract/limit";

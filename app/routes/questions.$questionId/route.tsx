@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { attemptRows } from "~/components/attempts/attempt-rows";
 import { AttemptsTable } from "~/components/attempts/attempts-table";
 import { Selectable } from "~/components/clippings/selectable";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { StartChoice } from "~/components/sittings/start-choice";
 
 type Props = { openAttemptId: string | null; timed: boolean; again: boolean; visitor: boolean };

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { SentenceFields } from "~/components/hunt/sentence-fields";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

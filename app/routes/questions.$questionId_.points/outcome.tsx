@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Badge } from "~/components/ui/badge";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import type { HuntResult } from "~/domain/hunt/hunt-result";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { RedoList } from "~/components/study/redo-list";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { SEARCH_KINDS } from "@content/contract/search-kind";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { StartChoice } from "~/components/sittings/start-choice";
 import { useSetFacts } from "~/components/sittings/use-set-facts";
 import { ButtonLink } from "~/components/ui/button";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Table } from "~/components/ui/table";
 import { TextLink } from "~/components/ui/text-link";
 import { formatClock, formatMarks, formatPercent } from "~/i18n/format/format";

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { sendLeftover } from "~/client/saving/leftover/send-leftover";
 import { ReleaseNotice } from "~/components/release-notice";
 import { ButtonLink } from "~/components/ui/button";

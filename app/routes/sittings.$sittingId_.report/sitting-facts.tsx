@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useExtraSentence } from "~/components/sittings/use-extra-sentence";
 import { Sheet } from "~/components/ui/sheet";
 import { formatClock, formatMarks } from "~/i18n/format/format";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useLater } from "~/components/ui/later/use-later";
 import type { Sheet } from "~/domain/scoring/form/layout-on-sheet";
 import { CELLS_PER_ROW } from "~/domain/text/sheet/sheet-layout";

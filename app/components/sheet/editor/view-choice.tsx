@@ -1,7 +1,7 @@
 import type { FocusEvent, RefObject } from "react";
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SheetView } from "./sheet-view";
 
 const VIEWS: readonly SheetView[] = ["sheet", "plain"];

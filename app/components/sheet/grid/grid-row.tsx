@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SheetRow } from "~/domain/text/sheet/sheet-layout";
 import { FittedCell } from "./fitted-cell";
 import type { RowMark } from "./row-marks";

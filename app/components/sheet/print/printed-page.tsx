@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 import type { PenMark } from "~/domain/marking/pen/pen-mark";
 import { AnswerGrid } from "../answer-grid";

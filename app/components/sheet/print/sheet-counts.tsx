@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { countCharacters } from "~/domain/text/count";
 import type { SheetLayout } from "~/domain/text/sheet/sheet-layout";
 

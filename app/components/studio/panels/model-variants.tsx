@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ProposalButton } from "../../advice-desk/proposal-button";
 import { useProposal } from "../../advice-desk/use-proposal";
 import { Button } from "../../ui/button";

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Point, Rubric } from "@content/contract/rubric";
 import { formatMarks } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";

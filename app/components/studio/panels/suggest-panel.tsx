@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "../../ui/button";
 import { useStudio } from "../studio-context";
 import { ModelVariants } from "./model-variants";

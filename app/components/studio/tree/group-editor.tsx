@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "../../ui/button";
 import { useStudio } from "../studio-context";
 import { useProblemAt } from "../use-problem";

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useStudio } from "../studio-context";
 import { TreeLine } from "./tree-line";
 import { conceptRows, keyOf, pointRows, rowId, treeWish, type Node, type TreeRow } from "./tree-rows";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { rubricSchema } from "@content/contract/rubric";
 import { Button } from "../../ui/button";
 import { Select } from "../../ui/form/select";

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { formatMarks } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import { classNames } from "../../ui/class-names";

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { expressionSchema } from "@content/contract/rubric";
 import { Button } from "../../ui/button";
 import { Select } from "../../ui/form/select";

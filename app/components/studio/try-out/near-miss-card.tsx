@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { NearMiss } from "~/domain/studio/near-misses";
 import { Button } from "../../ui/button";
 import { TextField } from "../../ui/form/text-field";

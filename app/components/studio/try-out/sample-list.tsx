@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Expected } from "~/domain/studio/variant-use";
 import { classNames } from "../../ui/class-names";
 import { StatusSign } from "../status-sign";

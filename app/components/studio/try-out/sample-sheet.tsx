@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { canonicalText } from "~/domain/text/hashing/canonical";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useStudio } from "../studio-context";
 import type { Node } from "../tree/tree-rows";
 

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { cloneElement, createContext, useContext, type ReactElement, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useInBrowser } from "./use-in-browser";
 import { useModal } from "./use-modal";
 

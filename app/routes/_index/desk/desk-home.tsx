@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { SampleClassSheet } from "~/components/first-steps/sample-class-sheet";
 import { ButtonLink } from "~/components/ui/button";
 import { PageTitle } from "~/components/ui/page-title";

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useAdviceWords } from "~/components/advice/use-advice-words";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/form/checkbox";

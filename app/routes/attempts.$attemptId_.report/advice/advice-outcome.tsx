@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PointAt } from "~/components/advice/advice-quote";
 import { AdviceText } from "~/components/advice/advice-text";
 import { useAdviceWords } from "~/components/advice/use-advice-words";

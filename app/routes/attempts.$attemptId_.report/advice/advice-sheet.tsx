@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PointAt } from "~/components/advice/advice-quote";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";

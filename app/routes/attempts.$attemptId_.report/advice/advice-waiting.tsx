@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PointAt } from "~/components/advice/advice-quote";
 import { AdviceText } from "~/components/advice/advice-text";
 import { useAdviceWords } from "~/components/advice/use-advice-words";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { LoadedReport } from "../load-report.server";
 
 /** What went to the provider, word for word: whoever wrote the answer may see what became of it. */

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { localTranscript } from "~/client/photos/local-transcript";
 import { MarkedPhoto } from "~/components/paper/marked-photo";
 import { useMarkWords } from "~/components/paper/use-mark-words";

@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { usePhotoQueue } from "~/client/photos/use-photo-queue";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { ChosenPhoto } from "~/room/handwritten/chosen-photo";

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { pointRowId } from "~/components/answer/point-row-id";
 import { Badge, type BadgeTone } from "~/components/ui/badge";
 import { ScriptButton } from "~/components/ui/listening/script-button";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { AwardField, shownAward, typedAward } from "~/components/marking-desk/award-field";
 import type { MarkingSheet } from "~/domain/marking/sheet/marking-sheet";
 import type { FieldProblem } from "~/components/marking-desk/read-awards";

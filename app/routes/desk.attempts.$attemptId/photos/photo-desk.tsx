@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MarkedPhoto } from "~/components/paper/marked-photo";
 import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { useMarkWords, type WordedMark } from "~/components/paper/use-mark-words";
 import { Button } from "~/components/ui/button";
 import type { LoadedMarking } from "../load-marking.server";

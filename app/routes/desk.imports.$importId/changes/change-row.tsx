@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { Badge } from "~/components/ui/badge";
 import { TextLink } from "~/components/ui/text-link";
 import { Choice, type Option } from "./choice";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { RowView } from "../load-import.server";
 
 type Named = Pick<RowView, "group" | "kind" | "alternative">;

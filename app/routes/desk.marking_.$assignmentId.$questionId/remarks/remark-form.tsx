@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { MISS_REASONS } from "@content/contract/report";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/form/checkbox";

@@ -1,5 +1,5 @@
 import type { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import { ConfirmButton } from "~/components/forms/confirm-button";
 import { Badge } from "~/components/ui/badge";
 import type { LoadedDesk } from "../load-desk.server";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 import type { Place } from "~/components/marking-desk/place-list";
 import { Button } from "~/components/ui/button";
 import { TextField } from "~/components/ui/form/text-field";
