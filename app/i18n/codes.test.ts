@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 import type { UnreadDocument } from "~/services/content/read-document.server";
 import { createI18n } from "./create-i18n";
 import { findingSentence, flagSentence } from "./finding-sentence";
-import { resources } from "./resources";
 import { authoring } from "./zh-CN/rubrics/authoring";
 import { errors } from "./zh-CN/errors";
 import { report } from "./zh-CN/report";
@@ -75,12 +74,8 @@ describe("codes of the core", () => {
   });
 
   it.each(documentCodes)("a file refused as %s has a sentence where a pack or a material is chosen", (code) => {
-    for (const words of [resources["zh-CN"], resources.en]) {
-      expect([Object.keys(words.errors.pack), Object.keys(words.authoring.refused)]).toEqual([
-        expect.arrayContaining([code]),
-        expect.arrayContaining([`file-${code}`]),
-      ]);
-    }
+    expect(Object.keys(errors.pack)).toContain(code);
+    expect(Object.keys(authoring.refused)).toContain(`file-${code}`);
   });
 
   it.each(doubtCodes)("doubt %s of an imported pack has a sentence", (code) => {

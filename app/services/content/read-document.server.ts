@@ -48,15 +48,15 @@ type ReadWord = { ok: true; text: string } | { ok: false; code: "binary" | "frag
 
 async function readWord(parts: ReadonlyMap<string, Uint8Array>): Promise<ReadWord> {
   const budget = { pieces: MAX_PIECES };
-  let text: string | null = null;
+  const read: { text: string | null } = { text: null };
   const transformDocument = (document: WordNode): WordNode => {
-    text = wordText(document);
+    read.text = wordText(document);
     // The text is all that is wanted: nothing is left to convert, no picture is unpacked.
     return { ...document, children: [] };
   };
   try {
     await mammoth.convertToHtml(openedFile(parts, budget), { transformDocument, includeEmbeddedStyleMap: false });
-    if (text !== null) return { ok: true, text };
+    if (read.text !== null) return { ok: true, text: read.text };
   } catch {
     // A zip that is no Word document, a broken one, or one that is a trap: the caller says so.
   }
