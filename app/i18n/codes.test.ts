@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { MISS_REASONS } from "@content/contract/report";
 import { DOUBT_CODES } from "@content/rubric/sheet/sheet-state";
 import { describe, expect, it } from "vitest";
+import type { UnreadDocument } from "~/services/content/read-document.server";
 import { createI18n } from "./create-i18n";
 import { findingSentence, flagSentence } from "./finding-sentence";
 import { authoring } from "./zh-CN/rubrics/authoring";
@@ -42,6 +43,13 @@ const documented = [...readFileSync(join(project, "docs/rubric-format.md"), "utf
 const flagCodes = codesIn(["app/domain/scoring"], /flags: \["([a-z-]+)"/g, /flags\.push\("([a-z-]+)"/g);
 const packCodes = codesIn(["content/parse", "content/read", "content/import"], /(?:add\(|code: )"([a-z-]+)"/g);
 const sheetRefusals = codesIn(["app/services/content/questions"], /reason: "(sheet-[a-z-]+)"/g);
+/** Why a file is no document, by the type of the reader: one that is added there is missing here until it is worded. */
+const documentCodes = Object.keys({
+  empty: true,
+  binary: true,
+  fragmented: true,
+  "too-large": true,
+} satisfies Record<UnreadDocument["code"], true>);
 const doubtCodes = codesIn(["content/import"], /(?:ledger\.doubt|\.doubtLine)(?:Line)?\([^"]*"([a-z-]+)"/g);
 
 describe("codes of the core", () => {
@@ -63,6 +71,11 @@ describe("codes of the core", () => {
 
   it.each(packCodes)("pack problem %s has a sentence", (code) => {
     expect(Object.keys(errors.pack)).toContain(code);
+  });
+
+  it.each(documentCodes)("a file refused as %s has a sentence where a pack or a material is chosen", (code) => {
+    expect(Object.keys(errors.pack)).toContain(code);
+    expect(Object.keys(authoring.refused)).toContain(`file-${code}`);
   });
 
   it.each(doubtCodes)("doubt %s of an imported pack has a sentence", (code) => {

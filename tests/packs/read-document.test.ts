@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPack } from "@content/read/read-pack";
 import { command } from "~/cli/pack/inspect";
-import { inflatedSize } from "~/services/content/inflated-size.server";
+import { inflatedSize } from "~/services/office-files/inflated-size.server";
 import { MAX_UNFOLDED_BYTES, readDocument } from "~/services/content/read-document.server";
 import { WORD, wordFile, zipFile } from "./word-file";
 
@@ -135,17 +135,44 @@ function wordFileOf(body: string, before = ""): Uint8Array {
 }
 
 test.each([
-  ["a million empty paragraphs", "<w:p/>".repeat(1_000_000)],
-  ["a million runs in one paragraph", `<w:p>${"<w:r/>".repeat(1_000_000)}</w:p>`],
-  ["comments that never end", "<!-- ".repeat(200_000)],
-  ["tags in one another without end", `${"<w:sdt>".repeat(100_000)}${"</w:sdt>".repeat(100_000)}`],
-  ["tags that other tags end", "<w:sdt></w:p>".repeat(1_000)],
-  ["attributes without end", `<w:p ${Array.from({ length: 300_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`],
-  ["references without end", `<w:p><w:r><w:t>${"&#65;".repeat(300_000)}</w:t></w:r></w:p>`],
-])("a small Word file with %s is refused before a tree is made of it", async (_, body) => {
+  ["a million empty paragraphs", "fragmented", "<w:p/>".repeat(1_000_000)],
+  ["a million runs in one paragraph", "fragmented", `<w:p>${"<w:r/>".repeat(1_000_000)}</w:p>`],
+  ["comments that never end", "binary", "<!-- ".repeat(200_000)],
+  ["tags in one another without end", "binary", `${"<w:sdt>".repeat(100_000)}${"</w:sdt>".repeat(100_000)}`],
+  ["tags that other tags end", "binary", "<w:sdt></w:p>".repeat(1_000)],
+  [
+    "attributes without end",
+    "fragmented",
+    `<w:p ${Array.from({ length: 300_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`,
+  ],
+  ["references without end", "fragmented", `<w:p><w:r><w:t>${"&#65;".repeat(300_000)}</w:t></w:r></w:p>`],
+])("a small Word file with %s is refused as %s before a tree is made of it", async (_, code, body) => {
   const trap = wordFileOf(body);
   expect(trap.length).toBeLessThan(1024 * 1024);
-  expect(await readDocument(trap)).toEqual({ ok: false, code: "binary", params: {} });
+  expect(await readDocument(trap)).toEqual({ ok: false, code, params: {} });
+});
+
+/** A text of 100,000 characters whose runs are so long, each with a format of its own. */
+function textInRunsOf(length: number): Uint8Array {
+  const run = `<w:r w:rsidR="00AA"><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="24"/></w:rPr><w:t>${"字".repeat(length)}</w:t></w:r>`;
+  return wordFileOf(`<w:p>${run.repeat(500 / length)}</w:p>`.repeat(200));
+}
+
+test("a long Word file is read in runs of five characters, and told to be fragmented where each is one", async () => {
+  const long = await readDocument(textInRunsOf(5));
+  expect(long.ok && long.text.length).toBe(100_199);
+  expect(await readDocument(textInRunsOf(1))).toEqual({ ok: false, code: "fragmented", params: {} });
+});
+
+test("pack:inspect says of a fragmented Word file what to do with it", async () => {
+  const said: string[] = [];
+  const code = await command(["pack.docx"], {
+    stdin: () => Promise.resolve(new Uint8Array()),
+    readFile: () => Promise.resolve(textInRunsOf(1)),
+    out: (text) => void said.push(text),
+    err: (text) => void said.push(text),
+  });
+  expect([code, said]).toEqual([1, [expect.stringMatching(/^pack\.docx:1: 格式过于零碎 .* save it as plain text/)]]);
 });
 
 test("a Word file that declares entities is refused, one with comments and references is read", async () => {

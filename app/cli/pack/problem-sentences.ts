@@ -1,5 +1,5 @@
 import type { PackProblem } from "@content/contract/pack";
-import type { DecodedText } from "@content/read/decode-text";
+import type { UnreadDocument } from "~/services/content/read-document.server";
 
 type Params = PackProblem["params"];
 
@@ -7,6 +7,8 @@ type Params = PackProblem["params"];
 const SENTENCES: Record<string, (params: Params) => string> = {
   empty: () => "文件没有内容 / the file is empty",
   binary: () => "这不是文本文件 / this is no text or Word file; save it as .docx, plain text or Markdown",
+  fragmented: () =>
+    "格式过于零碎 / the formatting of this Word file changes every few characters, too often to be read; save it as plain text (.txt)",
   "too-large": ({ bytes, limit }) =>
     bytes === undefined
       ? `内容过长 / the text is longer than ${limit} characters, no topic pack is`
@@ -71,6 +73,6 @@ export function problemSentence(file: string, { code, line, params }: PackProble
 }
 
 /** One sentence for bytes that are no text. */
-export function decodeProblemSentence(file: string, { code, params }: Extract<DecodedText, { ok: false }>): string {
+export function decodeProblemSentence(file: string, { code, params }: UnreadDocument): string {
   return problemSentence(file, { code, line: 1, params });
 }

@@ -91,6 +91,13 @@ describe("a stripped PNG", () => {
     for (let length = 0; length < whole.length; length += 1) expect(stripPng(whole.subarray(0, length))).toBeNull();
     expect(stripPng(png(HEADER))).toBeNull();
   });
+
+  it("is refused with a second header, which could claim other sides, and where the header does not come first", () => {
+    const wider = chunk("IHDR", [0, 1, 0, 0, 0, 1, 0, 0, 8, 2, 0, 0, 0]);
+    for (const chunks of [[HEADER, wider, DATA], [HEADER, DATA, HEADER], [DATA, HEADER], [DATA]]) {
+      expect(stripPng(png(...chunks))).toBeNull();
+    }
+  });
 });
 
 const part = (kind: string, data: number[]) => [

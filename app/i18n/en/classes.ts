@@ -142,6 +142,7 @@ export const classes: Catalogue<typeof source> = {
     moreProblems: "{{count}} more are not listed.",
     moreProblems_one: "One more is not listed.",
     ignored: "Columns not read: {{columns}}",
+    ignoredMore: "Columns not read: {{columns}} and others, {{count}} in all",
     summary: "People: {{count}}; joining with their own account: {{joining}}; new accounts: {{making}}.",
     summary_one: "People: {{count}}; joining with their own account: {{joining}}; new accounts: {{making}}.",
     enter: "Enter all {{count}}",
@@ -179,9 +180,15 @@ export const classes: Catalogue<typeof source> = {
       "account-closed": "the account of user name “{{value}}” is closed.",
     },
     fileProblem: {
-      "too-large": "The file is too large; a roster may have at most 1 MB.",
-      unreadable: "This file cannot be read. Upload an .xlsx or CSV file, and check it for cells with errors.",
-      "too-wide": "The sheet is too large. Keep only the roster, or save it as CSV.",
+      "too-large": "The roster is too large: at most 1 MB. Copy the roster into a new sheet, or save it as CSV.",
+      unreadable:
+        "This file cannot be read. Upload an .xlsx or CSV file, and check it for cells with errors. If your spreadsheet program can open it, save it as CSV.",
+      overloaded:
+        "The sheet has too much formatting or content to be read. Copy the roster into a new sheet, or save it as CSV.",
+      "too-wide":
+        "There is content beyond column 104. Delete the columns that are not the roster, or copy the roster into a new sheet.",
+      "too-many-rows":
+        "There is content below row 9,999. Delete the rows that are not the roster; import many people in parts, at most 1,000 at once.",
       empty: "The file is empty.",
       "quotes-open": "A quotation mark in the text is not closed.",
       "nothing-given": "Choose a file or paste a roster.",

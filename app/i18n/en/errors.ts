@@ -78,7 +78,9 @@ export const errors: Catalogue<typeof zh> = {
     empty: "There is no text.",
     "nothing-given": "Choose a file or paste the text.",
     "no-file": "Choose a file.",
-    binary: "This is not a text file. Save it as .txt or .md first.",
+    binary: "This is neither a text file nor a Word file (.docx) that can be read. Save it as .txt or .docx first.",
+    fragmented:
+      "The formatting of this Word file changes every few characters, too often to be read. Save it as plain text (.txt) and import that.",
     "too-large": "The text is too long to be a topic pack.",
     "too-many-imports": "Too many imports in the past hour. Nothing is lost; try again in {{count}} minutes.",
     "too-many-imports_one": "Too many imports in the past hour. Nothing is lost; try again in {{count}} minute.",

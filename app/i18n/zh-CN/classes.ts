@@ -130,6 +130,7 @@ export const classes = {
     problemRow: "第{{row}}行：{{problem}}",
     moreProblems: "另有{{count}}处未列出。",
     ignored: "未读取的列：{{columns}}",
+    ignoredMore: "未读取的列：{{columns}}等{{count}}列",
     summary: "共{{count}}人：{{joining}}人用已有账号加入，{{making}}人新建账号。",
     enter: "录入全部{{count}}人",
     row: "行",
@@ -159,9 +160,12 @@ export const classes = {
       "account-closed": "用户名“{{value}}”的账号已停用。",
     },
     fileProblem: {
-      "too-large": "文件过大，名单不超过1 MB。",
-      unreadable: "不能读取这个文件：请上传 .xlsx 或 CSV 文件，并检查其中有没有出错的单元格。",
-      "too-wide": "表格的范围过大，请只保留名单部分，或另存为 CSV 文件。",
+      "too-large": "名单过大，不能超过1 MB。请把名单单独复制到一个新表格，或另存为 CSV 后再上传。",
+      unreadable:
+        "不能读取这个文件：请上传 .xlsx 或 CSV 文件，并检查其中有没有出错的单元格。如果表格软件能打开它，请另存为 CSV 后再上传。",
+      overloaded: "表格里的格式或内容过多，不能读取。请把名单单独复制到一个新表格，或另存为 CSV 后再上传。",
+      "too-wide": "第104列以后还有内容，不能读取。请删去名单以外的列，或把名单单独复制到一个新表格后再上传。",
+      "too-many-rows": "第9999行以后还有内容，不能读取。请删去名单以外的行；人数多的，请分几次导入，一次最多1000人。",
       empty: "文件是空的。",
       "quotes-open": "文本里有没有配对的引号。",
       "nothing-given": "请选择文件或粘贴名单。",

@@ -4,11 +4,11 @@ import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { Table } from "~/components/ui/table";
-import type { MatchedRoster } from "~/domain/classes/match-roster";
+import type { ShownRoster } from "~/domain/classes/shown-roster";
 import { RosterProblems } from "./roster-problems";
 
 /** What entering would do, row by row; with the button to enter where nothing stands against it. */
-export function PreviewSheet({ roster, text }: { roster: MatchedRoster; text: string }) {
+export function PreviewSheet({ roster, text }: { roster: ShownRoster; text: string }) {
   const { t } = useTranslation("classes");
   const pending = useNavigation().state === "submitting";
   const { entries, problems, ignored } = roster;
@@ -17,8 +17,15 @@ export function PreviewSheet({ roster, text }: { roster: MatchedRoster; text: st
     <Sheet labelledBy="preview-title">
       <SheetTitle id="preview-title">{t("roster.previewTitle")}</SheetTitle>
       <div className="grid gap-4">
-        {problems.length > 0 ? <RosterProblems problems={problems} /> : null}
-        {ignored.length > 0 ? <Notice>{t("roster.ignored", { columns: ignored.join("、") })}</Notice> : null}
+        {problems.count > 0 ? <RosterProblems problems={problems} /> : null}
+        {ignored.count > 0 ? (
+          <Notice>
+            {t(ignored.count > ignored.first.length ? "roster.ignoredMore" : "roster.ignored", {
+              columns: ignored.first.join("、"),
+              count: ignored.count,
+            })}
+          </Notice>
+        ) : null}
         {entries.length > 0 ? (
           <>
             <p role="status">
@@ -58,7 +65,7 @@ export function PreviewSheet({ roster, text }: { roster: MatchedRoster; text: st
             />
           </>
         ) : null}
-        {problems.length === 0 ? (
+        {problems.count === 0 ? (
           <Form method="post" encType="multipart/form-data">
             <input type="hidden" name="intent" value="enter" />
             <textarea name="pasted" defaultValue={text} hidden readOnly />

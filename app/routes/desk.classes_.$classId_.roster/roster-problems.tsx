@@ -1,17 +1,14 @@
 import { useTranslation } from "~/i18n/use-translation";
 import { Notice } from "~/components/ui/notice";
-import type { RosterProblem } from "~/domain/classes/roster";
+import type { ShownRoster } from "~/domain/classes/shown-roster";
 
-/** More are counted only: whoever sees fifty mends the file. */
-const SHOWN = 50;
-
-/** Each thing to mend with the row and column a spreadsheet shows it under. */
-export function RosterProblems({ problems }: { problems: RosterProblem[] }) {
+/** Each thing to mend with the row and column a spreadsheet shows it under: the first of them, and how many more there are. */
+export function RosterProblems({ problems: { first, count } }: { problems: ShownRoster["problems"] }) {
   const { t } = useTranslation("classes");
   return (
-    <Notice kind="error" title={t("roster.problemsTitle", { count: problems.length })} live>
+    <Notice kind="error" title={t("roster.problemsTitle", { count })} live>
       <ul className="my-2 list-disc ps-5">
-        {problems.slice(0, SHOWN).map(({ row, column, code, params }) => {
+        {first.map(({ row, column, code, params }) => {
           const problem = t(`roster.problem.${code}`, params);
           return (
             <li key={`${row}.${column}.${code}`}>
@@ -22,7 +19,7 @@ export function RosterProblems({ problems }: { problems: RosterProblem[] }) {
           );
         })}
       </ul>
-      {problems.length > SHOWN ? <p>{t("roster.moreProblems", { count: problems.length - SHOWN })}</p> : null}
+      {count > first.length ? <p>{t("roster.moreProblems", { count: count - first.length })}</p> : null}
       <p>{t("roster.mend")}</p>
     </Notice>
   );

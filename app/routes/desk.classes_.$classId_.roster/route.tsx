@@ -5,6 +5,7 @@ import { listClassMembers } from "@db/queries/classes/members";
 import { ButtonLink } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { PageTitle } from "~/components/ui/page-title";
+import { shownRoster } from "~/domain/classes/shown-roster";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
@@ -47,11 +48,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (intent === "preview") {
     const roster = await previewRoster({ classId, viewer, cells: read.cells });
     if (roster === null) throw new Response("Not found.", { status: 404 });
-    return data({ kind: "preview" as const, roster, text }, roster.problems.length > 0 ? 400 : 200);
+    return data(
+      { kind: "preview" as const, roster: shownRoster(roster), text },
+      roster.problems.length > 0 ? 400 : 200,
+    );
   }
   const entered = await enterRoster({ ...scene, cells: read.cells });
   if (entered.ok) return data({ kind: "slips" as const, joined: entered.joined, slips: entered.slips });
-  if (entered.reason === "problems") return data({ kind: "preview" as const, roster: entered.roster, text }, 400);
+  if (entered.reason === "problems")
+    return data({ kind: "preview" as const, roster: shownRoster(entered.roster), text }, 400);
   if (entered.reason === "changed-meanwhile") {
     return data({ kind: "unread" as const, code: entered.reason, text }, 400);
   }

@@ -51,6 +51,8 @@ export const authoring: Catalogue<typeof zh> = {
     "preset-unknown": "Choose a preset that suits this kind of question first.",
     "file-empty": "The file has no text.",
     "file-binary": "No text could be read. Use a .txt, .md or .docx file.",
+    "file-fragmented":
+      "The formatting of this Word file changes every few characters, too often to be read. Save it as plain text (.txt) and choose that.",
     "file-too-large": "The file is too large.",
     "answer-empty": "Paste an answer first.",
   },

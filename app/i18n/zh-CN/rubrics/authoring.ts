@@ -45,6 +45,7 @@ export const authoring = {
     "preset-unknown": "请先选一个适合本题型的模板。",
     "file-empty": "文件里没有文字。",
     "file-binary": "读不出文字。请用 .txt、.md 或 .docx 文件。",
+    "file-fragmented": "这个 Word 文件的格式过于零碎，每隔几个字就换一次，不能读取。请另存为纯文本（.txt）后再选。",
     "file-too-large": "文件过大。",
     "answer-empty": "请先粘贴一份作答。",
   },
