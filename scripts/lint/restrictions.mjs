@@ -22,6 +22,14 @@ export const boundedForms = [
   },
 ];
 
+/** @type {Restriction[]} */
+export const namedPresses = [
+  {
+    selector: "JSXAttribute > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/^(：|: )/]",
+    message: "Chinese and English have colons of their own: a press is named by useNamed (app/i18n/language).",
+  },
+];
+
 const DIALECT = "What the two databases do differently is in db/dialect, with the same tests on both.";
 /** Words that one of SQLite and PostgreSQL knows alone, or that they take differently. */
 const ONE_DATABASE =

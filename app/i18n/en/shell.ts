@@ -66,6 +66,7 @@ export const shell: Catalogue<typeof zh> = {
     characters: "{{count}} characters",
     characters_one: "{{count}} character",
   },
+  named: "{{deed}}: {{of}}",
   state: { optional: "Optional" },
   file: { reading: "Reading {{name}}", opening: "{{name}} is read; opening what came of it" },
   notice: { info: "Note", warning: "Warning", error: "Error", success: "Done" },

@@ -61,6 +61,7 @@ export const shell = {
     minutes: "{{count}}分钟",
     characters: "{{count}}字",
   },
+  named: "{{deed}}：{{of}}",
   state: { optional: "选填" },
   file: { reading: "正在读取 {{name}}", opening: "{{name}} 已读完，正在打开结果" },
   notice: { info: "说明", warning: "提醒", error: "出错", success: "完成" },
