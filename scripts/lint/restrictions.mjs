@@ -23,7 +23,12 @@ export const boundedForms = [
 ];
 
 /** @type {Restriction[]} */
-export const namedPresses = [
+export const saidOneWay = [
+  {
+    selector:
+      "JSXOpeningElement[name.name='ConfirmButton'] > JSXAttribute[name.name='title']:not(:has(Literal[value=/Ask$/]))",
+    message: "What a dialog asks is a question, whose key ends with `Ask` (app/i18n/catalogues.test.ts).",
+  },
   {
     selector: "JSXAttribute > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/^(：|: )/]",
     message: "Chinese and English have colons of their own: a press is named by useNamed (app/i18n/language).",

@@ -35,6 +35,7 @@ export const shell = {
     text: "这里有演示用的账号和作答，请勿存放真实作答。",
     how: "怎样清除演示数据",
     remove: "清除演示数据",
+    removeAsk: "清除演示数据吗？",
     removeConfirm: "演示账号及其全部作答将被清除，题库保留。此操作不能撤销。",
   },
   visitor: {

@@ -127,7 +127,7 @@ function TakenPhoto({ action, photo, no, last, closed }: TakenProps) {
             size="small"
             label={t("area.remove")}
             name={t("area.removeLabel", { no })}
-            title={t("area.removeLabel", { no })}
+            title={t("area.removeAsk", { no })}
             description={t("area.removeText")}
           >
             <input type="hidden" name="intent" value="remove" />

@@ -42,7 +42,7 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
           variant="secondary"
           label={t("desk.revoke")}
           name={named(t("desk.revoke"), personName)}
-          title={t("desk.revokeTitle", { name: personName })}
+          title={t("desk.revokeAsk", { name: personName })}
           description={t("desk.revokeText")}
         >
           <input type="hidden" name="intent" value="revoke" />
