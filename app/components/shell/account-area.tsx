@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Bell } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useNamed } from "~/i18n/language/use-named";
 import { ButtonLink } from "../ui/button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
@@ -13,6 +14,7 @@ type Props = { account: ShellAccount | null; signInHref: string; signUpHref: str
 
 export function AccountArea({ account, signInHref, signUpHref }: Props) {
   const { t } = useTranslation(["shell", "assignments"]);
+  const named = useNamed();
   if (!account) {
     return (
       <div className="flex items-center gap-1.5">
@@ -35,7 +37,7 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
             : t("assignments:notices.unread", { count: account.unread })
         }
         title={t("assignments:notices.nav")}
-        className="flex min-h-9 items-center gap-1 rounded-sm px-1.5 text-ink-soft no-underline hover:bg-shade hover:text-ink"
+        className="flex min-h-9 items-center gap-1 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center rounded-sm px-1.5 text-ink-soft no-underline hover:bg-shade hover:text-ink"
       >
         <Bell aria-hidden className="size-4" />
         {account.unread === 0 ? null : (
@@ -46,15 +48,15 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
       </Link>
       <Link
         to={account.href}
-        className="flex min-h-9 max-w-32 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"
+        className="flex min-h-9 max-w-32 pointer-coarse:min-h-11 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"
       >
-        <VisuallyHidden>{t("nav.account")}: </VisuallyHidden>
+        <VisuallyHidden>{named(t("nav.account"), "")}</VisuallyHidden>
         <span className="truncate">{account.name}</span>
       </Link>
       <form method="post" action={account.signOutAction}>
         <button
           type="submit"
-          className="min-h-9 rounded-sm px-2 whitespace-nowrap text-ink-soft hover:bg-shade hover:text-ink"
+          className="min-h-9 rounded-sm pointer-coarse:min-h-11 px-2 whitespace-nowrap text-ink-soft hover:bg-shade hover:text-ink"
         >
           {t("nav.signOut")}
         </button>
