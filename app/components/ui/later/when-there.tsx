@@ -1,5 +1,7 @@
-import { Suspense, useState, type ReactNode } from "react";
-import { useInBrowser } from "../modal/use-in-browser";
+import { Suspense, useRef, useSyncExternalStore, type ReactNode } from "react";
+
+const never = () => () => undefined;
+const nothing = () => null;
 
 /**
  * Around a part of a page whose script comes on its own. In a page the server sent, it is as the server drew it until the script has
@@ -7,7 +9,18 @@ import { useInBrowser } from "../modal/use-in-browser";
  * there is nothing drawn yet: the page before stays until then.
  */
 export function WhenThere({ children }: { children: ReactNode }) {
-  const inBrowser = useInBrowser();
-  const [sent] = useState(!inBrowser);
-  return sent ? <Suspense>{children}</Suspense> : children;
+  return useSent() ? <Suspense>{children}</Suspense> : children;
+}
+
+/**
+ * Whether this was in the page the server sent. It is asked for without a second drawing (as `useInBrowser` has), which React takes
+ * for a change and answers by drawing anew whatever still waits for its script.
+ */
+function useSent(): boolean {
+  const sent = useRef(false);
+  useSyncExternalStore(never, nothing, () => {
+    sent.current = true;
+    return null;
+  });
+  return sent.current;
 }
