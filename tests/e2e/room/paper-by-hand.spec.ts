@@ -25,6 +25,7 @@ test("a whole set is sat on paper: photos for each question, one hand-in that na
 }) => {
   const errors: string[] = [];
   page.on("console", (message) => (message.type() === "error" ? errors.push(message.text()) : null));
+  page.on("pageerror", ({ message }) => errors.push(message));
   await page.setViewportSize({ width: 390, height: 800 });
   await signUp(page, "zhengjuan-zhibi");
   await page.goto("/sets");

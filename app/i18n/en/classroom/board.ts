@@ -14,7 +14,7 @@ export const board: Catalogue<typeof source> = {
   views: "View",
   list: "List",
   calendar: "Calendar",
-  calendarLead: "Opening and due times from today",
+  calendarLead: "Opening and due times to come",
   calendarEmpty: "Nothing opens or falls due from now on.",
   opensMark: "Opens",
   dueMark: "Due",

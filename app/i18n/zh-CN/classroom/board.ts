@@ -11,7 +11,7 @@ export const board = {
   views: "查看方式",
   list: "列表",
   calendar: "日历",
-  calendarLead: "今天起的开放和截止时间",
+  calendarLead: "接下来的开放和截止时间",
   calendarEmpty: "今后没有要开放或截止的作业。",
   opensMark: "开放",
   dueMark: "截止",
