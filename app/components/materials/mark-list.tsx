@@ -29,7 +29,7 @@ export function MarkList({ marks, line, onOpen }: Props) {
                   dataTransfer.setData(OUTLINE_LINE, line(listed));
                 }}
                 onClick={() => onOpen(listed.mark.id)}
-                className="block min-h-9 pointer-coarse:min-h-11 w-full px-2 py-1.5 text-start text-sm hover:bg-shade focus-visible:-outline-offset-3"
+                className="block min-h-9 w-full px-2 py-1.5 text-start text-sm hover:bg-shade focus-visible:-outline-offset-3"
               >
                 <span
                   className="material-mark line-clamp-2 inline font-essay"

@@ -10,7 +10,7 @@ import type { NotesEditor } from "./notes-editor";
 /** What may be typed. More is kept where two pages' outlines were joined. */
 const MAX_TYPED = 10_000;
 const STEP =
-  "grid size-9 pointer-coarse:size-11 place-items-center rounded-sm border border-transparent hover:border-rule hover:bg-shade disabled:opacity-55";
+  "grid size-9 place-items-center rounded-sm border border-transparent hover:border-rule hover:bg-shade disabled:opacity-55";
 
 type Props = { fieldId: string; notes: NotesEditor; className?: string };
 

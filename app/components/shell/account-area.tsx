@@ -37,7 +37,7 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
             : t("assignments:notices.unread", { count: account.unread })
         }
         title={t("assignments:notices.nav")}
-        className="flex min-h-9 items-center gap-1 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center rounded-sm px-1.5 text-ink-soft no-underline hover:bg-shade hover:text-ink"
+        className="flex min-h-9 items-center gap-1 rounded-sm px-1.5 text-ink-soft no-underline hover:bg-shade hover:text-ink"
       >
         <Bell aria-hidden className="size-4" />
         {account.unread === 0 ? null : (
@@ -48,7 +48,7 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
       </Link>
       <Link
         to={account.href}
-        className="flex min-h-9 max-w-32 pointer-coarse:min-h-11 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"
+        className="flex min-h-9 max-w-32 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"
       >
         <VisuallyHidden>{named(t("nav.account"), "")}</VisuallyHidden>
         <span className="truncate">{account.name}</span>
@@ -56,7 +56,7 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
       <form method="post" action={account.signOutAction}>
         <button
           type="submit"
-          className="min-h-9 rounded-sm pointer-coarse:min-h-11 px-2 whitespace-nowrap text-ink-soft hover:bg-shade hover:text-ink"
+          className="min-h-9 rounded-sm px-2 whitespace-nowrap text-ink-soft hover:bg-shade hover:text-ink"
         >
           {t("nav.signOut")}
         </button>

@@ -32,7 +32,7 @@ export function NavRow({ label, items, here }: Props) {
             <Link
               to={item.to}
               aria-current={isHere(item, here) ? "page" : undefined}
-              className="block min-h-9 border-b-3 border-transparent px-2.5 py-1 pointer-coarse:py-2.5 whitespace-nowrap text-ink-soft hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-vermilion aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className="block min-h-9 border-b-3 border-transparent px-2.5 py-1 whitespace-nowrap text-ink-soft hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-vermilion aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {item.label}
             </Link>

@@ -25,7 +25,7 @@ export function Preferences({ language, theme, returnTo }: Props) {
             type="submit"
             lang={other}
             aria-label={named(t("language.switchTo"), LANGUAGE_NAMES[other])}
-            className="min-h-9 rounded-sm pointer-coarse:min-h-11 px-2.5 text-sm text-ink-soft hover:bg-shade hover:text-ink"
+            className="min-h-9 rounded-sm px-2.5 text-sm text-ink-soft hover:bg-shade hover:text-ink"
           >
             {LANGUAGE_NAMES[other]}
           </button>
@@ -47,7 +47,7 @@ export function Preferences({ language, theme, returnTo }: Props) {
                 aria-label={t(`theme.${choice}`)}
                 title={t(`theme.${choice}`)}
                 className={classNames(
-                  "size-8 pointer-coarse:size-11 place-items-center text-ink-soft hover:text-ink aria-pressed:bg-shade aria-pressed:text-ink",
+                  "size-8 place-items-center text-ink-soft hover:text-ink aria-pressed:bg-shade aria-pressed:text-ink",
                   isNext ? "grid" : "hidden sm:grid",
                 )}
               >

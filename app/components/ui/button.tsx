@@ -18,7 +18,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
 
 // 44 px is the smallest comfortable target; `small` is for dense desks with a mouse, where it still passes WCAG 2.5.8.
 const SIZES: Record<ButtonSize, string> = {
-  small: "min-h-9 pointer-coarse:min-h-11 px-3 py-1 text-sm",
+  small: "min-h-9 px-3 py-1 text-sm",
   medium: "min-h-11 px-5 py-2 text-base",
   large: "min-h-13 px-7 py-2.5 text-lg",
 };

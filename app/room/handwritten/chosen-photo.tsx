@@ -46,7 +46,7 @@ export function ChosenPhoto({ photo, onEdits, onSend, onDrop }: Props) {
       </p>
       {picture && onSend ? (
         <details>
-          <summary className="min-h-8 cursor-pointer pointer-coarse:py-2.5">{t("chosen.crop")}</summary>
+          <summary className="min-h-8 cursor-pointer">{t("chosen.crop")}</summary>
           <div className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
             {SIDES.map((side) => (
               <label key={side} className="grid gap-1 text-sm">
@@ -62,7 +62,7 @@ export function ChosenPhoto({ photo, onEdits, onSend, onDrop }: Props) {
                   onChange={(event) =>
                     onEdits({ turns, crop: { ...crop, [side]: Number(event.currentTarget.value) / 100 } })
                   }
-                  className="min-h-8 accent-ink pointer-coarse:min-h-11"
+                  className="min-h-8 accent-ink"
                 />
               </label>
             ))}

@@ -45,7 +45,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
       <legend className="float-start font-semibold sm:col-span-2">{t("point", { no, label, max: marks(max) })}</legend>
       <div className="clear-both flex flex-wrap gap-x-3 gap-y-1 max-sm:text-sm sm:col-span-2 sm:gap-x-6">
         {ways.map((way) => (
-          <label key={way} className="flex min-h-9 items-center gap-1.5 pointer-coarse:min-h-11 sm:gap-2">
+          <label key={way} className="flex min-h-9 items-center gap-1.5 sm:gap-2">
             <input
               type="radio"
               name={`given:${id}`}
@@ -75,7 +75,7 @@ export function PointField({ point, sentences, inMarks, typed, problems }: Props
           data-for="full part"
           className="hidden sm:col-span-2"
         >
-          <summary className="min-h-8 cursor-pointer py-1 pointer-coarse:py-2.5">{t("evidence")}</summary>
+          <summary className="min-h-8 cursor-pointer py-1">{t("evidence")}</summary>
           <div className="mt-1 max-w-text" lang="zh-CN">
             {sentences.map((sentence) => {
               const value = `${sentence.start}-${sentence.end}`;

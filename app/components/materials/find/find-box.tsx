@@ -12,8 +12,7 @@ type Props = {
   onMove: (by: 1 | -1) => void;
 };
 
-const STEP =
-  "grid size-9 pointer-coarse:size-11 place-items-center rounded-sm border border-transparent hover:border-rule hover:bg-shade";
+const STEP = "grid size-9 place-items-center rounded-sm border border-transparent hover:border-rule hover:bg-shade";
 
 /** Looks for words in all materials. Enter goes to the next place, Shift+Enter to the one before, Escape empties it. */
 export function FindBox({ words, count, at, onWords, onMove }: Props) {
@@ -45,7 +44,7 @@ export function FindBox({ words, count, at, onWords, onMove }: Props) {
         placeholder={t("find.label")}
         onChange={(event) => onWords(event.target.value)}
         onKeyDown={onKeyDown}
-        className="min-h-9 pointer-coarse:min-h-11 w-full min-w-0 rounded-sm border border-edge bg-sheet px-2"
+        className="min-h-9 w-full min-w-0 rounded-sm border border-edge bg-sheet px-2"
       />
       <span role="status" className="figures shrink-0 text-sm text-ink-soft">
         {!sought ? "" : count === 0 ? t("find.none") : t("find.place", { at: at + 1, count })}

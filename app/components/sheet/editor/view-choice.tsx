@@ -7,7 +7,7 @@ import type { SheetView } from "./sheet-view";
 const VIEWS: readonly SheetView[] = ["sheet", "plain"];
 
 const OPTION =
-  "relative flex min-h-8 pointer-coarse:min-h-11 items-center whitespace-nowrap border border-edge px-3 text-ink-soft not-first-of-type:-ms-px " +
+  "relative flex min-h-8 items-center whitespace-nowrap border border-edge px-3 text-ink-soft not-first-of-type:-ms-px " +
   "has-checked:border-ink has-checked:bg-ink-fill has-checked:text-on-ink " +
   "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus";
 

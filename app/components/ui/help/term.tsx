@@ -33,7 +33,7 @@ export function Term({ of, bare = false }: Props) {
       <button
         type="button"
         aria-label={t("what", { word })}
-        className="relative grid size-6 pointer-coarse:before:absolute pointer-coarse:before:-inset-2.5 place-items-center rounded-full border border-edge text-xs leading-none font-semibold text-pen hover:border-ink hover:text-ink"
+        className="grid size-6 place-items-center rounded-full border border-edge text-xs leading-none font-semibold text-pen hover:border-ink hover:text-ink"
         {...{ popovertarget: id }}
       >
         ?

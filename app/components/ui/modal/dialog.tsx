@@ -61,7 +61,7 @@ function Sheet({ title, description, onOpenChange, actions, children, dismissibl
               type="button"
               aria-label={t("action.close")}
               onClick={close}
-              className="absolute end-3 top-3 grid size-10 pointer-coarse:size-11 place-items-center rounded-sm text-ink-soft hover:bg-shade hover:text-ink"
+              className="absolute end-3 top-3 grid size-10 place-items-center rounded-sm text-ink-soft hover:bg-shade hover:text-ink"
             >
               <X aria-hidden className="size-5" />
             </button>

@@ -59,7 +59,7 @@ export function PhotoDesk({ paper, points, refused }: Props) {
               step={25}
               value={zoom}
               onChange={(event) => setZoom(Number(event.currentTarget.value))}
-              className="min-h-8 accent-ink pointer-coarse:min-h-11"
+              className="min-h-8 accent-ink"
             />
             <output className="figures">{t("mark.zoomValue", { percent: zoom })}</output>
           </label>
