@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { project } from "./scripts/lint/plugin.mjs";
-import { boundedForms, impureGlobals, noEnv, oneDialect, pure } from "./scripts/lint/restrictions.mjs";
+import { boundedForms, impureGlobals, saidOneWay, noEnv, oneDialect, pure } from "./scripts/lint/restrictions.mjs";
 
 /** Its own types describe presets that ESLint's type of a plugin does not know. */
 const hooks = /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (reactHooks));
@@ -75,7 +75,7 @@ export default defineConfig(
   {
     files: SOURCES,
     ignores: [...TESTS, "**/env.server.ts", "app/server/dev-server.mjs", ...CONFIGS],
-    rules: { "no-restricted-syntax": restrict(noEnv) },
+    rules: { "no-restricted-syntax": restrict(noEnv, saidOneWay) },
   },
   {
     // A database is opened, migrated and moved by its kind; what is asked of it is written for both.
@@ -105,7 +105,7 @@ export default defineConfig(
     files: ["app/routes/**/*.{ts,tsx}"],
     ignores: TESTS,
     rules: {
-      "no-restricted-syntax": restrict(noEnv, boundedForms),
+      "no-restricted-syntax": restrict(noEnv, boundedForms, saidOneWay),
       "no-restricted-imports": [
         "error",
         {

@@ -1,6 +1,5 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceProvider } from "~/components/nonce";
@@ -23,7 +22,6 @@ export default function handleRequest(
 ): Promise<Response> {
   const cookies = request.headers.get("cookie");
   const i18n = createI18n(detectLanguage(cookies));
-  const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
@@ -36,7 +34,8 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce: context.nonce,
-        [readyEvent]() {
+        // Whole, with what a room loads later: a reader without scripts would not see what is put in its place by one.
+        onAllReady() {
           shellSent = true;
           const body = withoutNul();
           // Without this the timer would keep the finished render in memory until it fires.

@@ -6,6 +6,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import { formatLimit } from "~/i18n/format/format-limit";
 import type { Language } from "~/i18n/language/language";
+import { useNamed } from "~/i18n/language/use-named";
 import { Badge, type BadgeTone } from "./ui/badge";
 import { ButtonLink } from "./ui/button";
 
@@ -103,6 +104,7 @@ function Record({ question, language }: { question: QuestionSummary; language: L
 
 function Action({ question }: { question: QuestionSummary }) {
   const { t } = useTranslation("bank");
+  const named = useNamed();
   if (question.status === "needs-material" || question.status === "draft" || question.status === "retired") return null;
   const label = question.status === "open" ? t("resume") : question.status === "done" ? t("again") : t("start");
   return (
@@ -110,7 +112,7 @@ function Action({ question }: { question: QuestionSummary }) {
       to={question.href}
       size="small"
       variant={question.status === "open" ? "primary" : "secondary"}
-      aria-label={`${label}: ${question.title}`}
+      aria-label={named(label, question.title)}
     >
       {label}
     </ButtonLink>

@@ -24,6 +24,7 @@ const HINT_OR_PROBLEM = /[hH]int$|(?:^|\.)(?:error|refused|problem|fileProblem|i
 const NO_SENTENCE =
   /[tT]itle$|Action$|reload$|showHint$|(?:kind|way|check)Hint\.|(?:chosen|claimed)Hint$|severity\.hint$|failure\.status$/;
 const ENDS = /(?:[。.？?：:…]|\{\{\w+\}\})”?$/;
+const QUESTIONS: unknown[] = [expect.stringMatching(/吗？$/), expect.stringMatching(/\?$/)];
 /** A full stop with more behind it, but for dots of lists, abbreviations and names of files. */
 const STOP_INSIDE = /。(?!”?$)|[a-z)”}][.] (?=[A-Z“])/;
 /** “No.” is a word of its own. */
@@ -61,6 +62,11 @@ describe.each(NAMESPACES)("the %s catalogue", (namespace) => {
     for (const [key, sentence] of chinese) {
       expect([key, fullStop(english.get(key) ?? "")]).toEqual([key, fullStop(sentence)]);
     }
+  });
+
+  it("asks in a dialog with a question", () => {
+    const asked = [...chinese].filter(([key]) => key.endsWith("Ask"));
+    for (const [key, sentence] of asked) expect([sentence, english.get(key)], key).toEqual(QUESTIONS);
   });
 
   it("writes full-width punctuation and curly quotation marks in Chinese", () => {

@@ -103,7 +103,7 @@ test("before the time is up a press asks whether to hand in", async () => {
   await openRoom();
   fireEvent.click(screen.getByRole("button", { name: "交卷" }));
   await pass(100);
-  expect(screen.getByRole("dialog", { name: "确认交卷" })).toBeTruthy();
+  expect(screen.getByRole("dialog", { name: "现在交卷吗？" })).toBeTruthy();
 });
 
 test("a question that stands open when the time is up goes, and the button says that the answer is being handed in", async () => {

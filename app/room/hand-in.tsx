@@ -68,7 +68,7 @@ export function HandIn({ form, session, state, count, limit, blank }: Props) {
       <Dialog
         open={asking}
         onOpenChange={setAsking}
-        title={empty ? t("handInEmptyTitle") : t("handInTitle")}
+        title={empty ? t("handInEmptyAsk") : t("handInAsk")}
         description={empty ? t("handInEmptyText") : t("handInText", { count })}
         actions={
           <>

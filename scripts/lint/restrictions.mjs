@@ -22,6 +22,19 @@ export const boundedForms = [
   },
 ];
 
+/** @type {Restriction[]} */
+export const saidOneWay = [
+  {
+    selector:
+      "JSXOpeningElement[name.name='ConfirmButton'] > JSXAttribute[name.name='title']:not(:has(Literal[value=/Ask$/]))",
+    message: "What a dialog asks is a question, whose key ends with `Ask` (app/i18n/catalogues.test.ts).",
+  },
+  {
+    selector: "JSXAttribute > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/^(：|: )/]",
+    message: "Chinese and English have colons of their own: a press is named by useNamed (app/i18n/language).",
+  },
+];
+
 const DIALECT = "What the two databases do differently is in db/dialect, with the same tests on both.";
 /** Words that one of SQLite and PostgreSQL knows alone, or that they take differently. */
 const ONE_DATABASE =

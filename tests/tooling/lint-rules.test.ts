@@ -76,6 +76,22 @@ const CASES: [path: string, text: string, rule: string | null][] = [
   ],
   ["app/components/key-of-nothing.tsx", says('t(`${data.key}` as "title")'), "project/readable-key"],
   ["app/components/key-begun.tsx", says('t(`flag.${data.key}` as "title")'), null],
+  [
+    "app/routes/one/press.tsx",
+    "export const Bad = ({ of }: { of: string }) => <b aria-label={`${of}：${of}`} />;\n",
+    RESTRICTED,
+  ],
+  [
+    "app/components/press.tsx",
+    "export const Bad = ({ of }: { of: string }) => <b aria-label={`${of}: ${of}`} />;\n",
+    RESTRICTED,
+  ],
+  [
+    "app/routes/two/ask.tsx",
+    'import { ConfirmButton } from "~/components/forms/confirm-button";\n' +
+      'export const Bad = ({ t }: { t: (key: string) => string }) => <ConfirmButton title={t("remove")} />;\n',
+    RESTRICTED,
+  ],
   ["app/services/off.ts", "// eslint-disable-next-line no-console\nconsole.log(1);\n", "project/explained-disable"],
   [
     "app/components/hook.tsx",

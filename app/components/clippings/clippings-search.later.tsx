@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/use-translation";
+import { useNamed } from "~/i18n/language/use-named";
 import { Button } from "../ui/button";
 import { CONTROL } from "../ui/form/field-frame";
 import { findWords, type FoundClipping, type FoundClippings } from "./ask-clippings";
@@ -62,6 +63,7 @@ export default function ClippingsSearch() {
 
 function CopyLine({ clipping: { kind, text, source, sourceDate } }: { clipping: FoundClipping }) {
   const { t } = useTranslation("clippings");
+  const named = useNamed();
   const shown = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<"copied" | "selected" | null>(null);
   const copy = async () => {
@@ -85,7 +87,7 @@ function CopyLine({ clipping: { kind, text, source, sourceDate } }: { clipping: 
         <Button
           size="small"
           variant="quiet"
-          aria-label={`${t("panel.copy")}：${text.slice(0, 20)}`}
+          aria-label={named(t("panel.copy"), text.slice(0, 20))}
           onClick={() => void copy()}
         >
           {t("panel.copy")}

@@ -1,11 +1,13 @@
 import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "~/i18n/use-translation";
+import { useNamed } from "~/i18n/language/use-named";
 import { Button } from "../ui/button";
 import type { ClippingFrom } from "./selectable";
 
 /** Saves one line to 素材本 without a selection, by keyboard and without JavaScript as well. */
 export function KeepLine({ from, text }: { from: ClippingFrom; text: string }) {
   const { t } = useTranslation("clippings");
+  const named = useNamed();
   const fetcher = useFetcher<{ kept: boolean }>();
   const kept = fetcher.data?.kept === true;
   return (
@@ -30,7 +32,7 @@ export function KeepLine({ from, text }: { from: ClippingFrom; text: string }) {
         size="small"
         variant="quiet"
         pending={fetcher.state !== "idle"}
-        aria-label={`${t(kept ? "kept" : "keepWords")}：${text.slice(0, 20)}`}
+        aria-label={named(t(kept ? "kept" : "keepWords"), text.slice(0, 20))}
       >
         {t(kept ? "kept" : "keepWords")}
       </Button>

@@ -10,7 +10,7 @@ export function RemoveSample({ classId, size }: { classId: string; size?: Button
       size={size}
       action="/desk/classes"
       label={t("sample.remove")}
-      title={t("sample.removeTitle")}
+      title={t("sample.removeAsk")}
       description={t("sample.removeText")}
     >
       <input type="hidden" name="intent" value="remove-sample" />

@@ -1,9 +1,11 @@
 import { useTranslation } from "~/i18n/use-translation";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { useNamed } from "~/i18n/language/use-named";
 
 /** 题目 and 作答要求 of a question, on a sheet of their own. */
 export function QuestionPrompt({ stem, requirements }: { stem: string; requirements: string | null }) {
   const { t } = useTranslation("terms");
+  const named = useNamed();
   return (
     <Sheet labelledBy="prompt">
       <SheetTitle id="prompt">{t("prompt")}</SheetTitle>
@@ -14,7 +16,7 @@ export function QuestionPrompt({ stem, requirements }: { stem: string; requireme
       </div>
       {requirements ? (
         <p className="mt-4 border-s-3 border-vermilion ps-4" lang="zh-CN">
-          <span className="font-semibold">{t("requirements")}：</span>
+          <span className="font-semibold">{named(t("requirements"), "")}</span>
           {requirements}
         </p>
       ) : null}

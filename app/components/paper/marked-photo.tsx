@@ -22,7 +22,7 @@ export function MarkedPhoto({ photo, no, marks, children }: Props) {
   const { t } = useTranslation("photos");
   const own = marks.filter(({ photoId }) => photoId === photo.id);
   return (
-    <div className="relative border border-rule">
+    <div className="relative border border-rule print:max-w-[12cm] print:break-inside-avoid">
       <img
         src={`/photos/${photo.id}`}
         width={photo.width}

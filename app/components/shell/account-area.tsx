@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Bell } from "lucide-react";
 import { useTranslation } from "~/i18n/use-translation";
+import { useNamed } from "~/i18n/language/use-named";
 import { ButtonLink } from "../ui/button";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
@@ -13,6 +14,7 @@ type Props = { account: ShellAccount | null; signInHref: string; signUpHref: str
 
 export function AccountArea({ account, signInHref, signUpHref }: Props) {
   const { t } = useTranslation(["shell", "assignments"]);
+  const named = useNamed();
   if (!account) {
     return (
       <div className="flex items-center gap-1.5">
@@ -48,7 +50,7 @@ export function AccountArea({ account, signInHref, signUpHref }: Props) {
         to={account.href}
         className="flex min-h-9 max-w-32 items-center rounded-sm px-2 font-medium underline-offset-4 hover:underline"
       >
-        <VisuallyHidden>{t("nav.account")}: </VisuallyHidden>
+        <VisuallyHidden>{named(t("nav.account"), "")}</VisuallyHidden>
         <span className="truncate">{account.name}</span>
       </Link>
       <form method="post" action={account.signOutAction}>

@@ -1,6 +1,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslation } from "~/i18n/use-translation";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "~/i18n/language/language";
+import { useNamed } from "~/i18n/language/use-named";
 import { classNames } from "../ui/class-names";
 import { THEMES, type Theme } from "./theme";
 
@@ -11,6 +12,7 @@ type Props = { language: Language; theme: Theme; returnTo: string };
 /** Plain forms, so that both switches work without JavaScript; the action sets the cookie and sends the reader back. */
 export function Preferences({ language, theme, returnTo }: Props) {
   const { t } = useTranslation();
+  const named = useNamed();
   // A phone has room for one button: it leads round the three.
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return (
@@ -22,7 +24,7 @@ export function Preferences({ language, theme, returnTo }: Props) {
           <button
             type="submit"
             lang={other}
-            aria-label={`${t("language.switchTo")}: ${LANGUAGE_NAMES[other]}`}
+            aria-label={named(t("language.switchTo"), LANGUAGE_NAMES[other])}
             className="min-h-9 rounded-sm px-2.5 text-sm text-ink-soft hover:bg-shade hover:text-ink"
           >
             {LANGUAGE_NAMES[other]}

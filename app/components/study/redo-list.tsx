@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/use-translation";
 import type { MISS_REASONS } from "@content/contract/report";
+import { useNamed } from "~/i18n/language/use-named";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 
@@ -17,6 +18,7 @@ type Props = { redos: readonly Redo[]; waiting: number };
 /** Questions to be written again, each begun with one press; the old report is not on the way. */
 export function RedoList({ redos, waiting }: Props) {
   const { t } = useTranslation(["study", "shell"]);
+  const named = useNamed();
   if (redos.length === 0) return <EmptyState title={t("redo.empty")} hint={t("redo.emptyHint")} />;
   return (
     <>
@@ -36,14 +38,14 @@ export function RedoList({ redos, waiting }: Props) {
               <Form method="post" action="/review">
                 <input type="hidden" name="intent" value="redo" />
                 <input type="hidden" name="redoId" value={id} />
-                <Button type="submit" variant="primary" size="small" aria-label={`${t("redo.start")}：${title}`}>
+                <Button type="submit" variant="primary" size="small" aria-label={named(t("redo.start"), title)}>
                   {t("redo.start")}
                 </Button>
               </Form>
               <Form method="post" action="/review">
                 <input type="hidden" name="intent" value="put-away" />
                 <input type="hidden" name="redoId" value={id} />
-                <Button type="submit" variant="quiet" size="small" aria-label={`${t("redo.putAway")}：${title}`}>
+                <Button type="submit" variant="quiet" size="small" aria-label={named(t("redo.putAway"), title)}>
                   {t("redo.putAway")}
                 </Button>
               </Form>

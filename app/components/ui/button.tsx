@@ -16,7 +16,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   danger: "border-vermilion bg-sheet text-vermilion hover:bg-vermilion-wash",
 };
 
-// 44 px is the smallest comfortable target; `small` is for dense desks with a mouse and still passes WCAG 2.5.8.
+// 44 px is the smallest comfortable target; `small` is for dense desks with a mouse, where it still passes WCAG 2.5.8.
 const SIZES: Record<ButtonSize, string> = {
   small: "min-h-9 px-3 py-1 text-sm",
   medium: "min-h-11 px-5 py-2 text-base",

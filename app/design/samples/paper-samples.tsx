@@ -105,7 +105,7 @@ function OpenedDialog({ theme, dismissible }: { theme: Theme; dismissible: boole
     <>
       <Button onClick={() => change(true)}>{dismissible ? "归档…" : "选一份…"}</Button>
       <Dialog
-        title={dismissible ? "归档这个班级？" : "两处都写了，保留哪一份？"}
+        title={dismissible ? "归档这个班级吗？" : "两处都写了，保留哪一份？"}
         description={dismissible ? "学生不再看到它。可以随时恢复。" : "另一份仍会留在草稿里。"}
         open={before !== null}
         onOpenChange={change}

@@ -20,7 +20,7 @@ export function DemoBanner({ may, works }: NonNullable<RootData["demo"]>) {
           size="small"
           action="/admin"
           label={t("demo.remove")}
-          title={t("demo.remove")}
+          title={t("demo.removeAsk")}
           description={t("demo.removeConfirm")}
         >
           <input type="hidden" name="intent" value="remove-demo" />

@@ -63,7 +63,7 @@ export const account: Catalogue<typeof zh> = {
     actions: "Actions",
     endSession: "Sign out this device",
     endOthers: "Sign out all other devices",
-    endOthersTitle: "Sign out all other devices?",
+    endOthersAsk: "Sign out all other devices?",
     endOthersText:
       "They are signed out at once. An answer being written on one of them stays there and goes on saving after the next sign-in. The clock of a timed answer goes on. This device stays signed in.",
     sessionsDone: "The chosen device is signed out.",

@@ -42,6 +42,7 @@ export const admin: Catalogue<typeof zh> = {
     resetIssued: "Reset code for {{name}}",
     resetOnce: "Shown only once; valid until {{date}}. Hand it over in person or privately.",
     disable: "Close account",
+    disableAsk: "Close the account of {{name}}?",
     enable: "Reopen account",
     disableConfirm:
       "{{name}} is signed out at once and cannot sign in again. Answers are kept, and the account can be reopened later.",
@@ -63,7 +64,7 @@ export const admin: Catalogue<typeof zh> = {
     expired: "Expired",
     revoked: "Withdrawn",
     revoke: "Withdraw",
-    revokeTitle: "Withdraw this invite code?",
+    revokeAsk: "Withdraw this invite code?",
     revokeText: "Whoever has not signed up with it can no longer do so. You can issue another.",
     once: "Shown only once: copy it now.",
     use: "The person opens “Sign up”, opens “I am a tutor and have an invite code” and enters it there.",
@@ -74,7 +75,7 @@ export const admin: Catalogue<typeof zh> = {
     text: "Demo accounts: {{people}}; demo answers: {{attempts}}. The topics in the bank are not affected.",
     remove: "Remove demo data",
     removed: "The demo data is removed.",
-    confirmTitle: "Remove demo data",
+    removeAsk: "Remove demo data?",
     none: "There is no demo data.",
     confirmText:
       "The demo accounts stop working at once and the text of their answers is erased. This cannot be undone. The bank stays.",
@@ -90,7 +91,7 @@ export const admin: Catalogue<typeof zh> = {
     days: "Days after the hand-in",
     hint: "{{min}}–{{max}} days; leave empty to keep the text for good.",
     submit: "Change the time limit",
-    confirmTitle: "Change how long the text is kept",
+    submitAsk: "Change how long the text is kept?",
     confirmText:
       "Takes effect within the hour: the text of every answer handed in before the limit is removed for good. People can export their own data on the account page first.",
     done: "The time limit is changed.",

@@ -131,7 +131,7 @@ export const importing: Catalogue<typeof source> = {
       "The choices, kind or title were changed after you opened this page. You now see the newest; look at it again, then enter it.",
     discarded: "The import of this text was discarded.",
     discard: "Discard import",
-    discardTitle: "Discard import",
+    discardAsk: "Discard this import?",
     discardText:
       "The text and your choices are no longer listed; the bank is not affected. You can import it again later.",
   },

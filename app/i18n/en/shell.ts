@@ -37,6 +37,7 @@ export const shell: Catalogue<typeof zh> = {
     text: "This installation holds demo accounts and answers. Do not keep real answers here.",
     how: "How to remove the demo data",
     remove: "Remove demo data",
+    removeAsk: "Remove demo data?",
     removeConfirm: "The demo accounts and all their answers will be removed. The bank stays. This cannot be undone.",
   },
   visitor: {
@@ -66,6 +67,7 @@ export const shell: Catalogue<typeof zh> = {
     characters: "{{count}} characters",
     characters_one: "{{count}} character",
   },
+  named: "{{deed}}: {{of}}",
   state: { optional: "Optional" },
   file: { reading: "Reading {{name}}", opening: "{{name}} is read; opening what came of it" },
   notice: { info: "Note", warning: "Warning", error: "Error", success: "Done" },

@@ -61,7 +61,7 @@ export const account = {
     actions: "操作",
     endSession: "退出此设备",
     endOthers: "退出其他全部设备",
-    endOthersTitle: "退出其他全部设备？",
+    endOthersAsk: "退出其他全部设备吗？",
     endOthersText:
       "其他设备立即退出，须重新登录。正在那里写的作答留在那台设备上，重新登录后接着保存。限时作答照常计时。本机不受影响。",
     sessionsDone: "所选设备已退出登录。",

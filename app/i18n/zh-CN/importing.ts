@@ -122,7 +122,7 @@ export const importing = {
     changed: "打开本页后，选择、类型或标题被改动了。现在显示的是最新的，请再看一遍后放入。",
     discarded: "这份文本已放弃导入。",
     discard: "放弃导入",
-    discardTitle: "放弃导入",
+    discardAsk: "放弃这次导入吗？",
     discardText: "这份文本和已作的选择不再列出，题库不受影响。以后可以重新导入。",
   },
   record: {

@@ -35,6 +35,7 @@ export const shell = {
     text: "这里有演示用的账号和作答，请勿存放真实作答。",
     how: "怎样清除演示数据",
     remove: "清除演示数据",
+    removeAsk: "清除演示数据吗？",
     removeConfirm: "演示账号及其全部作答将被清除，题库保留。此操作不能撤销。",
   },
   visitor: {
@@ -61,6 +62,7 @@ export const shell = {
     minutes: "{{count}}分钟",
     characters: "{{count}}字",
   },
+  named: "{{deed}}：{{of}}",
   state: { optional: "选填" },
   file: { reading: "正在读取 {{name}}", opening: "{{name}} 已读完，正在打开结果" },
   notice: { info: "说明", warning: "提醒", error: "出错", success: "完成" },

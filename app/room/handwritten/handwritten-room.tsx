@@ -29,8 +29,8 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
   // What is on its way is let through first: it is kept beside the answer even when it comes too late.
   useEffect(() => (clock.over && !sending ? leave() : undefined), [clock.over, sending, leave]);
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b-4 border-double border-ink bg-desk px-1 py-2 max-lg:sticky max-lg:top-0 max-lg:z-10">
+    <div className="flex flex-col gap-3 **:scroll-mt-28">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b-4 border-double border-ink bg-desk px-1 py-2 sticky top-0 z-10">
         <h1 className="min-w-0 flex-auto text-lg" lang="zh-CN">
           {page.title}
         </h1>
@@ -50,7 +50,7 @@ export function HandwrittenRoom({ page }: { page: WritingPage }) {
           tabIndex={0}
           aria-label={t("writing:materials")}
           data-pane="material"
-          className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet sm:px-7 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+          className="min-w-0 border border-rule bg-sheet px-5 py-5 shadow-sheet sm:px-7 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
         >
           <PromptSheet page={page} />
           <h2 className="sr-only">{t("writing:materials")}</h2>

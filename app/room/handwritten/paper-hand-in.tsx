@@ -46,7 +46,7 @@ export function PaperHandIn({ action, photos, unsent, without, asked, over }: Pr
       <Dialog
         open={asking && !over}
         onOpenChange={setAsking}
-        title={t("handIn.title")}
+        title={t("handIn.handInAsk")}
         description={empty ? none : t("handIn.text", { count: photos })}
         actions={
           <>

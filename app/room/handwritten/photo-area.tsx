@@ -101,7 +101,13 @@ function TakenPhoto({ action, photo, no, last, closed }: TakenProps) {
         <strong>{t("area.page", { no })}</strong> <span className="text-ink-soft">{t("area.received", { time })}</span>
       </p>
       <div className="flex flex-wrap gap-2">
-        <Form method="post" action={action} preventScrollReset className="flex flex-wrap gap-2">
+        <Form
+          method="post"
+          action={action}
+          preventScrollReset
+          hidden={no === 1 && last}
+          className="flex flex-wrap gap-2"
+        >
           <input type="hidden" name="photoId" value={photo.id} />
           {no > 1 ? (
             <Button
@@ -127,7 +133,7 @@ function TakenPhoto({ action, photo, no, last, closed }: TakenProps) {
             size="small"
             label={t("area.remove")}
             name={t("area.removeLabel", { no })}
-            title={t("area.removeLabel", { no })}
+            title={t("area.removeAsk", { no })}
             description={t("area.removeText")}
           >
             <input type="hidden" name="intent" value="remove" />

@@ -82,7 +82,7 @@ export function HandInPaper({ questions, desks, current, locked, refusal, onConf
       <Dialog
         open={asking}
         onOpenChange={setAsking}
-        title={t("room.handInTitle")}
+        title={t("room.handInAsk")}
         description={t("room.handInText", { count: questions.length })}
         actions={
           <>

@@ -10,6 +10,7 @@ import { Gap } from "~/components/ui/prose/gap";
 import { useRootData } from "~/frame/root-data";
 import { formatDueTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
+import { useNamed } from "~/i18n/language/use-named";
 import type { LoadedToday } from "./load-today.server";
 import { PracticeSheet } from "./practice-sheet";
 
@@ -87,11 +88,12 @@ type StartProps = { action: string; title: string; primary?: boolean; goOn?: boo
 /** Begins a question, a set or an assignment, or goes on with what is open of it, with one press. */
 function Start({ action, title, primary, goOn = false, size }: StartProps) {
   const { t } = useTranslation("study");
+  const named = useNamed();
   const label = t(goOn ? "home.goOn" : "home.start");
   return (
     <Form method="post" action={action}>
       <input type="hidden" name="mode" value="practice" />
-      <Button type="submit" variant={primary ? "primary" : "secondary"} size={size} aria-label={`${label}：${title}`}>
+      <Button type="submit" variant={primary ? "primary" : "secondary"} size={size} aria-label={named(label, title)}>
         {label}
       </Button>
     </Form>
@@ -100,6 +102,7 @@ function Start({ action, title, primary, goOn = false, size }: StartProps) {
 
 function DueSheet({ today: { assignments, cards, redo, examOver } }: { today: LoadedToday }) {
   const { t } = useTranslation("study");
+  const named = useNamed();
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const nothing = assignments.length === 0 && cards === 0 && redo.redos.length === 0;
@@ -135,7 +138,7 @@ function DueSheet({ today: { assignments, cards, redo, examOver } }: { today: Lo
                 to={`/assignments/${id}`}
                 size="small"
                 variant="quiet"
-                aria-label={`${t("home.open")}：${title}`}
+                aria-label={named(t("home.open"), title)}
               >
                 {t("home.open")}
               </ButtonLink>

@@ -26,7 +26,7 @@ test("all other devices are signed out only after a question, by a form that say
   });
   fireEvent.click(button);
   expect(sent).toEqual([]);
-  const question = screen.getByRole("dialog", { name: "退出其他全部设备？" });
+  const question = screen.getByRole("dialog", { name: "退出其他全部设备吗？" });
   fireEvent.click(within(question).getByRole("button", { name: "取消" }));
   expect([screen.queryByRole("dialog"), sent]).toEqual([null, []]);
   fireEvent.click(button);

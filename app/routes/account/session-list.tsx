@@ -67,7 +67,7 @@ export function SessionList({ sessions }: { sessions: SessionRow[] }) {
           <ConfirmButton
             action="/account"
             label={t("settings.endOthers")}
-            title={t("settings.endOthersTitle")}
+            title={t("settings.endOthersAsk")}
             description={t("settings.endOthersText")}
           >
             <input type="hidden" name="intent" value="end-others" />

@@ -16,7 +16,7 @@ export function DemoSection({ demo }: { demo: AdminData["demo"] }) {
           {demo.removable ? (
             <ConfirmButton
               label={t("demo.remove")}
-              title={t("demo.confirmTitle")}
+              title={t("demo.removeAsk")}
               description={t("demo.confirmText")}
               action="/admin"
             >

@@ -42,7 +42,7 @@ export function InvitesSection({ invites }: { invites: InviteRow[] }) {
             size="small"
             variant="secondary"
             label={t("invites.revoke")}
-            title={t("invites.revokeTitle")}
+            title={t("invites.revokeAsk")}
             description={t("invites.revokeText")}
           >
             <input type="hidden" name="intent" value="withdraw-invite" />

@@ -10,10 +10,12 @@ import { TextLink } from "~/components/ui/text-link";
 import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
+import { useNamed } from "~/i18n/language/use-named";
 import type { AdminData, PersonRow } from "./load-admin.server";
 
 export function PeopleSection({ people }: { people: AdminData["people"] }) {
   const { t } = useTranslation(["admin", "terms", "shell"]);
+  const named = useNamed();
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const hrefOf = (changes: Record<string, string>) =>
@@ -50,7 +52,7 @@ export function PeopleSection({ people }: { people: AdminData["people"] }) {
       header: t("people.actions"),
       align: "end",
       cell: (row) => (
-        <TextLink to={hrefOf({ person: row.id })} aria-label={`${t("people.manage")}: ${row.userName}`}>
+        <TextLink to={hrefOf({ person: row.id })} aria-label={named(t("people.manage"), row.userName)}>
           {t("people.manage")}
         </TextLink>
       ),

@@ -43,7 +43,7 @@ export function PersonSection({ person, own, confirmed, refused }: Props) {
           ) : (
             <ConfirmButton
               label={t("people.disable")}
-              title={t("people.disable")}
+              title={t("people.disableAsk", { name: person.userName })}
               description={t("people.disableConfirm", { name: person.userName })}
               action="/admin"
             >

@@ -15,7 +15,7 @@ export function RetentionSection({ days }: { days: number | null }) {
       <p className="mb-4 max-w-text text-ink-soft">{t("retention.stays")}</p>
       <ConfirmButton
         label={t("retention.submit")}
-        title={t("retention.confirmTitle")}
+        title={t("retention.submitAsk")}
         description={t("retention.confirmText")}
         action="/admin"
       >

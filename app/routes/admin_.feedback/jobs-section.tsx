@@ -46,7 +46,7 @@ export function JobsSection({ jobs }: { jobs: Jobs }) {
             <div className="mt-4 flex justify-end">
               <ConfirmButton
                 label={t("admin.discardAll", { total: deadTotal })}
-                title={t("admin.discardAllTitle")}
+                title={t("admin.discardAllAsk")}
                 description={t("admin.discardText")}
                 action="/admin/feedback"
               >
@@ -99,7 +99,7 @@ function DeadJobs({ rows }: { rows: Row[] }) {
           </Form>
           <ConfirmButton
             label={t("admin.discard")}
-            title={t("admin.discardTitle")}
+            title={t("admin.discardAsk")}
             description={t("admin.discardText")}
             action="/admin/feedback"
             size="small"

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/react";
 import { lazy } from "react";
 import { undoneBy } from "~/client/offline";
+import { WhenThere } from "~/components/ui/later/when-there";
 import { isUndone } from "~/domain/offline/undone";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import type { PauseAnswer } from "~/room/clock/pause";
@@ -86,6 +87,11 @@ const HandwrittenRoom = lazy(() => import("~/room/handwritten/handwritten-room.l
 export default function WritingPage() {
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>() ?? null;
-  if (page.medium === "paper") return <HandwrittenRoom key={page.attemptId} page={page} />;
+  if (page.medium === "paper")
+    return (
+      <WhenThere key={page.attemptId}>
+        <HandwrittenRoom page={page} />
+      </WhenThere>
+    );
   return <Room key={page.attemptId} page={page} refusal={refusal} />;
 }

@@ -7,6 +7,7 @@ import { AnswerArea } from "~/components/ui/form/text-area";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { keepText, keptText } from "~/client/kept-text";
 import { countCharacters } from "~/domain/text/count";
+import { useNamed } from "~/i18n/language/use-named";
 import type { DescribedAnswer } from "./describe-answer.server";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 /** One's own answer to be improved. It stays in the form, and in this tab while it is open; the server keeps none of it. */
 export function RewriteForm({ loaded: { attemptId, answer, limit, stem, requirements }, sent }: Props) {
   const { t } = useTranslation(["rewrite", "terms"]);
+  const named = useNamed();
   const key = `rewrite:${attemptId}`;
   const area = useRef<HTMLTextAreaElement>(null);
   const first = sent ?? answer;
@@ -36,7 +38,7 @@ export function RewriteForm({ loaded: { attemptId, answer, limit, stem, requirem
         <p className="whitespace-pre-wrap">{stem}</p>
         {requirements ? (
           <p className="mt-1">
-            <span className="font-semibold">{t("terms:requirements")}：</span>
+            <span className="font-semibold">{named(t("terms:requirements"), "")}</span>
             {requirements}
           </p>
         ) : null}

@@ -7,6 +7,7 @@ import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { useRootData } from "~/frame/root-data";
 import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
+import { useNamed } from "~/i18n/language/use-named";
 
 type Own = {
   classId: string;
@@ -21,6 +22,7 @@ type Own = {
 /** A class one is in, with what one allows there. */
 export function OwnClass({ own }: { own: Own }) {
   const { t } = useTranslation("classes");
+  const named = useNamed();
   const language = useLanguage();
   const { timeZone } = useRootData();
   const id = `class-${own.classId}`;
@@ -51,7 +53,7 @@ export function OwnClass({ own }: { own: Own }) {
           label={t("mine.samples")}
           hint={t("mine.samplesHint")}
         />
-        <Button type="submit" size="small" aria-label={`${t("mine.save")}: ${own.name}`}>
+        <Button type="submit" size="small" aria-label={named(t("mine.save"), own.name)}>
           {t("mine.save")}
         </Button>
       </Form>

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "~/i18n/use-translation";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
+import { useNamed } from "~/i18n/language/use-named";
 import type { ClippingLine } from "./load-clippings.server";
 
 /** The learner's clippings, each with what may be done with it. */
@@ -19,9 +20,10 @@ export function ClippingList({ clippings }: { clippings: readonly ClippingLine[]
 
 function ClippingItem({ clipping }: { clipping: ClippingLine }) {
   const { t } = useTranslation("clippings");
+  const named = useNamed();
   const { id, kind, text, source, sourceDate, topics, uses, hasCard } = clipping;
   const from = [source, sourceDate].filter((part) => part !== null).join(" ");
-  const named = (label: string) => `${label}：${text.slice(0, 20)}`;
+  const start = text.slice(0, 20);
   return (
     <article>
       <p lang="zh-CN" className="font-essay whitespace-pre-line">
@@ -36,7 +38,7 @@ function ClippingItem({ clipping }: { clipping: ClippingLine }) {
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Link
           to={`/clippings?edit=${id}#clipping`}
-          aria-label={named(t("edit"))}
+          aria-label={named(t("edit"), start)}
           className="inline-flex min-h-9 items-center px-3 text-sm underline decoration-1 underline-offset-4"
         >
           {t("edit")}
@@ -52,7 +54,7 @@ function ClippingItem({ clipping }: { clipping: ClippingLine }) {
               value="card"
               size="small"
               variant="quiet"
-              aria-label={named(t("toCard"))}
+              aria-label={named(t("toCard"), start)}
             >
               {t("toCard")}
             </Button>
@@ -63,7 +65,7 @@ function ClippingItem({ clipping }: { clipping: ClippingLine }) {
             value="remove"
             size="small"
             variant="quiet"
-            aria-label={named(t("remove"))}
+            aria-label={named(t("remove"), start)}
           >
             {t("remove")}
           </Button>

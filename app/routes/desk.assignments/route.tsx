@@ -13,7 +13,6 @@ import { requireTutor } from "~/server/auth.server";
 import { now } from "~/server/clock.server";
 import { readPage } from "~/server/forms/read-page.server";
 import { AssignmentTable } from "./assignment-table";
-import { calendarOf } from "./calendar";
 import { CalendarList } from "./calendar-list";
 import { loadList } from "./load-list.server";
 
@@ -24,14 +23,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const view = searchParams.get("view") === "calendar" ? ("calendar" as const) : ("list" as const);
   const asked = { classId: searchParams.get("class") ?? "", page: readPage(searchParams) };
-  return { ...(await loadList({ viewer, ...asked, view, now: now() })), view };
+  return loadList({ viewer, ...asked, view, now: now() });
 }
 
 /** The view that is shown stands in ink, without the line of a link. */
 const SHOWN_VIEW = "aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline";
 
 export default function DeskAssignments() {
-  const { classes, classId, assignments, page, pages, view, now: at } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { classes, classId, none, view, page, pages } = shown;
   const { t } = useTranslation("board");
   const query = classId === "" ? "" : `class=${classId}`;
   const make = (
@@ -75,16 +75,14 @@ export default function DeskAssignments() {
       </div>
       <Sheet labelledBy="assignments">
         <SheetTitle id="assignments">{view === "calendar" ? t("calendarLead") : t("title")}</SheetTitle>
-        {assignments.length === 0 ? (
+        {none ? (
           <EmptyState title={t("empty")} hint={t("emptyHint")} />
-        ) : view === "calendar" ? (
-          <CalendarList entries={calendarOf(assignments, at)} />
+        ) : shown.view === "calendar" ? (
+          <CalendarList moments={shown.moments} />
         ) : (
-          <>
-            <AssignmentTable assignments={assignments} />
-            <Pagination page={page} pages={pages} hrefOf={(to) => `?${query}&view=list&page=${to}`} />
-          </>
+          <AssignmentTable assignments={shown.assignments} />
         )}
+        <Pagination page={page} pages={pages} hrefOf={(to) => `?${query}&view=${view}&page=${to}`} />
       </Sheet>
     </>
   );

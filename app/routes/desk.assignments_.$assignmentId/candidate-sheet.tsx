@@ -125,7 +125,7 @@ function Sittings({ row, assignmentId }: { row: CandidateDetail; assignmentId: s
 function VoidForm({ sittingId }: { sittingId: string }) {
   const { t } = useTranslation("board");
   return (
-    <ConfirmButton size="small" label={t("page.void")} title={t("page.void")} description={t("page.voidHint")}>
+    <ConfirmButton size="small" label={t("page.void")} title={t("page.voidAsk")} description={t("page.voidHint")}>
       <input type="hidden" name="intent" value="void" />
       <input type="hidden" name="sittingId" value={sittingId} />
       <TextField name="reason" required maxLength={300} label={t("page.reason")} hint={t("page.reasonHint")} />

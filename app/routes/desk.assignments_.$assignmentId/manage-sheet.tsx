@@ -18,7 +18,11 @@ export function ManageSheet({ board }: { board: Board }) {
         {assignment.withdrawnAt === null ? (
           <div>
             <p className="mb-3 text-ink-soft">{t("page.withdrawHint")}</p>
-            <ConfirmButton label={t("page.withdraw")} title={t("page.withdraw")} description={t("page.withdrawHint")}>
+            <ConfirmButton
+              label={t("page.withdraw")}
+              title={t("page.withdrawAsk")}
+              description={t("page.withdrawHint")}
+            >
               <input type="hidden" name="intent" value="withdraw" />
               <TextField name="reason" required maxLength={300} label={t("page.reason")} hint={t("page.reasonHint")} />
             </ConfirmButton>

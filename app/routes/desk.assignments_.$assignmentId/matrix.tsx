@@ -5,6 +5,7 @@ import { TextLink } from "~/components/ui/text-link";
 import { RELEASE_PARTS } from "~/domain/assignments/release";
 import { formatMarks, formatPercent } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
+import { useNamed } from "~/i18n/language/use-named";
 import type { Board, BoardRow } from "./load-board.server";
 
 const TONES: Record<BoardRow["state"], BadgeTone> = {
@@ -20,6 +21,7 @@ type Props = { board: Board; formId: string; hrefOf: (to: { candidate: string })
 /** Candidates by questions; the boxes belong to the form with `formId`. */
 export function Matrix({ board, formId, hrefOf }: Props) {
   const { t } = useTranslation("board");
+  const named = useNamed();
   const columns: Column<BoardRow>[] = [
     {
       key: "choose",
@@ -43,7 +45,7 @@ export function Matrix({ board, formId, hrefOf }: Props) {
         <>
           <TextLink
             to={hrefOf({ candidate: personId })}
-            aria-label={`${t("page.detail")}: ${name}`}
+            aria-label={named(t("page.detail"), name)}
             aria-current={personId === board.detail?.personId ? "true" : undefined}
             preventScrollReset
           >
@@ -93,6 +95,7 @@ function StateBadges({ row }: { row: BoardRow }) {
 
 function AnswerCell({ answer }: { answer: BoardRow["answers"][number] | undefined }) {
   const { t } = useTranslation("board");
+  const named = useNamed();
   const language = useLanguage();
   if (!answer) return <span className="text-ink-soft">–</span>;
   if (answer.status === "open") return <span className="figures text-ink-soft">{answer.characters}</span>;
@@ -103,7 +106,7 @@ function AnswerCell({ answer }: { answer: BoardRow["answers"][number] | undefine
         ? formatPercent(answer.share, language)
         : t("page.noScore");
   return (
-    <TextLink to={`/desk/attempts/${answer.attemptId}`} className="figures" aria-label={`${t("page.open")}: ${score}`}>
+    <TextLink to={`/desk/attempts/${answer.attemptId}`} className="figures" aria-label={named(t("page.open"), score)}>
       {score}
       {answer.marked || answer.share === null ? null : <span aria-hidden>*</span>}
     </TextLink>

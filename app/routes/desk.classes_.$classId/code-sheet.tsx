@@ -38,7 +38,7 @@ export function CodeSheet({ joinCode }: { joinCode: string | null }) {
             <ConfirmButton
               variant="secondary"
               label={t("one.newCode")}
-              title={t("one.newCodeTitle")}
+              title={t("one.newCodeAsk")}
               description={t("one.newCodeText")}
             >
               <input type="hidden" name="intent" value="code-new" />
@@ -46,7 +46,7 @@ export function CodeSheet({ joinCode }: { joinCode: string | null }) {
             <ConfirmButton
               variant="secondary"
               label={t("one.stopCode")}
-              title={t("one.stopCodeTitle")}
+              title={t("one.stopCodeAsk")}
               description={t("one.stopCodeText")}
             >
               <input type="hidden" name="intent" value="code-off" />

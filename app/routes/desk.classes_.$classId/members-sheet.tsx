@@ -66,7 +66,7 @@ export function MembersSheet({ page: shown }: { page: ClassPage }) {
         <ConfirmButton
           size="small"
           label={t("one.remove")}
-          title={t("one.removeOf", { name })}
+          title={t("one.removeAsk", { name })}
           description={t("one.removeText", { name })}
         >
           <input type="hidden" name="intent" value="member-removed" />

@@ -28,7 +28,7 @@ export function SettingsSheet({ page: { title, archived } }: { page: ClassPage }
               {t("one.rename")}
             </Button>
           </Form>
-          <ConfirmButton label={t("one.archive")} title={t("one.archive")} description={t("one.archiveText")}>
+          <ConfirmButton label={t("one.archive")} title={t("one.archiveAsk")} description={t("one.archiveText")}>
             <input type="hidden" name="intent" value="archived" />
           </ConfirmButton>
         </>

@@ -28,7 +28,7 @@ export function TutorsSheet({ page: { tutors, role, own, archived } }: { page: C
                     size="small"
                     variant="secondary"
                     label={t("one.handOver", { name: tutor.name })}
-                    title={t("one.handOver", { name: tutor.name })}
+                    title={t("one.handOverAsk", { name: tutor.name })}
                     description={t("one.handOverText", { name: tutor.name })}
                   >
                     <input type="hidden" name="intent" value="handed-over" />
@@ -40,7 +40,7 @@ export function TutorsSheet({ page: { tutors, role, own, archived } }: { page: C
                     size="small"
                     variant="secondary"
                     label={tutor.personId === own ? t("one.leave") : t("one.removeTutor", { name: tutor.name })}
-                    title={tutor.personId === own ? t("one.leave") : t("one.removeTutor", { name: tutor.name })}
+                    title={tutor.personId === own ? t("one.leaveAsk") : t("one.removeAsk", { name: tutor.name })}
                     description={t(tutor.personId === own ? "one.leaveText" : "one.removeTutorText")}
                   >
                     <input type="hidden" name="intent" value="tutor-removed" />

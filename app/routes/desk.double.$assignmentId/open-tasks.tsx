@@ -4,11 +4,13 @@ import { Button } from "~/components/ui/button";
 import { Select } from "~/components/ui/form/select";
 import { Pagination } from "~/components/ui/pagination";
 import { TextLink } from "~/components/ui/text-link";
+import { useNamed } from "~/i18n/language/use-named";
 import type { LoadedBoard } from "./load-board.server";
 
 /** What is still to be marked and by whom. The head gives it to others; the expert finds their decisions here. No mark is shown. */
 export function OpenTasks({ board }: { board: LoadedBoard }) {
   const { t } = useTranslation("rounds");
+  const named = useNamed();
   const { open, openCount, isAnybodys, isHead, markers, assignment, page, pages } = board;
   if (openCount === 0) return <p className="text-ink-soft">{t("board.noneOpen")}</p>;
   const options = markers.map(({ personId, name }) => ({ value: personId, label: name }));
@@ -42,7 +44,7 @@ export function OpenTasks({ board }: { board: LoadedBoard }) {
                     options={options}
                     defaultValue={personId ?? options[0]?.value ?? ""}
                   />
-                  <Button type="submit" name="intent" value="give" aria-label={`${t("board.give")} ${what}`}>
+                  <Button type="submit" name="intent" value="give" aria-label={named(t("board.give"), what)}>
                     {t("board.give")}
                   </Button>
                 </Form>

@@ -1,25 +1,33 @@
-import { listTaughtAssignments } from "@db/queries/board/list-taught-assignments";
+import { countTaughtAssignments, listTaughtAssignments } from "@db/queries/board/list-taught-assignments";
 import { listTaughtClasses } from "@db/queries/classes/list-classes";
-import type { Viewer } from "~/domain/access/viewer";
+import type { AccountViewer } from "~/server/auth.server";
+import { placeOf } from "~/server/forms/read-page.server";
 
-/** The newest ones; what is older is exported with its class. */
-const LIMIT = 50;
+/** Assignments of one page. */
+const A_PAGE = 50;
+
+type LoadExports = { viewer: AccountViewer; classId: string; page: number };
 
 /** The classes of a tutor, and the assignments of the one that is looked at. */
-export async function loadExports({ viewer, asked }: { viewer: Viewer & { kind: "account" }; asked: string }) {
+export async function loadExports({ viewer, classId, page: asked }: LoadExports) {
   const personId = viewer.role === "admin" ? null : viewer.personId;
   const [open, archived] = await Promise.all([
     listTaughtClasses({ personId, archived: false }),
     listTaughtClasses({ personId, archived: true }),
   ]);
   const classes = [...open, ...archived].map(({ id, name }) => ({ id, name }));
-  const chosen = classes.find(({ id }) => id === asked) ?? classes[0] ?? null;
-  const rows = chosen ? await listTaughtAssignments({ classIds: [chosen.id], limit: LIMIT }) : [];
+  const chosen = classes.find(({ id }) => id === classId) ?? classes[0] ?? null;
+  const classIds = chosen ? [chosen.id] : [];
+  const count = await countTaughtAssignments({ classIds });
+  const { page, pages, offset } = placeOf({ asked, count, size: A_PAGE });
+  const rows = await listTaughtAssignments({ classIds, limit: A_PAGE, offset });
   return {
     classes,
     chosen,
     assignments: rows.map(({ assignment: { id, title, dueAt }, candidates, handedIn }) => ({
       ...{ id, title, dueAt, candidates, handedIn },
     })),
+    page,
+    pages,
   };
 }

@@ -5,9 +5,11 @@ import { Button, ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Select } from "~/components/ui/form/select";
 import { PageTitle } from "~/components/ui/page-title";
+import { Pagination } from "~/components/ui/pagination";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
 import { pageTitle } from "~/i18n/page-title";
 import { requireTutor } from "~/server/auth.server";
+import { readPage } from "~/server/forms/read-page.server";
 import { CLASS_ASSIGNMENTS } from "~/domain/exports/export-limits";
 import { AssignmentFiles } from "./assignment-files";
 import { loadExports } from "./load-exports.server";
@@ -16,11 +18,12 @@ export const meta = pageTitle((t) => t("exports:title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireTutor(context);
-  return loadExports({ viewer, asked: new URL(request.url).searchParams.get("class") ?? "" });
+  const { searchParams } = new URL(request.url);
+  return loadExports({ viewer, classId: searchParams.get("class") ?? "", page: readPage(searchParams) });
 }
 
 export default function DeskExports() {
-  const { classes, chosen, assignments } = useLoaderData<typeof loader>();
+  const { classes, chosen, assignments, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("exports");
   return (
     <>
@@ -56,6 +59,7 @@ export default function DeskExports() {
               ) : (
                 <AssignmentFiles assignments={assignments} />
               )}
+              <Pagination page={page} pages={pages} hrefOf={(to) => `?class=${chosen.id}&page=${to}`} />
             </Sheet>
             <Sheet labelledBy="whole">
               <SheetTitle id="whole" aside={chosen.name}>

@@ -6,6 +6,7 @@ import { canonicalText } from "~/domain/text/hashing/canonical";
 import { CELLS_PER_ROW } from "~/domain/text/grid";
 import { penMarks } from "~/domain/marking/pen/pen-mark";
 import { answerOnSheet } from "~/domain/scoring/form/layout-on-sheet";
+import { useNamed } from "~/i18n/language/use-named";
 import type { LoadedScripts } from "./load-scripts.server";
 import { PointList } from "./point-list";
 import { ScriptHead, useCandidate } from "./script-head";
@@ -22,6 +23,7 @@ type Props = {
 /** One script on a page of its own: whose it is, the answer on its sheet with the red pen, remarks, key points. */
 export function ScriptPage({ script, sheet: { sheet, laidOut, limit }, place, of }: Props) {
   const { t } = useTranslation("exports");
+  const named = useNamed();
   const text = canonicalText(script.text);
   const cellsPerRow = sheet?.cellsPerRow ?? CELLS_PER_ROW;
   const layout = answerOnSheet(text, { cellsPerRow, laidOut });
@@ -41,7 +43,7 @@ export function ScriptPage({ script, sheet: { sheet, laidOut, limit }, place, of
       ) : (
         <>
           <p className="sr-only" lang="zh-CN">
-            {t("print.text")}：{text || t("script.empty")}
+            {named(t("print.text"), text || t("script.empty"))}
           </p>
           <div className="answer-page-rows">
             <AnswerGrid

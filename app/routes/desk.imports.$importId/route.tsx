@@ -76,7 +76,7 @@ export default function DeskImport() {
             {isOpen ? (
               <ConfirmButton
                 label={t("enter.discard")}
-                title={t("enter.discardTitle")}
+                title={t("enter.discardAsk")}
                 description={t("enter.discardText")}
               >
                 <input type="hidden" name="intent" value="discard" />

@@ -6,10 +6,12 @@ import { Table, type Column } from "~/components/ui/table";
 import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
 import { useRootData } from "~/frame/root-data";
+import { useNamed } from "~/i18n/language/use-named";
 import type { CandidateRow } from "./load-candidates.server";
 
 export function CandidateTable({ rows }: { rows: CandidateRow[] }) {
   const { t } = useTranslation("admin");
+  const named = useNamed();
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const columns: Column<CandidateRow>[] = [
@@ -48,7 +50,7 @@ export function CandidateTable({ rows }: { rows: CandidateRow[] }) {
         ) : (
           <Form method="post">
             <input type="hidden" name="personId" value={row.id} />
-            <Button type="submit" size="small" aria-label={`${t("people.issueReset")}: ${row.userName}`}>
+            <Button type="submit" size="small" aria-label={named(t("people.issueReset"), row.userName)}>
               {t("people.issueReset")}
             </Button>
           </Form>

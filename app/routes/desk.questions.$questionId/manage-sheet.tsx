@@ -20,11 +20,7 @@ export function ManageSheet({ question }: Pick<LoadedQuestion, "question">) {
         {retired ? (
           <Do what="restore" />
         ) : (
-          <ConfirmButton
-            label={t("manage.retire")}
-            title={t("manage.retireTitle")}
-            description={t("manage.retireText")}
-          >
+          <ConfirmButton label={t("manage.retire")} title={t("manage.retireAsk")} description={t("manage.retireText")}>
             <input type="hidden" name="manage" value="retire" />
           </ConfirmButton>
         )}

@@ -22,7 +22,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   );
   return (
     <Dialog
-      title={t("leaving.title")}
+      title={t("leaving.leaveAsk")}
       description={t("leaving.text")}
       open={blocker.state === "blocked"}
       onOpenChange={(open) => (open ? undefined : blocker.reset?.())}

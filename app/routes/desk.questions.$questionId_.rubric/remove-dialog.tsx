@@ -13,7 +13,7 @@ export function RemoveDialog({ node, onClose, onRemove }: Props) {
     node?.tree === "concepts" ? "concept" : (["point", "way", "group"] as const)[(node?.path.length ?? 1) - 1];
   return (
     <Dialog
-      title={t("removing.title")}
+      title={t("removing.removeAsk")}
       description={t(`removing.${kind ?? "point"}`, { no: first + 1, way: way + 1, group: group + 1 })}
       open={node !== null}
       onOpenChange={(open) => (open ? undefined : onClose())}

@@ -83,7 +83,7 @@ export default function ReviewLesson() {
               variant="quiet"
               label={t("remove")}
               name={label}
-              title={label}
+              title={t("removeAsk")}
               description={t("removeText")}
             >
               <input type="hidden" name="sample" value={id} />

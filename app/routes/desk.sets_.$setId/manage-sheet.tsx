@@ -23,11 +23,7 @@ export function ManageSheet({ set }: Pick<LoadedSet, "set">) {
         <Do what="duplicate" label={t("manage.duplicate")} />
         {template ? null : <Do what="template" label={t("manage.asTemplate")} />}
         {shipped || status === "retired" ? null : (
-          <ConfirmButton
-            label={t("manage.retire")}
-            title={t("manage.retireTitle")}
-            description={t("manage.retireText")}
-          >
+          <ConfirmButton label={t("manage.retire")} title={t("manage.retireAsk")} description={t("manage.retireText")}>
             <input type="hidden" name="manage" value="retire" />
           </ConfirmButton>
         )}

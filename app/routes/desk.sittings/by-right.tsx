@@ -8,12 +8,14 @@ import { Table, type Column } from "~/components/ui/table";
 import { useRootData } from "~/frame/root-data";
 import { formatDate } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
+import { useNamed } from "~/i18n/language/use-named";
 import type { ShownAnswer, TimeAnswer } from "./change-time.server";
 import type { ByRight } from "./load-running.server";
 
 /** Who has time by right, and the form that grants it. */
 export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: ShownAnswer | undefined }) {
   const { t } = useTranslation("sittings");
+  const named = useNamed();
   const language = useLanguage();
   const timeZone = useRootData().timeZone;
   const columns: Column<ByRight>[] = [
@@ -39,8 +41,8 @@ export function ByRightSheet({ byRight, answer }: { byRight: ByRight[]; answer: 
           size="small"
           variant="secondary"
           label={t("desk.revoke")}
-          name={`${t("desk.revoke")}: ${personName}`}
-          title={t("desk.revokeTitle", { name: personName })}
+          name={named(t("desk.revoke"), personName)}
+          title={t("desk.revokeAsk", { name: personName })}
           description={t("desk.revokeText")}
         >
           <input type="hidden" name="intent" value="revoke" />

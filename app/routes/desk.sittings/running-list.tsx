@@ -6,6 +6,7 @@ import { TextField } from "~/components/ui/form/text-field";
 import { useRootData } from "~/frame/root-data";
 import { formatDateTime } from "~/i18n/format/format";
 import { useLanguage } from "~/i18n/language/use-language";
+import { useNamed } from "~/i18n/language/use-named";
 import type { ShownAnswer } from "./change-time.server";
 import type { Running } from "./load-running.server";
 
@@ -58,6 +59,7 @@ function RunningFacts({ clock }: { clock: Running }) {
 
 function ExtendForm({ clock, answer }: { clock: Running; answer: ShownAnswer | null }) {
   const { t } = useTranslation("sittings");
+  const named = useNamed();
   const refused = answer?.refused ?? null;
   const words = refused === null ? undefined : t(`desk.refused.${refused}`);
   const ofReason = refused === "reason-missing";
@@ -89,7 +91,7 @@ function ExtendForm({ clock, answer }: { clock: Running; answer: ShownAnswer | n
       <Button
         type="submit"
         className="sm:mt-[1.6875rem]"
-        aria-label={`${t("desk.grant")}: ${clock.personName} ${clock.title}`}
+        aria-label={named(t("desk.grant"), `${clock.personName} ${clock.title}`)}
       >
         {t("desk.grant")}
       </Button>

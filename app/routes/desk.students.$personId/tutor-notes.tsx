@@ -87,7 +87,7 @@ function RemoveOwn({ noteId, text }: { noteId: string; text: string }) {
     <ConfirmButton
       size="small"
       label={t("student.own.remove")}
-      title={t("student.own.removeOne")}
+      title={t("student.own.removeAsk")}
       description={`${text.slice(0, 40)}${text.length > 40 ? "…" : ""} ${t("student.own.removeHint")}`}
     >
       <input type="hidden" name="intent" value="remove" />

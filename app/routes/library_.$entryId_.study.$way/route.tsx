@@ -90,7 +90,7 @@ export default function StudyPage() {
           <Notice kind="success">{t("finished")}</Notice>
         )}
         {begun ? (
-          <ConfirmButton variant="quiet" label={t("restart")} title={t("restart")} description={t("restartText")}>
+          <ConfirmButton variant="quiet" label={t("restart")} title={t("restartAsk")} description={t("restartText")}>
             <input type="hidden" name="intent" value="restart" />
           </ConfirmButton>
         ) : null}

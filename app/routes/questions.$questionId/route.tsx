@@ -59,27 +59,10 @@ export default function QuestionPage() {
       <PageTitle lead={<span lang="zh-CN">{t(`terms:family.${question.family}`)}</span>}>
         <span lang="zh-CN">{question.title}</span>
       </PageTitle>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(18rem,1fr)]">
-        <div className="grid gap-6">
-          <QuestionPrompt stem={question.stem} requirements={question.requirements} />
-          {materials.length > 0 ? (
-            <Sheet labelledBy="materials">
-              <SheetTitle id="materials" aside={t("card.materials", { count: materials.length })}>
-                {t("terms:materials")}
-              </SheetTitle>
-              {hunt ? (
-                <p className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-                  <ButtonLink to={`/questions/${question.id}/points`}>{t("hunt:offer")}</ButtonLink>
-                  <span className="text-sm text-ink-soft">{t("hunt:offerHint")}</span>
-                </p>
-              ) : null}
-              <Selectable from={mayClip ? { questionId: question.id } : null}>
-                <MaterialPane materials={materials} />
-              </Selectable>
-            </Sheet>
-          ) : null}
-        </div>
-        <div className="grid gap-6 lg:sticky lg:top-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(18rem,1fr)] lg:grid-rows-[auto_1fr]">
+        <QuestionPrompt stem={question.stem} requirements={question.requirements} />
+        {/* Before the materials, which are long: whoever reads on a phone or by ear can start without walking past them. */}
+        <div className="grid gap-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Sheet labelledBy="about">
             <SheetTitle id="about">{t("question.about")}</SheetTitle>
             {refused ? (
@@ -114,6 +97,22 @@ export default function QuestionPage() {
             </Sheet>
           ) : null}
         </div>
+        {materials.length > 0 ? (
+          <Sheet labelledBy="materials">
+            <SheetTitle id="materials" aside={t("card.materials", { count: materials.length })}>
+              {t("terms:materials")}
+            </SheetTitle>
+            {hunt ? (
+              <p className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+                <ButtonLink to={`/questions/${question.id}/points`}>{t("hunt:offer")}</ButtonLink>
+                <span className="text-sm text-ink-soft">{t("hunt:offerHint")}</span>
+              </p>
+            ) : null}
+            <Selectable from={mayClip ? { questionId: question.id } : null}>
+              <MaterialPane materials={materials} />
+            </Selectable>
+          </Sheet>
+        ) : null}
       </div>
     </>
   );

@@ -86,7 +86,7 @@ function CardRow({ card }: { card: CardLine }) {
           variant="quiet"
           action="/review/cards"
           label={t("shell:action.remove")}
-          title={t("shell:action.remove")}
+          title={t("cards.removeAsk")}
           description={t("cards.removeConfirm")}
         >
           <input type="hidden" name="intent" value="remove" />

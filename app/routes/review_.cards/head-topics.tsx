@@ -2,10 +2,12 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/use-translation";
 import { Button } from "~/components/ui/button";
 import { Sheet, SheetTitle } from "~/components/ui/sheet";
+import { useNamed } from "~/i18n/language/use-named";
 
 /** Theory whose heads are not all among the cards yet; the list folds, since a school may hold many topics. */
 export function HeadTopics({ topics }: { topics: { entryId: string; topic: string; title: string; heads: number }[] }) {
   const { t } = useTranslation("study");
+  const named = useNamed();
   return (
     <Sheet labelledBy="heads">
       <SheetTitle id="heads">{t("cards.heads")}</SheetTitle>
@@ -23,7 +25,7 @@ export function HeadTopics({ topics }: { topics: { entryId: string; topic: strin
               <Button
                 type="submit"
                 size="small"
-                aria-label={`${t("cards.keepHeads", { count: heads })}：${topic} ${title}`}
+                aria-label={named(t("cards.keepHeads", { count: heads }), `${topic} ${title}`)}
               >
                 {t("cards.keepHeads", { count: heads })}
               </Button>

@@ -8,6 +8,7 @@ import {
 import { listAttemptsOfSitting } from "@db/queries/sittings/sittings";
 import { lazy } from "react";
 import { undoneBy } from "~/client/offline";
+import { WhenThere } from "~/components/ui/later/when-there";
 import { isUndone } from "~/domain/offline/undone";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import type { PauseAnswer } from "~/room/clock/pause";
@@ -99,6 +100,11 @@ const HandwrittenPaper = lazy(() => import("~/room/handwritten/handwritten-paper
 export default function SittingPageRoute() {
   const { page, first } = useLoaderData<typeof loader>();
   const refusal = useActionData<PaperRefusal>() ?? null;
-  if (page.medium === "paper") return <HandwrittenPaper key={page.sittingId} page={page} first={first} />;
+  if (page.medium === "paper")
+    return (
+      <WhenThere key={page.sittingId}>
+        <HandwrittenPaper page={page} first={first} />
+      </WhenThere>
+    );
   return <PaperRoom key={page.sittingId} page={page} first={first} refusal={refusal} />;
 }

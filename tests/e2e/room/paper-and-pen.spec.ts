@@ -89,6 +89,10 @@ test("an answer on paper is photographed, turned, handed in, marked on the photo
   await expectAccessible(tutor);
   await tutor.getByRole("button", { name: "保存师评" }).click();
   await expect(tutor.getByText("师评已保存")).toBeVisible();
+  // On paper all pages are whole, not only what the window showed of them.
+  await tutor.emulateMedia({ media: "print" });
+  const shown = desk.getByRole("region", { name: "答卷照片" });
+  expect(await shown.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   await context.close();
 
   await page.goto(report);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signUp } from "../fixtures/people";
-import { expect, expectAccessible, test } from "../fixtures/test";
+import { expect, expectAccessible, expectLive, test } from "../fixtures/test";
 
 const SET = "题组：概括问题三题连练";
 
@@ -23,6 +23,9 @@ async function picture(page: Page, shade: string) {
 test("a whole set is sat on paper: photos for each question, one hand-in that names what is missing, minutes in the report", async ({
   page,
 }) => {
+  const errors: string[] = [];
+  page.on("console", (message) => (message.type() === "error" ? errors.push(message.text()) : null));
+  page.on("pageerror", ({ message }) => errors.push(message));
   await page.setViewportSize({ width: 390, height: 800 });
   await signUp(page, "zhengjuan-zhibi");
   await page.goto("/sets");
@@ -47,6 +50,9 @@ test("a whole set is sat on paper: photos for each question, one hand-in that na
   await expect(tab(page, 3)).toContainText("1张照片");
   await page.reload();
   await expect(page.getByRole("img", { name: "答卷照片第1页" })).toBeVisible();
+  // React goes on with what the server drew, instead of drawing the document anew and losing what was chosen on it.
+  await expectLive(page);
+  expect(errors).toEqual([]);
   await expect(tab(page, 1)).toContainText("1张照片");
 
   await page.getByRole("button", { name: "交卷", exact: true }).click();

@@ -61,10 +61,10 @@ export const adviceDesk = {
     actions: "Actions",
     retry: "Retry",
     discard: "Discard",
-    discardTitle: "Discard this job",
+    discardAsk: "Discard this job?",
     discardText: "It cannot be restored; if need be, a candidate can ask for advice again.",
     discardAll: "Discard all ({{total}})",
-    discardAllTitle: "Discard all jobs given up",
+    discardAllAsk: "Discard all jobs given up?",
     done: {
       retried: "The job is queued again.",
       discarded: "The job was discarded.",

@@ -45,7 +45,7 @@ export const firstSteps: Catalogue<typeof zh> = {
       "The sample class is ready. Remove it when you have seen enough; other classes and questions are not affected.",
     open: "Open sample class",
     remove: "Remove sample class",
-    removeTitle: "Remove the sample class",
+    removeAsk: "Remove the sample class?",
     removeText:
       "The sample candidates, the text of their answers and the assignment are removed; this cannot be undone. Other classes, questions and sets are not affected.",
     removed: "The sample class is removed.",

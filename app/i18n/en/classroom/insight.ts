@@ -133,7 +133,7 @@ export const insight: Catalogue<typeof source> = {
       fieldHint: "At most {{most}} characters.",
       add: "Add note",
       remove: "Remove",
-      removeOne: "Remove this note?",
+      removeAsk: "Remove this note?",
       removeHint: "Other tutors will no longer see it either.",
       added: "The note is added.",
       removed: "The note is removed.",

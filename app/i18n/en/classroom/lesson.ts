@@ -77,6 +77,7 @@ export const lesson: Catalogue<typeof source> = {
   remarks: "Remarks on sample {{letter}}",
   remove: "Remove",
   removeText: "It leaves the lesson, with what was written about it. The answer itself stays as it is.",
+  removeAsk: "Remove it from the lesson?",
   removeSample: "Remove sample {{letter}}",
   removeUpgrade: "Remove rewritten sentence {{no}}",
   removed: "Removed.",

@@ -33,6 +33,7 @@ export const photos: Catalogue<typeof source> = {
     laterLabel: "Move page {{no}} later",
     remove: "Take back",
     removeLabel: "Take page {{no}} back",
+    removeAsk: "Take page {{no}} back?",
     removeText: "The photo is no longer a page of your answer. To put it back, upload it again.",
     take: "Take a photo",
     choose: "Choose photos",
@@ -65,7 +66,7 @@ export const photos: Catalogue<typeof source> = {
   },
   handIn: {
     button: "Hand in",
-    title: "Hand in now",
+    handInAsk: "Hand in now?",
     text: "Photos cannot be changed after you hand in. There are {{count}} photos.",
     text_one: "Photos cannot be changed after you hand in. There is {{count}} photo.",
     unsent: "{{count}} photos are not uploaded yet and cannot be uploaded after you hand in.",

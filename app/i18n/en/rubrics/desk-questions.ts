@@ -66,7 +66,7 @@ export const deskQuestions: Catalogue<typeof zh> = {
     open: "Put into the bank",
     duplicate: "Duplicate as a new question",
     retire: "Retire",
-    retireTitle: "Retire this question",
+    retireAsk: "Retire this question?",
     retireText:
       "Nobody will be able to start it, or a set that contains it. Existing answers and marks are not affected, and it can be restored later.",
     restore: "Restore",

@@ -247,7 +247,7 @@ export const studio: Catalogue<typeof zh> = {
     from: { material: "materials", model: "model essays", pack: "topic pack", credited: "answers that earned marks" },
   },
   removing: {
-    title: "Remove this?",
+    removeAsk: "Remove this?",
     point: "Key point {{no}} and its wordings and groups are removed. This can be undone.",
     way: "Wording {{way}} of key point {{no}} and its groups are removed. This can be undone.",
     group: "Group {{group}} of key point {{no}}, wording {{way}}, is removed. This can be undone.",
@@ -255,7 +255,7 @@ export const studio: Catalogue<typeof zh> = {
     confirm: "Remove",
   },
   leaving: {
-    title: "There are unsaved changes",
+    leaveAsk: "Discard unsaved changes?",
     text: "Unsaved changes on this page are lost when you leave it.",
     stay: "Stay on this page",
     leave: "Discard changes and leave",

@@ -114,7 +114,7 @@ export const deskSets: Catalogue<typeof zh> = {
     asTemplate: "Save as a template",
     useTemplate: "Create a set from this template",
     retire: "Retire",
-    retireTitle: "Retire this set",
+    retireAsk: "Retire this set?",
     retireText:
       "It can no longer be assigned and leaves the bank. Existing assignments and answers are not affected; publishing it again restores it.",
     hint: "These take effect at once, but do not save what you entered above: save it first.",

@@ -109,6 +109,7 @@ export const library = {
   submit: "Submit and compare",
   next: "Next step",
   restart: "Start again",
+  restartAsk: "Start again?",
   restartText: "What you have written in its steps is cleared.",
   finished: "You have finished this one.",
   unanswered: "Nothing is written yet. Write and submit first; then the next step opens.",

@@ -91,6 +91,7 @@ export const study: Catalogue<typeof source> = {
     suspend: "Suspend",
     resume: "Resume",
     removeConfirm: "The card and its answers are deleted together and cannot be restored.",
+    removeAsk: "Delete this card?",
     filter: "Kind",
     all: "All",
     empty: "No cards yet.",

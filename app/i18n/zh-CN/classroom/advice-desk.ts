@@ -58,10 +58,10 @@ export const adviceDesk = {
     actions: "操作",
     retry: "重试",
     discard: "丢弃",
-    discardTitle: "丢弃这个任务",
+    discardAsk: "丢弃这个任务吗？",
     discardText: "丢弃后不能恢复；需要时可由考生重新请求建议。",
     discardAll: "全部丢弃（{{total}}个）",
-    discardAllTitle: "丢弃全部已放弃的任务",
+    discardAllAsk: "丢弃全部已放弃的任务吗？",
     done: {
       retried: "任务已重新排队。",
       discarded: "任务已丢弃。",

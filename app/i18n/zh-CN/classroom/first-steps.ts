@@ -39,7 +39,7 @@ export const firstSteps = {
     there: "示例班已建好。看完可以清除，别的班级和题目都不受影响。",
     open: "打开示例班",
     remove: "清除示例班",
-    removeTitle: "清除示例班",
+    removeAsk: "清除示例班吗？",
     removeText: "示例学员、作答文字和作业一并清除，不能撤销。其他班级、题目和题组不受影响。",
     removed: "示例班已清除。",
     refused: {

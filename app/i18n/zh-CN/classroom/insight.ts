@@ -121,7 +121,7 @@ export const insight = {
       fieldHint: "最多{{most}}字。",
       add: "添加备注",
       remove: "删除",
-      removeOne: "删除这条备注？",
+      removeAsk: "删除这条备注吗？",
       removeHint: "删除后，其他老师也不再看到。",
       added: "备注已添加。",
       removed: "备注已删除。",

@@ -70,6 +70,7 @@ export const lesson = {
   remarks: "样卷{{letter}}的批注",
   remove: "撤下",
   removeText: "讲评中不再有它，为它写的说明一并撤下。作答本身不变。",
+  removeAsk: "从讲评中撤下吗？",
   removeSample: "撤下样卷{{letter}}",
   removeUpgrade: "撤下升格修改{{no}}",
   removed: "已撤下。",

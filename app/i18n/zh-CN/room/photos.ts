@@ -25,6 +25,7 @@ export const photos = {
     laterLabel: "把第{{no}}页后移",
     remove: "撤回",
     removeLabel: "撤回第{{no}}页",
+    removeAsk: "撤回第{{no}}页吗？",
     removeText: "这张照片不再是答卷的一页。要放回来，须重新上传。",
     take: "拍照",
     choose: "选择照片",
@@ -56,7 +57,7 @@ export const photos = {
   },
   handIn: {
     button: "交卷",
-    title: "确认交卷",
+    handInAsk: "现在交卷吗？",
     text: "交卷后照片不能再改。现在共{{count}}张照片。",
     unsent: "还有{{count}}张照片没有上传，交卷后不能再传。",
     none: "还没有照片。确定不带照片交卷吗？",

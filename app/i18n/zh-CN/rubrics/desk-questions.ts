@@ -63,7 +63,7 @@ export const deskQuestions = {
     open: "放入题库",
     duplicate: "复制为新题目",
     retire: "停用",
-    retireTitle: "停用这道题目",
+    retireAsk: "停用这道题目吗？",
     retireText: "停用后没有人能再开始作答，含有它的题组也不能再开始。已有的作答和成绩不受影响，以后可以恢复。",
     restore: "恢复使用",
     hint: "这里的操作立即生效，但不会保存上面填写的内容，请先保存。",

@@ -232,7 +232,7 @@ export const studio = {
     from: { material: "给定资料", model: "范文", pack: "专题包", credited: "得分的作答" },
   },
   removing: {
-    title: "删去这一项？",
+    removeAsk: "删去这一项吗？",
     point: "采分点{{no}}和它的说法、词组都会删去，可以撤销。",
     way: "采分点{{no}}的说法{{way}}和它的词组都会删去，可以撤销。",
     group: "采分点{{no}}说法{{way}}的词组{{group}}会删去，可以撤销。",
@@ -240,7 +240,7 @@ export const studio = {
     confirm: "删去",
   },
   leaving: {
-    title: "还有未保存的改动",
+    leaveAsk: "放弃未保存的改动吗？",
     text: "离开后，本页未保存的改动将会丢失。",
     stay: "留在本页",
     leave: "放弃改动并离开",

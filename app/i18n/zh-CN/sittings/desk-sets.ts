@@ -103,7 +103,7 @@ export const deskSets = {
     asTemplate: "存为模板",
     useTemplate: "用此模板新建",
     retire: "停用",
-    retireTitle: "停用这个题组",
+    retireAsk: "停用这个题组吗？",
     retireText: "停用后不能再布置，也不在题库中出现。已布置的作业和已有的作答不受影响；再次发布即恢复。",
     hint: "这里的操作立即生效，但不会保存上面填写的内容，请先保存。",
     bankText: "在题库：发布后人人可练。",

@@ -108,6 +108,7 @@ export const library = {
   submit: "提交并对照",
   next: "下一步",
   restart: "重新开始",
+  restartAsk: "重新开始吗？",
   restartText: "这一次各步写下的内容都将清空。",
   finished: "这一项已经完成。",
   unanswered: "还没有作答。请先写再提交，下一步才会打开。",

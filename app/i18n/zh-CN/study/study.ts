@@ -78,6 +78,7 @@ export const study = {
     suspend: "停用",
     resume: "启用",
     removeConfirm: "卡片和它的作答记录将一并删除，不能恢复。",
+    removeAsk: "删除这张卡片吗？",
     filter: "类别",
     all: "全部",
     empty: "还没有卡片。",

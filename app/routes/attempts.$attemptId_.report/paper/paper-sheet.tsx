@@ -28,7 +28,7 @@ export function PaperSheet({ loaded: { attempt, paper } }: { loaded: LoadedRepor
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-5">
           {(paper.erased ? [] : photos).map((photo, index) => (
-            <div key={photo.id}>
+            <div key={photo.id} className="print:break-inside-avoid">
               <p className="figures text-sm">{t(photo.late ? "area.pageLate" : "area.page", { no: index + 1 })}</p>
               <MarkedPhoto photo={photo} no={index + 1} marks={marks} />
             </div>

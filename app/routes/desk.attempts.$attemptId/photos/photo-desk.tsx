@@ -40,14 +40,17 @@ export function PhotoDesk({ paper, points, refused }: Props) {
   const change = (changes: Partial<Draft>) => setDraft((before) => placed({ ...before, ...changes }));
   const problem = fetcher.data?.photo ?? refused;
   return (
-    <Sheet labelledBy="on-photos">
+    <Sheet
+      labelledBy="on-photos"
+      className="xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto print:max-h-none print:overflow-visible"
+    >
       <SheetTitle id="on-photos">{t("mark.title")}</SheetTitle>
       {paper.photos.length === 0 ? (
         <p>{t("report.none")}</p>
       ) : (
         <div className="grid gap-4">
-          <p className="max-w-text text-sm text-ink-soft">{t("mark.help")}</p>
-          <label className="flex items-center gap-3 text-sm">
+          <p className="max-w-text text-sm text-ink-soft print:hidden">{t("mark.help")}</p>
+          <label className="flex items-center gap-3 text-sm print:hidden">
             {t("mark.zoom")}
             <input
               type="range"
@@ -60,10 +63,15 @@ export function PhotoDesk({ paper, points, refused }: Props) {
             />
             <output className="figures">{t("mark.zoomValue", { percent: zoom })}</output>
           </label>
-          <div tabIndex={0} role="region" aria-label={t("area.title")} className="max-h-[80dvh] overflow-auto">
-            <div className="grid gap-4" style={{ width: `${zoom}%` }}>
+          <div
+            tabIndex={0}
+            role="region"
+            aria-label={t("area.title")}
+            className="max-h-[80dvh] overflow-auto print:max-h-none print:overflow-visible"
+          >
+            <div className="grid gap-4 print:w-full!" style={{ width: `${zoom}%` }}>
               {paper.photos.map((photo, index) => (
-                <div key={photo.id}>
+                <div key={photo.id} className="print:break-inside-avoid">
                   <p className="figures text-sm">{t(photo.late ? "area.pageLate" : "area.page", { no: index + 1 })}</p>
                   <MarkedPhoto photo={photo} no={index + 1} marks={paper.marks}>
                     <DraftLayer
@@ -79,7 +87,7 @@ export function PhotoDesk({ paper, points, refused }: Props) {
               ))}
             </div>
           </div>
-          <fetcher.Form method="post" className="grid gap-3 border-t border-rule pt-4">
+          <fetcher.Form method="post" className="grid gap-3 border-t border-rule pt-4 print:hidden">
             {problem ? (
               <Notice kind="error" live>
                 {t(`mark.refused.${problem}`)}

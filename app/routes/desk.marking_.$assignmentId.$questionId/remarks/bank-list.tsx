@@ -65,7 +65,7 @@ function BankRow({ kept: { id, text, shortcut } }: { kept: Kept }) {
         size="small"
         variant="quiet"
         label={t("remark.keepRemove")}
-        title={t("remark.keepRemove")}
+        title={t("remark.keepRemoveAsk")}
         description={t("remark.keepRemoveText", { text })}
       >
         <input type="hidden" name="intent" value="bank-remove" />

@@ -7,6 +7,7 @@ import { Select } from "~/components/ui/form/select";
 import { TextField } from "~/components/ui/form/text-field";
 import { Notice } from "~/components/ui/notice";
 import { bankDigits } from "~/domain/marking/pen/bank-digits";
+import { useNamed } from "~/i18n/language/use-named";
 import type { LoadedDesk } from "../load-desk.server";
 import type { OpenRemark, Remarks } from "./use-remarks";
 
@@ -20,6 +21,7 @@ type Props = {
 /** The words of a remark: from the tutor's own bank by a digit, or typed. */
 export function RemarkForm({ remarks, writing: { pen, place }, answer, bank }: Props) {
   const { t } = useTranslation(["markingDesk", "report"]);
+  const named = useNamed();
   const { fetcher } = remarks;
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -62,7 +64,7 @@ export function RemarkForm({ remarks, writing: { pen, place }, answer, bank }: P
         <ul
           ref={list}
           tabIndex={-1}
-          aria-label={`${t("remark.bank")} ${t("remark.bankKeys")}`}
+          aria-label={named(t("remark.bank"), t("remark.bankKeys"))}
           className="grid gap-1 outline-offset-2"
         >
           {usual.map(({ digit, remark: { id, text, reasonCode: code } }) => (

@@ -36,7 +36,7 @@ export function RemarkList({ remarks }: { remarks: LoadedDesk["script"]["remarks
                   variant="quiet"
                   label={t("remark.remove")}
                   name={t("remark.removeOf", { text: text || t(`pen.${pen}`) })}
-                  title={t("remark.removeTitle")}
+                  title={t("remark.removeAsk")}
                   description={text || t(`pen.${pen}`)}
                 >
                   <input type="hidden" name="intent" value="unremark" />

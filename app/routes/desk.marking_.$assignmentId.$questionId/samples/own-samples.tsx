@@ -42,7 +42,7 @@ export function OwnSamples({ own, answer, fetcher }: Props) {
                   variant="quiet"
                   label={t("remove")}
                   name={t("pick.removeOf", { what: words || t(`kind.${kind}`) })}
-                  title={t("pick.removeOf", { what: words || t(`kind.${kind}`) })}
+                  title={t("removeAsk")}
                   description={t("removeText")}
                 >
                   <input type="hidden" name="intent" value="unsample" />

@@ -33,6 +33,7 @@ import { listTargeted, listWholeClassAssignments, type Target } from "@db/querie
 import { insertAssessment } from "@db/queries/assessments/assessments";
 import { insertAttempt } from "@db/queries/attempts/attempts";
 import { sealAttempt } from "@db/queries/attempts/seal-attempt";
+import { countMoments, listMoments } from "@db/queries/board/list-moments";
 import { countTaughtAssignments } from "@db/queries/board/list-taught-assignments";
 import { insertPerson } from "@db/queries/people/people";
 import { countUnread, insertNotices, listNotices, setRead } from "@db/queries/notices/notices";
@@ -115,6 +116,31 @@ export function assignmentSuite({ fresh }: Suite) {
     await db.tx((tx) => reopen({ assignmentId: "a", dueAt: DUE + 1 }, tx));
     expect(await getAssignment({ assignmentId: "a" }, db)).toMatchObject({ withdrawnAt: null, dueAt: DUE + 1 });
     expect(await listWholeClassAssignments({ classId: "c" }, db)).toHaveLength(1);
+  });
+
+  it("the calendar of a class has what opens and what is due from a time on, in pages, and nothing withdrawn", async () => {
+    const db = await fresh();
+    const { assignment } = await seedAssignment(db);
+    await db.tx(async (tx) => {
+      const { assignments } = tx.tables;
+      await tx.insert(assignments).values({ ...assignment, id: "b", opensAt: NOW + 500, dueAt: null });
+      await tx.insert(assignments).values({ ...assignment, id: "gone", withdrawnAt: NOW });
+    });
+    const moments = async (from: number, page: { limit: number; offset: number }) =>
+      (await listMoments({ classIds: ["c"], from, ...page }, db)).map(({ id, what, at }) => [id, what, at]);
+    const rest = [
+      ["b", "opens", NOW + 500],
+      ["a", "due", DUE],
+    ];
+    expect(await moments(NOW, { limit: 9, offset: 0 })).toEqual([["a", "opens", NOW], ...rest]);
+    expect(await moments(NOW + 1, { limit: 9, offset: 0 })).toEqual(rest);
+    expect(await moments(NOW, { limit: 1, offset: 1 })).toEqual([rest[0]]);
+    expect(await countMoments({ classIds: ["c"], from: NOW }, db)).toBe(3);
+    expect(await countMoments({ classIds: ["c"], from: DUE + 1 }, db)).toBe(0);
+    expect(await listMoments({ classIds: ["c"], from: DUE, limit: 1, offset: 0 }, db)).toMatchObject([
+      { title: "作业", className: "冲刺班" },
+    ]);
+    expect(await listMoments({ classIds: [], from: NOW, limit: 9, offset: 0 }, db)).toEqual([]);
   });
 
   it("a target means members of the class only: all of it, its groups, or some of its people", async () => {
