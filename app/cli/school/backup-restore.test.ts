@@ -134,7 +134,17 @@ it("refuses a damaged copy, a missing file and a folder", async () => {
     expect(await restore([file], io, { env, now: NOW })).toBe(1);
     expect(said.err).toContain(file);
   }
+  expect(said.err).toBe(
+    `${join(folder, "sub")} is a folder: name the copy itself, a file that ends in .db. Nothing was changed.\n`,
+  );
   expect(await hasPerson("lin")).toBe(true);
+});
+
+it("says of a folder that a copy needs a name in it, and gives one", async () => {
+  await (await addPerson("lin")).close();
+  expect(await backup([folder], io, { env, now: NOW })).toBe(1);
+  expect(said.err).toContain(`name a file in it, such as ${join(folder, "20260102T030405Z.db")}.`);
+  expect(readdirSync(folder)).toEqual(["data"]);
 });
 
 it("says in one sentence that a data folder, or the folder of a copy, is a file", async () => {

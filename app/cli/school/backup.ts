@@ -4,7 +4,7 @@ import { copySqlite } from "@db/client/sqlite/copy-sqlite";
 import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { type Environment, environment } from "~/server/env.server";
 import type { Command, CommandIo, ExitCode } from "../command";
-import { copyRefusal, fileTime, onlyFileWord, rowLines, sayHowFar } from "./database-copy";
+import { copyRefusal, fileTime, onlyFileWord, refuseFolder, rowLines, sayHowFar } from "./database-copy";
 
 const USAGE = `Usage: npm run backup -- [FILE]
 
@@ -30,6 +30,7 @@ export async function backup(words: string[], io: CommandIo, { env, now }: Surro
     return 1;
   }
   const to = asked.file === null ? join(env.dataDir, "backups", `${fileTime(now)}.db`) : resolve(asked.file);
+  if (refuseFolder(to, `name a file in it, such as ${join(to, `${fileTime(now)}.db`)}`, io)) return 1;
   if (existsSync(to)) {
     io.err(`${to} is there already and was left as it is: choose another name.\n`);
     return 1;
