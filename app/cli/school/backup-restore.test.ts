@@ -175,6 +175,16 @@ it.runIf(existsSync("/dev/full"))(
   },
 );
 
+it("begins no copy that its disk has no room for, and says how much it lacks", async () => {
+  await (await addPerson("lin")).close();
+  const copy = join(folder, "copy.db");
+  expect(await backup([copy], io, { env, now: NOW, free: () => 2_000 })).toBe(1);
+  expect(said.err).toMatch(
+    /copy\.db would lie on has 1 MB free, and the copy needs \d+ MB: .* Nothing was written\.\n$/,
+  );
+  expect(existsSync(copy)).toBe(false);
+});
+
 it("never writes a copy over a file, nor a damaged database into one", async () => {
   await (await addPerson("lin")).close();
   const file = join(folder, "precious.txt");
