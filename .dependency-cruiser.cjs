@@ -67,7 +67,7 @@ const table = [
   ...["cli", "seeds"].map((layer) => {
     const own = layer === "cli" ? "^app/cli/" : "^seeds/";
     // Commands work on the data folder the server works on: same settings, same lock.
-    const folder = layer === "cli" ? [server("env|boot/(data-folder|start-failure)")] : [];
+    const folder = layer === "cli" ? [server("env|boot/(data-folder|start-failure)|backups/own-copies")] : [];
     return { layer, from: own, may: [own, CONTRACT, CONTENT, DOMAIN, FEEDBACK, SERVICES, "^db/", I18N, ...folder] };
   }),
 ];

@@ -15,7 +15,8 @@ const ALL = resolve(import.meta.dirname, "migrations");
 type Journal = { entries: { tag: string; when: number }[] };
 const journalOf = (folder: string, dialect: string) =>
   JSON.parse(readFileSync(join(folder, dialect, "meta/_journal.json"), "utf8")) as Journal;
-const tags = journalOf(ALL, "sqlite").entries.map(({ tag }) => tag);
+const tagsOf = (dialect: string) => journalOf(ALL, dialect).entries.map(({ tag }) => tag);
+const tags = tagsOf("sqlite");
 
 let folder: string;
 beforeEach(() => {
@@ -89,7 +90,7 @@ describe("data of an earlier version of the program", () => {
   });
 
   it("in PostgreSQL comes forward from each schema", { timeout: 300_000 }, async () => {
-    await onEmptyPostgres(tags.length, async (db, run, at) => {
+    await onEmptyPostgres(tagsOf("postgres").length, async (db, run, at) => {
       await migrateDatabase(db, earlier("postgres", at + 1));
       const answers = at < MOVED ? [REVISION("false")] : ANSWER(`'\\x${HASH}'`, "false");
       for (const statement of [...PEOPLE, ...answers]) await run(statement);

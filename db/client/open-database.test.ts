@@ -41,10 +41,10 @@ describe("opening SQLite", () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
-  it("says that a path cannot be written to when it is a folder or lies below a file", async () => {
+  it("says that a path is a folder, and that one below a file cannot be written to", async () => {
     mkdirSync(join(folder, "app.db"));
     writeFileSync(join(folder, "file"), "");
-    await expect(openDatabase({ url: join(folder, "app.db") })).rejects.toMatchObject({ code: "unwritable" });
+    await expect(openDatabase({ url: join(folder, "app.db") })).rejects.toMatchObject({ code: "folder" });
     await expect(openDatabase({ url: join(folder, "file/app.db") })).rejects.toMatchObject({ code: "unwritable" });
   });
 

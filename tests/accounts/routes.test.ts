@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { database } from "@db/client/database";
+import { updatePersonCredentials } from "@db/queries/people/change-person";
 import { getPersonByUserName } from "@db/queries/people/people";
 import type { Person } from "@db/schema/rows";
 import { action as signInAction } from "~/routes/sign-in/route";
@@ -10,6 +12,7 @@ import { action as deskAction, loader as deskLoader } from "~/routes/desk.people
 import { action as accountAction, loader as accountLoader } from "~/routes/account/route";
 import { loader as setupLoader } from "~/routes/setup/route";
 import { resolveViewer } from "~/server/session.server";
+import { hashPassword } from "~/services/accounts/credentials/password.server";
 import { addClassResults } from "../factories/class-results";
 import { addAccount, TEST_PASSWORD } from "../factories/people";
 import { TEST_ORIGIN, formRequest, loadContext, pageRequest, routeArgs, viewerOf } from "../factories/requests";
@@ -62,6 +65,14 @@ describe("/sign-in", () => {
     expect(JSON.stringify(body)).not.toContain("not the password");
   });
 
+  it("lets in whoever chose a password of blanks before such were refused", async () => {
+    const password = " ".repeat(8);
+    const { id: personId } = await addAccount("old");
+    const passwordHash = await hashPassword(password);
+    await database().tx((tx) => updatePersonCredentials({ personId, passwordHash }, tx));
+    expect((await post({ userName: "old", password })).status).toBe(302);
+  });
+
   it("answers 429 with the minutes when there were too many failures", async () => {
     for (let tries = 0; tries < 10; tries++) await post({ userName: "head", password: "not the password" });
     const { status, body } = await post({ userName: "head", password: TEST_PASSWORD });
@@ -79,6 +90,8 @@ describe("/sign-up", () => {
     [{ userName: "a b", password: TEST_PASSWORD }, { userName: ["name-invalid"] }],
     [{ userName: "zhaoliping", password: "ZhaoLiPing" }, { password: ["password-is-name"] }],
     [{ userName: "zhao", password: "12345678" }, { password: ["password-common"] }],
+    [{ userName: "zhao", password: "　".repeat(8) }, { password: ["password-blank"] }],
+    [{ userName: "zhao", password: "8".repeat(8) }, { password: ["password-repeated"] }],
     [{ userName: "zhao", password: "short" }, { password: ["password-short"] }],
     [{ userName: "zhao", password: TEST_PASSWORD, email: "zhao" }, { email: ["email-invalid"] }],
     [{ userName: "head", password: TEST_PASSWORD }, { userName: ["name-taken"] }],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -84,6 +84,24 @@ it("a clock before the last record, an old Node and a damaged file are failures"
   writeFileSync(file(), "no database at all, but long enough to be read as one".repeat(100));
   expect(await look()).toBe(1);
   expect(said.out).toMatch(/^fail {2}database/m);
+});
+
+it("copies that the server should make by itself are missed when there is none, or none of late; where none are asked for nothing is said", async () => {
+  await look();
+  expect(said.out).not.toMatch(/backups {4}/);
+  const set = { BACKUP_EVERY_HOURS: "6" };
+  await look({ set });
+  expect(said.out).toMatch(/^warn {2}backups {5}none in /m);
+  mkdirSync(join(dataDir, "backups"));
+  writeFileSync(join(dataDir, "backups/auto-20260101T230405Z.db"), "");
+  await look({ set });
+  expect(said.out).toMatch(/^ok {4}backups {5}the newest in \S+ is of 2026-01-01T23:04:05/m);
+  await look({ set, now: NOW + 24 * 3_600_000 });
+  expect(said.out).toMatch(/^warn {2}backups {5}the newest .* one each 6 h is asked for/m);
+  rmSync(join(dataDir, "backups"), { recursive: true });
+  writeFileSync(join(dataDir, "backups"), "a file in its place");
+  await look({ set });
+  expect(said.out).toMatch(/^warn {2}backups {5}\S+ cannot be written to/m);
 });
 
 it("a new folder is no failure, a missing one is, and words are refused", async () => {

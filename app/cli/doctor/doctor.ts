@@ -6,14 +6,15 @@ import { sqlitePath } from "@db/client/sqlite/file/sqlite-path";
 import { unusableSentence } from "@db/client/unusable/unusable-sentence";
 import { countStuckJobs, latestAuditAt } from "@db/queries/operations/look-after";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { newestCopyAt } from "~/server/backups/own-copies";
 import { type Environment, readEnvironment } from "~/server/env.server";
 import { feedbackHost } from "~/server/env/feedback-host";
 import type { Command, CommandIo, ExitCode } from "../command";
 
 const USAGE = `Usage: npm run -s doctor
 
-Looks at version, settings, advice, data folder, disk, database, migrations, permissions, jobs and clock, a line each. Changes
+Looks at version, settings, advice, data folder, disk, backups, database, migrations, permissions, jobs and clock, a line each. Changes
 nothing and calls nobody.
 Exit code 1 when one of them keeps the program from working.
 `;
@@ -22,13 +23,15 @@ const GIB = 1024 ** 3;
 const LOW_DISK = GIB;
 const NO_DISK = 0.1 * GIB;
 const JOB_LATE_MS = 15 * 60_000;
+const HOUR_MS = 3_600_000;
 const CLOCK_SLACK_MS = 60_000;
 /** Before this program was written: a clock that says so has lost its battery. */
 const EARLIEST = Date.UTC(2025, 0, 1);
 
 type Level = "ok" | "warn" | "fail";
 type Finding = { name: string; level: Level; sentence: string };
-type Surroundings = { env: Pick<Environment, "dataDir" | "databaseUrl" | "feedback">; now: number; node: string };
+type Settings = Pick<Environment, "dataDir" | "databaseUrl" | "feedback" | "backupEveryHours">;
+type Surroundings = { env: Settings; now: number; node: string };
 
 /** doctor. */
 export const command: Command = async (words, io) => {
@@ -46,7 +49,7 @@ export const command: Command = async (words, io) => {
 };
 
 export async function doctor(io: CommandIo, around: Surroundings): Promise<ExitCode> {
-  const findings = [version(around), advice(around), ...storage(around), ...(await inside(around))];
+  const findings = [version(around), advice(around), ...storage(around), ...copies(around), ...(await inside(around))];
   report(io, findings);
   return findings.some(({ level }) => level === "fail") ? 1 : 0;
 }
@@ -83,6 +86,28 @@ function storage({ env: { dataDir } }: Surroundings): Finding[] {
     { name: "folder", level: "ok", sentence: `${dataDir} can be written to` },
     { name: "disk", level, sentence: `${(free / GIB).toFixed(1)} GiB free` },
   ];
+}
+
+/** Whether the copies that the server makes by itself are there, when they are asked for; one that is late by a whole turn is missing. */
+function copies({ env: { dataDir, databaseUrl, backupEveryHours: hours }, now }: Surroundings): Finding[] {
+  if (hours === 0 || sqlitePath(databaseUrl) === null) return [];
+  const line = (level: Level, sentence: string): Finding[] => [{ name: "backups", level, sentence }];
+  const folder = join(dataDir, "backups");
+  let newest: number | null;
+  try {
+    newest = newestCopyAt(folder);
+    if (newest !== null) accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    return line("warn", `${folder} cannot be written to: no copy is made by itself`);
+  }
+  if (newest === null)
+    return line("warn", `none in ${folder} yet: the server makes one each ${hours} h, or logs why not`);
+  const said = `the newest in ${folder} is of ${new Date(newest).toISOString()}`;
+  const late = now - newest > 2 * hours * HOUR_MS;
+  return line(
+    late ? "warn" : "ok",
+    late ? `${said}, one each ${hours} h is asked for: the server's log says why` : said,
+  );
 }
 
 async function inside({ env: { databaseUrl }, now }: Surroundings): Promise<Finding[]> {

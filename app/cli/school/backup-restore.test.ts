@@ -134,7 +134,17 @@ it("refuses a damaged copy, a missing file and a folder", async () => {
     expect(await restore([file], io, { env, now: NOW })).toBe(1);
     expect(said.err).toContain(file);
   }
+  expect(said.err).toBe(
+    `${join(folder, "sub")} is a folder: name the copy itself, a file that ends in .db. Nothing was changed.\n`,
+  );
   expect(await hasPerson("lin")).toBe(true);
+});
+
+it("says of a folder that a copy needs a name in it, and gives one", async () => {
+  await (await addPerson("lin")).close();
+  expect(await backup([folder], io, { env, now: NOW })).toBe(1);
+  expect(said.err).toContain(`name a file in it, such as ${join(folder, "20260102T030405Z.db")}.`);
+  expect(readdirSync(folder)).toEqual(["data"]);
 });
 
 it("says in one sentence that a data folder, or the folder of a copy, is a file", async () => {
@@ -164,6 +174,16 @@ it.runIf(existsSync("/dev/full"))(
     await db.close();
   },
 );
+
+it("begins no copy that its disk has no room for, and says how much it lacks", async () => {
+  await (await addPerson("lin")).close();
+  const copy = join(folder, "copy.db");
+  expect(await backup([copy], io, { env, now: NOW, free: () => 2_000 })).toBe(1);
+  expect(said.err).toMatch(
+    /copy\.db would lie on has 1 MB free, and the copy needs \d+ MB: .* Nothing was written\.\n$/,
+  );
+  expect(existsSync(copy)).toBe(false);
+});
 
 it("never writes a copy over a file, nor a damaged database into one", async () => {
   await (await addPerson("lin")).close();

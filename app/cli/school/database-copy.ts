@@ -1,6 +1,7 @@
 import { DatabaseUnusable } from "@db/client/unusable/database-unusable";
 import type { CopyStep, RowCount } from "@db/client/sqlite/copy-sqlite";
 import { unusableSentence } from "@db/client/unusable/unusable-sentence";
+import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { CommandIo, ExitCode } from "../command";
 
@@ -29,6 +30,13 @@ export function onlyFileWord(words: string[], usage: string, io: CommandIo): { f
     return 2;
   }
   return { file: files[0] ?? null };
+}
+
+/** Whether the word names a folder; said then, with what to do instead. */
+export function refuseFolder(path: string, instead: string, io: Pick<CommandIo, "err">): boolean {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return false;
+  io.err(`${path} is a folder: ${instead}. Nothing was changed.\n`);
+  return true;
 }
 
 /** A moment as it stands in file names, in UTC: 20260102T030405Z. */

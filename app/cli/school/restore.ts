@@ -6,7 +6,7 @@ import { lockDataFolder } from "~/server/boot/data-folder";
 import { StartFailure } from "~/server/boot/start-failure";
 import { type Environment, environment } from "~/server/env.server";
 import type { Command, CommandIo, ExitCode } from "../command";
-import { copyRefusal, fileTime, onlyFileWord, rowLines, sayHowFar } from "./database-copy";
+import { copyRefusal, fileTime, onlyFileWord, refuseFolder, rowLines, sayHowFar } from "./database-copy";
 
 const USAGE = `Usage: npm run restore -- FILE
 
@@ -37,6 +37,7 @@ export async function restore(words: string[], io: CommandIo, { env, now }: Surr
     io.err(`${from}: there is no such file.\n`);
     return 1;
   }
+  if (refuseFolder(from, "name the copy itself, a file that ends in .db", io)) return 1;
 
   const incoming = `${place}.incoming`;
   let unlock: (() => void) | undefined;

@@ -112,6 +112,8 @@ export const account: Catalogue<typeof zh> = {
     "name-invalid": "A user name has 2–32 characters: Chinese characters, letters, digits, dot, underscore and hyphen.",
     "password-short": "A password has at least 8 characters.",
     "password-long": "A password has at most 200 characters.",
+    "password-blank": "A password cannot consist of blanks only.",
+    "password-repeated": "A password cannot be one character over and over. Choose another.",
     "password-is-name": "The password must differ from the user name.",
     "password-common": "This password is too common and easily guessed. Choose another.",
     "password-wrong": "The current password is wrong.",

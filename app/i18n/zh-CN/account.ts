@@ -105,6 +105,8 @@ export const account = {
     "name-invalid": "用户名须为2—32个字符，只用汉字、字母、数字、点、下划线和连字符。",
     "password-short": "密码至少8个字符。",
     "password-long": "密码最多200个字符。",
+    "password-blank": "密码不能全是空格。",
+    "password-repeated": "密码不能只是同一个字符的重复，请换一个。",
     "password-is-name": "密码不能与用户名相同。",
     "password-common": "这个密码太常见，很容易被猜中，请换一个。",
     "password-wrong": "当前密码不对。",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -54,6 +54,35 @@ it("a clock that was put back by a year does not stop the copies, nor remove the
   const before = NOW - 365 * 24 * HOUR_MS;
   expect(await keep(before)).toBe(1);
   expect(copies()).toContain("auto-20250102T030405Z.db");
+});
+
+it("a copy that fails is not tried again each minute, and what a killed process left of one is removed after an hour", async () => {
+  const failed = { at: null };
+  let tries = 0;
+  const env = { dataDir, databaseUrl: `file:${join(dataDir, "app.db")}`, backupEveryHours: 6, backupKeep: 2 };
+  const fail = async (now: number) => {
+    const copy = async () => {
+      tries += 1;
+      throw new Error("no room");
+    };
+    return keepBackups({ now, env, copy, failed }).catch(() => "failed");
+  };
+  const left = (name: string, written: number) => {
+    const path = join(dataDir, "backups", name);
+    writeFileSync(path, "half of it");
+    utimesSync(path, written / 1_000, written / 1_000);
+  };
+  expect(await fail(NOW)).toBe("failed");
+  left("auto-20260102T000000Z.db.unfinished", NOW - 2 * HOUR_MS);
+  left("auto-20260102T030000Z.db.unfinished", NOW);
+  left("by-hand.db.unfinished", NOW - 2 * HOUR_MS);
+  expect(await fail(NOW + 60_000)).toBe(0);
+  expect(await fail(NOW + 16 * 60_000)).toBe("failed");
+  expect(tries).toBe(2);
+  expect(readdirSync(join(dataDir, "backups"))).toEqual([
+    "auto-20260102T030000Z.db.unfinished",
+    "by-hand.db.unfinished",
+  ]);
 });
 
 it("no copy is made where none is asked for", async () => {

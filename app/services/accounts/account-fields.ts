@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCommonPassword } from "./credentials/common-passwords";
+import { isBlankPassword, isRepeatedSign } from "./credentials/signs-of-password";
 import { isUserName, normaliseUserName } from "./credentials/user-name";
 
 // The fields of every account form, the same in the page and on the server. Messages are keys of `account.error`.
@@ -25,6 +26,8 @@ export const newPassword = z
   .string({ error: "required" })
   .min(PASSWORD_MIN, { error: "password-short" })
   .max(PASSWORD_MAX, { error: "password-long" })
+  .refine((password) => !isBlankPassword(password), { error: "password-blank" })
+  .refine((password) => !isRepeatedSign(password), { error: "password-repeated" })
   .refine((password) => !isCommonPassword(password), { error: "password-common" });
 
 /** Whether a new password is somebody's own user name, however it is typed. */

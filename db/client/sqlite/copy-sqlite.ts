@@ -9,29 +9,35 @@ export type RowCount = { table: string; rows: number };
 /** How far a copy is: pages of the database copied of all there are; once all are, the copy is checked, which takes its time too. */
 export type CopyStep = { pages: number; of: number };
 
-type Copying = { from: string; to: string; migrations: string; onStep?: (step: CopyStep) => void };
+type Copying = {
+  from: string;
+  to: string;
+  migrations: string;
+  onStep?: (step: CopyStep) => void;
+  /** How long a program that holds `from` is waited for. */
+  waitMs?: number;
+};
 
 /** Pages copied between two turns of everything else, as the driver has it by itself. */
 const PAGES_A_TURN = 100;
+const OTHER_PROGRAM_WAIT_MS = 5_000;
 
 /**
- * Copies the database in `from` to the new file `to`, consistent even while it is written to, and checks the copy whole:
- * its pages, its foreign keys, and that this program can use it. Returns the rows of each table.
+ * Copies the database in `from` to the new file `to`, as it stands when this begins, however much is written to it meanwhile, and
+ * checks the copy whole: its pages, its foreign keys, and that this program can use it. Returns the rows of each table.
  * Throws `DatabaseUnusable`; `to` is then not to be used.
  */
-export async function copySqlite({ from, to, migrations, onStep }: Copying): Promise<RowCount[]> {
+export async function copySqlite(copying: Copying): Promise<RowCount[]> {
+  const { from, to, migrations, onStep, waitMs = OTHER_PROGRAM_WAIT_MS } = copying;
+  const source = openAtOneMoment(from, waitMs);
   try {
-    const source = new SqliteFile(from, { readonly: true, fileMustExist: true });
-    try {
-      const progress = ({ totalPages, remainingPages }: SqliteFile.BackupMetadata) => {
-        onStep?.({ pages: totalPages - remainingPages, of: totalPages });
-        return PAGES_A_TURN;
-      };
-      const { totalPages } = await source.backup(to, { progress });
-      onStep?.({ pages: totalPages, of: totalPages });
-    } finally {
-      source.close();
-    }
+    const progress = ({ totalPages, remainingPages }: SqliteFile.BackupMetadata) => {
+      onStep?.({ pages: totalPages - remainingPages, of: totalPages });
+      return PAGES_A_TURN;
+    };
+    const { totalPages } = await source.backup(to, { progress });
+    onStep?.({ pages: totalPages, of: totalPages });
+    source.close();
     const copy = new SqliteFile(to, { fileMustExist: true });
     try {
       // One file that is whole by itself, also on a medium that cannot be written to.
@@ -44,10 +50,30 @@ export async function copySqlite({ from, to, migrations, onStep }: Copying): Pro
     }
   } catch (error) {
     const named = namedSqliteError(error, from);
-    // Nothing is written where the copy comes from: the disk that is full is the other one.
-    throw named instanceof DatabaseUnusable && named.code === "full"
-      ? new DatabaseUnusable("full", to, { cause: error })
-      : named;
+    // Nothing is written where the copy comes from: what is full or takes no writes is the place of the copy.
+    const ofCopy = named instanceof DatabaseUnusable && (named.code === "full" || named.code === "unwritable");
+    throw ofCopy ? new DatabaseUnusable(named.code, to, { cause: error }) : named;
+  } finally {
+    source.close();
+  }
+}
+
+/**
+ * Opens what is copied and holds it as it is now, for as long as it stays open: SQLite begins a copy anew whenever another process
+ * has written, which in a school at work would be for ever. Throws `DatabaseUnusable`.
+ */
+function openAtOneMoment(path: string, waitMs: number): SqliteFile.Database {
+  let source: SqliteFile.Database | undefined;
+  try {
+    source = new SqliteFile(path, { readonly: true, fileMustExist: true, timeout: waitMs });
+    source.exec("BEGIN");
+    source.pragma("schema_version");
+    return source;
+  } catch (error) {
+    source?.close();
+    const named = namedSqliteError(error, path);
+    const unreadable = named instanceof DatabaseUnusable && named.code === "unwritable";
+    throw unreadable ? new DatabaseUnusable("unreadable", path, { cause: error }) : named;
   }
 }
 

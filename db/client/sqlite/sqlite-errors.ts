@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { DatabaseUnusable, type UnusableCode } from "../unusable/database-unusable";
 import { errorCodes } from "../errors";
 
@@ -23,7 +24,16 @@ export function namedSqliteError(error: unknown, path: string): unknown {
   if (error instanceof DatabaseUnusable) return error;
   for (const code of errorCodes(error)) {
     const reason = SQLITE_REASONS.find(([prefix]) => code.startsWith(prefix));
-    if (reason) return new DatabaseUnusable(reason[1], path, { cause: error });
+    if (reason) return new DatabaseUnusable(isFolder(path) ? "folder" : reason[1], path, { cause: error });
   }
   return error;
+}
+
+/** SQLite says of a folder no more than that it cannot be opened. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // it is not there, or may not be looked at
+  }
 }

@@ -1,6 +1,8 @@
 export type UnusableCode =
   | "corrupt"
   | "unwritable"
+  | "unreadable"
+  | "folder"
   | "busy"
   | "full"
   | "displaced"

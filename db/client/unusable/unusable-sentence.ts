@@ -17,8 +17,12 @@ export function unusableSentence({ code, path, cause }: DatabaseUnusable): strin
       return `The database ${path} was written by a newer version of this program; it was left untouched. Update the program.`;
     case "unwritable":
       return `The database ${path} cannot be written to: give this user write permission to the file and its folder.`;
+    case "unreadable":
+      return `The database ${path} cannot be read: give this user permission for the file and its folder.`;
+    case "folder":
+      return `${path} is a folder, where the file of a database is expected: name a file.`;
     case "busy":
-      return `The database ${path} is held by another program; close that one and start again.`;
+      return `The database ${path} is held by another program (nothing was changed): close that program, or let it finish, and try again.`;
     case "full":
       return `The disk that holds the database ${path} is full: free some space and start again.`;
     case "displaced":

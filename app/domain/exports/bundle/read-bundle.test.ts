@@ -68,6 +68,14 @@ it.each([
 });
 
 it.each([
+  ["lists", "[", "]"],
+  ["objects", '{"a":', "}"],
+])("refuses %s within one another without end, instead of failing on them", (_, open, close) => {
+  const endless = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+  expect(codesOf(fileOf({}).replace("{}", endless))).toEqual(["shape content"]);
+});
+
+it.each([
   ["a material", (copy: BundleContent) => (copy.materials[0]!.text += "。"), "material-hash content.materials.0"],
   [
     "a published question",

@@ -14,6 +14,8 @@ export type BundleReading =
 
 /** Of one file no more is told: who mends these asks again. */
 const MAX_PROBLEMS = 10;
+/** Outlines nest a dozen deep. What is hashed and checked member by member would run out of stack far beyond it. */
+const MAX_DEPTH = 200;
 
 /**
  * The text of a file → the bundle in it, or what is wrong, each with its place. Every hash is reckoned anew: nothing that was
@@ -32,6 +34,9 @@ export function readBundle(text: string): BundleReading {
   if (!head.success) return refused("not-bundle", "", {});
   const { version, hash, content } = head.data;
   if (version !== BUNDLE_VERSION) return refused("version", "version", { version, known: BUNDLE_VERSION });
+  if (isNestedBeyond(content, MAX_DEPTH)) {
+    return refused("shape", "content", { message: `nested more than ${MAX_DEPTH} deep` });
+  }
   if (contentHash(content) !== hash) return refused("hash", "hash", {});
   const parsed = bundleContentSchema.safeParse(content);
   if (!parsed.success) {
@@ -48,6 +53,16 @@ export function readBundle(text: string): BundleReading {
   return problems.length > 0
     ? { ok: false, problems: problems.slice(0, MAX_PROBLEMS) }
     : { ok: true, content: asWritten, hash };
+}
+
+/** Level by level, so that no depth is too much for it. */
+function isNestedBeyond(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((one): unknown[] => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }
 
 function refused(code: BundleProblem["code"], path: string, params: BundleProblem["params"]): BundleReading {

@@ -1,6 +1,6 @@
-/** Passwords that are guessed first, as far as they are long enough to be chosen here. In small letters. */
+/** Passwords that are guessed first, as far as they are long enough to be chosen here and hold more than one sign. In small letters. */
 const COMMON = `
-00000000 11111111 22222222 66666666 88888888 99999999 000000000 111111111 0123456789 12345678 123456789 1234567890
+0123456789 12345678 123456789 1234567890
 12345678910 123123123 112233445566 11223344 12341234 12344321 123321123 147258369 159357456 520131400 5201314520
 87654321 987654321 9876543210 13145200 a1234567 a12345678 a123456789 aa123456 aa12345678 abc12345 abc123456 abcd1234
 abcdefgh abcdefg1 admin123 admin1234 admin888 administrator asdf1234 asdfasdf asdfghjk asdfghjkl baseball computer

@@ -4,7 +4,8 @@ import pg from "pg";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { readerOver } from "@db/client/reader";
 import type { Builders } from "@db/client/types";
-import { listCandidates } from "@db/queries/search/list-candidates";
+import type { TokenMatch } from "@db/dialect/numbers-with";
+import { listCandidates, type SearchReader } from "@db/queries/search/list-candidates";
 import { postgresTables } from "@db/schema/postgres";
 import { postgresServer, type PostgresServer } from "../postgres-server";
 
@@ -28,19 +29,34 @@ describe.skipIf(postgresServer.missing !== null)(`a search on PostgreSQL${why}`,
     await server.stop();
   });
 
-  it("enters the function that finds numbers once, not once for each number", async () => {
+  /** How the server means to look for what a reader may see. */
+  async function planOf(match: TokenMatch, reader: SearchReader): Promise<string> {
     const asked: { sql: string; params: unknown[] }[] = [];
     const logger = { logQuery: (sql: string, params: unknown[]) => void asked.push({ sql, params }) };
     const on = readerOver(drizzle(client, { logger }) as unknown as Builders, postgresTables, "postgres");
-    await listCandidates(
-      { match: { all: ["g1"], without: [["t1"]] }, reader: { staff: true }, limit: 9, offset: 0 },
-      on,
-    );
+    await listCandidates({ match, reader, limit: 9, offset: 0 }, on);
     const [search] = asked;
     const { rows } = await client.query<Record<string, string>>(`explain ${search?.sql ?? ""}`, search?.params);
-    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  }
+
+  it("enters the function that finds numbers once, not once for each number", async () => {
+    const plan = await planOf({ all: ["g1"], without: [["t1"]] }, { staff: true });
     expect(plan).toMatch(/Function Scan on search_numbers/);
     // What stands for a function among the columns that are selected.
     expect(plan).not.toMatch(/ProjectSet/);
+  });
+
+  it("fetches the documents it found by their numbers, whoever asks, and does not read all there are", async () => {
+    await client.query(`INSERT INTO search_documents (kind, source, source_id, scope, audience, at)
+      SELECT 'model', 'entry', n, CASE n % 3 WHEN 0 THEN 'desk' ELSE 'both' END, CASE n % 3 WHEN 0 THEN 'staff' ELSE 'anyone' END, n
+      FROM generate_series(1, 100000) AS n`);
+    await client.query("ANALYZE search_documents");
+    const visitor = { staff: false as const, openQuestionIds: [], closedPackIds: [] };
+    for (const reader of [{ staff: true as const }, visitor]) {
+      const plan = await planOf({ all: ["g1"], without: [] }, reader);
+      expect(plan).toMatch(/Index Scan using search_documents_pkey/);
+      expect(plan).not.toMatch(/Seq Scan/);
+    }
   });
 });
