@@ -7,6 +7,8 @@ import { copyApart } from "./copy-apart.server";
 const HOUR_MS = 3_600_000;
 /** Only what this made is ever removed by it. */
 const OWN = /^auto-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
+/** What a machine that went out leaves of one. */
+const CUT_SHORT = /^auto-\d{8}T\d{6}Z\.db\.unfinished(-journal)?$/;
 
 type Settings = Pick<Environment, "dataDir" | "databaseUrl" | "backupEveryHours" | "backupKeep">;
 
@@ -20,13 +22,15 @@ export async function keepBackups({ now, env = environment(), copy = copyApart }
   const from = sqlitePath(env.databaseUrl);
   if (env.backupEveryHours === 0 || from === null || !existsSync(from)) return 0;
   const folder = join(env.dataDir, "backups");
-  const newest = Math.max(0, ...ownCopies(folder).map(timeOf));
-  // By the distance in either direction: a clock that was put back must not stop the copies.
-  if (Math.abs(now - newest) < env.backupEveryHours * HOUR_MS) return 0;
+  // Those of a clock that ran ahead tell nothing: they must neither stop the copies nor have one made at every look.
+  const isKnown = (name: string) => timeOf(name) <= now;
+  const newest = Math.max(0, ...ownCopies(folder).filter(isKnown).map(timeOf));
+  if (now - newest < env.backupEveryHours * HOUR_MS) return 0;
   mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (CUT_SHORT.test(name)) rmSync(join(folder, name), { force: true });
   const name = `auto-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, "")}.db`;
   await copy({ from, to: join(folder, name) });
-  const kept = ownCopies(folder).sort((a, b) => Number(b === name) - Number(a === name) || timeOf(b) - timeOf(a));
+  const kept = ownCopies(folder).sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)) || timeOf(b) - timeOf(a));
   for (const old of kept.slice(env.backupKeep)) rmSync(join(folder, old), { force: true });
   writeFileSync(join(folder, "RETENTION.txt"), retention(env));
   return 1;

@@ -56,6 +56,25 @@ it("a clock that was put back by a year does not stop the copies, nor remove the
   expect(copies()).toContain("auto-20250102T030405Z.db");
 });
 
+it("a clock that ran ahead for a while has no copy made at every look afterwards, and its copies go before the others", async () => {
+  await keep(NOW);
+  await keep(NOW + 365 * 24 * HOUR_MS);
+  const later = NOW + 6 * HOUR_MS;
+  expect(await keep(later)).toBe(1);
+  expect(await keep(later + 60_000)).toBe(0);
+  expect(copies()).toEqual(["auto-20260102T030405Z.db", "auto-20260102T090405Z.db"]);
+});
+
+it("what a copy that was cut short left is removed with the next one", async () => {
+  await keep(NOW);
+  const left = ["auto-20260102T040000Z.db.unfinished", "auto-20260102T040000Z.db.unfinished-journal"];
+  for (const name of [...left, "mine.db.unfinished"]) writeFileSync(join(dataDir, "backups", name), "half of it");
+  await keep(NOW + 6 * HOUR_MS);
+  expect(readdirSync(join(dataDir, "backups")).filter((name) => name.includes("unfinished"))).toEqual([
+    "mine.db.unfinished",
+  ]);
+});
+
 it("no copy is made where none is asked for", async () => {
   expect(await keep(NOW, 0)).toBe(0);
   expect(readdirSync(dataDir)).not.toContain("backups");
