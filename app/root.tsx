@@ -87,7 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  useUnsentForm();
+  useUnsentForm(useRootData().person);
   return (
     <Frame>
       <Outlet />

@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { listQuestionsOfPack } from "@db/queries/content/questions";
 import { importPack } from "~/services/content/import-pack.server";
 import { publishQuestion } from "~/services/content/publish-question.server";
 
@@ -16,7 +17,7 @@ export const PACKS_FOLDER = resolve("content/packs");
 
 /**
  * Brings the shipped packs into the bank and publishes what is ready. Safe to repeat: a pack whose text is known is skipped,
- * an edited one publishes successors. Returns the titles of what was new.
+ * but for what an earlier start did not come to publish, and an edited one publishes successors. Returns the titles of what was new.
  */
 export async function seedShippedContent(options: { now: number; folder?: string }): Promise<string[]> {
   const folder = options.folder ?? PACKS_FOLDER;
@@ -29,13 +30,21 @@ export async function seedShippedContent(options: { now: number; folder?: string
       const { code, line, params } = imported.problems[0] ?? { code: "unknown", line: null, params: {} };
       throw new ShippedPackBroken(`${file}:${line ?? 1}: ${code} ${JSON.stringify(params)}`);
     }
-    if (!imported.isNew) continue;
-    added.push(imported.title);
-    for (const { id, draft } of imported.questions) {
-      if (draft.status === "ready") {
-        await publishQuestion({ questionId: id, by: null, now: options.now, decision: KEEP_SCORES });
-      }
+    if (imported.isNew) added.push(imported.title);
+    const ready = imported.isNew
+      ? imported.questions.flatMap(({ id, draft }) => (draft.status === "ready" ? id : []))
+      : await neverPublished(imported.packId);
+    for (const questionId of ready) {
+      await publishQuestion({ questionId, by: null, now: options.now, decision: KEEP_SCORES });
     }
   }
   return added;
+}
+
+/** What the program was ended before, between bringing the pack in and publishing it; those that are not ready are refused again. */
+async function neverPublished(packId: string): Promise<string[]> {
+  const questions = await listQuestionsOfPack({ packId });
+  return questions.flatMap(({ id, madeKey, publishedVersionId }) =>
+    madeKey === null && publishedVersionId === null ? id : [],
+  );
 }

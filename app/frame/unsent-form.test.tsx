@@ -6,10 +6,15 @@ import { useState } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { useUnsentForm } from "./unsent-form";
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  person = "zhao";
+});
+
+let person = "zhao";
 
 function App() {
-  useUnsentForm();
+  useUnsentForm(person);
   return (
     <main id="main">
       <Outlet />
@@ -95,6 +100,17 @@ test.each([
   expect(screen.getByLabelText<HTMLInputElement>("按时收卷").checked).toBe(true);
   // A field that the page itself holds has heard of it.
   expect(screen.getByText("3字")).toBeTruthy();
+});
+
+test("a form that one person could not send is not filled in again for the next one at the browser", async () => {
+  open(() => Promise.reject(new TypeError("Failed to fetch")));
+  fillInAndSend();
+  await screen.findByText("出错了");
+  cleanup();
+  person = "qian";
+  open(() => null);
+  await waitFor(() => expect(sessionStorage.getItem("unsent-form")).toBeNull());
+  expect(valueOf("名称")).toBe("");
 });
 
 test("a form that was answered is not filled in again", async () => {

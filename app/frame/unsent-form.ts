@@ -6,7 +6,13 @@ const KEY = "unsent-form";
 const ROOM = /^\/(attempts|sittings)\/[^/]+$/;
 
 /** The form is told by its place among those of the page, and by what is hidden in it. */
-type Unsent = { address: string; form: number; hidden: string; fields: [name: string, value: string][] };
+type Unsent = {
+  person: string | null;
+  address: string;
+  form: number;
+  hidden: string;
+  fields: [name: string, value: string][];
+};
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const SELECTOR = "#main form";
@@ -14,9 +20,9 @@ const formsOf = () => [...document.querySelectorAll<HTMLFormElement>(SELECTOR)];
 
 /**
  * A form whose sending failed is filled in again when its page comes back: what failed has put an error page in its place. It is
- * kept in the tab until an answer came, without passwords and files.
+ * kept in the tab until an answer came, without passwords and files, and only for whom it was written by (`RootData.person`).
  */
-export function useUnsentForm(): void {
+export function useUnsentForm(person: string | null): void {
   const { pathname, search } = useLocation();
   // A form of a part of the page is answered where it stands.
   const ways = [useNavigation(), ...useFetchers()];
@@ -27,18 +33,19 @@ export function useUnsentForm(): void {
   useEffect(() => {
     if (ROOM.test(pathname)) return;
     const unsent = unsentForm();
-    if (unsent?.address === address) fillIn(unsent);
+    if (unsent && unsent.person !== person) forgetUnsent();
+    else if (unsent?.address === address) fillIn(unsent);
     const keep = ({ target, defaultPrevented }: SubmitEvent) => {
       // What the browser sends by itself leaves the page, and comes back to it by the browser's own means.
       if (!defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== "post") return;
       const form = formsOf().indexOf(target);
       if (form < 0) return;
       if (fieldsOf(target).length === 0) forgetUnsent();
-      else keepUnsent({ address, form, hidden: hiddenIn(target), fields: typedIn(target) });
+      else keepUnsent({ person, address, form, hidden: hiddenIn(target), fields: typedIn(target) });
     };
     window.addEventListener("submit", keep);
     return () => window.removeEventListener("submit", keep);
-  }, [pathname, address]);
+  }, [pathname, address, person]);
   useEffect(() => {
     if (!idle) sent.current ||= sends;
     else if (sent.current) {

@@ -5,7 +5,8 @@ import { database } from "@db/client/database";
 import { beginAdvice, finishAdvice, setAdvicePartial } from "@db/queries/advice/advice-progress";
 import { insertAdviceRequest } from "@db/queries/advice/advice-requests";
 import { getPersonById } from "@db/queries/people/people";
-import type { Viewer } from "~/domain/access/viewer";
+import { insertSession, revokeSessionsOf } from "@db/queries/sessions/sessions";
+import { personOf, type Viewer } from "~/domain/access/viewer";
 import { shownAdviceSchema, type ShownAdvice } from "~/domain/advice/shown-advice-schema";
 import type { AdviceResult } from "~/feedback/feedback-provider";
 import type { AppEnvironment } from "~/server/app-environment";
@@ -46,14 +47,22 @@ async function asked() {
   });
   const person = await getPersonById({ personId: candidateId });
   if (!person) throw new Error("the writer is there");
+  await database().tx((tx) =>
+    insertSession({ ...SESSION, id: sessionOf(candidateId), tokenHash: candidateId, personId: candidateId }, tx),
+  );
   return { requestId, viewer: viewerOf(person) };
 }
 
+const SESSION = { createdAt: NOW, lastSeenAt: NOW, expiresAt: Number.MAX_SAFE_INTEGER, userAgent: null };
+const sessionOf = (personId: string) => `session-${personId}`;
+
 function edge(viewer: Viewer) {
+  const personId = personOf(viewer);
+  const sessionId = personId === null ? null : sessionOf(personId);
   const app = new Hono<AppEnvironment>();
   app.use(compress());
   app.use(async (c, next) => {
-    c.set("load", loadContext({ viewer }));
+    c.set("load", loadContext({ viewer, sessionId }));
     await next();
   });
   mountHotEndpoints(app);
@@ -104,6 +113,17 @@ describe("GET /api/advice/:requestId/events", () => {
     const ended = { state: "done" as const, result, dropped: { "mark-named": 2 }, now: NOW + 9 };
     await write((tx) => finishAdvice({ requestId, ...ended }, tx));
     expect(await reading.next()).toMatchObject({ state: "done", dropped: 2, parts: { nextDrill: result.nextDrill } });
+    expect(await reading.next()).toBeNull();
+  });
+
+  it("sends nothing more once its reader is signed out elsewhere", async () => {
+    const { requestId, viewer } = await asked();
+    const reading = readingOf(await edge(viewer)(`/api/advice/${requestId}/events`));
+    await reading.next();
+    await write(async (tx) => {
+      await revokeSessionsOf({ personId: personOf(viewer)!, now: NOW }, tx);
+      await beginAdvice({ requestId, sent: [], now: NOW }, tx);
+    });
     expect(await reading.next()).toBeNull();
   });
 

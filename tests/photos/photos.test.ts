@@ -1,3 +1,4 @@
+import { Hono } from "hono";
 import { imageSize } from "image-size";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
@@ -6,11 +7,14 @@ import { listPhotos } from "@db/queries/photos/photos";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import type { Viewer } from "~/domain/access/viewer";
 import { MAX_PHOTO_BYTES, MAX_PHOTOS, MAX_PHOTOS_EVER, PHOTO_GRACE_MS } from "~/domain/photos/photo-limits";
+import type { AppEnvironment } from "~/server/app-environment";
+import { mountPhotos } from "~/server/hot/photos";
 import { addPhoto } from "~/services/photos/add-photo.server";
 import { changePhoto } from "~/services/photos/change-photo.server";
 import { readPhoto } from "~/services/photos/read-photo.server";
 import { sealDueAttempt } from "~/services/attempts/sealing/seal-due-attempt.server";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
+import { loadContext } from "../factories/requests";
 import { openTestSchool } from "../factories/school";
 import { wordPoint, wordRubric } from "../attempts/handed-in";
 import { DEADLINE, MINUTE, NOW, openAttempt, saveRequest } from "../attempts/open-attempt";
@@ -50,6 +54,20 @@ describe("taking a photo", () => {
     const kept = await readPhoto({ photoId: photo!.id, viewer: { kind: "visitor", personId: paper.personId } });
     expect(imageSize(new Uint8Array(kept!.bytes))).toMatchObject({ type: "jpg", orientation: 6 });
     expect(Buffer.from(kept!.bytes).toString("latin1")).not.toContain("GPS");
+  });
+
+  it("sends it to be kept nowhere, so that the next person at the browser does not find it", async () => {
+    const paper = await paperAttempt();
+    await paper.add(pngPicture(10, 10));
+    const [photo] = await listPhotos({ attemptId: paper.attemptId });
+    const app = new Hono<AppEnvironment>();
+    app.use((c, next) => {
+      c.set("load", loadContext({ viewer: { kind: "visitor", personId: paper.personId } }));
+      return next();
+    });
+    mountPhotos(app);
+    const sent = await app.request(`/photos/${photo!.id}`);
+    expect([sent.status, sent.headers.get("cache-control")]).toEqual([200, "no-store"]);
   });
 
   it("takes the same picture once", async () => {

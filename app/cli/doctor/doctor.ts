@@ -95,7 +95,7 @@ function copies({ env: { dataDir, databaseUrl, backupEveryHours: hours }, now }:
   const folder = join(dataDir, "backups");
   let newest: number | null;
   try {
-    newest = newestCopyAt(folder);
+    newest = newestCopyAt(folder, now);
     if (newest !== null) accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
     return line("warn", `${folder} cannot be written to: no copy is made by itself`);

@@ -41,6 +41,18 @@ export function isCounted(code: number): boolean {
   return code > 0x20 && !(code >= 0x7f && code <= 0x9f) && !isSpace(code) && !isZeroWidth(code);
 }
 
+const PLANE_14 = 0xdb40;
+
+/**
+ * Whether a pair of units stands at `at` that shows nothing: the tags and the variation selectors of 汉字 beyond U+FFFF (U+E0000 to
+ * U+E03FF). Some input methods and PDF files put one behind a character.
+ */
+export function isHiddenPair(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== PLANE_14) return false;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low < 0xe000;
+}
+
 /** ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

@@ -10,6 +10,14 @@ test("字数 counts punctuation once, a digit once, an emoji once, and white spa
   expect(countCharacters("")).toBe(0);
 });
 
+test("the variation selectors and tags beyond the first plane show nothing, count nothing and fill no cell", () => {
+  for (const hidden of ["\u{e0100}", "\u{e01ef}", "\u{e0001}", "\u{e0041}"]) {
+    expect(countCharacters(`葛${hidden}根`)).toBe(2);
+    expect(layoutGrid(`葛${hidden}根`).cells).toBe(2);
+    expect(layoutGrid(`${hidden}葛根`).cells).toBe(2);
+  }
+});
+
 test("every UTF-16 unit counts but spaces, controls and what shows nothing", () => {
   const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code <= 0x9f);
   const wrong = Array.from({ length: 0x10000 }, (_, code) => code).filter(

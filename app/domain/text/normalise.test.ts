@@ -14,6 +14,14 @@ test("zero-width characters go, are counted, and the map leads back past them", 
   expect(normalised.zeroWidth).toEqual({ count: 2, first: 1 });
 });
 
+test("a variation selector behind a 汉字 keeps none of its words from being found", () => {
+  const normalised = normalise("停\u{e0100}车难\u{e0101}");
+  expect(normalised.text).toBe("停车难");
+  expect([...normalised.starts]).toEqual([0, 3, 4, 7]);
+  expect(normalised.zeroWidth).toEqual({ count: 2, first: 1 });
+  expect(matchingForm("停\u{e0100}车 难")).toBe("停车难");
+});
+
 test("the matching form has neither spaces nor quotation marks", () => {
   expect(matchingForm("编制 “一套方案”")).toBe("编制一套方案");
 });

@@ -1,4 +1,4 @@
-import { isSpace, isZeroWidth } from "./character-classes";
+import { isHiddenPair, isSpace, isZeroWidth } from "./character-classes";
 import { ordinaryCharacter } from "./radicals";
 
 /**
@@ -65,9 +65,11 @@ export function normalise(text: string): Normalised {
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (isZeroWidth(code)) {
+    const hidden = isHiddenPair(text, index);
+    if (hidden || isZeroWidth(code)) {
       if (zeroWidth.count === 0) zeroWidth.first = index;
       zeroWidth.count += 1;
+      if (hidden) index += 1;
       continue;
     }
     const folded = foldUnit(code);
@@ -119,10 +121,12 @@ export function matchingForm(words: string): string {
   let unchangedFrom = 0;
   for (let index = 0; index < words.length; index += 1) {
     const code = words.charCodeAt(index);
-    const folded = isZeroWidth(code) ? 0x20 : foldUnit(code);
+    const hidden = isHiddenPair(words, index);
+    const folded = hidden || isZeroWidth(code) ? 0x20 : foldUnit(code);
     const stays = !isSqueezedOut(folded);
     if (stays && folded === code) continue;
     form += words.slice(unchangedFrom, index) + (stays ? String.fromCharCode(folded) : "");
+    if (hidden) index += 1;
     unchangedFrom = index + 1;
   }
   return unchangedFrom === 0 ? words : form + words.slice(unchangedFrom);

@@ -38,9 +38,8 @@ export async function keepBackups({
   const from = sqlitePath(env.databaseUrl);
   if (env.backupEveryHours === 0 || from === null || !existsSync(from)) return 0;
   const folder = join(env.dataDir, "backups");
-  const newest = newestCopyAt(folder) ?? 0;
-  // By the distance in either direction: a clock that was put back must not stop the copies.
-  if (Math.abs(now - newest) < env.backupEveryHours * HOUR_MS) return 0;
+  const newest = newestCopyAt(folder, now) ?? 0;
+  if (now - newest < env.backupEveryHours * HOUR_MS) return 0;
   if (failed.at !== null && Math.abs(now - failed.at) < AGAIN_AFTER_MS) return 0;
   failed.at = now;
   mkdirSync(folder, { recursive: true });
@@ -48,10 +47,9 @@ export async function keepBackups({
   const name = `auto-${new Date(now).toISOString().replace(/[-:]|\.\d+/g, "")}.db`;
   await copy({ from, to: join(folder, name) });
   failed.at = null;
-  // Only what this made is ever removed by it.
-  const kept = ownCopies(folder).sort(
-    (a, b) => Number(b === name) - Number(a === name) || timeOfCopy(b) - timeOfCopy(a),
-  );
+  // Only what this made is ever removed by it; first what a clock that ran ahead left.
+  const isPast = (one: string) => timeOfCopy(one) <= now;
+  const kept = ownCopies(folder).sort((a, b) => Number(isPast(b)) - Number(isPast(a)) || timeOfCopy(b) - timeOfCopy(a));
   for (const old of kept.slice(env.backupKeep)) rmSync(join(folder, old), { force: true });
   writeFileSync(join(folder, "RETENTION.txt"), retention(env));
   return 1;

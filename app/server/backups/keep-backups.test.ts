@@ -85,6 +85,15 @@ it("a copy that fails is not tried again each minute, and what a killed process 
   ]);
 });
 
+it("a clock that ran ahead for a while has no copy made at every look afterwards, and its copies go before the others", async () => {
+  await keep(NOW);
+  await keep(NOW + 365 * 24 * HOUR_MS);
+  const later = NOW + 6 * HOUR_MS;
+  expect(await keep(later)).toBe(1);
+  expect(await keep(later + 60_000)).toBe(0);
+  expect(copies()).toEqual(["auto-20260102T030405Z.db", "auto-20260102T090405Z.db"]);
+});
+
 it("no copy is made where none is asked for", async () => {
   expect(await keep(NOW, 0)).toBe(0);
   expect(readdirSync(dataDir)).not.toContain("backups");

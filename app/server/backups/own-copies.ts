@@ -13,8 +13,13 @@ export function timeOfCopy(name: string): number {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
 }
 
-/** When the newest of them was begun; null where there is none. */
-export function newestCopyAt(folder: string): number | null {
-  const times = ownCopies(folder).map(timeOfCopy);
+/**
+ * When the newest of them was begun; null where there is none. Those of a clock that ran ahead tell nothing: they must neither stop the
+ * copies nor have one made at every look.
+ */
+export function newestCopyAt(folder: string, now: number): number | null {
+  const times = ownCopies(folder)
+    .map(timeOfCopy)
+    .filter((at) => at <= now);
   return times.length === 0 ? null : Math.max(...times);
 }

@@ -4,6 +4,7 @@ import type { Database } from "@db/client/types";
 import { rescoreMovedAnswers } from "~/jobs/rescore-moved-answers.server";
 import { sweepDueAttempts } from "~/jobs/sweep-due-attempts.server";
 import { askAutomatic } from "~/services/advice/automatic/ask-automatic.server";
+import { eraseAgain } from "~/services/accounts/own/erase-again.server";
 import { forgetOldHits } from "~/services/accounts/limits/limits.server";
 import { keepRetention } from "~/services/accounts/retention/keep-retention.server";
 import { remindDueSoon } from "~/services/notices/remind-due-soon.server";
@@ -28,6 +29,9 @@ const BACKUP_LOOK_EVERY_MS = 60_000;
 
 /** How often it is looked for answers that were kept long enough. */
 const RETAIN_EVERY_MS = 3_600_000;
+
+/** How often it is looked for what was stored of people while they were erased; before the log is emptied. */
+const ERASE_AGAIN_EVERY_MS = 3_600_000;
 
 /** How often counters of limits are removed whose time is over. */
 const FORGET_HITS_EVERY_MS = 3_600_000;
@@ -56,6 +60,7 @@ export function startSweeping(): () => void {
     repeat(REMIND_EVERY_MS, () => tellDueReleases({ now: now() }), "telling of released results failed"),
     repeat(COUNT_EVERY_MS, () => database().refreshStatistics(), "counting what the indexes hold failed"),
     repeat(FORGET_HITS_EVERY_MS, () => forgetOldHits({ now: now() }), "removing old counters failed"),
+    repeat(ERASE_AGAIN_EVERY_MS, () => eraseAgain({ now: now() }), "blanking once more of those erased failed"),
     repeat(EMPTY_LOG_EVERY_MS, () => database().emptyLog(), "emptying the log of the database failed"),
     repeat(ADVISE_EVERY_MS, () => askAutomatic({ now: now() }), "asking for automatic advice failed"),
   ];

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { listSessionsOf } from "@db/queries/sessions/sessions";
 import { personOf } from "~/domain/access/viewer";
 import { isAdviceOver } from "~/domain/advice/shown-advice";
 import { shownAdvice } from "~/services/advice/reading/shown-advice.server";
@@ -18,7 +19,7 @@ const REOPEN_AFTER_MS = 2_000;
 /** Streams that this process holds open, by person. */
 const open = new Map<string, number>();
 
-/** GET: advice on one's own answer as it stands, and as it comes in. Who may read it is asked anew for each thing that is sent. */
+/** GET: advice on one's own answer as it stands, and as it comes in. Who may read it, and whether they are still signed in, is asked anew for each thing that is sent. */
 export function mountAdvice(app: Hono<AppEnvironment>): void {
   app.get("/api/advice/:requestId", async (c) => {
     c.header("Cache-Control", "no-store");
@@ -46,6 +47,7 @@ export function mountAdvice(app: Hono<AppEnvironment>): void {
         await stream.writeSSE({ data: JSON.stringify(first), retry: REOPEN_AFTER_MS });
         if (isAdviceOver(first)) return;
         for await (const change of adviceChanges({ ...reading, known: first, until, clock: now })) {
+          if (!(await isSignedIn(c))) return;
           // A comment keeps proxies from taking a quiet stream for a dead one.
           if (change === null) await stream.write(": \n\n");
           else await stream.writeSSE({ data: JSON.stringify(change) });
@@ -67,4 +69,12 @@ function readingOf(c: Context<AppEnvironment, "/api/advice/:requestId">) {
   const { viewer } = c.get("load");
   const candidateId = personOf(viewer);
   return candidateId === null ? null : { requestId: c.req.param("requestId"), candidateId, viewer };
+}
+
+/** Whether the session that opened the stream still lets its person in: it may have been ended from elsewhere since. */
+async function isSignedIn(c: Context<AppEnvironment>): Promise<boolean> {
+  const { viewer, sessionId } = c.get("load");
+  const personId = personOf(viewer);
+  if (personId === null) return false;
+  return (await listSessionsOf({ personId, now: now() })).some(({ id }) => id === sessionId);
 }

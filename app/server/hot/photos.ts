@@ -24,7 +24,7 @@ const STATUS = {
 
 /**
  * POST: takes one picture as the request's body and answers with its number. GET: the picture, to its candidate and to staff,
- * as nothing but a picture: it runs nothing, frames nothing and is kept by no cache between.
+ * as nothing but a picture: it runs nothing, frames nothing and is kept nowhere.
  */
 export function mountPhotos(app: Hono<AppEnvironment>): void {
   const onError = (c: Context) => c.json({ error: "too-large" }, 413);
@@ -54,7 +54,8 @@ export function mountPhotos(app: Hono<AppEnvironment>): void {
       "Content-Disposition": "inline",
       "Content-Security-Policy": "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, max-age=300",
+      // Whoever uses this browser next must not find it.
+      "Cache-Control": "no-store",
     });
   });
 }

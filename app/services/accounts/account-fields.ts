@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countCharacters } from "~/domain/text/count";
 import { isCommonPassword } from "./credentials/common-passwords";
 import { isBlankPassword, isRepeatedSign } from "./credentials/signs-of-password";
 import { isUserName, normaliseUserName } from "./credentials/user-name";
@@ -35,7 +36,21 @@ export function passwordIsName({ userName, password }: { userName: string; passw
   return normaliseUserName(password) === normaliseUserName(userName);
 }
 
-export const displayName = z.string({ error: "required" }).trim().max(DISPLAY_NAME_MAX, { error: "too-long" });
+/** Control characters, and those that turn the direction of what stands beside a name in a list. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A name that shows nothing is none: lists have the user name in its place. */
+const seenName = (typed: string) => {
+  const name = typed.replace(UNSEEN, "").trim();
+  return countCharacters(name) === 0 ? "" : name;
+};
+
+export const displayName = z
+  .string({ error: "required" })
+  .trim()
+  .max(DISPLAY_NAME_MAX, { error: "too-long" })
+  .transform(seenName);
 
 export const email = z.email({ error: "email-invalid" }).max(EMAIL_MAX, { error: "email-invalid" });
 

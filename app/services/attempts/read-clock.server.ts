@@ -18,11 +18,15 @@ export async function readClock(
   return clockOf(source ?? { events: [] }, now);
 }
 
-/** The same of events that were read already, as for a list of clocks. */
+/**
+ * The same of events that were read already, as for a list of clocks. Where the server's clock was put back, an attempt's own stands
+ * still until that comes to its last event again: a pause that was made does not come undone and fall due later.
+ */
 export function clockOf(
   { events: kept, graceMs }: { events: AttemptEvent[]; graceMs?: number },
   now: number,
 ): ReadClock {
   const events = kept.flatMap((event) => toClockEvent(event) ?? []);
-  return { ...clockAt(events, now, graceMs), extra: extraTimes(events) };
+  const latest = Math.max(now, ...events.map(({ at }) => at));
+  return { ...clockAt(events, latest, graceMs), extra: extraTimes(events) };
 }

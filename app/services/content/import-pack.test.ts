@@ -106,3 +106,18 @@ describe("packs on their way into the bank", () => {
     });
   });
 });
+
+describe("a shipped pack that was brought in by a start that ended before it was published", () => {
+  beforeAll(() => openTestSchool());
+
+  it("is published by the next one, as whole as by a single start", async () => {
+    const text = await readFile(SHIPPED, "utf8");
+    expect(await importPack({ text, origin: "shipped", by: null, now: NOW })).toMatchObject({ isNew: true });
+    expect((await bank()).total).toBe(0);
+    expect(await seedShippedContent({ now: NOW + 1, folder })).toEqual([]);
+    const publishedByNext = (await bank()).rows.map(({ no }) => no);
+    await openTestSchool();
+    await seedShippedContent({ now: NOW, folder });
+    expect(publishedByNext).toEqual((await bank()).rows.map(({ no }) => no));
+  });
+});

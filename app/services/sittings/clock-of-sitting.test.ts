@@ -147,6 +147,19 @@ describe("a pause", () => {
     }
   });
 
+  it("stays as it was made where the server's clock is put back, and does not fall due again when that comes there", async () => {
+    const paper = await openPaper("practice");
+    const { personId } = paper;
+    const pause = (paused: boolean, now: number) => setPause({ attemptId: paper.ids[0]!, personId, paused, now });
+    const state = async (now: number) => (await readClock({ attemptId: paper.ids[1]!, now })).state;
+    const hourAhead = NOW + 60 * MINUTE;
+    await pause(true, hourAhead);
+    expect(await state(NOW + 5 * MINUTE)).toBe("paused");
+    expect(await pause(false, NOW + 5 * MINUTE)).toEqual({ ok: true });
+    expect(await state(NOW + 6 * MINUTE)).toBe("running");
+    expect(await state(hourAhead + MINUTE)).toBe("running");
+  });
+
   it("is not for a mock exam, for somebody else, or after the hand-in", async () => {
     const strict = await openPaper();
     const attemptId = strict.ids[0]!;

@@ -5,6 +5,7 @@ import { keptWrite, type Place } from "../../client/kept-query";
 import { newId } from "../../client/new-id";
 import type { Reader, Tx } from "../../client/types";
 import type { Assessment, NewAssessment } from "../../schema/rows";
+import { isBlanked, withoutWords } from "./without-words";
 import { insertPoints } from "./insert-points";
 import { admissionColumns, admissionOf, ofAdmitted } from "./counting-order";
 
@@ -50,10 +51,12 @@ const SILENT = { note: null, round: null, erasedAt: null };
 
 /**
  * Adds an assessment and its key points. The engine's is added once per attempt, rubric, profile and engine version:
- * null when it is there already (the same inputs give the same report).
+ * null when it is there already (the same inputs give the same report). Of a text that was blanked while it was being
+ * marked only the marks are kept, as they would be had it been blanked after.
  */
 export async function insertAssessment(assessment: NewAssessment, tx: Tx): Promise<Assessment | null> {
-  const row: Assessment = { id: newId(), ...UNSAID, ...SILENT, ...assessment };
+  const said: Assessment = { id: newId(), ...UNSAID, ...SILENT, ...assessment };
+  const row = (await isBlanked(said, tx)) ? blank(said) : said;
   const [kept] = await tx.put(row.source === "engine" ? putOnce : putAnother, row);
   if (!kept) return null;
   const points = row.report.points.map(({ id, status, reason, awarded, max }) => ({
@@ -62,6 +65,10 @@ export async function insertAssessment(assessment: NewAssessment, tx: Tx): Promi
   }));
   await insertPoints(points, tx);
   return row;
+}
+
+function blank(row: Assessment): Assessment {
+  return { ...row, report: withoutWords(row.report), note: null, erasedAt: row.createdAt };
 }
 
 /** The engine's latest assessment of an attempt; which one counts by the recorded changes, `scoredAttempt` knows. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNull, sql } from "drizzle-orm";
 import { database } from "../../client/database";
 import { keptQuery, keptWrite, type Place } from "../../client/kept-query";
 import type { Reader, Tx } from "../../client/types";
@@ -13,12 +13,17 @@ export async function insertAttempt(attempt: NewAttempt, tx: Tx): Promise<Attemp
 type OwnAttempt = { attemptId: string; candidateId: string };
 
 const ownAttempt = keptQuery((on: Reader, place: Place<OwnAttempt>) => {
-  const { attempts } = on.tables;
+  const { attempts, people } = on.tables;
   const isOwn = and(eq(attempts.id, place("attemptId")), eq(attempts.personId, place("candidateId")));
-  return on.select().from(attempts).where(isOwn).limit(1);
+  const stands = on.select({ one: sql`1` }).from(people);
+  const isNotErased = exists(stands.where(and(eq(people.id, attempts.personId), isNull(people.erasedAt))));
+  return on.select().from(attempts).where(and(isOwn, isNotErased)).limit(1);
 });
 
-/** The candidate's own attempt; null when it is someone else's or there is none. */
+/**
+ * The candidate's own attempt; null when it is someone else's or there is none, or they were erased: a request that was let in
+ * before that may come to its end after it.
+ */
 export async function getAttemptForCandidate(own: OwnAttempt, on: Reader = database()): Promise<Attempt | null> {
   const [attempt] = await on.ask(ownAttempt, own);
   return attempt ?? null;
@@ -53,9 +58,18 @@ const rewritten = keptWrite(
   },
 );
 
-/** Leaves the attempt as it is, but written by this transaction; as `touchHead`, for the first text of all. */
+/** Leaves the attempt as it is, but written by this transaction; as `touchHead`, for a text that writes no head. */
 export async function touchAttempt({ attemptId }: { attemptId: string }, tx: Tx): Promise<void> {
   await tx.put(rewritten, { attemptId });
+}
+
+/** The same for all attempts of somebody. */
+export async function touchAttemptsOf({ personId }: { personId: string }, tx: Tx): Promise<void> {
+  const { attempts } = tx.tables;
+  await tx
+    .update(attempts)
+    .set({ status: sql`${attempts.status}` })
+    .where(eq(attempts.personId, personId));
 }
 
 /** The candidate's open attempt on the question sat alone; one in a paper is another attempt. */

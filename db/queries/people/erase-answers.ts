@@ -1,6 +1,6 @@
-import type { Report } from "@content/contract/report";
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "../../client/types";
+import { withoutWords } from "../assessments/without-words";
 import { eraseScriptTraces } from "./erase-script-traces";
 
 /**
@@ -59,13 +59,5 @@ export async function eraseAnswers({ which, now }: { which: SQL; now: number }, 
     .update(variantProposals)
     .set({ words: "", erasedAt: now })
     .where(and(inArray(variantProposals.attemptId, own), isNull(variantProposals.erasedAt)));
-  await eraseScriptTraces({ which, now, withoutWords }, tx);
-}
-
-function withoutWords(report: Report): Report {
-  return {
-    ...report,
-    points: report.points.map((point) => ({ ...point, evidence: [] })),
-    findings: report.findings.map((finding) => ({ ...finding, params: {} })),
-  };
+  await eraseScriptTraces({ which, now }, tx);
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "../../client/types";
+import { touchAttemptsOf } from "../attempts/attempts";
 import { eraseAnswers } from "./erase-answers";
 import { eraseDeskTraces } from "./erase-desk-traces";
 import { eraseStudy } from "./erase-study";
@@ -19,6 +20,8 @@ export async function erasePerson({ personId, now }: { personId: string; now: nu
     .update(accommodations)
     .set({ reason: "", erasedAt: now })
     .where(and(eq(accommodations.personId, personId), isNull(accommodations.erasedAt)));
+  // Saves that began before this and end after it begin again, and find nobody (`Database.txOnOneAnswer`).
+  await touchAttemptsOf({ personId }, tx);
   await eraseAnswers({ which: eq(attempts.personId, personId), now }, tx);
   await eraseDeskTraces({ personId, now }, tx);
   await eraseStudy({ personId }, tx);

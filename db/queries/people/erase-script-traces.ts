@@ -1,11 +1,11 @@
-import type { Report } from "@content/contract/report";
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "../../client/types";
+import { withoutWords } from "../assessments/without-words";
 
-type Erasing = { which: SQL; now: number; withoutWords: (report: Report) => Report };
+type Erasing = { which: SQL; now: number };
 
 /** Of scripts whose text is erased: what was noted on them, quoted, drawn, asked, advised and given as a reason. */
-export async function eraseScriptTraces({ which, now, withoutWords }: Erasing, tx: Tx): Promise<void> {
+export async function eraseScriptTraces({ which, now }: Erasing, tx: Tx): Promise<void> {
   const { attempts, answerComments, markingEvents, reviewSamples, appeals, anchorScripts, trialMarks } = tx.tables;
   const own = tx.select({ id: attempts.id }).from(attempts).where(which);
   await tx

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, max } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader } from "../../client/types";
 
@@ -42,4 +42,17 @@ export async function listAdmins(
     .from(people)
     .where(and(eq(people.role, "admin"), isNull(people.disabledAt), isNull(people.erasedAt)))
     .orderBy(people.createdAt, desc(people.id));
+}
+
+/** Who was erased at a moment or after it, and when. */
+export async function listErasedSince(
+  { since }: { since: number },
+  on: Reader = database(),
+): Promise<{ id: string; erasedAt: number }[]> {
+  const { people } = on.tables;
+  const rows = await on
+    .select({ id: people.id, erasedAt: people.erasedAt })
+    .from(people)
+    .where(gte(people.erasedAt, since));
+  return rows.flatMap(({ id, erasedAt }) => (erasedAt === null ? [] : { id, erasedAt }));
 }

@@ -1,4 +1,4 @@
-import { isZeroWidth } from "../../text/character-classes";
+import { isHiddenPair, isZeroWidth } from "../../text/character-classes";
 import { countCharacters } from "../../text/count";
 import { ordinaryCharacter } from "../../text/radicals";
 import type { Range } from "../../text/segments";
@@ -113,7 +113,8 @@ function visible(text: string): string {
   let seen = "";
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isZeroWidth(code)) seen += String.fromCharCode(ordinaryCharacter(code));
+    if (isHiddenPair(text, at)) at += 1;
+    else if (!isZeroWidth(code)) seen += String.fromCharCode(ordinaryCharacter(code));
   }
   return seen;
 }

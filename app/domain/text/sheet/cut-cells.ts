@@ -1,4 +1,4 @@
-import { isCounted, isDigit, isLatin, isSpace } from "../character-classes";
+import { isCounted, isDigit, isHiddenPair, isLatin, isSpace } from "../character-classes";
 import { clusterEnd } from "./clusters";
 import type { RowCell } from "./sheet-layout";
 
@@ -12,6 +12,11 @@ export function cutCells(text: string, from: number, to: number): RowCell[] {
     const code = text.charCodeAt(at);
     if (isSpace(code) || !isCounted(code)) {
       at += 1;
+      continue;
+    }
+    // Behind a character it is of its cell.
+    if (isHiddenPair(text, at)) {
+      at += 2;
       continue;
     }
     const wide = isDouble(text, at);

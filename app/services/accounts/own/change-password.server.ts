@@ -23,12 +23,15 @@ export async function changePassword(
 ): Promise<{ ok: true } | OwnPasswordRefusal | { ok: false; reason: "password-is-name" | "password-common" }> {
   const { personId, sessionId, currentPassword, password, address, now } = input;
   if (isFrequentPassword(password)) return { ok: false, reason: "password-common" };
+  const person = await getPersonById({ personId });
   const checked = await checkOwnPassword({ personId, password: currentPassword, now });
   if (!checked.ok) return checked;
-  const person = await getPersonById({ personId });
   if (passwordIsName({ userName: person?.userName ?? "", password })) return { ok: false, reason: "password-is-name" };
   const passwordHash = await hashPassword(password);
-  await database().tx(async (tx) => {
+  return database().tx(async (tx) => {
+    // Both computations are slow: whoever set another one meanwhile, or erased the account, came first.
+    const current = await getPersonById({ personId }, tx);
+    if (!current || current.passwordHash !== person?.passwordHash) return { ok: false, reason: "password-wrong" };
     await updatePersonCredentials({ personId, passwordHash }, tx);
     await revokeSessionsOf({ personId, now, exceptSessionId: sessionId ?? undefined }, tx);
     await recordAudit(
@@ -42,6 +45,6 @@ export async function changePassword(
       },
       tx,
     );
+    return { ok: true };
   });
-  return { ok: true };
 }

@@ -68,10 +68,10 @@ export async function appendRevision(
     if (!stored) throw new Error("a duplicate without the revision it repeats");
     return { outcome: "duplicate", stored, head, lease, takenFrom: null };
   }
-  // The first text has no row yet that a seal would touch, and touches one that a seal changes.
-  if (!head) await touchAttempt({ attemptId }, tx);
-  const kept = keepText(prepared.text, head);
   const isAside = decision.chain === "side";
+  // The first text has no head yet that a seal or an erasure would touch, and one aside leaves it: they touch what both change.
+  if (!head || isAside) await touchAttempt({ attemptId }, tx);
+  const kept = keepText(prepared.text, head);
   const stored = await insertRevision(
     {
       attemptId,

@@ -4,8 +4,8 @@ import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import { decideLease, leaseAnswer } from "~/domain/saving/decide-lease";
 import type { LeaseAck, LeaseRequest } from "~/domain/saving/protocol";
-import { clockAt, takesText } from "~/domain/timing/attempt-clock";
-import { toClockEvent } from "~/domain/timing/clock-event";
+import { takesText } from "~/domain/timing/attempt-clock";
+import { clockOf } from "../read-clock.server";
 import { noteTakeOver } from "./note-take-over.server";
 
 /** Pages that take the lease from each other in turn are noted this often at most, in ms. */
@@ -23,11 +23,7 @@ export async function holdLease({ attemptId, personId, request, now }: HoldLease
     const attempt = await getAttemptForCandidate({ attemptId, candidateId: personId }, tx);
     if (!attempt) return null;
     const events = await listAttemptEvents({ attemptId }, tx);
-    const clock = clockAt(
-      events.flatMap((event) => toClockEvent(event) ?? []),
-      now,
-      attempt.graceMs,
-    );
+    const clock = clockOf({ events, graceMs: attempt.graceMs }, now);
     const { deadlineAt, arrivalEndsAt } = clock;
     const state = attempt.status === "sealed" ? "sealed" : clock.state;
     const { head, lease } = await getHeadAndLease({ attemptId }, tx);

@@ -5,6 +5,7 @@ import { getHead } from "@db/queries/attempts/answer-heads";
 import { insertAttemptEvent } from "@db/queries/attempts/attempt-events";
 import { getAttempt, insertAttempt } from "@db/queries/attempts/attempts";
 import { listStoredRevisions } from "@db/queries/attempts/revisions";
+import { erasePerson } from "@db/queries/people/erase-person";
 import { insertPerson } from "@db/queries/people/people";
 import { prepareText } from "~/services/attempts/saving/append-revision.server";
 import { saveRevision } from "~/services/attempts/saving/save-revision.server";
@@ -29,9 +30,9 @@ async function writers(tx: Tx): Promise<Writer[]> {
   return all;
 }
 
-function save({ attemptId, personId }: Writer, parent: number) {
+function save({ attemptId, personId }: Writer, parent: number, beside = false) {
   const { text, hash } = prepareText(`第${parent + 1}次保存的话。`);
-  const request = { text, hash, parent, turn: parent + 1, after: [], page: null };
+  const request = { text, hash, parent, turn: parent + 1, after: [], page: null, beside };
   return saveRevision({ attemptId, personId, request, now: NOW + parent });
 }
 
@@ -68,6 +69,24 @@ export function saveAndSealSuite({ fresh }: Suite): void {
       const revisions = await listStoredRevisions({ attemptId }, db);
       expect(revisions.map(({ number }) => number)).toEqual(revisions.map((_revision, index) => index + 1));
       expect(revisions).toHaveLength(before + 1);
+    }
+  });
+
+  it.each([
+    ["the first text of all", 0, false],
+    ["a text after another", 1, false],
+    ["a text aside", 1, true],
+  ])("%s that comes while its writer is erased leaves no word", async (_name, before, beside) => {
+    const db = await fresh();
+    useDatabase(db);
+    const all = await db.tx(writers);
+    if (before === 1) for (const writer of all) await save(writer, 0);
+    const erase = ({ personId }: Writer) => db.tx((tx) => erasePerson({ personId, now: NOW + 9 }, tx));
+    await Promise.all(all.flatMap((writer) => [save(writer, before, beside), erase(writer)]));
+    for (const { attemptId } of all) {
+      const left = (await listStoredRevisions({ attemptId }, db)).map(({ body, hash }) => body + hash);
+      expect(left.join("")).toBe("");
+      expect((await getHead({ attemptId }, db))?.text ?? "").toBe("");
     }
   });
 
