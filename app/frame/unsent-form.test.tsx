@@ -11,7 +11,7 @@ beforeEach(() => {
   person = "zhao";
 });
 
-let person = "zhao";
+let person: string | null = "zhao";
 
 function App() {
   useUnsentForm(person);
@@ -111,6 +111,20 @@ test("a form that one person could not send is not filled in again for the next 
   open(() => null);
   await waitFor(() => expect(sessionStorage.getItem("unsent-form")).toBeNull());
   expect(valueOf("名称")).toBe("");
+});
+
+test("a form waits while a page does not know who reads it, and is filled in once it does", async () => {
+  open(() => Promise.reject(new TypeError("Failed to fetch")));
+  fillInAndSend();
+  await screen.findByText("出错了");
+  cleanup();
+  person = null;
+  open(() => null);
+  expect(valueOf("名称")).toBe("");
+  cleanup();
+  person = "zhao";
+  open(() => null);
+  await waitFor(() => expect(valueOf("名称")).toBe("提高班"));
 });
 
 test("a form that was answered is not filled in again", async () => {

@@ -33,8 +33,10 @@ export function useUnsentForm(person: string | null): void {
   useEffect(() => {
     if (ROOM.test(pathname)) return;
     const unsent = unsentForm();
-    if (unsent && unsent.person !== person) forgetUnsent();
-    else if (unsent?.address === address) fillIn(unsent);
+    const isTheirs = unsent?.person === person;
+    // Where nobody is known, it waits until somebody is.
+    if (!isTheirs && person !== null) forgetUnsent();
+    else if (isTheirs && unsent.address === address) fillIn(unsent);
     const keep = ({ target, defaultPrevented }: SubmitEvent) => {
       // What the browser sends by itself leaves the page, and comes back to it by the browser's own means.
       if (!defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== "post") return;
