@@ -7,6 +7,7 @@ import { MAX_OUTLINE_LENGTH, type NotesContent } from "@content/contract/notes";
 import { database, useDatabase } from "@db/client/database";
 import { migrateDatabase, openDatabase } from "@db/client/open-database";
 import { listAttemptEvents } from "@db/queries/attempts/attempt-events";
+import { getNotes } from "@db/queries/attempts/beside/notes";
 import { erasePerson } from "@db/queries/people/erase-person";
 import type { Viewer } from "~/domain/access/viewer";
 import { MAX_PASTES } from "~/domain/attempt-events/paste";
@@ -138,8 +139,10 @@ describe("the notes of an attempt", () => {
     const { attemptId, personId } = await openAttempt();
     const { read, write } = edge(personId);
     await write(attemptId, CONTENT);
+    expect(await getNotes({ attemptId })).toMatchObject({ content: CONTENT });
     await database().tx((tx) => erasePerson({ personId, now: NOW + 2 * MINUTE }, tx));
-    expect(await (await read(attemptId)).json()).toEqual({ version: 0, content: { marks: [], outline: "" } });
+    expect((await read(attemptId)).status).toBe(404);
+    expect(await getNotes({ attemptId })).toBeNull();
   });
 });
 

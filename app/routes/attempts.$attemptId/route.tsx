@@ -7,7 +7,7 @@ import {
 } from "@remix-run/react";
 import { lazy } from "react";
 import { undoneBy } from "~/client/offline";
-import { WhenThere } from "~/components/ui/later/when-there";
+import { WhenThere } from "~/room/when-there";
 import { isUndone } from "~/domain/offline/undone";
 import { getAttemptForCandidate } from "@db/queries/attempts/attempts";
 import type { PauseAnswer } from "~/room/clock/pause";

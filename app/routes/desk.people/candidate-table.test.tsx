@@ -19,7 +19,7 @@ it("a reset code is offered to whoever can sign in, not to a member without a us
     </I18nextProvider>,
   );
   expect(screen.getAllByRole("button").map((button) => button.getAttribute("aria-label"))).toEqual([
-    "发放重置码: chen",
+    "发放重置码：chen",
   ]);
   expect(screen.getByText("示例学员一")).toBeTruthy();
 });

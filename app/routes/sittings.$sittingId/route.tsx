@@ -8,7 +8,7 @@ import {
 import { listAttemptsOfSitting } from "@db/queries/sittings/sittings";
 import { lazy } from "react";
 import { undoneBy } from "~/client/offline";
-import { WhenThere } from "~/components/ui/later/when-there";
+import { WhenThere } from "~/room/when-there";
 import { isUndone } from "~/domain/offline/undone";
 import { loadedTitle, pageTitle } from "~/i18n/page-title";
 import type { PauseAnswer } from "~/room/clock/pause";

@@ -3,6 +3,7 @@ import { database } from "@db/client/database";
 import { listAssessments } from "@db/queries/assessments/assessments";
 import { listHandIns } from "@db/queries/attempts/lists/list-hand-ins";
 import { erasePerson } from "@db/queries/people/erase-person";
+import { eraseRetained } from "@db/queries/people/retained-texts";
 import { countingAssessment } from "~/domain/marking/overridden/counting-assessment";
 import { newestClaim, newestSelfMark, SELF_MARK_ENGINE } from "~/domain/marking/self/self-marks";
 import { handedIn, wordPoint, wordRubric } from "../../../tests/attempts/handed-in";
@@ -89,6 +90,14 @@ describe("a learner's own marks", () => {
     await database().tx((tx) => erasePerson({ personId: mark.candidateId, now: NOW }, tx));
     const self = newestSelfMark(await listAssessments({ attemptId: mark.attemptId }));
     expect(self).toMatchObject({ marksHundredths: 100, note: null, report: { points: [{}, { evidence: [] }] } });
+    expect(await recordSelfMark(mark)).toEqual({ ok: false, reason: "not-found" });
+  });
+
+  it("are refused once the words of the answer are no longer kept", async () => {
+    const { mark } = await sitting();
+    const { attemptId } = mark;
+    const before = NOW + 366 * 86_400_000;
+    await database().tx((tx) => eraseRetained({ attemptIds: [attemptId], before, now: before }, tx));
     expect(await recordSelfMark(mark)).toEqual({ ok: false, reason: "erased" });
   });
 });
