@@ -64,6 +64,8 @@ describe("changing a role", () => {
     expect((await change(11, { password: TEST_PASSWORD })).ok).toBe(true);
     expect((await change(20)).ok).toBe(true);
     expect(await change(20, { sessionId: "another" })).toEqual({ ok: false, reason: "required" });
+    // Where the clock was put back since, the password was given in a time that is still to come.
+    expect(await change(-60)).toEqual({ ok: false, reason: "required" });
   });
 
   it("leaves the last admin an admin", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { database } from "../../client/database";
 import type { Reader, Tx } from "../../client/types";
 
@@ -13,9 +13,9 @@ export async function setConfirmedAt({ sessionId, personId, at }: Confirmation, 
     .where(and(eq(sessions.id, sessionId), eq(sessions.personId, personId), isNull(sessions.revokedAt)));
 }
 
-/** Whether this session is this person's and its password was given after `since`. */
-export async function isConfirmedSince(
-  { sessionId, personId, since }: { sessionId: string; personId: string; since: number },
+/** Whether this session is this person's and its password was given after `after` and before `before`. */
+export async function isConfirmedWithin(
+  { sessionId, personId, after, before }: { sessionId: string; personId: string; after: number; before: number },
   on: Reader = database(),
 ): Promise<boolean> {
   const { sessions } = on.tables;
@@ -27,7 +27,8 @@ export async function isConfirmedSince(
         eq(sessions.id, sessionId),
         eq(sessions.personId, personId),
         isNull(sessions.revokedAt),
-        gt(sessions.confirmedAt, since),
+        gt(sessions.confirmedAt, after),
+        lt(sessions.confirmedAt, before),
       ),
     )
     .limit(1);

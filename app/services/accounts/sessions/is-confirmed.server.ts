@@ -1,4 +1,4 @@
-import { isConfirmedSince } from "@db/queries/sessions/confirm-session";
+import { isConfirmedWithin } from "@db/queries/sessions/confirm-session";
 
 /** How long a password counts as just given. */
 const CONFIRMED_FOR_MS = 10 * 60_000;
@@ -13,5 +13,8 @@ export async function isConfirmed({
   sessionId: string | null;
   now: number;
 }): Promise<boolean> {
-  return sessionId !== null && (await isConfirmedSince({ sessionId, personId, since: now - CONFIRMED_FOR_MS }));
+  if (sessionId === null) return false;
+  // In either direction: one given while the clock ran ahead must not count for as long as it did.
+  const [after, before] = [now - CONFIRMED_FOR_MS, now + CONFIRMED_FOR_MS];
+  return isConfirmedWithin({ sessionId, personId, after, before });
 }
