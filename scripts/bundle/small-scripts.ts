@@ -13,7 +13,7 @@ const pageOf = (route: string) => `${app(`routes/${route}/route.tsx`)}${CLIENT_R
 const ROOMS = [pageOf("attempts.$attemptId"), pageOf("sittings.$sittingId")];
 const REPORT = pageOf("attempts.$attemptId_.report");
 /** Of all pages that load a module of the frame: it costs the others less than a file of its own costs these. */
-const SHARE_FOR_FRAME = 0.5;
+const SHARE_FOR_FRAME = 0.6;
 /** As few pages have what the rooms share with the report. */
 const MOST_WITH_KEPT = 6;
 /** Characters of a module whose own file would be mostly what every file begins with. */
@@ -49,7 +49,7 @@ export function smallScripts(): Plugin {
     config: () => ({
       build: {
         minify: "terser",
-        terserOptions: { ecma: 2020, safari10: false, compress: { passes: 2, keep_fargs: false } },
+        terserOptions: { ecma: 2020, safari10: false, module: true, compress: { passes: 4, keep_fargs: false } },
         // Lists of what a later part leans on weigh more than they win: most of it is there, and the part names the rest itself.
         modulePreload: false,
         // Else what a group leans on would go into its file, and pages with that would load the whole group.

@@ -130,10 +130,10 @@ test("a mock exam marked blind beyond tolerance goes to a third and to the exper
   const named = await markerOf(head, "三评");
   const free = TUTORS.slice(0, 4).find((name) => ![one, other, named].includes(name)) ?? "";
   await head.getByLabel("改派给").selectOption({ label: one });
-  await head.getByRole("button", { name: /^改派 第1题 · 三评/ }).click();
+  await head.getByRole("button", { name: /^改派：第1题 · 三评/ }).click();
   await expect(head.getByRole("alert")).toContainText("各轮须由不同的老师评");
   await head.getByLabel("改派给").selectOption({ label: free });
-  await head.getByRole("button", { name: /^改派 第1题 · 三评/ }).click();
+  await head.getByRole("button", { name: /^改派：第1题 · 三评/ }).click();
   await expect(head.getByText("已改派。")).toBeVisible();
   await openScript(pageOf(free), "三评");
   expect(await pageOf(free).content()).not.toContain(FIRST_REASON);
